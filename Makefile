@@ -1,0 +1,53 @@
+# `make` alone lists the commands. Variables are given on make's command line and reach the library as REPORT_…;
+# see README.md for what each means.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help report lab test clean kernel
+
+PYTHON ?= python3
+export PYTHON
+
+# A bare variable of the shell (OUT, TO, …) may mean something else: only make's command line counts.
+$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$($v))))
+
+# The active virtual or conda environment, if it has what requirements.txt pins; else one of the project's own.
+ACTIVE := $(shell for e in "$$VIRTUAL_ENV" "$$CONDA_PREFIX"; do \
+	[ -n "$$e" ] && "$$e/bin/python" lib/setup/satisfied.py requirements.txt 2>/dev/null && echo "$$e" && break; done)
+BIN := $(or $(ACTIVE),.venv)/bin
+READY := $(if $(ACTIVE),,.venv/.ready)
+JAR := lib/target/large-scale-models.jar
+
+help: ## List the commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
+
+report: kernel ## Execute the notebooks and write the pages: SNAPSHOT=2026-08-19 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
+	@"$(BIN)/python" lib/pages/report.py
+
+lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LANGUAGE=ko
+	@"$(BIN)/jupyter" lab notebooks
+
+test: kernel ## Test library, notebooks and pages
+	@mvn -B -ntp -f lib/pom.xml verify
+	@"$(BIN)/python" -m pytest lib/tests
+
+clean: ## Remove all that make has made
+	rm -rf build lib/target .venv
+
+# Environment and library are made at the same time: the one waits for the network, the other for the compiler.
+kernel:
+	@$(MAKE) --no-print-directory -s -j2 $(READY) $(JAR)
+	@"$(BIN)/python" lib/setup/kernel.py
+
+.venv/.ready: requirements.txt
+	@sh lib/setup/check.sh python
+	@echo "Setting up the Python environment .venv …"
+	@$(PYTHON) -m venv --clear .venv
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(JAR): lib/pom.xml $(shell find lib/src/main -type f)
+	@sh lib/setup/check.sh java
+	@echo "Building the library …"
+	@rm -rf lib/target/dependency
+	@mvn -q -B -ntp -f lib/pom.xml package -DskipTests
+	@touch $@

@@ -1,0 +1,124 @@
+"""Executes notebooks, several kernels at a time, each notebook in a clean one."""
+import asyncio
+import hashlib
+import os
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+BOTH = "application/vnd.largescale+json"
+SECONDS_PER_CELL = 300
+ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+
+
+class Failure(Exception):
+    """Names the notebook, the cell and the cause."""
+
+
+async def all_notebooks(paths, earlier, root):
+    """The executed notebooks, in order. One that was executed on the same inputs before is taken from `earlier`."""
+    kernels = asyncio.Semaphore(os.cpu_count() or 1)
+    inputs = fingerprint(root)
+    tasks = [asyncio.create_task(one(path, earlier / path.name, inputs, root, kernels)) for path in paths]
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def one(path, earlier, inputs, root, kernels):
+    digest = hashlib.sha256(inputs + path.read_bytes()).hexdigest()
+    known = executed_before(earlier, digest)
+    if known:
+        return known
+    async with kernels:
+        notebook = await run(path, path.relative_to(root))
+    notebook.metadata["largescale"] = {"name": path.stem, "inputs": digest}
+    return notebook
+
+
+async def run(path, shown):
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except Exception as error:
+        raise Failure(f"{shown} is not a readable notebook: {error}") from None
+    code = [number for number, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+    place = str(shown)
+
+    def begin(cell, cell_index):
+        nonlocal place
+        place = f"{shown}, code cell {code.index(cell_index) + 1}" if cell_index in code else place
+
+    with tempfile.TemporaryFile() as log:
+        client = NotebookClient(notebook, timeout=SECONDS_PER_CELL, shutdown_kernel="immediate",
+                                on_cell_execute=begin, resources={"metadata": {"path": str(path.parent)}})
+        try:
+            await client.async_execute(stderr=log)
+        except CellExecutionError as error:
+            raise Failure(f"{place}: {cause(notebook, error)}") from None
+        except CellTimeoutError:
+            raise Failure(f"{place}: no result within {SECONDS_PER_CELL} seconds") from None
+        except (DeadKernelError, RuntimeError) as error:
+            log.seek(0)
+            said = log.read().decode("utf-8", "replace").strip()
+            raise Failure(f"{place}: the Java kernel ended ({error}). {said[-500:]}") from None
+    return notebook
+
+
+def cause(notebook, error):
+    """What the kernel said, without the stack: of the library's own errors just the message."""
+    lines = ANSI.sub("", "\n".join(
+        line for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs
+        if output.output_type == "error" for line in output.traceback) or str(error)).splitlines()
+    text = "\n".join(line for line in lines if not line.startswith("\tat "))
+    return text.removeprefix("largescale.load.BadInput: ").strip()
+
+
+def fingerprint(root):
+    """A digest of all that the notebooks' results depend on, apart from the notebooks."""
+    digest = hashlib.sha256()
+    files = [root / "lib" / "pom.xml", *(path for folder in ("data", "lib/src/main")
+                                         for path in (root / folder).rglob("*"))]
+    given = root / os.environ.get("REPORT_SNAPSHOT", "")
+    for path in [*sorted(files), given]:
+        if path.is_file():
+            digest.update(str(path).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    for name in ("SNAPSHOT", "FROM", "TO", "LANGUAGE"):
+        digest.update(f"{name}={os.environ.get('REPORT_' + name, '')}\0".encode())
+    digest.update(subprocess.run(["java", "-version"], capture_output=True, check=False).stderr)
+    return digest.digest()
+
+
+def executed_before(path, digest):
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except (OSError, ValueError, nbformat.validator.ValidationError):
+        return None
+    return notebook if notebook.metadata.get("largescale", {}).get("inputs") == digest else None
+
+
+def write(folder, executed):
+    folder.mkdir()
+    for notebook in executed:
+        nbformat.write(notebook, folder / f"{notebook.metadata.largescale.name}.ipynb")
+
+
+def displays(notebook):
+    """What the library's own displays carry, in order."""
+    return [output.data[BOTH] for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs
+            if BOTH in output.get("data", {})]
+
+
+def facts(notebook):
+    return [display["facts"] for display in displays(notebook)]
+
+
+def untranslated(notebook):
+    return [text for display in displays(notebook) for text in display["untranslated"]]

@@ -1,0 +1,148 @@
+"""Executes the notebooks and writes the report: pages in each language, CSV files, the executed notebooks.
+
+    make report            calls it; the variables of make arrive as REPORT_SNAPSHOT, REPORT_FROM, …
+
+Either the whole report is replaced, or nothing is.
+"""
+import asyncio
+import csv
+import io
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+import execute
+import render
+
+ROOT = Path(__file__).resolve().parents[2]
+MANIFEST = ".report.json"
+# What macOS and JupyterLab leave in a folder that somebody looked into.
+TOLERATED = {".DS_Store"}
+FIGURES = ("Figure", "Section", "Value", "Unit", "Published", "Status", "Reason")
+CLAIMS = ("Claim", "Section", "Value", "Published", "Status", "Reason")
+EXHIBITS = ("Exhibit", "Category", "Year", "Models")
+
+
+def main():
+    out = ROOT / (os.environ.get("REPORT_OUT") or "build/report")
+    refuse_other_content(out)
+    languages = chosen_languages()
+    notebooks = sorted((ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
+    executed = asyncio.run(execute.all_notebooks(notebooks, out / "notebooks", ROOT))
+
+    out.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(prefix=".report-", dir=out.parent))
+    try:
+        new.chmod(0o755)
+        write_tables(new, executed)
+        execute.write(new / "notebooks", executed)
+        render.write_pages(new, executed, languages, ROOT)
+        files = sorted(str(path.relative_to(new)) for path in new.rglob("*") if path.is_file())
+        (new / MANIFEST).write_text(json.dumps({"files": files}, indent=1), encoding="utf-8")
+        replace(out, new)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    tell(out, executed)
+
+
+def chosen_languages():
+    languages = (os.environ.get("REPORT_LANGUAGES") or "ko en").split()
+    if not languages or set(languages) - {"ko", "en"}:
+        sys.exit(f"LANGUAGES is {os.environ['REPORT_LANGUAGES']!r}: give en, ko, or both.")
+    return sorted(set(languages))
+
+
+def refuse_other_content(out):
+    """OUT will be replaced as a whole, so it may hold nothing but an earlier report."""
+    if not out.exists():
+        return
+    if not out.is_dir():
+        sys.exit(f"OUT is {out}, which is no folder. Give another one.")
+    manifest = out / MANIFEST
+    known = set(json.loads(manifest.read_text(encoding="utf-8"))["files"]) if manifest.exists() else set()
+    known.add(MANIFEST)
+    for path in sorted(out.rglob("*")):
+        if not path.is_dir() and path.name not in TOLERATED and str(path.relative_to(out)) not in known:
+            sys.exit(f"OUT is {out}, which holds something that is no part of an earlier report: "
+                     f"{path.relative_to(out)}. Nothing was changed. Move it away, or give another OUT.")
+
+
+def replace(out, new):
+    old = None
+    if out.exists():
+        old = Path(tempfile.mkdtemp(prefix=".report-", dir=out.parent)) / "old"
+        out.rename(old)
+    try:
+        new.rename(out)
+    except OSError:
+        if old:
+            old.rename(out)
+        raise
+    finally:
+        if old:
+            shutil.rmtree(old.parent)
+
+
+def write_tables(folder, executed):
+    """The CSV files: what the notebooks computed, as their displays carry it."""
+    facts = [fact for notebook in executed for fact in execute.facts(notebook)]
+
+    def collect(name):
+        return [row for fact in facts for row in fact.get(name, [])]
+
+    def in_published_order(name, rows):
+        with open(ROOT / "data" / f"published-{name}.csv", encoding="utf-8", newline="") as file:
+            order = [next(iter(row.values())) for row in csv.DictReader(file)]
+        return sorted(rows, key=lambda row: order.index(row["key"]))
+
+    write_csv(folder / "figures.csv", FIGURES, [
+        (row["key"], row["section"], row["value"], row["unit"], row["published"], row["status"], row["reason"])
+        for row in in_published_order("figures", collect("figures"))])
+    write_csv(folder / "claims.csv", CLAIMS, [
+        (row["key"], row["section"], row["value"], row["published"], row["status"], row["reason"])
+        for row in in_published_order("claims", collect("claims"))])
+    write_csv(folder / "exhibits.csv", EXHIBITS, sorted(
+        (row["exhibit"], row["category"], row["year"], row["models"]) for row in collect("exhibits")))
+    unknown = sorted(set(collect("unknownOrganizations")))
+    if unknown:
+        write_csv(folder / "unknown-organizations.csv",
+                  ("Organization", "Group", "Headquarters", "Category", "Category source"),
+                  [(name, name, "", "", "") for name in unknown])
+
+
+def write_csv(path, header, rows):
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([header, *([cell(value) for value in row] for row in rows)])
+    path.write_text(text.getvalue(), encoding="utf-8", newline="")
+
+
+def cell(value):
+    """A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+
+
+def tell(out, executed):
+    facts = [fact for notebook in executed for fact in execute.facts(notebook)]
+    for name in ("figures", "claims"):
+        statuses = Counter(row["status"] for fact in facts for row in fact.get(name, []))
+        print(f"{name}: " + ", ".join(f"{count} {status}" for status, count in statuses.items()))
+    untranslated = sorted({text for notebook in executed for text in execute.untranslated(notebook)})
+    if untranslated:
+        print(f"Without Korean in data/labels.csv, shown in English: {'; '.join(untranslated)}")
+    unknown = sorted({name for fact in facts for name in fact.get("unknownOrganizations", [])})
+    if unknown:
+        print(f"Not in data/organizations.csv, see unknown-organizations.csv: {len(unknown)}")
+    print(f"The report is in {out}: open index.html there, or send report-en.html or report-ko.html")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except execute.Failure as failure:
+        sys.exit(str(failure))
+    except OSError as error:
+        sys.exit(f"The report could not be written: {error}. The earlier one is as it was.")

@@ -1,0 +1,50 @@
+"""Installs the kernel `java` into this environment: JJava with the library on its class path.
+
+It is written over the wheel's own kernelspec, with absolute paths, so that JupyterLab finds the library wherever it is
+started. The JVM flags are the fastest measured for a kernel's short life: the first compiler only, the serial
+collector; the kernel's jar is started directly, without the wheel's launcher, which would start a second JVM.
+"""
+import json
+import shutil
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARE = Path(sys.prefix) / "share" / "jupyter"
+KERNEL = {
+    "argv": [
+        shutil.which("java"),
+        "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Dfile.encoding=UTF-8",
+        "-jar",
+        "{resource_dir}/jjava.jar",
+        "{connection_file}",
+    ],
+    "display_name": "Java",
+    "language": "java",
+    "interrupt_mode": "message",
+    "env": {
+        "JJAVA_CLASSPATH": f"{ROOT}/lib/target/large-scale-models.jar:{ROOT}/lib/target/dependency/*",
+        # Korean file names need a UTF-8 locale; the other categories stay the user's, who chooses the language by them.
+        "LC_CTYPE": "C.UTF-8",
+    },
+}
+# JupyterLab would ask on its first start whether it may fetch news from the network.
+QUIET = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
+
+
+def write(path, content):
+    text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+if ":" in str(ROOT):
+    sys.exit(f"make: the project's path has a colon, at which a class path is split: {ROOT}. Move it.")
+write(SHARE / "kernels" / "java" / "kernel.json", KERNEL)
+overrides = SHARE / "lab" / "settings" / "overrides.json"
+present = json.loads(overrides.read_text(encoding="utf-8")) if overrides.exists() else {}
+write(overrides, {**QUIET, **present})

@@ -1,0 +1,153 @@
+package largescale;
+
+import largescale.compare.Comparison;
+import largescale.compare.Published;
+import largescale.count.Window;
+import largescale.load.BadInput;
+import largescale.load.Snapshot;
+import largescale.load.Tables;
+import largescale.show.Display;
+import largescale.show.Exhibit;
+import largescale.show.Finding;
+import largescale.show.Overview;
+import java.util.List;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+
+/**
+ * What a notebook opens in its first cell: a snapshot of the list of large-scale models, seen through a window of
+ * publication years. Immutable.
+ *
+ * <pre>{@code
+ * var report = Report.open();                               // or Report.open("2026-08-19"), or the path of an export
+ * var byCountry = report.countries().countBy("Country");    // a Tablesaw table
+ * }</pre>
+ */
+public final class Report {
+
+    private static final String DEFAULT_SNAPSHOT = "2024-07-24";
+
+    private final Snapshot snapshot;
+    private final Window window;
+    private final Tables tables;
+
+    private Report(Snapshot snapshot, Window window) {
+        this.snapshot = snapshot;
+        this.window = window;
+        this.tables = Tables.of(snapshot, model -> window.contains(model.date().getYear()));
+    }
+
+    /**
+     * Opens the snapshot that the environment names ({@code REPORT_SNAPSHOT}), by default the report's own.
+     *
+     * @throws BadInput as {@link #open(String)} does
+     */
+    public static Report open() {
+        return open(setting("SNAPSHOT", DEFAULT_SNAPSHOT));
+    }
+
+    /**
+     * Opens a snapshot, with the window that the environment names ({@code REPORT_FROM}, {@code REPORT_TO}), by
+     * default the report's own.
+     *
+     * @param snapshot the date of a bundled one ({@code 2024-07-24}), {@code latest}, or the path of an export of
+     *     Epoch AI's; a relative one is relative to the project's root
+     * @throws BadInput if there is no such snapshot, it is no export, or the window is none; the message says what is
+     *     wrong where, and what to do
+     */
+    public static Report open(String snapshot) {
+        Display.install(Report.class, report -> new Overview(report.snapshot, report.window, report.models()));
+        Window window = new Window(year("FROM", Window.OF_REPORT.from()), year("TO", Window.OF_REPORT.to()));
+        return new Report(Snapshot.open(snapshot), window);
+    }
+
+    private static String setting(String name, String otherwise) {
+        String value = System.getenv("REPORT_" + name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+
+    private static int year(String name, int otherwise) {
+        String value = setting(name, Integer.toString(otherwise));
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new BadInput(name + " is " + BadInput.quote(value) + ": give a year of four digits.");
+        }
+    }
+
+    /**
+     * The same snapshot through another window, both years inclusive.
+     *
+     * @throws BadInput if it is no window
+     */
+    public Report between(int from, int to) {
+        return new Report(snapshot, new Window(from, to));
+    }
+
+    /** The window of publication years. */
+    public Window window() {
+        return window;
+    }
+
+    /** One row a model. For the columns of this and the long tables see {@link Tables}. */
+    public Table models() {
+        return tables.models().copy();
+    }
+
+    /** One row for each distinct country of a model. */
+    public Table countries() {
+        return tables.countries().copy();
+    }
+
+    /** One row for each distinct domain of a model. */
+    public Table domains() {
+        return tables.domains().copy();
+    }
+
+    /** One row for each distinct task of a model of known tasks. */
+    public Table tasks() {
+        return tables.tasks().copy();
+    }
+
+    /** One row for each distinct group of organizations that developed a model. */
+    public Table organizations() {
+        return tables.organizations().copy();
+    }
+
+    /** A table with title, window, snapshot and source. */
+    public Exhibit table(String title, Table table) {
+        return Exhibit.of(title, table, snapshot.card(), window);
+    }
+
+    /** A chart with window, snapshot and source; its title is the figure's. */
+    public Exhibit chart(Figure figure) {
+        return Exhibit.of(figure, snapshot.card(), window);
+    }
+
+    /**
+     * A sentence whose numbers and names are computed, worded in both languages.
+     *
+     * @param pattern an ICU MessageFormat pattern in English; its Korean is in {@code data/labels.csv}
+     * @param namesAndValues the name of an argument and its value, and so on; a name says as what its value is worded:
+     *     {@code country}, or {@code country2} for a second one
+     * @throws BadInput if a value is missing at the end
+     */
+    public Finding finding(String pattern, Object... namesAndValues) {
+        return Finding.of(pattern, namesAndValues);
+    }
+
+    /** The published figures of a section, for comparison with computed ones. */
+    public Comparison figures(String section) {
+        return compare(Published.figures(), section);
+    }
+
+    /** The published claims of a section, for comparison with computed ones. */
+    public Comparison claims(String section) {
+        return compare(Published.claims(), section);
+    }
+
+    private Comparison compare(List<Published> published, String section) {
+        return Comparison.of(published.stream().filter(p -> p.section().equals(section)).toList(), window,
+                snapshot.card());
+    }
+}

@@ -1,0 +1,54 @@
+package largescale.compare;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import largescale.count.Window;
+import largescale.load.CsvFile;
+import largescale.load.Project;
+
+/**
+ * One figure or claim that the report's text states.
+ *
+ * @param key its name, such as {@code country.2023.US}
+ * @param section the section that states it
+ * @param meaning what it is, in English
+ * @param kind the unit of a figure (models, percent); the kind of a claim: truth, value, order (equal counts may stand
+ *     either way round), set (the same members), includes (the published members are among the computed)
+ * @param context what the members of a claim's value are (Country, Group, …), for their wording; empty for a figure
+ * @param value the published value; several are separated by semicolons
+ * @param rule how a claim is evaluated; empty for a figure
+ * @param reason why the data of the report's own snapshot and window gives another value; empty where it does not
+ */
+public record Published(String key, String section, String meaning, String kind, String context, String value,
+        String rule, String reason) {
+
+    private static final Pattern YEAR = Pattern.compile("(?:^|\\.)(\\d{4})(?=\\.|$)");
+
+    /** The figures, in the order of {@code data/published-figures.csv}. */
+    public static List<Published> figures() {
+        return CsvFile.read(Project.data("published-figures.csv")).rows().stream()
+                .map(row -> new Published(row.get("Figure"), row.get("Section"), row.get("Meaning"), row.get("Unit"),
+                        "", row.get("Published"), "", row.get("Reason")))
+                .toList();
+    }
+
+    /** The claims, in the order of {@code data/published-claims.csv}. */
+    public static List<Published> claims() {
+        return CsvFile.read(Project.data("published-claims.csv")).rows().stream()
+                .map(row -> new Published(row.get("Claim"), row.get("Section"), row.get("Meaning"), row.get("Kind"),
+                        row.get("Context"), row.get("Published"), row.get("Rule"), row.get("Reason")))
+                .toList();
+    }
+
+    /** Whether it can be asked of a window: a key that names a year needs that year in it. */
+    boolean appliesTo(Window window) {
+        Matcher year = YEAR.matcher(key);
+        return !year.find() || window.contains(Integer.parseInt(year.group(1)));
+    }
+
+    /** The members of the published value, in order. */
+    public List<String> members() {
+        return List.of(value.split(";"));
+    }
+}

@@ -1,0 +1,49 @@
+package largescale.count;
+
+import java.util.List;
+import largescale.load.BadInput;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** Reads numbers and names off the tables. */
+public final class Count {
+
+    private Count() {}
+
+    /**
+     * How many rows have these values: {@code Count.of(countries, "Country", "Korea", "Year", 2023)}.
+     *
+     * @param table any table
+     * @param columnsAndValues the name of a column and the value it must have, and so on; every pair must hold
+     * @throws BadInput if the table has no such column, or a value is missing at the end
+     */
+    public static int of(Table table, Object... columnsAndValues) {
+        if (columnsAndValues.length % 2 != 0) {
+            throw new BadInput("Count.of takes pairs of a column and a value: a value is missing at the end.");
+        }
+        int count = 0;
+        for (Row row : table) {
+            boolean all = true;
+            for (int i = 0; i < columnsAndValues.length && all; i += 2) {
+                all = columnsAndValues[i + 1].equals(row.getObject(column(table, columnsAndValues[i])));
+            }
+            count += all ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The first values of a column, at most so many: the names at the top of a ranking. */
+    public static List<String> first(int most, Table table, String column) {
+        Column<?> names = table.column(column(table, column));
+        return names.first(Math.min(most, names.size())).asStringColumn().asList();
+    }
+
+    private static String column(Table table, Object name) {
+        if (!table.containsColumn(String.valueOf(name))) {
+            throw new BadInput("The table " + BadInput.quote(String.valueOf(table.name())) + " has no column "
+                    + BadInput.quote(String.valueOf(name)) + ". It has: " + String.join(", ", table.columnNames()) + ".");
+        }
+        return String.valueOf(name);
+    }
+}

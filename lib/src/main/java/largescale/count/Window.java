@@ -1,0 +1,93 @@
+package largescale.count;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import largescale.load.BadInput;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * The publication years that are counted, both inclusive. Lays counts out by year so that a year without a model is a
+ * zero, not a gap: {@code window.columns(countries.countBy("Country", "Year"))}.
+ */
+public record Window(int from, int to) {
+
+    /** The window of the published report (IS-178): models of 2020 to 2023. */
+    public static final Window OF_REPORT = new Window(2020, 2023);
+
+    /** @throws BadInput if it is no window: years from 1900 to 2999, the first not after the last */
+    public Window {
+        if (from < 1900 || to > 2999 || from > to) {
+            throw new BadInput("The window " + from + " to " + to + " is none: give FROM and TO as years of four "
+                    + "digits, FROM not after TO.");
+        }
+    }
+
+    public boolean contains(int year) {
+        return from <= year && year <= to;
+    }
+
+    /** Each year, in order. */
+    public int[] years() {
+        return IntStream.rangeClosed(from, to).toArray();
+    }
+
+    /** The names of the columns that {@link #columns} makes for the years. */
+    public String[] names() {
+        return Arrays.stream(years()).mapToObj(Integer::toString).toArray(String[]::new);
+    }
+
+    /**
+     * One row for each year: columns Year and Models.
+     *
+     * @param counts columns Year and Count, as {@code countBy("Year")} gives them
+     */
+    public Table rows(Table counts) {
+        IntColumn models = IntColumn.create("Models", Arrays.stream(years()).map(year -> 0).toArray());
+        for (Row row : counts) {
+            models.set(row.getInt("Year") - from, row.getInt("Count"));
+        }
+        return Table.create("Models by year", IntColumn.create("Year", years()), models);
+    }
+
+    /**
+     * One row for each category and one column for each year, then their sum, Total; most models first, equal ones by
+     * name.
+     *
+     * @param counts columns of the category, Year and Count, as {@code countBy("Country", "Year")} gives them
+     */
+    public Table columns(Table counts) {
+        Map<String, int[]> byCategory = new LinkedHashMap<>();
+        for (Row row : counts) {
+            byCategory.computeIfAbsent(row.getString(0), category -> new int[to - from + 1])
+                    [row.getInt("Year") - from] += row.getInt("Count");
+        }
+        List<String> categories = byCategory.keySet().stream()
+                .sorted(Comparator.comparingInt((String category) -> -total(byCategory.get(category)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Table table = Table.create(counts.name(), StringColumn.create(counts.column(0).name(), categories));
+        for (int year : years()) {
+            table.addColumns(IntColumn.create(Integer.toString(year),
+                    categories.stream().mapToInt(category -> byCategory.get(category)[year - from]).toArray()));
+        }
+        return table.addColumns(IntColumn.create("Total",
+                categories.stream().mapToInt(category -> total(byCategory.get(category))).toArray()));
+    }
+
+    private static int total(int[] counts) {
+        return Arrays.stream(counts).sum();
+    }
+
+    /** As it is written in English and Korean: {@code 2020–2023}, or {@code 2020} alone. */
+    @Override
+    public String toString() {
+        return from == to ? Integer.toString(from) : from + "–" + to;
+    }
+}

@@ -1,0 +1,32 @@
+package largescale.load;
+
+/**
+ * Says what is wrong with a file or a parameter and what to do about it.
+ *
+ * <p>It carries no stack trace: the message is written for an analyst, and a kernel that shows the exception
+ * shows the message alone.
+ */
+public final class BadInput extends RuntimeException {
+
+    private static final int SHOWN = 60;
+
+    public BadInput(String message) {
+        super(message, null, false, false);
+    }
+
+    /**
+     * Quotes a value from the data for a message: control characters (which a terminal would obey) are written as
+     * {@code \}{@code u001b}, and what is longer than 60 characters is cut.
+     */
+    public static String quote(String value) {
+        StringBuilder quoted = new StringBuilder("\"");
+        value.codePoints().limit(SHOWN).forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                quoted.append(String.format("\\u%04x", c));
+            } else {
+                quoted.appendCodePoint(c);
+            }
+        });
+        return quoted.append(value.codePointCount(0, value.length()) > SHOWN ? "…\"" : "\"").toString();
+    }
+}

@@ -1,0 +1,29 @@
+package largescale.load;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Where a snapshot comes from.
+ *
+ * @param file its name
+ * @param asOf the day whose state of the database it holds; empty where the file does not tell
+ * @param source the address it was taken from; the path, if it was given as one
+ * @param publisher who publishes the database
+ * @param licence the licence of the data
+ * @param licenceUrl the address of the licence
+ * @param rows how many models it lists
+ * @param sha256 the checksum of the file, hexadecimal
+ * @param bundled whether it is one of the project's own, in {@code data/snapshots}
+ */
+public record Card(String file, Optional<LocalDate> asOf, String source, String publisher, String licence,
+        String licenceUrl, int rows, String sha256, boolean bundled) {
+
+    /** The day on which the report's author took his copy of the database (IS-178, section I). */
+    public static final LocalDate OF_REPORT = LocalDate.of(2024, 7, 24);
+
+    /** Whether it stands for the report's own copy of the database. */
+    public boolean isOfReport() {
+        return bundled && asOf.filter(OF_REPORT::equals).isPresent();
+    }
+}

@@ -1,0 +1,95 @@
+package largescale.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The bundled snapshots, as {@code data/snapshots.csv} describes them, one record a file. */
+final class Catalog {
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Path FOLDER = Project.data("snapshots");
+
+    private final List<Card> cards;
+
+    private Catalog(List<Card> cards) {
+        this.cards = cards;
+    }
+
+    static Catalog read() {
+        return new Catalog(CsvFile.read(Project.data("snapshots.csv")).rows().stream()
+                .map(row -> new Card(row.get("File"), Optional.of(LocalDate.parse(row.get("As of"))),
+                        row.get("Source"), row.get("Publisher"), row.get("Licence"), row.get("Licence URL"),
+                        Integer.parseInt(row.get("Rows")), row.get("SHA-256"), true))
+                .sorted(Comparator.comparing(card -> card.asOf().orElseThrow()))
+                .toList());
+    }
+
+    /**
+     * The file that a user names.
+     *
+     * @param name a date of the catalog, {@code latest}, or the path of an export
+     * @throws BadInput if it is a date that the catalog lacks
+     */
+    Path file(String name) {
+        if (name.equals("latest")) {
+            return FOLDER.resolve(cards.get(cards.size() - 1).file());
+        }
+        if (!DATE.matcher(name).matches()) {
+            return Project.root().resolve(name);
+        }
+        return cards.stream().filter(card -> card.asOf().orElseThrow().toString().equals(name)).findFirst()
+                .map(card -> FOLDER.resolve(card.file()))
+                .orElseThrow(() -> new BadInput("There is no snapshot of " + name + " in data/snapshots. There are: "
+                        + cards.stream().map(card -> card.asOf().orElseThrow().toString())
+                                .collect(Collectors.joining(", "))
+                        + ", latest, or the path of a CSV file."));
+    }
+
+    /**
+     * The card of a file: the catalog's where the catalog knows its content, else one that tells what the file does.
+     *
+     * @throws BadInput if the catalog has a file of that name and another content
+     */
+    Card card(Path file, int rows) {
+        String sha256 = sha256(file);
+        Optional<Card> known = cards.stream().filter(card -> card.sha256().equals(sha256)).findFirst();
+        if (known.isEmpty() && cards.stream().anyMatch(card -> FOLDER.resolve(card.file()).equals(file.normalize()))) {
+            throw new BadInput(Project.shown(file) + " is not the file that data/snapshots.csv describes: its SHA-256 is "
+                    + sha256 + ". Restore it; give a changed copy another name, outside of data/snapshots.");
+        }
+        Card like = cards.get(cards.size() - 1);
+        return known.orElseGet(() -> new Card(file.getFileName().toString(), dateIn(file), Project.shown(file),
+                like.publisher(), like.licence(), like.licenceUrl(), rows, sha256, false));
+    }
+
+    private static Optional<LocalDate> dateIn(Path file) {
+        Matcher matcher = DATE.matcher(file.getFileName().toString());
+        try {
+            return matcher.find() ? Optional.of(LocalDate.parse(matcher.group())) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new BadInput(Project.shown(file) + " cannot be read: " + e.getMessage());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package largescale.load;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One model of the list, in the terms of {@code data/vocabulary.csv}, with what the report's counting rules make of
+ * it. Texts are never null; what the export leaves empty is an empty text, an empty list, or NaN.
+ *
+ * @param date its publication date
+ * @param domains the distinct domains; Multimodal is Epoch AI's own tag among them
+ * @param tasks the distinct tasks; the names of language modelling are one
+ * @param organizations the organizations that the row names
+ * @param groups the distinct groups of these (see {@link Organizations})
+ * @param countries the distinct countries (see {@link ModelReader})
+ * @param organizationType the distinct categories of its organizations, sorted, joined by {@code " + "}; or
+ *     {@code unknown}
+ * @param compute training compute in FLOP
+ * @param parameters the number of parameters
+ * @param datasetSize the size of the training dataset, in datapoints
+ * @param confidence Epoch AI's confidence in its estimate of the training compute
+ * @param hardwareQuantity how many pieces of the hardware were used
+ * @param links where it is described; addresses of the web
+ */
+public record Model(String name, LocalDate date, List<String> domains, List<String> tasks,
+        List<String> organizations, List<String> groups, List<String> countries, String organizationType,
+        double compute, double parameters, String dataset, double datasetSize, String confidence,
+        String accessibility, String hardware, double hardwareQuantity, String baseModel, List<String> links) {}

@@ -1,0 +1,146 @@
+package largescale.load;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Makes a model of a record of the export, by the rules that reproduce the report (IS-178; each found by recounting
+ * its figures on the snapshot of 24 July 2024):
+ *
+ * <ul>
+ *   <li>Country: the distinct countries of the row. 'Multinational' among them gives way to the headquarters of every
+ *       organization of the row; where none is known it stays.
+ *   <li>Task: the names in {@code data/vocabulary.csv} that mean language modelling or generation are one task.
+ *   <li>Organization: organizations of one group are one developer.
+ *   <li>Organization type: the categories that the row itself gives; where it gives none, those of
+ *       {@code data/organizations.csv}.
+ * </ul>
+ */
+final class ModelReader {
+
+    private static final String MULTINATIONAL = "Multinational";
+    private static final List<String> NEEDED = List.of("Model", "Organization", "Publication date",
+            "Training compute (FLOP)", "Domain", "Task", "Country");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private final Vocabulary vocabulary;
+    private final Organizations organizations;
+    private final Map<String, String> inExport = new HashMap<>();
+
+    /**
+     * Prepares for the columns of an export.
+     *
+     * @throws BadInput if a needed column is missing, or two columns of the export mean the same
+     */
+    ModelReader(CsvFile export, Vocabulary vocabulary, Organizations organizations) {
+        this.vocabulary = vocabulary;
+        this.organizations = organizations;
+        String file = Project.shown(export.file());
+        for (String column : export.columns()) {
+            String other = inExport.put(vocabulary.column(column), column);
+            if (other != null && !column.isEmpty()) {
+                throw new BadInput(file + ", header: the columns " + BadInput.quote(other) + " and "
+                        + BadInput.quote(column) + " mean the same. Remove one of them.");
+            }
+        }
+        for (String column : NEEDED) {
+            if (!inExport.containsKey(column)) {
+                throw new BadInput(file + ", header: there is no column " + BadInput.quote(column)
+                        + ", nor one of another name for it in data/vocabulary.csv. Is it Epoch AI's export of models? "
+                        + "If the column was renamed, add its new name there.");
+            }
+        }
+    }
+
+    /** @throws BadInput if the record has no name, or a date or a number that cannot be read */
+    Model read(CsvFile.Row row) {
+        List<String> names = ListCell.names(cell(row, "Organization"), organizations.names());
+        return new Model(name(row), date(row), terms(row, "Domain"), terms(row, "Task"), names, groups(names),
+                countries(terms(row, "Country"), names), organizationType(terms(row, "Organization category"), names),
+                number(row, "Training compute (FLOP)"), number(row, "Parameters"), cell(row, "Training dataset"),
+                number(row, "Training dataset size (datapoints)"), cell(row, "Confidence"),
+                vocabulary.term("Model accessibility", cell(row, "Model accessibility")),
+                String.join(", ", ListCell.items(cell(row, "Training hardware"))), number(row, "Hardware quantity"),
+                cell(row, "Base model"), links(row));
+    }
+
+    private List<String> groups(List<String> names) {
+        return names.stream().map(name -> organizations.get(name).group()).distinct().toList();
+    }
+
+    private List<String> countries(List<String> given, List<String> names) {
+        if (!given.contains(MULTINATIONAL)) {
+            return given;
+        }
+        List<String> seats = names.stream().map(name -> organizations.get(name).headquarters())
+                .filter(seat -> !seat.isEmpty()).toList();
+        Set<String> countries = new LinkedHashSet<>(given);
+        if (!seats.isEmpty()) {
+            countries.remove(MULTINATIONAL);
+            countries.addAll(seats);
+        }
+        return List.copyOf(countries);
+    }
+
+    private String organizationType(List<String> given, List<String> names) {
+        Stream<String> categories = given.isEmpty()
+                ? names.stream().map(name -> organizations.get(name).category()).filter(c -> !c.isEmpty())
+                : given.stream();
+        Set<String> sorted = categories.collect(TreeSet::new, Set::add, Set::addAll);
+        return sorted.isEmpty() ? "unknown" : String.join(" + ", sorted);
+    }
+
+    private List<String> terms(CsvFile.Row row, String column) {
+        return ListCell.items(cell(row, column)).stream()
+                .map(item -> vocabulary.term(column, item)).distinct().toList();
+    }
+
+    private String name(CsvFile.Row row) {
+        String name = cell(row, "Model").replaceAll("\\s+", " ");
+        if (name.isEmpty()) {
+            throw row.error(inExport.get("Model"), "a model needs a name. Fill it in, or remove the record.");
+        }
+        return name;
+    }
+
+    private LocalDate date(CsvFile.Row row) {
+        try {
+            return LocalDate.parse(cell(row, "Publication date"));
+        } catch (DateTimeException e) {
+            throw row.error(inExport.get("Publication date"),
+                    "this is no date. Write year, month and day, as in 2023-03-14.");
+        }
+    }
+
+    private double number(CsvFile.Row row, String column) {
+        String text = cell(row, column);
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
+        double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (!Double.isFinite(number) || number < 0) {
+            throw row.error(inExport.get(column), "this is no number of zero or more. Write it as in 3.8e+25 or "
+                    + "405000000000, without separators, or leave the cell empty.");
+        }
+        return number;
+    }
+
+    private List<String> links(CsvFile.Row row) {
+        return Arrays.stream(cell(row, "Link").split("\\s+"))
+                .filter(link -> link.matches("(?i)https?://.+")).toList();
+    }
+
+    private String cell(CsvFile.Row row, String column) {
+        String name = inExport.get(column);
+        return name == null ? "" : row.get(name);
+    }
+}

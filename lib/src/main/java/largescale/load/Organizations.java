@@ -1,0 +1,50 @@
+package largescale.load;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What {@code data/organizations.csv} knows of the organizations that develop models: the group each belongs to
+ * (Alphabet's laboratories are one), the country of its headquarters, and its category.
+ */
+public final class Organizations {
+
+    private final Map<String, Organization> byName = new LinkedHashMap<>();
+
+    /**
+     * One organization.
+     *
+     * @param group the organizations that count as one developer share it
+     * @param headquarters a country's term, or an empty text
+     * @param category Industry, Academia, Government, Research collective, or an empty text
+     */
+    public record Organization(String name, String group, String headquarters, String category) {}
+
+    static Organizations read(Vocabulary vocabulary) {
+        Organizations organizations = new Organizations();
+        for (CsvFile.Row row : CsvFile.read(Project.data("organizations.csv")).rows()) {
+            Organization organization = new Organization(row.get("Organization"), row.get("Group"),
+                    vocabulary.term("Country", row.get("Headquarters")), row.get("Category"));
+            if (organizations.byName.put(organization.name(), organization) != null) {
+                throw row.error("Organization", "it stands there twice. Remove one of the two records.");
+            }
+        }
+        return organizations;
+    }
+
+    /** The names in the table. */
+    Set<String> names() {
+        return byName.keySet();
+    }
+
+    /** Whether the table has the organization. */
+    public boolean knows(String name) {
+        return byName.containsKey(name);
+    }
+
+    /** The organization of that name; one that the table lacks is a group of its own, of no known seat or category. */
+    public Organization get(String name) {
+        return byName.getOrDefault(name, new Organization(name, name, "", ""));
+    }
+}

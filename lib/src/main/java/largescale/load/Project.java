@@ -1,0 +1,46 @@
+package largescale.load;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the project's files are, however the kernel was started. */
+public final class Project {
+
+    private static final Path ROOT = find();
+
+    private Project() {}
+
+    /** The project's root: relative paths that a user gives are relative to it. */
+    public static Path root() {
+        return ROOT;
+    }
+
+    /** A file of the project's {@code data} folder. */
+    public static Path data(String name) {
+        return ROOT.resolve("data").resolve(name);
+    }
+
+    /** A path as a message shows it: relative where it lies inside the project. */
+    static String shown(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        return path.startsWith(ROOT) ? ROOT.relativize(path).toString() : path.toString();
+    }
+
+    // JupyterLab starts a kernel in the notebook's folder, Maven in lib/, make in the root: only the place of the
+    // library itself is the same for all of them.
+    private static Path find() {
+        try {
+            Path library = Path.of(Project.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            for (Path folder = library; folder != null; folder = folder.getParent()) {
+                if (Files.isRegularFile(folder.resolve("data").resolve("snapshots.csv"))) {
+                    return folder;
+                }
+            }
+            throw new BadInput("No data/snapshots.csv above " + library
+                    + ": leave the library in the project's lib folder.");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package largescale.load;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * A snapshot's models as Tablesaw tables: one row a model, and four long tables, one row a pair of a model and one of
+ * its countries, domains, tasks or groups of organizations. A long table has the columns of the models behind its own,
+ * so that it can be filtered and grouped by any of them. Unknown texts are empty, unknown numbers missing.
+ *
+ * @param models columns: Model, Year, Publication date, Organizations, Groups (how many), Development (single or
+ *     joint), Organization type, Countries, Domains, Tasks, Task count (missing where no task is known),
+ *     Training compute (FLOP), Parameters, Training dataset, Training dataset size (datapoints), Confidence,
+ *     Model accessibility, Training hardware, Hardware quantity, Base model, Link
+ * @param countries column Country first: one full count for each distinct country of a model
+ * @param domains column Domain first: one full count for each distinct domain of a model
+ * @param tasks column Task first: one full count for each distinct task; models of unknown task are not in it
+ * @param organizations column Group first: one full count for each distinct group of a model
+ */
+public record Tables(Table models, Table countries, Table domains, Table tasks, Table organizations) {
+
+    /** The tables of the models that a condition keeps. */
+    public static Tables of(Snapshot snapshot, Predicate<Model> kept) {
+        List<Model> models = snapshot.models().stream().filter(kept).toList();
+        return new Tables(models(models), pairs("Country", models, Model::countries),
+                pairs("Domain", models, Model::domains), pairs("Task", models, Model::tasks),
+                pairs("Group", models, Model::groups));
+    }
+
+    private static Table pairs(String column, List<Model> models, Function<Model, List<String>> values) {
+        StringColumn first = StringColumn.create(column,
+                models.stream().flatMap(model -> values.apply(model).stream()).toList());
+        Table rest = models(models.stream()
+                .flatMap(model -> values.apply(model).stream().map(value -> model)).toList());
+        return Table.create(column, first).addColumns(rest.columnArray());
+    }
+
+    private static Table models(List<Model> models) {
+        IntColumn taskCount = IntColumn.create("Task count", models.size());
+        for (int row = 0; row < models.size(); row++) {
+            if (!models.get(row).tasks().isEmpty()) {
+                taskCount.set(row, models.get(row).tasks().size());
+            }
+        }
+        return Table.create("Models",
+                texts("Model", models, Model::name),
+                IntColumn.create("Year", models.stream().mapToInt(model -> model.date().getYear()).toArray()),
+                DateColumn.create("Publication date", models.stream().map(Model::date)),
+                texts("Organizations", models, model -> String.join(", ", model.organizations())),
+                IntColumn.create("Groups", models.stream().mapToInt(model -> model.groups().size()).toArray()),
+                texts("Development", models, model -> model.groups().size() > 1 ? "joint" : "single"),
+                texts("Organization type", models, Model::organizationType),
+                texts("Countries", models, model -> String.join(", ", model.countries())),
+                texts("Domains", models, model -> String.join(", ", model.domains())),
+                texts("Tasks", models, model -> String.join(", ", model.tasks())),
+                taskCount,
+                numbers("Training compute (FLOP)", models, Model::compute),
+                numbers("Parameters", models, Model::parameters),
+                texts("Training dataset", models, Model::dataset),
+                numbers("Training dataset size (datapoints)", models, Model::datasetSize),
+                texts("Confidence", models, Model::confidence),
+                texts("Model accessibility", models, Model::accessibility),
+                texts("Training hardware", models, Model::hardware),
+                numbers("Hardware quantity", models, Model::hardwareQuantity),
+                texts("Base model", models, Model::baseModel),
+                texts("Link", models, model -> String.join(" ", model.links())));
+    }
+
+    private static StringColumn texts(String name, List<Model> models, Function<Model, String> value) {
+        return StringColumn.create(name, models.stream().map(value).toList());
+    }
+
+    private static DoubleColumn numbers(String name, List<Model> models, Function<Model, Double> value) {
+        return DoubleColumn.create(name, models.stream().map(value).toArray(Double[]::new));
+    }
+}

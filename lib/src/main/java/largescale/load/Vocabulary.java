@@ -1,0 +1,34 @@
+package largescale.load;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The words of all generations of Epoch AI's export made one: {@code data/vocabulary.csv} says, for a column, which
+ * spelling in an export is which term here. A spelling that is not in the table is a term itself.
+ */
+final class Vocabulary {
+
+    private static final String COLUMN_NAMES = "Column";
+
+    private final Map<String, Map<String, String>> terms = new HashMap<>();
+
+    static Vocabulary read() {
+        Vocabulary vocabulary = new Vocabulary();
+        for (CsvFile.Row row : CsvFile.read(Project.data("vocabulary.csv")).rows()) {
+            vocabulary.terms.computeIfAbsent(row.get("Column"), c -> new HashMap<>())
+                    .put(row.get("In exports"), row.get("Term"));
+        }
+        return vocabulary;
+    }
+
+    /** The term for a value of a column. */
+    String term(String column, String spelling) {
+        return terms.getOrDefault(column, Map.of()).getOrDefault(spelling, spelling);
+    }
+
+    /** The name of a column here. */
+    String column(String name) {
+        return term(COLUMN_NAMES, name);
+    }
+}

@@ -1,0 +1,87 @@
+package largescale.show;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import largescale.compare.Comparison;
+import largescale.compare.Published;
+import largescale.compare.Status;
+import largescale.show.Html.Cell;
+
+/** Published figures or claims beside the computed ones. */
+record ComparisonView(Comparison comparison) implements Showable {
+
+    private static final List<String> HEADER = List.of("Published statement", "Published", "Computed", "Status");
+
+    @Override
+    public View in(Wording wording) {
+        String title = wording.term("Title", "Published and computed values");
+        List<Cell> header = HEADER.stream().map(name -> Cell.text(wording.column(name))).toList();
+        List<List<Cell>> rows = comparison.entries().stream().map(entry -> row(entry, wording)).toList();
+        String html = "<figure class=\"exhibit comparison\"><figcaption>" + Html.escape(title) + "</figcaption>"
+                + Html.table(title, header, rows) + note(wording) + "</figure>";
+        String text = comparison.entries().stream().map(entry -> row(entry, wording).stream().map(Cell::html)
+                .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
+        return new View(html, text);
+    }
+
+    private List<Cell> row(Comparison.Entry entry, Wording wording) {
+        Published published = entry.published();
+        String reason = entry.reason().isEmpty() ? "" : wording.term("Reason", entry.reason());
+        return List.of(Cell.text(wording.term("Statement", published.meaning())),
+                cell(published, published.value(), wording), cell(published, entry.value(), wording),
+                new Cell("<span class=\"status " + entry.status().name().toLowerCase(java.util.Locale.ROOT) + "\">"
+                        + Html.escape(wording.term("Status", entry.status().toString())) + "</span>"
+                        + (reason.isEmpty() ? "" : "<br>" + Html.escape(reason)), false));
+    }
+
+    private static Cell cell(Published published, String value, Wording wording) {
+        if (value.isEmpty()) {
+            return Cell.text(Wording.UNKNOWN);
+        }
+        return switch (published.kind()) {
+            case "models" -> new Cell(Html.escape(wording.value("Models", Integer.valueOf(value))), true);
+            case "percent" -> new Cell(Html.escape(wording.value("Percent", Double.valueOf(value)) + "%"), true);
+            default -> Cell.text(List.of(value.split(";")).stream()
+                    .map(name -> wording.value(published.context(), name)).collect(Collectors.joining(", ")));
+        };
+    }
+
+    /** What each status in the table means. */
+    private String note(Wording wording) {
+        return comparison.entries().stream().map(Comparison.Entry::status).distinct().sorted()
+                .map(status -> "<strong>" + Html.escape(wording.term("Status", status.toString())) + "</strong>: "
+                        + Html.escape(wording.term("Text", meaning(status))))
+                .collect(Collectors.joining("<br>", "<p class=\"note\">", "</p>"));
+    }
+
+    private static String meaning(Status status) {
+        return switch (status) {
+            case REPRODUCED -> "counted over the report's years, the value is the published one.";
+            case DIFFERS -> "the report's own data and years give another value; the reason stands beside it.";
+            case REVISED -> "the report's years on another snapshot: Epoch AI has revised its database since.";
+            case OTHER_WINDOW -> "the published value is about 2020–2023, the computed one about other years.";
+            case NOT_APPLICABLE -> "these years or data have no such value.";
+        };
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        boolean figures = comparison.entries().stream().allMatch(entry -> entry.published().context().isEmpty());
+        List<Map<String, Object>> rows = comparison.entries().stream().map(ComparisonView::fact).toList();
+        return Map.of(figures ? "figures" : "claims", rows);
+    }
+
+    private static Map<String, Object> fact(Comparison.Entry entry) {
+        Map<String, Object> fact = new LinkedHashMap<>();
+        fact.put("key", entry.published().key());
+        fact.put("section", entry.published().section());
+        fact.put("value", entry.value());
+        fact.put("unit", entry.published().kind());
+        fact.put("published", entry.published().value());
+        fact.put("status", entry.status().toString());
+        fact.put("reason", entry.reason());
+        return fact;
+    }
+}

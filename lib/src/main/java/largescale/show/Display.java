@@ -1,0 +1,131 @@
+package largescale.show;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import largescale.compare.Comparison;
+import largescale.load.BadInput;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+
+/**
+ * Teaches a Java kernel to show tables, figures, findings and comparisons. JJava and IJava have the same display
+ * interface under two package names, so it is called by reflection: one jar, compiled against neither, serves both.
+ */
+public final class Display {
+
+    static final String JJAVA = "org.dflib.jjava.jupyter.kernel";
+    static final String IJAVA = "io.github.spencerpark.jupyter.kernel";
+
+    private static Display installed;
+
+    private final Object renderer;
+    private final String packages;
+
+    private Display(Object renderer, String packages) {
+        this.renderer = renderer;
+        this.packages = packages;
+    }
+
+    /**
+     * Installs the display into the kernel that this JVM runs, once; outside of a kernel it does nothing. JJava does
+     * it when it starts (see {@link JJavaExtension}); on IJava, opening the report does.
+     *
+     * @param type the type of what a notebook opens
+     * @param overview what it is shown as
+     */
+    public static synchronized <T> void install(Class<T> type, Function<T, Overview> overview) {
+        if (installed == null) {
+            kernel("org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel", JJAVA);
+            kernel("io.github.spencerpark.ijava.IJava", "getKernelInstance", IJAVA);
+        }
+        if (installed != null) {
+            installed.register(type, overview);
+        }
+    }
+
+    private static void kernel(String entry, String handle, String packages) {
+        try {
+            Object kernel = Class.forName(entry).getMethod(handle).invoke(null);
+            if (kernel != null) {
+                install(kernel, packages);
+            }
+        } catch (ClassNotFoundException e) {
+            // It is the other kernel, or none.
+        } catch (ReflectiveOperationException e) {
+            throw unsupported(e);
+        }
+    }
+
+    /** Installs the display into a kernel whose display interface has these packages. */
+    static synchronized void install(Object kernel, String packages) {
+        try {
+            installed = new Display(method(kernel, "getRenderer").invoke(kernel), packages);
+        } catch (ReflectiveOperationException e) {
+            throw unsupported(e);
+        }
+        installed.register(Table.class, TableView::new);
+        installed.register(Figure.class, figure -> new ChartView(figure, "Column"));
+        installed.register(Comparison.class, ComparisonView::new);
+        installed.register(Showable.class, Function.identity());
+    }
+
+    private static IllegalStateException unsupported(ReflectiveOperationException cause) {
+        return new IllegalStateException("This version of the Java kernel cannot show tables and charts", cause);
+    }
+
+    private <T> void register(Class<T> type, Function<T, ? extends Showable> shown) {
+        try {
+            ClassLoader loader = renderer.getClass().getClassLoader();
+            Class<?> function = Class.forName(packages + ".display.RenderFunction", false, loader);
+            Object registration =
+                    renderer.getClass().getMethod("createRegistration", Class.class).invoke(renderer, type);
+            with(registration, "preferring", String[].class, new String[] {Bundle.HTML});
+            with(registration, "supporting", String[].class, new String[] {Bundle.TEXT, Bundle.PLOTLY, Bundle.BOTH});
+            with(registration, "onType", Class.class, type);
+            with(registration, "register", function, Proxy.newProxyInstance(loader, new Class<?>[] {function},
+                    (proxy, method, arguments) -> render(method, arguments, shown.compose(type::cast))));
+        } catch (ReflectiveOperationException e) {
+            throw unsupported(e);
+        }
+    }
+
+    private static void with(Object registration, String method, Class<?> parameter, Object argument)
+            throws ReflectiveOperationException {
+        registration.getClass().getMethod(method, parameter).invoke(registration, argument);
+    }
+
+    private static Object render(Method method, Object[] arguments, Function<Object, ? extends Showable> shown)
+            throws ReflectiveOperationException {
+        if (!method.getName().equals("render")) {
+            throw new UnsupportedOperationException(method.toString());
+        }
+        put(arguments[1], bundle(() -> shown.apply(arguments[0])));
+        return null;
+    }
+
+    private static void put(Object context, Map<String, Object> bundle) throws ReflectiveOperationException {
+        Object output = method(context, "getOutputContainer").invoke(context);
+        Method put = output.getClass().getMethod("putData", String.class, Object.class);
+        for (Map.Entry<String, Object> data : bundle.entrySet()) {
+            put.invoke(output, data.getKey(), data.getValue());
+        }
+    }
+
+    private static Method method(Object owner, String name) throws NoSuchMethodException {
+        return owner.getClass().getMethod(name);
+    }
+
+    // An Error in a renderer would end the kernel's shell thread, and every later cell would wait for ever.
+    private static Map<String, Object> bundle(Supplier<Showable> shown) {
+        try {
+            return Bundle.of(shown.get(), Language.ofJupyter(), Labels.read());
+        } catch (BadInput e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("This cannot be shown: " + e, e);
+        }
+    }
+}

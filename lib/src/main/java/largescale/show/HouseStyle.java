@@ -1,0 +1,85 @@
+package largescale.show;
+
+import static largescale.show.Plotly.object;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How the charts of the report look, laid over what a notebook built with jsplot: responsive width, values at bars,
+ * ranked bars from top to bottom, quiet axes, hover texts, and colours that colour-blind readers tell apart.
+ */
+final class HouseStyle {
+
+    /** Okabe and Ito's palette ("Color Universal Design", 2008), its yellow left out: too faint on white. */
+    private static final List<String> COLOURS =
+            List.of("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#777777");
+
+    static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
+
+    private HouseStyle() {}
+
+    /** Completes layout and traces in place; x and y are the worded titles of the axes. */
+    static void apply(Map<String, Object> layout, List<Map<String, Object>> traces, String x, String y) {
+        boolean ranked = !traces.isEmpty() && traces.stream().allMatch(HouseStyle::isHorizontal);
+        layout.put("colorway", COLOURS);
+        layout.put("autosize", true);
+        layout.put("template", "none");
+        layout.put("font", Map.of("family", "system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', "
+                + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13));
+        layout.put("paper_bgcolor", "rgba(0,0,0,0)");
+        layout.put("plot_bgcolor", "rgba(0,0,0,0)");
+        layout.put("margin", Map.of("t", 70, "r", 40, "b", 50, "l", 60));
+        layout.put("showlegend", traces.size() > 1);
+        layout.put("legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom", "traceorder", "normal"));
+        layout.put("bargap", 0.25);
+        axis(object(layout, "xaxis"), x, ranked);
+        axis(object(layout, "yaxis"), y, !ranked);
+        if (ranked) {
+            object(layout, "yaxis").put("autorange", "reversed");
+            object(layout, "yaxis").remove("title");
+            layout.put("height", 130 + 27 * longest(traces));
+        } else {
+            layout.put("height", 420);
+        }
+        traces.forEach(trace -> trace(trace, traces.size() == 1 || !"stack".equals(layout.get("barmode"))));
+    }
+
+    /** Whether a trace is of bars that lie on their side. */
+    static boolean isHorizontal(Map<String, Object> trace) {
+        return "bar".equals(trace.get("type")) && "h".equals(trace.get("orientation"));
+    }
+
+    private static int longest(List<Map<String, Object>> traces) {
+        return traces.stream().mapToInt(trace -> ((List<?>) trace.get("y")).size()).max().orElse(0);
+    }
+
+    private static void axis(Map<String, Object> axis, String title, boolean counts) {
+        axis.put("title", Map.of("text", title, "standoff", 10));
+        axis.put("automargin", true);
+        axis.put("zeroline", false);
+        axis.put("showgrid", counts);
+        axis.put("gridcolor", "rgba(128,128,128,0.25)");
+        axis.put("fixedrange", true);
+        if (counts && !"log".equals(axis.get("type"))) {
+            axis.put("rangemode", "tozero");
+        }
+    }
+
+    private static void trace(Map<String, Object> trace, boolean valuesOutside) {
+        String name = Objects.toString(trace.get("name"), "");
+        String series = name.isEmpty() ? "" : Html.escape(name).replace("%", "%%") + ": ";
+        if ("bar".equals(trace.get("type"))) {
+            boolean across = isHorizontal(trace);
+            trace.put("texttemplate", across ? "%{x:,}" : "%{y:,}");
+            trace.put("textposition", valuesOutside ? "outside" : "inside");
+            trace.put("textangle", 0);
+            trace.put("cliponaxis", false);
+            trace.put("hovertemplate", across ? "%{y}<br>" + series + "%{x:,}<extra></extra>"
+                    : "%{x}<br>" + series + "%{y:,}<extra></extra>");
+        } else if ("scatter".equals(trace.get("type"))) {
+            trace.put("hovertemplate", "%{x}<br>" + series + "%{y:,}<extra></extra>");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package largescale.show;
+
+import com.google.common.html.HtmlEscapers;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The few pieces of HTML that the views share. */
+final class Html {
+
+    private Html() {}
+
+    static String escape(String text) {
+        return HtmlEscapers.htmlEscaper().escape(text);
+    }
+
+    /** A cell of a table: its HTML, and whether it holds a number, which is aligned to the right. */
+    record Cell(String html, boolean number) {
+
+        static Cell text(String text) {
+            return new Cell(escape(text), false);
+        }
+    }
+
+    /**
+     * A table with a header; the first cell of each row is the row's header. A wide one scrolls, by keyboard too.
+     *
+     * @param name what it is, for who cannot see it
+     */
+    static String table(String name, List<Cell> header, List<List<Cell>> rows) {
+        StringBuilder table = new StringBuilder("<div class=\"scroll\" role=\"region\" aria-label=\"" + escape(name)
+                + "\" tabindex=\"0\"><table>\n<thead><tr>");
+        header.forEach(cell -> table.append(cell("th scope=\"col\"", "th", cell)));
+        table.append("</tr></thead>\n<tbody>\n");
+        for (List<Cell> row : rows) {
+            table.append("<tr>").append(cell("th scope=\"row\"", "th", row.get(0)));
+            row.stream().skip(1).forEach(cell -> table.append(cell("td", "td", cell)));
+            table.append("</tr>\n");
+        }
+        return table.append("</tbody></table></div>").toString();
+    }
+
+    private static String cell(String open, String close, Cell cell) {
+        // JupyterLab drops no style attribute, and has no style sheet of ours.
+        String align = cell.number ? " class=\"number\" style=\"text-align:right\"" : " style=\"text-align:left\"";
+        return "<" + open + align + ">" + cell.html + "</" + close + ">";
+    }
+
+    /** Links to where a model is described. Only addresses of the web become links. */
+    static String links(String addresses) {
+        return List.of(addresses.split(" ")).stream()
+                .map(address -> address.matches("(?i)https?://.+")
+                        ? "<a href=\"" + escape(address) + "\" rel=\"noopener\">" + escape(host(address)) + "</a>"
+                        : escape(address))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String host(String address) {
+        return address.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("[/?#].*$", "");
+    }
+}

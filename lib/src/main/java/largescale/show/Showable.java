@@ -1,0 +1,15 @@
+package largescale.show;
+
+import java.util.Map;
+
+/** What a notebook can show in both languages. */
+interface Showable {
+
+    /** As it is shown in the language of the wording. */
+    View in(Wording wording);
+
+    /** What {@code make report} collects from it for its CSV files, as maps, lists, texts and numbers; by name. */
+    default Map<String, Object> facts() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,53 @@
+package largescale.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import largescale.show.Html.Cell;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** A Tablesaw table, every row of it. */
+record TableView(Table table) implements Showable {
+
+    @Override
+    public View in(Wording wording) {
+        return named(table.name() == null ? "" : table.name(), wording);
+    }
+
+    /** The table under a name that is already worded. */
+    View named(String name, Wording wording) {
+        List<Cell> header = table.columns().stream()
+                .map(column -> new Cell(Html.escape(wording.column(column.name())), isNumeric(column))).toList();
+        List<List<Cell>> rows = IntStream.range(0, table.rowCount()).mapToObj(row -> table.columns().stream()
+                .map(column -> cell(column, row, wording)).toList()).toList();
+        return new View(Html.table(name, header, rows), text(wording));
+    }
+
+    private static Cell cell(Column<?> column, int row, Wording wording) {
+        String text = text(column, row, wording);
+        boolean links = column.name().equals("Link") && !column.isMissing(row);
+        return new Cell(links ? Html.links(text) : Html.escape(text), isNumeric(column));
+    }
+
+    private static String text(Column<?> column, int row, Wording wording) {
+        return wording.value(column.name(), column.isMissing(row) ? null : column.get(row));
+    }
+
+    private static boolean isNumeric(Column<?> column) {
+        return column instanceof NumericColumn;
+    }
+
+    private String text(Wording wording) {
+        List<String> lines = new ArrayList<>();
+        lines.add(table.columnNames().stream().map(wording::column).collect(Collectors.joining("\t")));
+        for (int row = 0; row < table.rowCount(); row++) {
+            int at = row;
+            lines.add(table.columns().stream().map(column -> text(column, at, wording))
+                    .collect(Collectors.joining("\t")));
+        }
+        return String.join("\n", lines);
+    }
+}

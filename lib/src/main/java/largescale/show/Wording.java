@@ -1,0 +1,187 @@
+package largescale.show;
+
+import com.ibm.icu.text.CompactDecimalFormat;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.TimeZone;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import largescale.load.BadInput;
+
+/**
+ * How texts and values are written in one language. It remembers which texts it had no Korean for; these stay English.
+ */
+final class Wording {
+
+    /** What is shown for a value that is not known. */
+    static final String UNKNOWN = "–";
+
+    /** A column of lists, and the context of their items. */
+    private static final Map<String, String> ITEMS = Map.of("Countries", "Country", "Domains", "Domain", "Tasks", "Task");
+
+    private final Language language;
+    private final Labels labels;
+    private final Set<String> untranslated = new LinkedHashSet<>();
+
+    Wording(Language language, Labels labels) {
+        this.language = language;
+        this.labels = labels;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** The texts so far that {@code data/labels.csv} has no Korean for, each as {@code Context: English}. */
+    Set<String> untranslated() {
+        return untranslated;
+    }
+
+    /** A text in its context. */
+    String term(String context, String english) {
+        if (language == Language.EN || english.isEmpty() || !labels.translates(context)) {
+            return english;
+        }
+        return labels.korean(context, english).orElseGet(() -> {
+            untranslated.add(context + ": " + english);
+            return english;
+        });
+    }
+
+    /** The name of a column or an axis; a number (a year) is its own name. */
+    String column(String name) {
+        return name.matches("\\d+") ? name : term("Column", name);
+    }
+
+    /** A value of a column. */
+    String value(String column, Object value) {
+        if (value == null || value.equals("") || value instanceof Double number && !Double.isFinite(number)) {
+            return UNKNOWN;
+        }
+        if (value instanceof LocalDate date) {
+            return date(date);
+        }
+        if (value instanceof Number number) {
+            return number(column, number);
+        }
+        String text = value.toString();
+        if (ITEMS.containsKey(column)) {
+            return terms(ITEMS.get(column), text, ", ");
+        }
+        return column.equals("Organization type") ? terms(column, text, " + ") : term(column, text);
+    }
+
+    private String terms(String context, String joined, String separator) {
+        return Arrays.stream(joined.split(Pattern.quote(separator)))
+                .map(item -> term(context, item)).collect(Collectors.joining(separator));
+    }
+
+    /** A day, as in 24 July 2024. */
+    String date(LocalDate date) {
+        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMd", language.locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    private String number(String column, Number number) {
+        double amount = number.doubleValue();
+        if (isYear(column)) {
+            return Long.toString(number.longValue());
+        }
+        if (column.endsWith("(FLOP)")) {
+            return scientific(amount);
+        }
+        if (column.equals("Parameters") || column.endsWith("(datapoints)")) {
+            return compact(amount);
+        }
+        return number instanceof Double ? decimal(amount) : grouped().format(number.longValue());
+    }
+
+    private static boolean isYear(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith("year");
+    }
+
+    /** As 3.8e25, which both a reader of the field and a spreadsheet understand. */
+    private static String scientific(double amount) {
+        if (amount == 0) {
+            return "0";
+        }
+        BigDecimal rounded = BigDecimal.valueOf(amount).round(new MathContext(3, RoundingMode.HALF_UP));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+    }
+
+    private String compact(double amount) {
+        CompactDecimalFormat format =
+                CompactDecimalFormat.getInstance(language.locale(), CompactDecimalFormat.CompactStyle.SHORT);
+        format.setMaximumSignificantDigits(3);
+        return format.format(amount);
+    }
+
+    /** With one decimal, rounded half up as the decimal text reads. */
+    private String decimal(double amount) {
+        NumberFormat format = grouped();
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(BigDecimal.valueOf(amount).setScale(1, RoundingMode.HALF_UP));
+    }
+
+    private NumberFormat grouped() {
+        return NumberFormat.getIntegerInstance(language.locale());
+    }
+
+    /**
+     * A sentence of an ICU MessageFormat pattern. A whole number stays one, so that the pattern can choose its plural;
+     * every other argument is written as a value of the column that it is named after ({@code country}, or
+     * {@code country2} for a second one), a collection as a list of such values.
+     *
+     * @throws BadInput if the pattern names an argument that is not given, or is no pattern
+     */
+    String sentence(String pattern, Map<String, Object> arguments) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        arguments.forEach((name, value) -> written.put(name, argument(name, value)));
+        try {
+            MessageFormat format = new MessageFormat(term("Sentence", pattern), language.locale());
+            for (String name : format.getArgumentNames()) {
+                if (!written.containsKey(name)) {
+                    throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
+                            + ") names {" + name + "}, which is not among its arguments: "
+                            + String.join(", ", written.keySet()) + ".");
+                }
+            }
+            return format.format(written);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
+                    + ") is no message pattern: " + e.getMessage());
+        }
+    }
+
+    private Object argument(String name, Object value) {
+        String column = contextOf(name);
+        if (value instanceof Collection<?> items) {
+            return items.isEmpty() ? UNKNOWN : ListFormatter.getInstance(language.locale())
+                    .format(items.stream().map(item -> value(column, item)).toList());
+        }
+        return value instanceof Integer && !isYear(name) ? value : value(column, value);
+    }
+
+    private static String contextOf(String name) {
+        String bare = name.replaceAll("\\d+$", "");
+        return bare.isEmpty() ? bare : bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
+    }
+}
