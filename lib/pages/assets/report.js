@@ -5,13 +5,14 @@
   function draw(script) {
     var figure = JSON.parse(script.textContent);
     var place = script.previousElementSibling.querySelector(".plot");
-    var margin = figure.layout.margin;
-    // The caption of the page is the chart's title.
-    figure.layout.height -= figure.layout.showlegend ? margin.t - 40 : margin.t - 10;
-    margin.t = figure.layout.showlegend ? 40 : 10;
-    delete figure.layout.title;
+    var layout = figure.layout;
+    // The caption of the page is the chart's title; the room for it above the plot goes.
+    var top = layout.showlegend ? 40 : 15;
+    layout.height -= layout.margin.t - top;
+    layout.margin.t = top;
+    delete layout.title;
     figure.config.displayModeBar = false;
-    Plotly.newPlot(place, figure.data, figure.layout, figure.config);
+    Plotly.newPlot(place, figure.data, layout, figure.config);
   }
 
   function resize(width) {

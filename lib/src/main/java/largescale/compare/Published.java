@@ -15,7 +15,7 @@ import largescale.load.Project;
  * @param meaning what it is, in English
  * @param kind the unit of a figure (models, percent); the kind of a claim: truth, value, order (equal counts may stand
  *     either way round), set (the same members), includes (the published members are among the computed)
- * @param context what the members of a claim's value are (Country, Group, …), for their wording; empty for a figure
+ * @param context what the members of a claim's value are (Country, Organization, …), for their wording; empty for a figure
  * @param value the published value; several are separated by semicolons
  * @param rule how a claim is evaluated; empty for a figure
  * @param reason why the data of the report's own snapshot and window gives another value; empty where it does not

@@ -1,6 +1,7 @@
 package largescale.count;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import largescale.load.BadInput;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -36,7 +37,7 @@ public final class Count {
     /** The first values of a column, at most so many: the names at the top of a ranking. */
     public static List<String> first(int most, Table table, String column) {
         Column<?> names = table.column(column(table, column));
-        return names.first(Math.min(most, names.size())).asStringColumn().asList();
+        return IntStream.range(0, Math.min(most, names.size())).mapToObj(names::getString).toList();
     }
 
     private static String column(Table table, Object name) {

@@ -21,7 +21,8 @@ import tech.tablesaw.api.Table;
  * @param countries column Country first: one full count for each distinct country of a model
  * @param domains column Domain first: one full count for each distinct domain of a model
  * @param tasks column Task first: one full count for each distinct task; models of unknown task are not in it
- * @param organizations column Group first: one full count for each distinct group of a model
+ * @param organizations column Organization first, which holds the name of a group: one full count for each distinct
+ *     group of a model. (Tablesaw cannot group by a column that is called Group.)
  */
 public record Tables(Table models, Table countries, Table domains, Table tasks, Table organizations) {
 
@@ -30,7 +31,7 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
         List<Model> models = snapshot.models().stream().filter(kept).toList();
         return new Tables(models(models), pairs("Country", models, Model::countries),
                 pairs("Domain", models, Model::domains), pairs("Task", models, Model::tasks),
-                pairs("Group", models, Model::groups));
+                pairs("Organization", models, Model::groups));
     }
 
     private static Table pairs(String column, List<Model> models, Function<Model, List<String>> values) {

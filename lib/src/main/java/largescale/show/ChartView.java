@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import largescale.show.Html.Cell;
+import largescale.show.Html.Kind;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
@@ -23,7 +24,7 @@ record ChartView(Figure figure, String series) implements Showable {
     public View in(Wording wording) {
         Plotly plotly = Plotly.of(figure);
         String title = wording.term("Title", Plotly.title(plotly.layout()));
-        View view = named(title, "", wording);
+        View view = named(title, List.of(), wording);
         return new View("<figure class=\"exhibit chart\"><figcaption>" + Html.escape(title) + "</figcaption>"
                 + view.html() + "</figure>", view.text(), view.figure());
     }
@@ -33,8 +34,8 @@ record ChartView(Figure figure, String series) implements Showable {
         return Plotly.title(Plotly.of(figure).layout());
     }
 
-    /** The chart and its table under a title and a subtitle that are already worded. */
-    View named(String title, String subtitle, Wording wording) {
+    /** The chart and its table under a title and lines below it that are already worded. */
+    View named(String title, List<String> subtitles, Wording wording) {
         Plotly plotly = Plotly.of(figure);
         List<Map<String, Object>> traces = plotly.traces().stream().map(trace -> worded(trace, plotly, wording)).toList();
         Map<String, Object> layout = plotly.layout();
@@ -42,7 +43,8 @@ record ChartView(Figure figure, String series) implements Showable {
         String y = wording.column(axisTitle(plotly, "yaxis"));
         View table = table(title, traces, x, y);
         HouseStyle.apply(layout, traces, x, y);
-        layout.put("title", Map.of("text", plain(title), "subtitle", Map.of("text", plain(subtitle))));
+        layout.put("title", Map.of("text", title, "x", 0, "xref", "container", "pad", Map.of("l", 12),
+                "subtitle", Map.of("text", String.join("\n", subtitles))));
         String html = "<div class=\"plot\"></div><details class=\"data\"><summary>"
                 + Html.escape(wording.term("Text", "The numbers of this chart")) + "</summary>" + table.html()
                 + "</details>";
@@ -93,7 +95,7 @@ record ChartView(Figure figure, String series) implements Showable {
     }
 
     private static List<Cell> cells(List<String> row) {
-        return IntStream.range(0, row.size()).mapToObj(i -> new Cell(Html.escape(row.get(i)), i > 0)).toList();
+        return IntStream.range(0, row.size()).mapToObj(i -> new Cell(Html.escape(row.get(i)), i > 0 ? Kind.NUMBER : Kind.TEXT)).toList();
     }
 
     private static List<?> values(Map<String, Object> trace, String axis) {
@@ -117,6 +119,6 @@ record ChartView(Figure figure, String series) implements Showable {
         if (value instanceof List<?> list) {
             return list.stream().map(ChartView::plain).toList();
         }
-        return value instanceof String text ? Html.escape(text) : value;
+        return value instanceof String text ? Html.escape(text).replace("\n", "<br>") : value;
     }
 }

@@ -8,6 +8,7 @@ import largescale.compare.Comparison;
 import largescale.compare.Published;
 import largescale.compare.Status;
 import largescale.show.Html.Cell;
+import largescale.show.Html.Kind;
 
 /** Published figures or claims beside the computed ones. */
 record ComparisonView(Comparison comparison) implements Showable {
@@ -16,7 +17,8 @@ record ComparisonView(Comparison comparison) implements Showable {
 
     @Override
     public View in(Wording wording) {
-        String title = wording.term("Title", "Published and computed values");
+        String title = wording.term("Title",
+                areFigures() ? "Published and computed figures" : "Published claims and what the data says");
         List<Cell> header = HEADER.stream().map(name -> Cell.text(wording.column(name))).toList();
         List<List<Cell>> rows = comparison.entries().stream().map(entry -> row(entry, wording)).toList();
         String html = "<figure class=\"exhibit comparison\"><figcaption>" + Html.escape(title) + "</figcaption>"
@@ -33,7 +35,7 @@ record ComparisonView(Comparison comparison) implements Showable {
                 cell(published, published.value(), wording), cell(published, entry.value(), wording),
                 new Cell("<span class=\"status " + entry.status().name().toLowerCase(java.util.Locale.ROOT) + "\">"
                         + Html.escape(wording.term("Status", entry.status().toString())) + "</span>"
-                        + (reason.isEmpty() ? "" : "<br>" + Html.escape(reason)), false));
+                        + (reason.isEmpty() ? "" : "<br>" + Html.escape(reason)), Kind.TEXT));
     }
 
     private static Cell cell(Published published, String value, Wording wording) {
@@ -41,8 +43,8 @@ record ComparisonView(Comparison comparison) implements Showable {
             return Cell.text(Wording.UNKNOWN);
         }
         return switch (published.kind()) {
-            case "models" -> new Cell(Html.escape(wording.value("Models", Integer.valueOf(value))), true);
-            case "percent" -> new Cell(Html.escape(wording.value("Percent", Double.valueOf(value)) + "%"), true);
+            case "models" -> new Cell(Html.escape(wording.value("Models", Integer.valueOf(value))), Kind.NUMBER);
+            case "percent" -> new Cell(Html.escape(wording.value("Percent", Double.valueOf(value)) + "%"), Kind.NUMBER);
             default -> Cell.text(List.of(value.split(";")).stream()
                     .map(name -> wording.value(published.context(), name)).collect(Collectors.joining(", ")));
         };
@@ -68,9 +70,12 @@ record ComparisonView(Comparison comparison) implements Showable {
 
     @Override
     public Map<String, Object> facts() {
-        boolean figures = comparison.entries().stream().allMatch(entry -> entry.published().context().isEmpty());
         List<Map<String, Object>> rows = comparison.entries().stream().map(ComparisonView::fact).toList();
-        return Map.of(figures ? "figures" : "claims", rows);
+        return Map.of(areFigures() ? "figures" : "claims", rows);
+    }
+
+    private boolean areFigures() {
+        return comparison.entries().stream().allMatch(entry -> entry.published().rule().isEmpty());
     }
 
     private static Map<String, Object> fact(Comparison.Entry entry) {

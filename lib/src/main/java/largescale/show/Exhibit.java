@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
@@ -78,7 +79,8 @@ public final class Exhibit implements Showable {
     public View in(Wording wording) {
         String heading = wording.term("Title", title);
         String counted = rule.isEmpty() ? "" : wording.term("Rule", rule);
-        View view = content instanceof ChartView chart ? chart.named(heading, counted, wording)
+        List<String> beside = Stream.of(counted, stamp.in(wording)).filter(line -> !line.isEmpty()).toList();
+        View view = content instanceof ChartView chart ? chart.named(heading, beside, wording)
                 : ((TableView) content).named(heading, wording);
         String kind = content instanceof ChartView ? "chart" : "table";
         String html = "<figure class=\"exhibit " + kind + "\"><figcaption>" + Html.escape(heading)

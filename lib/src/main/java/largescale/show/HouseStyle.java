@@ -5,6 +5,7 @@ import static largescale.show.Plotly.object;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * How the charts of the report look, laid over what a notebook built with jsplot: responsive width, values at bars,
@@ -16,6 +17,17 @@ final class HouseStyle {
     private static final List<String> COLOURS =
             List.of("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#777777");
 
+    /** So many points of a line have room for their values. */
+    private static final int FEW_POINTS = 12;
+
+    /** The first and the last of a sequence of years. */
+    private static final int[] EARLY = {0xb5, 0xd4, 0xea};
+    private static final int[] LATE = {0x00, 0x4a, 0x75};
+
+    /** Pixels above the plot for title and subtitle, and for a legend. */
+    private static final int TOP = 100;
+    private static final int LEGEND = 30;
+
     static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
 
     private HouseStyle() {}
@@ -23,15 +35,13 @@ final class HouseStyle {
     /** Completes layout and traces in place; x and y are the worded titles of the axes. */
     static void apply(Map<String, Object> layout, List<Map<String, Object>> traces, String x, String y) {
         boolean ranked = !traces.isEmpty() && traces.stream().allMatch(HouseStyle::isHorizontal);
-        layout.put("colorway", COLOURS);
+        layout.put("colorway", areYears(traces) ? sequence(traces.size()) : COLOURS);
         layout.put("autosize", true);
-        layout.put("template", "none");
         layout.put("font", Map.of("family", "system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', "
                 + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13));
-        layout.put("paper_bgcolor", "rgba(0,0,0,0)");
-        layout.put("plot_bgcolor", "rgba(0,0,0,0)");
-        layout.put("margin", Map.of("t", 70, "r", 40, "b", 50, "l", 60));
-        layout.put("showlegend", traces.size() > 1);
+        boolean legend = traces.size() > 1;
+        layout.put("margin", Map.of("t", legend ? TOP + LEGEND : TOP, "r", 40, "b", 50, "l", 60));
+        layout.put("showlegend", legend);
         layout.put("legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom", "traceorder", "normal"));
         layout.put("bargap", 0.25);
         axis(object(layout, "xaxis"), x, ranked);
@@ -39,9 +49,9 @@ final class HouseStyle {
         if (ranked) {
             object(layout, "yaxis").put("autorange", "reversed");
             object(layout, "yaxis").remove("title");
-            layout.put("height", 130 + 27 * longest(traces));
+            layout.put("height", TOP + 50 + 27 * longest(traces));
         } else {
-            layout.put("height", 420);
+            layout.put("height", TOP + 330);
         }
         traces.forEach(trace -> trace(trace, traces.size() == 1 || !"stack".equals(layout.get("barmode"))));
     }
@@ -49,6 +59,20 @@ final class HouseStyle {
     /** Whether a trace is of bars that lie on their side. */
     static boolean isHorizontal(Map<String, Object> trace) {
         return "bar".equals(trace.get("type")) && "h".equals(trace.get("orientation"));
+    }
+
+    private static boolean areYears(List<Map<String, Object>> traces) {
+        return traces.size() > 1
+                && traces.stream().allMatch(trace -> Objects.toString(trace.get("name"), "").matches("\\d{4}"));
+    }
+
+    private static List<String> sequence(int length) {
+        return IntStream.range(0, length).mapToObj(step -> String.format("#%02x%02x%02x",
+                between(0, step, length), between(1, step, length), between(2, step, length))).toList();
+    }
+
+    private static int between(int channel, int step, int length) {
+        return EARLY[channel] + (LATE[channel] - EARLY[channel]) * step / (length - 1);
     }
 
     private static int longest(List<Map<String, Object>> traces) {
@@ -80,6 +104,12 @@ final class HouseStyle {
                     : "%{x}<br>" + series + "%{y:,}<extra></extra>");
         } else if ("scatter".equals(trace.get("type"))) {
             trace.put("hovertemplate", "%{x}<br>" + series + "%{y:,}<extra></extra>");
+            if ("lines+markers".equals(trace.get("mode")) && ((List<?>) trace.get("x")).size() <= FEW_POINTS) {
+                trace.put("mode", "lines+markers+text");
+                trace.put("texttemplate", "%{y:,}");
+                trace.put("textposition", "top center");
+                trace.put("cliponaxis", false);
+            }
         }
     }
 }

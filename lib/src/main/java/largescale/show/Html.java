@@ -13,11 +13,16 @@ final class Html {
         return HtmlEscapers.htmlEscaper().escape(text);
     }
 
-    /** A cell of a table: its HTML, and whether it holds a number, which is aligned to the right. */
-    record Cell(String html, boolean number) {
+    /** What a cell holds: numbers are aligned to the right, dates are kept on one line. */
+    enum Kind {
+        TEXT, NUMBER, DATE
+    }
+
+    /** A cell of a table. */
+    record Cell(String html, Kind kind) {
 
         static Cell text(String text) {
-            return new Cell(escape(text), false);
+            return new Cell(escape(text), Kind.TEXT);
         }
     }
 
@@ -40,9 +45,13 @@ final class Html {
     }
 
     private static String cell(String open, String close, Cell cell) {
-        // JupyterLab drops no style attribute, and has no style sheet of ours.
-        String align = cell.number ? " class=\"number\" style=\"text-align:right\"" : " style=\"text-align:left\"";
-        return "<" + open + align + ">" + cell.html + "</" + close + ">";
+        // JupyterLab keeps the style attribute, and has no style sheet of ours.
+        String style = switch (cell.kind) {
+            case TEXT -> "text-align:left";
+            case NUMBER -> "text-align:right";
+            case DATE -> "text-align:left;white-space:nowrap";
+        };
+        return "<" + open + " style=\"" + style + "\">" + cell.html + "</" + close + ">";
     }
 
     /** Links to where a model is described. Only addresses of the web become links. */

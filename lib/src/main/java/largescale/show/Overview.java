@@ -10,6 +10,7 @@ import largescale.count.Window;
 import largescale.load.Card;
 import largescale.load.Snapshot;
 import largescale.show.Html.Cell;
+import largescale.show.Html.Kind;
 import tech.tablesaw.api.Table;
 
 /**
@@ -27,7 +28,7 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         Map<String, String> lines = lines(wording);
         String title = wording.term("Title", "What this page stands on");
         List<List<Cell>> rows = new ArrayList<>();
-        lines.forEach((name, html) -> rows.add(List.of(Cell.text(wording.column(name)), new Cell(html, false))));
+        lines.forEach((name, html) -> rows.add(List.of(Cell.text(wording.column(name)), new Cell(html, Kind.TEXT))));
         String html = "<figure class=\"exhibit overview\"><figcaption>" + Html.escape(title) + "</figcaption>"
                 + Html.table(title, List.of(Cell.text(wording.column("What")), Cell.text(wording.column("Value"))), rows)
                 + "</figure>";

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import largescale.show.Html.Cell;
+import largescale.show.Html.Kind;
+import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -20,7 +22,7 @@ record TableView(Table table) implements Showable {
     /** The table under a name that is already worded. */
     View named(String name, Wording wording) {
         List<Cell> header = table.columns().stream()
-                .map(column -> new Cell(Html.escape(wording.column(column.name())), isNumeric(column))).toList();
+                .map(column -> new Cell(Html.escape(wording.column(column.name())), kind(column))).toList();
         List<List<Cell>> rows = IntStream.range(0, table.rowCount()).mapToObj(row -> table.columns().stream()
                 .map(column -> cell(column, row, wording)).toList()).toList();
         return new View(Html.table(name, header, rows), text(wording));
@@ -29,15 +31,15 @@ record TableView(Table table) implements Showable {
     private static Cell cell(Column<?> column, int row, Wording wording) {
         String text = text(column, row, wording);
         boolean links = column.name().equals("Link") && !column.isMissing(row);
-        return new Cell(links ? Html.links(text) : Html.escape(text), isNumeric(column));
+        return new Cell(links ? Html.links(text) : Html.escape(text), kind(column));
     }
 
     private static String text(Column<?> column, int row, Wording wording) {
         return wording.value(column.name(), column.isMissing(row) ? null : column.get(row));
     }
 
-    private static boolean isNumeric(Column<?> column) {
-        return column instanceof NumericColumn;
+    private static Kind kind(Column<?> column) {
+        return column instanceof NumericColumn ? Kind.NUMBER : column instanceof DateColumn ? Kind.DATE : Kind.TEXT;
     }
 
     private String text(Wording wording) {
