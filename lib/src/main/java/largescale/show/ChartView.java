@@ -34,6 +34,11 @@ record ChartView(Figure figure, String series) implements Showable {
         return Plotly.title(Plotly.of(figure).layout());
     }
 
+    /** Whether no trace has a point. */
+    boolean isEmpty() {
+        return Plotly.of(figure).traces().stream().allMatch(trace -> values(trace, "x").isEmpty());
+    }
+
     /** The chart and its table under a title and lines below it that are already worded. */
     View named(String title, List<String> subtitles, Wording wording) {
         Plotly plotly = Plotly.of(figure);

@@ -1,8 +1,10 @@
 package largescale.show;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import largescale.compare.Comparison;
@@ -21,11 +23,14 @@ public final class Display {
 
     private static Display installed;
 
+    private final Object kernel;
     private final Object renderer;
     private final String packages;
 
-    private Display(Object renderer, String packages) {
-        this.renderer = renderer;
+    private Display(Object kernel, String packages) throws ReflectiveOperationException {
+        this.kernel = kernel;
+        Class<?> base = Class.forName(packages + ".BaseKernel", false, kernel.getClass().getClassLoader());
+        this.renderer = base.getMethod("getRenderer").invoke(kernel);
         this.packages = packages;
     }
 
@@ -37,32 +42,31 @@ public final class Display {
      * @param overview what it is shown as
      */
     public static synchronized <T> void install(Class<T> type, Function<T, Overview> overview) {
-        if (installed == null) {
-            kernel("org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel", JJAVA);
-            kernel("io.github.spencerpark.ijava.IJava", "getKernelInstance", IJAVA);
-        }
+        running("org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel").ifPresent(k -> install(k, JJAVA));
+        running("io.github.spencerpark.ijava.IJava", "getKernelInstance").ifPresent(k -> install(k, IJAVA));
         if (installed != null) {
             installed.register(type, overview);
         }
     }
 
-    private static void kernel(String entry, String handle, String packages) {
+    private static Optional<Object> running(String entry, String handle) {
         try {
-            Object kernel = Class.forName(entry).getMethod(handle).invoke(null);
-            if (kernel != null) {
-                install(kernel, packages);
-            }
-        } catch (ClassNotFoundException e) {
-            // It is the other kernel, or none.
+            return Optional.ofNullable(Class.forName(entry).getMethod(handle).invoke(null));
+        } catch (ClassNotFoundException | InvocationTargetException e) {
+            // It is the other kernel, or none: JJava answers with an exception where no kernel runs.
+            return Optional.empty();
         } catch (ReflectiveOperationException e) {
             throw unsupported(e);
         }
     }
 
-    /** Installs the display into a kernel whose display interface has these packages. */
+    /** Installs the display into a kernel whose display interface has these packages, if it has not been. */
     static synchronized void install(Object kernel, String packages) {
+        if (installed != null && installed.kernel == kernel) {
+            return;
+        }
         try {
-            installed = new Display(method(kernel, "getRenderer").invoke(kernel), packages);
+            installed = new Display(kernel, packages);
         } catch (ReflectiveOperationException e) {
             throw unsupported(e);
         }
@@ -107,15 +111,11 @@ public final class Display {
     }
 
     private static void put(Object context, Map<String, Object> bundle) throws ReflectiveOperationException {
-        Object output = method(context, "getOutputContainer").invoke(context);
+        Object output = context.getClass().getMethod("getOutputContainer").invoke(context);
         Method put = output.getClass().getMethod("putData", String.class, Object.class);
         for (Map.Entry<String, Object> data : bundle.entrySet()) {
             put.invoke(output, data.getKey(), data.getValue());
         }
-    }
-
-    private static Method method(Object owner, String name) throws NoSuchMethodException {
-        return owner.getClass().getMethod(name);
     }
 
     // An Error in a renderer would end the kernel's shell thread, and every later cell would wait for ever.

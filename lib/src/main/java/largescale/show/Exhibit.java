@@ -80,14 +80,23 @@ public final class Exhibit implements Showable {
         String heading = wording.term("Title", title);
         String counted = rule.isEmpty() ? "" : wording.term("Rule", rule);
         List<String> beside = Stream.of(counted, stamp.in(wording)).filter(line -> !line.isEmpty()).toList();
-        View view = content instanceof ChartView chart ? chart.named(heading, beside, wording)
+        boolean isChart = content instanceof ChartView;
+        View view = isChart ? ((ChartView) content).named(heading, beside, wording)
                 : ((TableView) content).named(heading, wording);
-        String kind = content instanceof ChartView ? "chart" : "table";
+        if (isEmpty()) {
+            String nothing = wording.term("Text", "There is nothing to show for these years.");
+            view = new View("<p>" + Html.escape(nothing) + "</p>", nothing);
+        }
+        String kind = isChart ? "chart" : "table";
         String html = "<figure class=\"exhibit " + kind + "\"><figcaption>" + Html.escape(heading)
                 + (counted.isEmpty() ? "" : "<br><small class=\"rule\">" + Html.escape(counted) + "</small>")
                 + "</figcaption>" + view.html() + "<p class=\"note\"><small>" + Html.escape(stamp.in(wording))
                 + "</small></p></figure>";
         return new View(html, heading + "\n" + view.text(), view.figure());
+    }
+
+    private boolean isEmpty() {
+        return content instanceof ChartView chart ? chart.isEmpty() : ((TableView) content).table().isEmpty();
     }
 
     @Override

@@ -47,9 +47,11 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         lines.put("Window", Html.escape(wording.sentence("Publication years {window}", Map.of("window", window.toString()))));
         lines.put("Models", sentence(wording, "{kept, number} counted, {out, number} outside of the window",
                 "kept", kept, "out", snapshot.models().size() - kept));
-        lines.put("Training compute", sentence(wording, "not known for {unknown, number} of {kept, number} models; they "
-                + "count all the same", "unknown", models.doubleColumn("Training compute (FLOP)").countMissing(),
-                "kept", kept));
+        int unknown = models.doubleColumn("Training compute (FLOP)").countMissing();
+        if (unknown > 0) {
+            lines.put("Training compute", sentence(wording, "not known for {unknown, number} of {kept, number} models; "
+                    + "they count all the same", "unknown", unknown, "kept", kept));
+        }
         int wrong = Count.of(models, "Confidence", "Wrong");
         if (wrong > 0) {
             lines.put("Confidence", sentence(wording, "{wrong, plural, one {# estimate is} other {# estimates are}} "

@@ -106,7 +106,7 @@ record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces) {
     }
 
     private static Object coordinate(Object value) {
-        if (value instanceof Double number && !Double.isFinite(number) || "NaN".equals(value)) {
+        if (value instanceof Double number && !Double.isFinite(number) || "NaN".equals(value) || "null".equals(value)) {
             return null;
         }
         if (!(value instanceof String text)) {

@@ -1,0 +1,59 @@
+package largescale.count;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import largescale.load.BadInput;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class WindowTest {
+
+    private final Window window = new Window(2020, 2022);
+    private final Table pairs = Table.create("Country",
+            StringColumn.create("Country", "B", "A", "A", "C", "C"),
+            IntColumn.create("Year", new int[] {2020, 2020, 2022, 2022, 2022}));
+
+    @Test
+    void aYearWithoutModelsIsARowOfZero() {
+        Table rows = window.rows(pairs.countBy("Year"));
+        assertEquals(List.of("Year", "Models"), rows.columnNames());
+        assertEquals(List.of(2020, 2021, 2022), rows.intColumn("Year").asList());
+        assertEquals(List.of(2, 0, 3), rows.intColumn("Models").asList());
+    }
+
+    @Test
+    void aYearWithoutModelsIsAColumnOfZeros() {
+        Table columns = window.columns(pairs.countBy("Country", "Year"));
+        assertEquals(List.of("Country", "2020", "2021", "2022", "Total"), columns.columnNames());
+        assertEquals(List.of("A", "C", "B"), columns.stringColumn("Country").asList(), "most first, equal ones by name");
+        assertEquals(List.of(1, 0, 1), columns.intColumn("2020").asList());
+        assertEquals(List.of(0, 0, 0), columns.intColumn("2021").asList());
+        assertEquals(List.of(2, 2, 1), columns.intColumn("Total").asList());
+    }
+
+    @Test
+    void nothingToCountIsNoError() {
+        assertEquals(0, window.columns(pairs.emptyCopy().countBy("Country", "Year")).rowCount());
+        assertEquals(List.of(0, 0, 0), window.rows(pairs.emptyCopy().countBy("Year")).intColumn("Models").asList());
+    }
+
+    @Test
+    void bothYearsAreInside() {
+        assertEquals(true, window.contains(2020) && window.contains(2022));
+        assertEquals(false, window.contains(2019) || window.contains(2023));
+        assertArrayEquals(new String[] {"2020", "2021", "2022"}, window.names());
+        assertEquals("2020–2022", window.toString());
+        assertEquals("2020", new Window(2020, 2020).toString());
+    }
+
+    @Test
+    void refusesWhatIsNoWindow() {
+        assertThrows(BadInput.class, () -> new Window(2023, 2020));
+        assertThrows(BadInput.class, () -> new Window(20, 2020));
+    }
+}

@@ -1,0 +1,94 @@
+package largescale.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsARawExportsHabits() {
+        CsvFile file = CsvFile.read(Exports.file(folder,
+                "\uFEFFModel,Abstract\r\nBLOOM,\"Two lines,\r\nand \"\"quotes\"\"\"\r\n\" T5 \n\",\r\n"));
+        assertEquals(List.of("Model", "Abstract"), file.columns());
+        assertEquals(2, file.rows().size());
+        assertEquals("Two lines,\r\nand \"quotes\"", file.rows().get(0).get("Abstract"));
+        assertEquals("T5", file.rows().get(1).get("Model"));
+        assertEquals("", file.rows().get(1).get("Abstract"));
+        assertEquals(2, file.rows().get(1).number());
+    }
+
+    @Test
+    void lastRecordNeedsNoLineEnd() {
+        assertEquals(1, CsvFile.read(Exports.file(folder, "a,b\n1,2")).rows().size());
+    }
+
+    @Test
+    void refusesWhatIsNoCsv() {
+        refused("does not exist", folder.resolve("nowhere.csv"));
+        refused("is not a file", folder);
+        refused("is empty", Exports.file(folder, ""));
+        refused("is empty", Exports.file(folder, "\n \n"));
+        refused("no records", Exports.file(folder, "a,b\n"));
+        refused("HTML", Exports.file(folder, "\n<!DOCTYPE html><html></html>"));
+        refused("not UTF-8 text", Exports.file(folder, "a,b\nJülich,2\n".getBytes(StandardCharsets.ISO_8859_1)));
+        refused("not UTF-8 text", Exports.file(folder, new byte[] {'P', 'K', 3, 4, 0, 0, 'a', ',', '\n', 0}));
+    }
+
+    @Test
+    void saysWhereARecordIsCutOrRagged() {
+        refused("record 2: the file ends inside a quoted cell; the last whole record is \"x\"",
+                Exports.file(folder, "a,b\nx,1\n\"y,2\n"));
+        refused("record 2 (\"y\"), column \"a\", value \"y\": the record has 1 cells, the header 2",
+                Exports.file(folder, "a,b\nx,1\ny\n"));
+        refused("record 1 (\"x\"), column \"b\", value \"1\": the record has 3 cells, the header 2",
+                Exports.file(folder, "a,b\nx,1,2\n"));
+        refused("record 1: a quoted cell is followed by other text", Exports.file(folder, "a,b\n\"x\"y,1\n"));
+    }
+
+    @Test
+    void refusesAColumnTwice() {
+        refused("header: the column \"a\" stands there twice", Exports.file(folder, "a,a\n1,2\n"));
+    }
+
+    @Test
+    void namesTheColumnsWhereOneIsMissing() {
+        CsvFile file = CsvFile.read(Exports.file(folder, "a,b\n1,2\n"));
+        BadInput refusal = assertThrows(BadInput.class, () -> file.rows().get(0).get("c"));
+        assertTrue(refusal.getMessage().contains("no column \"c\". It has: a, b."), refusal.getMessage());
+    }
+
+    @Test
+    void messagesCarryNoControlCharactersAndNoStack() {
+        BadInput refusal = refused("\"\\u001b[2J", Exports.file(folder, "a,b\n\u001b[2J" + "x".repeat(1000) + "\n"));
+        assertTrue(refusal.getMessage().chars().noneMatch(Character::isISOControl), refusal.getMessage());
+        assertTrue(refusal.getMessage().length() < 400, "a message of " + refusal.getMessage().length());
+        assertEquals(0, refusal.getStackTrace().length);
+    }
+
+    private static BadInput refused(String part, Path file) {
+        BadInput refusal = assertThrows(BadInput.class, () -> CsvFile.read(file));
+        assertTrue(refusal.getMessage().contains(part), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains(file.getFileName().toString()), refusal.getMessage());
+        return refusal;
+    }
+
+    @Test
+    void everyFileOfTheProjectIsOne() throws Exception {
+        try (var files = Files.walk(Project.data(""))) {
+            List<Path> csv = files.filter(file -> file.toString().endsWith(".csv")).toList();
+            csv.forEach(CsvFile::read);
+            assertTrue(csv.size() >= 9, "only " + csv.size());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package largescale.show;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import largescale.load.BadInput;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+
+    private final Wording english = new Wording(Language.EN, Labels.read());
+    private final Wording korean = new Wording(Language.KO, Labels.read());
+
+    @Test
+    void datesAndLargeNumbersTakeTheLanguagesForm() {
+        assertEquals("14 March 2023", english.value("Publication date", LocalDate.of(2023, 3, 14)));
+        assertEquals("2023년 3월 14일", korean.value("Publication date", LocalDate.of(2023, 3, 14)));
+        assertEquals("405B", english.value("Parameters", 405e9));
+        assertEquals("4050억", korean.value("Parameters", 405e9));
+        assertEquals("1,234", english.value("Models", 1234));
+        assertEquals("1,234", korean.value("Models", 1234));
+        assertEquals("2023", english.value("Year", 2023), "a year has no thousands");
+    }
+
+    @Test
+    void computeIsWrittenAsTheFieldDoes() {
+        assertEquals("3.8e25", english.value("Training compute (FLOP)", 3.8e25));
+        assertEquals("1e23", english.value("Training compute (FLOP)", 1e23));
+        assertEquals("1e24", english.value("Training compute (FLOP)", 9.999e23));
+    }
+
+    @Test
+    void ratesHaveOneDecimal() {
+        assertEquals("11.1", english.value("Growth (%)", 11.05));
+        assertEquals("200.0", korean.value("Growth (%)", 200.0));
+    }
+
+    @Test
+    void whatIsUnknownIsADash() {
+        for (Object unknown : new Object[] {"", Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertEquals("–", english.value("Growth (%)", unknown));
+        }
+        assertEquals("–", english.value("Country", null));
+    }
+
+    @Test
+    void aValueIsTranslatedInTheContextOfItsColumn() {
+        assertEquals("채팅", korean.value("Task", "Chat"));
+        assertEquals("Chat", korean.value("Model", "Chat"));
+        assertEquals("한국, 미국", korean.value("Countries", "Korea, United States"));
+        assertEquals("학계 + 산업계", korean.value("Organization type", "Academia + Industry"));
+        assertEquals("Chat", english.value("Task", "Chat"));
+    }
+
+    @Test
+    void aSentenceWordsItsArgumentsByTheirNames() {
+        String pattern = "{countries, plural, =0 {No model of {year} has a known country.} "
+                + "one {All models of {year} have developers from one country: {country}.} "
+                + "other {The countries with the most models of {year}, in this order: {country}.}}";
+        Map<String, Object> arguments =
+                Map.of("countries", 2, "year", 2023, "country", List.of("Korea", "Japan"));
+        assertEquals("The countries with the most models of 2023, in this order: Korea and Japan.",
+                english.sentence(pattern, arguments));
+        assertEquals("2023년에 모델이 많은 국가를 순서대로 들면 다음과 같다: 한국 및 일본.", korean.sentence(pattern, arguments));
+    }
+
+    @Test
+    void aSentenceThatCannotBeFilledIsRefused() {
+        assertThrows(BadInput.class, () -> english.sentence("{models} of {all}", Map.of("models", 1)));
+        assertThrows(BadInput.class, () -> english.sentence("{models", Map.of("models", 1)));
+    }
+}
