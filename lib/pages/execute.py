@@ -21,27 +21,34 @@ class Failure(Exception):
 
 
 async def all_notebooks(paths, earlier, root):
-    """The executed notebooks, in order. One that was executed on the same inputs before is taken from `earlier`."""
+    """The executed notebooks, in order. One that was executed on the same inputs before is taken from `earlier`.
+
+    Raises the first failure; notebooks whose turn had not come by then are not started.
+    """
     kernels = asyncio.Semaphore(os.cpu_count() or 1)
     inputs = fingerprint(root)
-    tasks = [asyncio.create_task(one(path, earlier / path.name, inputs, root, kernels)) for path in paths]
-    try:
-        return await asyncio.gather(*tasks)
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+    failures = []
 
+    async def one(path):
+        digest = hashlib.sha256(inputs + path.read_bytes()).hexdigest()
+        notebook = executed_before(earlier / path.name, digest)
+        if notebook:
+            return notebook
+        async with kernels:
+            if failures:
+                return None
+            try:
+                notebook = await run(path, path.relative_to(root))
+            except Failure as failure:
+                failures.append(failure)
+                return None
+        notebook.metadata["largescale"] = {"name": path.stem, "inputs": digest}
+        return notebook
 
-async def one(path, earlier, inputs, root, kernels):
-    digest = hashlib.sha256(inputs + path.read_bytes()).hexdigest()
-    known = executed_before(earlier, digest)
-    if known:
-        return known
-    async with kernels:
-        notebook = await run(path, path.relative_to(root))
-    notebook.metadata["largescale"] = {"name": path.stem, "inputs": digest}
-    return notebook
+    executed = await asyncio.gather(*map(one, paths))
+    if failures:
+        raise failures[0]
+    return executed
 
 
 async def run(path, shown):

@@ -94,7 +94,7 @@ class SectionExporter(HTMLExporter):
     def default_filters(self):
         yield from super().default_filters()
         yield "json_script", lambda value: markupsafe.Markup(
-            json.dumps(value, ensure_ascii=False).replace("<", "\\u003c"))
+            json.dumps(value, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c"))
 
     def from_notebook_node(self, nb, resources=None, **kw):
         body, resources = super().from_notebook_node(nb, resources, **kw)

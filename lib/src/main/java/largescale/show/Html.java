@@ -32,7 +32,7 @@ final class Html {
      * @param name what it is, for who cannot see it
      */
     static String table(String name, List<Cell> header, List<List<Cell>> rows) {
-        StringBuilder table = new StringBuilder("<div class=\"scroll\" role=\"region\" aria-label=\"" + escape(name)
+        StringBuilder table = new StringBuilder("<div class=\"scroll\" role=\"group\" aria-label=\"" + escape(name)
                 + "\" tabindex=\"0\"><table>\n<thead><tr>");
         header.forEach(cell -> table.append(cell("th scope=\"col\"", "th", cell)));
         table.append("</tr></thead>\n<tbody>\n");

@@ -1,0 +1,73 @@
+"""What the tests share: the project, a report made by `make report`, a browser without a network."""
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Error, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def make(*arguments, **environment):
+    """Runs make as a user does, without what the calling make hands down."""
+    clean = {name: value for name, value in os.environ.items()
+             if not name.startswith(("MAKE", "MFLAGS", "REPORT_"))}
+    return subprocess.run(["make", "--no-print-directory", *arguments], cwd=ROOT, env={**clean, **environment},
+                          capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def report(tmp_path_factory):
+    """The report on the default snapshot and window."""
+    out = tmp_path_factory.mktemp("default") / "report"
+    made = make("report", f"OUT={out}")
+    assert made.returncode == 0, made.stdout + made.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """An installed Chromium or Chrome, or the one that Playwright fetched for itself."""
+    installed = next(filter(None, map(shutil.which, (
+        "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))), None)
+    with sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
+        except Error as error:
+            pytest.fail("No browser for the tests of the pages: install Chromium or Chrome (Debian: apt install "
+                        f"chromium), or run `.venv/bin/playwright install chromium`. {error}", pytrace=False)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser):
+    """Opens a page with the network cut and collects what goes wrong: messages, errors, dialogs, requests."""
+    contexts = []
+
+    def open_page(address, width=1280, **options):
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.wrong = []
+        page.on("console", lambda message: page.wrong.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: page.wrong.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: (page.wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("requestfailed", lambda request: page.wrong.append(f"failed: {request.url}"))
+
+        def only_files(route):
+            if not route.request.url.startswith("file:"):
+                page.wrong.append(f"request: {route.request.url}")
+            route.continue_()
+
+        context.route("**/*", only_files)
+        context.set_offline(True)
+        page.goto(address if ":" in str(address) else Path(address).as_uri())
+        page.wait_for_load_state("load")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
