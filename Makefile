@@ -27,7 +27,7 @@ lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LA
 	@"$(BIN)/jupyter" lab notebooks
 
 test: kernel ## Test library, notebooks and pages
-	@mvn -B -ntp -f lib/pom.xml verify
+	@mvn -B -ntp -Dstyle.color=never -f lib/pom.xml verify
 	@"$(BIN)/python" -m pytest lib/tests
 
 clean: ## Remove all that make has made
@@ -49,5 +49,5 @@ $(JAR): lib/pom.xml $(shell find lib/src/main -type f)
 	@sh lib/setup/check.sh java
 	@echo "Building the library …"
 	@rm -rf lib/target/dependency
-	@mvn -q -B -ntp -f lib/pom.xml package -DskipTests
+	@mvn -q -B -ntp -Dstyle.color=never -f lib/pom.xml package -DskipTests
 	@touch $@
