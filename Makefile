@@ -48,6 +48,6 @@ kernel:
 $(JAR): lib/pom.xml $(shell find lib/src/main -type f)
 	@sh lib/setup/check.sh java
 	@echo "Building the library …"
-	@rm -rf lib/target/dependency
-	@mvn -q -B -ntp -Dstyle.color=never -f lib/pom.xml package -DskipTests
+	@rm -rf lib/target/dependency && mkdir -p build
+	@mvn -B -ntp -Dstyle.color=never -f lib/pom.xml package -DskipTests > build/maven.log 2>&1 || { cat build/maven.log; exit 1; }
 	@touch $@

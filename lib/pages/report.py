@@ -9,13 +9,17 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
+import signal
 import sys
 import tempfile
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import execute
+import psutil
 import render
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,15 +31,22 @@ CLAIMS = ("Claim", "Section", "Value", "Published", "Status", "Reason")
 EXHIBITS = ("Exhibit", "Category", "Year", "Models")
 
 
+# Folders that are being made.
+unfinished = []
+
+
 def main():
     out = ROOT / (os.environ.get("REPORT_OUT") or "build/report")
     refuse_other_content(out)
     languages = chosen_languages()
     notebooks = sorted((ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
-    executed = asyncio.run(execute.all_notebooks(notebooks, out / "notebooks", ROOT))
+    # In a thread of its own: in the main one nbclient puts handlers of its own in the place of ours for signals.
+    with ThreadPoolExecutor(1) as thread:
+        executed = thread.submit(asyncio.run, execute.all_notebooks(notebooks, out / "notebooks", ROOT)).result()
 
     out.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=".report-", dir=out.parent))
+    unfinished.append(new)
     try:
         new.chmod(0o755)
         write_tables(new, executed)
@@ -122,7 +133,8 @@ def write_csv(path, header, rows):
 
 def cell(value):
     """A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    formula = str(value).startswith(("=", "+", "-", "@", "\t", "\r")) and not re.fullmatch(r"-\d+(\.\d+)?", str(value))
+    return f"'{value}" if formula else value
 
 
 def tell(out, executed):
@@ -130,6 +142,12 @@ def tell(out, executed):
     for name in ("figures", "claims"):
         statuses = Counter(row["status"] for fact in facts for row in fact.get(name, []))
         print(f"{name}: " + ", ".join(f"{count} {status}" for status, count in statuses.items()))
+    for name in ("snapshot", "window"):
+        stands_on = {notebook.metadata.largescale.name: fact[name] for notebook in executed
+                     for fact in execute.facts(notebook) if name in fact}
+        if len(set(stands_on.values())) > 1:
+            print(f"Careful: the notebooks name different {name}s in their first cells: "
+                  + ", ".join(f"{notebook} {value}" for notebook, value in stands_on.items()))
     untranslated = sorted({text for notebook in executed for text in execute.untranslated(notebook)})
     if untranslated:
         print(f"Without Korean in data/labels.csv, shown in English: {'; '.join(untranslated)}")
@@ -139,7 +157,19 @@ def tell(out, executed):
     print(f"The report is in {out}: open index.html there, or send report-en.html or report-ko.html")
 
 
+def interrupted(*_):
+    """Ends the kernels too, which are processes of their own; what was half-made is removed on the way out."""
+    for child in psutil.Process().children(recursive=True):
+        child.kill()
+    for folder in unfinished:
+        shutil.rmtree(folder, ignore_errors=True)
+    print("Interrupted. The earlier report, if any, is as it was.", file=sys.stderr, flush=True)
+    os._exit(130)
+
+
 if __name__ == "__main__":
+    for stop in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(stop, interrupted)
     try:
         main()
     except execute.Failure as failure:

@@ -4,12 +4,14 @@ import largescale.compare.Comparison;
 import largescale.compare.Published;
 import largescale.count.Window;
 import largescale.load.BadInput;
+import largescale.load.PrivateInvestment;
 import largescale.load.Snapshot;
 import largescale.load.Tables;
 import largescale.show.Display;
 import largescale.show.Exhibit;
 import largescale.show.Finding;
 import largescale.show.Overview;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -84,6 +86,18 @@ public final class Report {
         return new Report(snapshot, new Window(from, to));
     }
 
+    /** The same snapshot through a window of all years in which it has models. */
+    public Report all() {
+        IntSummaryStatistics years =
+                snapshot.models().stream().mapToInt(model -> model.date().getYear()).summaryStatistics();
+        return between(years.getMin(), years.getMax());
+    }
+
+    /** Whether every year of the window was over on the day of the snapshot, so that its counts can be compared. */
+    public boolean complete() {
+        return snapshot.card().hasWhole(window.to());
+    }
+
     /** The window of publication years. */
     public Window window() {
         return window;
@@ -114,9 +128,22 @@ public final class Report {
         return tables.organizations().copy();
     }
 
+    /**
+     * Private investment in AI in 2023 by country, as IS-178 cites it from the AI Index 2024: columns Country, Private
+     * investment (USD billion) and Rank among all countries. It does not depend on snapshot or window.
+     */
+    public Table privateInvestment() {
+        return PrivateInvestment.read();
+    }
+
     /** A table with title, window, snapshot and source. */
     public Exhibit table(String title, Table table) {
         return Exhibit.of(title, table, snapshot.card(), window);
+    }
+
+    /** The rows of a table as profiles side by side, with title, window, snapshot and source. */
+    public Exhibit profiles(String title, Table table) {
+        return Exhibit.profiles(title, table, snapshot.card(), window);
     }
 
     /** A chart with window, snapshot and source; its title is the figure's. */

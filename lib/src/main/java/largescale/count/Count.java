@@ -1,5 +1,6 @@
 package largescale.count;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
@@ -38,6 +39,31 @@ public final class Count {
     public static List<String> first(int most, Table table, String column) {
         Column<?> names = table.column(column(table, column));
         return IntStream.range(0, Math.min(most, names.size())).mapToObj(names::getString).toList();
+    }
+
+    /** A name in a ranking and its count. */
+    public record Place(String name, int count) {}
+
+    /**
+     * The top of a ranking: the names with the highest counts, those with none left out. Where the last place is
+     * shared, all who share it are there, so that no name is dropped by chance.
+     *
+     * @param most how many places
+     * @param table names in its first column
+     * @param column the whole numbers to rank by
+     * @return highest first, equal ones by name
+     */
+    public static List<Place> top(int most, Table table, String column) {
+        List<Place> places = table.stream().map(row -> new Place(row.getString(0), row.getInt(column(table, column))))
+                .filter(place -> place.count() > 0)
+                .sorted(Comparator.comparingInt(Place::count).reversed().thenComparing(Place::name)).toList();
+        int least = most < 1 ? Integer.MAX_VALUE : places.size() < most ? 0 : places.get(most - 1).count();
+        return places.stream().filter(place -> place.count() >= least).toList();
+    }
+
+    /** The rows whose name, in the first column, is among these places. */
+    public static Table rows(Table table, List<Place> places) {
+        return table.where(table.stringColumn(0).isIn(places.stream().map(Place::name).toList()));
     }
 
     private static String column(Table table, Object name) {

@@ -24,8 +24,8 @@ public record Window(int from, int to) {
     /** @throws BadInput if it is no window: years from 1900 to 2999, the first not after the last */
     public Window {
         if (from < 1900 || to > 2999 || from > to) {
-            throw new BadInput("The window " + from + " to " + to + " is none: give FROM and TO as years of four "
-                    + "digits, FROM not after TO.");
+            throw new BadInput("The window from " + from + " to " + to + " is none: it takes two years of four digits, "
+                    + "the first not after the last. If you gave only one of FROM and TO, give both.");
         }
     }
 

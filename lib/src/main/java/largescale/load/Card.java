@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param file its name
  * @param asOf the day whose state of the database it holds; empty where the file does not tell
- * @param source the address it was taken from; the path, if it was given as one
+ * @param until the last day that it can know of: that day; where the file does not tell, its last publication date
+ * @param source the address it was taken from; the name of the file, if it was given by its path
  * @param publisher who publishes the database
  * @param licence the licence of the data
  * @param licenceUrl the address of the licence
@@ -16,11 +17,16 @@ import java.util.Optional;
  * @param sha256 the checksum of the file, hexadecimal
  * @param bundled whether it is one of the project's own, in {@code data/snapshots}
  */
-public record Card(String file, Optional<LocalDate> asOf, String source, String publisher, String licence,
+public record Card(String file, Optional<LocalDate> asOf, LocalDate until, String source, String publisher, String licence,
         String licenceUrl, int rows, String sha256, boolean bundled) {
 
     /** The day on which the report's author took his copy of the database (IS-178, section I). */
     public static final LocalDate OF_REPORT = LocalDate.of(2024, 7, 24);
+
+    /** Whether a year was over on the last day that the snapshot can know of. */
+    public boolean hasWhole(int year) {
+        return year < until.getYear();
+    }
 
     /** Whether it stands for the report's own copy of the database. */
     public boolean isOfReport() {

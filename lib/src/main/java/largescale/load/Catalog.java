@@ -30,7 +30,7 @@ final class Catalog {
     static Catalog read() {
         return new Catalog(CsvFile.read(Project.data("snapshots.csv")).rows().stream()
                 .map(row -> new Card(row.get("File"), Optional.of(LocalDate.parse(row.get("As of"))),
-                        row.get("Source"), row.get("Publisher"), row.get("Licence"), row.get("Licence URL"),
+                        LocalDate.parse(row.get("As of")), row.get("Source"), row.get("Publisher"), row.get("Licence"), row.get("Licence URL"),
                         Integer.parseInt(row.get("Rows")), row.get("SHA-256"), true))
                 .sorted(Comparator.comparing(card -> card.asOf().orElseThrow()))
                 .toList());
@@ -62,7 +62,7 @@ final class Catalog {
      *
      * @throws BadInput if the catalog has a file of that name and another content
      */
-    Card card(Path file, int rows) {
+    Card card(Path file, List<Model> models) {
         String sha256 = sha256(file);
         Optional<Card> known = cards.stream().filter(card -> card.sha256().equals(sha256)).findFirst();
         if (known.isEmpty() && cards.stream().anyMatch(card -> FOLDER.resolve(card.file()).equals(file.normalize()))) {
@@ -70,12 +70,14 @@ final class Catalog {
                     + sha256 + ". Restore it; give a changed copy another name, outside of data/snapshots.");
         }
         Card like = cards.get(cards.size() - 1);
-        return known.orElseGet(() -> new Card(file.getFileName().toString(), dateIn(file), Project.shown(file),
-                like.publisher(), like.licence(), like.licenceUrl(), rows, sha256, false));
+        String name = file.getFileName().toString();
+        LocalDate last = models.stream().map(Model::date).max(Comparator.naturalOrder()).orElseThrow();
+        return known.orElseGet(() -> new Card(name, dateIn(name), dateIn(name).orElse(last), name, like.publisher(),
+                like.licence(), like.licenceUrl(), models.size(), sha256, false));
     }
 
-    private static Optional<LocalDate> dateIn(Path file) {
-        Matcher matcher = DATE.matcher(file.getFileName().toString());
+    private static Optional<LocalDate> dateIn(String name) {
+        Matcher matcher = DATE.matcher(name);
         try {
             return matcher.find() ? Optional.of(LocalDate.parse(matcher.group())) : Optional.empty();
         } catch (DateTimeParseException e) {

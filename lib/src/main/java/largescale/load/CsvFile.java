@@ -68,6 +68,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows) {
         List<String> columns = null;
         List<Row> rows = new ArrayList<>();
         try (CSVParser parser = FORMAT.parse(text)) {
+            long line = 1;
             for (CSVRecord record : parser) {
                 List<String> cells = record.stream().map(String::strip).toList();
                 if (cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
@@ -77,9 +78,10 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows) {
                     columns = cells;
                     refuseRepeated(name, columns);
                 } else {
-                    rows.add(new Row(name, record.getRecordNumber() - 1, columns, cells));
+                    rows.add(new Row(name, record.getRecordNumber() - 1, line, columns, cells));
                     refuseRagged(rows.get(rows.size() - 1));
                 }
+                line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException coding) {
@@ -125,7 +127,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows) {
         if (row.cells.size() != row.columns.size()) {
             int last = Math.min(row.cells.size(), row.columns.size()) - 1;
             throw row.error(row.columns.get(last), "the record has " + row.cells.size() + " cells, the header "
-                    + row.columns.size() + ". Check for a missing quote or a cut line, or download it again.");
+                    + row.columns.size() + ". Look for a comma or a quote that is missing or too many, or download it again.");
         }
     }
 
@@ -152,10 +154,11 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows) {
      *
      * @param file the file's name as messages show it
      * @param number the record's number; the first below the header is 1
+     * @param line the line of the file in which it begins; the first is 1
      * @param columns the header
      * @param cells the record's cells, in the header's order
      */
-    public record Row(String file, long number, List<String> columns, List<String> cells) {
+    public record Row(String file, long number, long line, List<String> columns, List<String> cells) {
 
         /**
          * The cell of a column, or an empty text.
@@ -175,7 +178,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows) {
         public BadInput error(String column, String problem) {
             int index = columns.indexOf(column);
             String value = index >= 0 && index < cells.size() ? cells.get(index) : "";
-            return new BadInput(file + ", record " + number + " (" + BadInput.quote(cells.get(0)) + "), column "
+            return new BadInput(file + ", record " + number + " (line " + line + ", " + BadInput.quote(cells.get(0)) + "), column "
                     + BadInput.quote(column) + ", value " + BadInput.quote(value) + ": " + problem);
         }
     }

@@ -2,6 +2,7 @@ package largescale.load;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One model of the list, in the terms of {@code data/vocabulary.csv}, with what the report's counting rules make of
@@ -11,7 +12,7 @@ import java.util.List;
  * @param domains the distinct domains; Multimodal is Epoch AI's own tag among them
  * @param tasks the distinct tasks; the names of language modelling are one
  * @param organizations the organizations that the row names
- * @param groups the distinct groups of these (see {@link Organizations})
+ * @param groups the distinct groups of these in order (see {@link Organizations}), each with its own among them
  * @param countries the distinct countries (see {@link ModelReader})
  * @param organizationType the distinct categories of its organizations, sorted, joined by {@code " + "}; or
  *     {@code unknown}
@@ -20,9 +21,11 @@ import java.util.List;
  * @param datasetSize the size of the training dataset, in datapoints
  * @param confidence Epoch AI's confidence in its estimate of the training compute
  * @param hardwareQuantity how many pieces of the hardware were used
+ * @param trainingTime how long the training took, in hours
  * @param links where it is described; addresses of the web
  */
 public record Model(String name, LocalDate date, List<String> domains, List<String> tasks,
-        List<String> organizations, List<String> groups, List<String> countries, String organizationType,
+        List<String> organizations, Map<String, List<String>> groups, List<String> countries, String organizationType,
         double compute, double parameters, String dataset, double datasetSize, String confidence,
-        String accessibility, String hardware, double hardwareQuantity, String baseModel, List<String> links) {}
+        String accessibility, String hardware, double hardwareQuantity, double trainingTime,
+        String baseModel, List<String> links) {}

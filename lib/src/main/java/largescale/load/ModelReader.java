@@ -3,13 +3,16 @@ package largescale.load;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,11 +73,12 @@ final class ModelReader {
                 number(row, "Training dataset size (datapoints)"), cell(row, "Confidence"),
                 vocabulary.term("Model accessibility", cell(row, "Model accessibility")),
                 String.join(", ", ListCell.items(cell(row, "Training hardware"))), number(row, "Hardware quantity"),
-                cell(row, "Base model"), links(row));
+                number(row, "Training time (hours)"), cell(row, "Base model"), links(row));
     }
 
-    private List<String> groups(List<String> names) {
-        return names.stream().map(name -> organizations.get(name).group()).distinct().toList();
+    private Map<String, List<String>> groups(List<String> names) {
+        return Collections.unmodifiableMap(names.stream().distinct().collect(Collectors.groupingBy(
+                name -> organizations.get(name).group(), LinkedHashMap::new, Collectors.toUnmodifiableList())));
     }
 
     private List<String> countries(List<String> given, List<String> names) {

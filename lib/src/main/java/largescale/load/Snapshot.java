@@ -30,6 +30,6 @@ public record Snapshot(Card card, List<Model> models, List<String> unknownOrgani
         List<Model> models = export.rows().stream().map(reader::read).toList();
         List<String> unknown = models.stream().flatMap(model -> model.organizations().stream())
                 .filter(organization -> !organizations.knows(organization)).distinct().toList();
-        return new Snapshot(catalog.card(file, models.size()), models, unknown);
+        return new Snapshot(catalog.card(file, models), models, unknown);
     }
 }

@@ -1,5 +1,6 @@
 package largescale.load;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -15,14 +16,16 @@ import tech.tablesaw.api.Table;
  * so that it can be filtered and grouped by any of them. Unknown texts are empty, unknown numbers missing.
  *
  * @param models columns: Model, Year, Publication date, Organizations, Groups (how many), Development (single or
- *     joint), Organization type, Countries, Domains, Tasks, Task count (missing where no task is known),
+ *     joint), Organization type, Countries, Domains, Tasks, Tasks per model (1, 2, 3+ or unknown),
  *     Training compute (FLOP), Parameters, Training dataset, Training dataset size (datapoints), Confidence,
- *     Model accessibility, Training hardware, Hardware quantity, Base model, Link
+ *     Model accessibility, Training hardware, Hardware quantity, Training time (hours),
+ *     Base model, Link
  * @param countries column Country first: one full count for each distinct country of a model
  * @param domains column Domain first: one full count for each distinct domain of a model
  * @param tasks column Task first: one full count for each distinct task; models of unknown task are not in it
  * @param organizations column Organization first, which holds the name of a group: one full count for each distinct
- *     group of a model. (Tablesaw cannot group by a column that is called Group.)
+ *     group of a model; then Members, the organizations of the group that the model names. (Tablesaw cannot group by a
+ *     column that is called Group.)
  */
 public record Tables(Table models, Table countries, Table domains, Table tasks, Table organizations) {
 
@@ -31,10 +34,16 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
         List<Model> models = snapshot.models().stream().filter(kept).toList();
         return new Tables(models(models), pairs("Country", models, Model::countries),
                 pairs("Domain", models, Model::domains), pairs("Task", models, Model::tasks),
-                pairs("Organization", models, Model::groups));
+                organizations(models));
     }
 
-    private static Table pairs(String column, List<Model> models, Function<Model, List<String>> values) {
+    private static Table organizations(List<Model> models) {
+        StringColumn members = StringColumn.create("Members", models.stream()
+                .flatMap(model -> model.groups().values().stream()).map(names -> String.join(", ", names)).toList());
+        return pairs("Organization", models, model -> model.groups().keySet()).insertColumn(1, members);
+    }
+
+    private static Table pairs(String column, List<Model> models, Function<Model, ? extends Collection<String>> values) {
         StringColumn first = StringColumn.create(column,
                 models.stream().flatMap(model -> values.apply(model).stream()).toList());
         Table rest = models(models.stream()
@@ -43,12 +52,6 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
     }
 
     private static Table models(List<Model> models) {
-        IntColumn taskCount = IntColumn.create("Task count", models.size());
-        for (int row = 0; row < models.size(); row++) {
-            if (!models.get(row).tasks().isEmpty()) {
-                taskCount.set(row, models.get(row).tasks().size());
-            }
-        }
         return Table.create("Models",
                 texts("Model", models, Model::name),
                 IntColumn.create("Year", models.stream().mapToInt(model -> model.date().getYear()).toArray()),
@@ -60,7 +63,7 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
                 texts("Countries", models, model -> String.join(", ", model.countries())),
                 texts("Domains", models, model -> String.join(", ", model.domains())),
                 texts("Tasks", models, model -> String.join(", ", model.tasks())),
-                taskCount,
+                texts("Tasks per model", models, Tables::tasksPerModel),
                 numbers("Training compute (FLOP)", models, Model::compute),
                 numbers("Parameters", models, Model::parameters),
                 texts("Training dataset", models, Model::dataset),
@@ -69,8 +72,14 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
                 texts("Model accessibility", models, Model::accessibility),
                 texts("Training hardware", models, Model::hardware),
                 numbers("Hardware quantity", models, Model::hardwareQuantity),
+                numbers("Training time (hours)", models, Model::trainingTime),
                 texts("Base model", models, Model::baseModel),
                 texts("Link", models, model -> String.join(" ", model.links())));
+    }
+
+    private static String tasksPerModel(Model model) {
+        int tasks = model.tasks().size();
+        return tasks == 0 ? "unknown" : tasks < 3 ? Integer.toString(tasks) : "3+";
     }
 
     private static StringColumn texts(String name, List<Model> models, Function<Model, String> value) {

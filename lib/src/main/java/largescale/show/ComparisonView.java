@@ -23,19 +23,33 @@ record ComparisonView(Comparison comparison) implements Showable {
         List<List<Cell>> rows = comparison.entries().stream().map(entry -> row(entry, wording)).toList();
         String html = "<figure class=\"exhibit comparison\"><figcaption>" + Html.escape(title) + "</figcaption>"
                 + Html.table(title, header, rows) + note(wording) + "</figure>";
-        String text = comparison.entries().stream().map(entry -> row(entry, wording).stream().map(Cell::html)
+        String text = comparison.entries().stream().map(entry -> row(entry, wording).stream().map(Cell::plain)
                 .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
         return new View(html, text);
     }
 
     private List<Cell> row(Comparison.Entry entry, Wording wording) {
         Published published = entry.published();
-        String reason = entry.reason().isEmpty() ? "" : wording.term("Reason", entry.reason());
-        return List.of(Cell.text(wording.term("Statement", published.meaning())),
+        String reason = reason(entry, wording);
+        // The reconciliation page leads to this place.
+        String statement = "<span id=\"" + Html.escape(published.key()) + "\">"
+                + Html.escape(wording.term("Statement", published.meaning())) + "</span>"
+                + (published.rule().isEmpty() ? "" : "<br><small>" + Html.escape(wording.term("Evaluation", published.rule()))
+                        + "</small>");
+        return List.of(new Cell(statement, Kind.TEXT),
                 cell(published, published.value(), wording), cell(published, entry.value(), wording),
                 new Cell("<span class=\"status " + entry.status().name().toLowerCase(java.util.Locale.ROOT) + "\">"
                         + Html.escape(wording.term("Status", entry.status().toString())) + "</span>"
                         + (reason.isEmpty() ? "" : "<br>" + Html.escape(reason)), Kind.TEXT));
+    }
+
+    private static String reason(Comparison.Entry entry, Wording wording) {
+        String reason = entry.published().reason();
+        if (reason.isEmpty() || entry.status() != Status.DIFFERS && entry.status() != Status.REVISED) {
+            return "";
+        }
+        return entry.status() == Status.DIFFERS ? wording.term("Reason", reason)
+                : wording.term("Text", "On the report's own data already:") + " " + wording.term("Reason", reason);
     }
 
     private static Cell cell(Published published, String value, Wording wording) {
@@ -62,8 +76,8 @@ record ComparisonView(Comparison comparison) implements Showable {
         return switch (status) {
             case REPRODUCED -> "counted over the report's years, the value is the published one.";
             case DIFFERS -> "the report's own data and years give another value; the reason stands beside it.";
-            case REVISED -> "the report's years on another snapshot: Epoch AI has revised its database since.";
-            case OTHER_WINDOW -> "the published value is about 2020–2023, the computed one about other years.";
+            case REVISED -> "another snapshot gives another value for the report's years: Epoch AI revises its database.";
+            case OTHER_WINDOW -> "counted over other years than the report's, and so not compared.";
             case NOT_APPLICABLE -> "these years or data have no such value.";
         };
     }
@@ -71,7 +85,8 @@ record ComparisonView(Comparison comparison) implements Showable {
     @Override
     public Map<String, Object> facts() {
         List<Map<String, Object>> rows = comparison.entries().stream().map(ComparisonView::fact).toList();
-        return Map.of(areFigures() ? "figures" : "claims", rows);
+        return Map.of(areFigures() ? "figures" : "claims", rows, "window", comparison.window().toString(),
+                "snapshot", comparison.card().file());
     }
 
     private boolean areFigures() {
@@ -81,6 +96,7 @@ record ComparisonView(Comparison comparison) implements Showable {
     private static Map<String, Object> fact(Comparison.Entry entry) {
         Map<String, Object> fact = new LinkedHashMap<>();
         fact.put("key", entry.published().key());
+        fact.put("meaning", entry.published().meaning());
         fact.put("section", entry.published().section());
         fact.put("value", entry.value());
         fact.put("unit", entry.published().kind());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.count.Window;
 import largescale.load.BadInput;
@@ -20,32 +21,57 @@ public final class Exhibit implements Showable {
 
     private final Stamp stamp;
     private final String title;
+    private final Content content;
     private final String rule;
-    private final Object content;
+    private final Unknown unknown;
     private final String counts;
 
-    private Exhibit(Stamp stamp, String title, String rule, Object content, String counts) {
+    /** What is not known of how many of all models. */
+    private record Unknown(String column, int models, int all) {}
+
+    private Exhibit(Stamp stamp, String title, Content content, String rule, Unknown unknown, String counts) {
         this.stamp = stamp;
         this.title = title;
-        this.rule = rule;
         this.content = content;
+        this.rule = rule;
+        this.unknown = unknown;
         this.counts = counts;
+    }
+
+    private static Exhibit of(String title, Content content, Card card, Window window) {
+        return new Exhibit(new Stamp(card, window), title, content, "", new Unknown("", 0, 0), "");
     }
 
     /** A table under a title. */
     public static Exhibit of(String title, Table table, Card card, Window window) {
-        return new Exhibit(new Stamp(card, window), title, "", new TableView(table), "");
+        return of(title, new TableView(table), card, window);
+    }
+
+    /** The rows of a table as profiles side by side, under a title. */
+    public static Exhibit profiles(String title, Table table, Card card, Window window) {
+        return of(title, new ProfileView(table), card, window);
     }
 
     /** A chart; its title is the figure's. */
     public static Exhibit of(Figure figure, Card card, Window window) {
         ChartView chart = new ChartView(figure, "Column");
-        return new Exhibit(new Stamp(card, window), chart.title(), "", chart, "");
+        return of(chart.title(), chart, card, window);
     }
 
     /** With the rule by which it was counted, in a sentence. */
     public Exhibit rule(String sentence) {
-        return new Exhibit(stamp, title, sentence, content, counts);
+        return new Exhibit(stamp, title, content, sentence, unknown, counts);
+    }
+
+    /**
+     * With how many models it cannot place, because something is not known of them.
+     *
+     * @param column what is not known
+     * @param models of how many models
+     * @param all how many models there are
+     */
+    public Exhibit unknown(String column, int models, int all) {
+        return new Exhibit(stamp, title, content, rule, new Unknown(column, models, all), counts);
     }
 
     /**
@@ -56,7 +82,7 @@ public final class Exhibit implements Showable {
      */
     public Exhibit series(String column) {
         if (content instanceof ChartView chart) {
-            return new Exhibit(stamp, title, rule, new ChartView(chart.figure(), column), counts);
+            return new Exhibit(stamp, title, new ChartView(chart.figure(), column), rule, unknown, counts);
         }
         throw new BadInput("Only a chart has series; this is a table.");
     }
@@ -67,36 +93,46 @@ public final class Exhibit implements Showable {
      * @throws BadInput if it is no table of counts: as {@link Window#rows} and {@link Window#columns} make them
      */
     public Exhibit counts(String name) {
-        if (content instanceof TableView view && view.table().columnNames().containsAll(List.of(stamp.window().names()))
-                || content instanceof TableView years && years.table().columnNames().containsAll(List.of("Year", "Models"))) {
-            return new Exhibit(stamp, title, rule, content, name);
+        if (content instanceof TableView view && isCounts(view.table().columnNames())) {
+            return new Exhibit(stamp, title, content, rule, unknown, name);
         }
         throw new BadInput("The exhibit " + BadInput.quote(title) + " is no table of counts: it needs the columns Year "
                 + "and Models, or one column for each year of the window and Total.");
     }
 
+    private boolean isCounts(List<String> columns) {
+        return columns.containsAll(List.of("Year", "Models"))
+                || columns.contains("Total") && columns.containsAll(List.of(stamp.window().names()));
+    }
+
     @Override
     public View in(Wording wording) {
         String heading = wording.term("Title", title);
-        String counted = rule.isEmpty() ? "" : wording.term("Rule", rule);
-        List<String> beside = Stream.of(counted, stamp.in(wording)).filter(line -> !line.isEmpty()).toList();
-        boolean isChart = content instanceof ChartView;
-        View view = isChart ? ((ChartView) content).named(heading, beside, wording)
-                : ((TableView) content).named(heading, wording);
-        if (isEmpty()) {
-            String nothing = wording.term("Text", "There is nothing to show for these years.");
-            view = new View("<p>" + Html.escape(nothing) + "</p>", nothing);
-        }
-        String kind = isChart ? "chart" : "table";
-        String html = "<figure class=\"exhibit " + kind + "\"><figcaption>" + Html.escape(heading)
-                + (counted.isEmpty() ? "" : "<br><small class=\"rule\">" + Html.escape(counted) + "</small>")
-                + "</figcaption>" + view.html() + "<p class=\"note\"><small>" + Html.escape(stamp.in(wording))
-                + "</small></p></figure>";
+        List<String> above = Stream.of(rule.isEmpty() ? "" : wording.term("Rule", rule)).filter(line -> !line.isEmpty()).toList();
+        List<String> below = Stream.of(unknown(wording), stamp.in(wording)).filter(line -> !line.isEmpty()).toList();
+        View view = content.isEmpty() ? nothing(wording)
+                : content.named(heading, Stream.concat(above.stream(), below.stream()).toList(), wording);
+        String html = "<figure class=\"exhibit " + (content instanceof ChartView ? "chart" : "table") + "\"><figcaption>"
+                + Html.escape(heading) + small(above, "<br>", "") + "</figcaption>" + view.html()
+                + small(below, "<p class=\"note\">", "</p>") + "</figure>";
         return new View(html, heading + "\n" + view.text(), view.figure());
     }
 
-    private boolean isEmpty() {
-        return content instanceof ChartView chart ? chart.isEmpty() : ((TableView) content).table().isEmpty();
+    private static String small(List<String> lines, String before, String after) {
+        return lines.stream().map(line -> "<small>" + Html.escape(line) + "</small>")
+                .collect(Collectors.collectingAndThen(Collectors.joining("<br>"),
+                        html -> html.isEmpty() ? "" : before + html + after));
+    }
+
+    private String unknown(Wording wording) {
+        return unknown.models() == 0 ? "" : wording.sentence("{what} not known: {unknown, number} of {all, number} models "
+                + "({share}%).", Map.of("what", wording.column(unknown.column()), "unknown", unknown.models(),
+                "all", unknown.all(), "share", 100.0 * unknown.models() / unknown.all()));
+    }
+
+    private static View nothing(Wording wording) {
+        String nothing = wording.term("Text", "There is nothing to show for these years.");
+        return new View("<p>" + Html.escape(nothing) + "</p>", nothing);
     }
 
     @Override

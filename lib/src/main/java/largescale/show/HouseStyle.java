@@ -24,34 +24,46 @@ final class HouseStyle {
     private static final int[] EARLY = {0xb5, 0xd4, 0xea};
     private static final int[] LATE = {0x00, 0x4a, 0x75};
 
-    /** Pixels above the plot for title and subtitle, and for a legend. */
-    private static final int TOP = 100;
-    private static final int LEGEND = 30;
+    /** Pixels above the plot for the title, for each line below it, and for a legend. */
+    private static final int TITLE = 60;
+    private static final int LINE = 17;
+    private static final int LEGEND = 35;
 
     static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
 
     private HouseStyle() {}
 
-    /** Completes layout and traces in place; x and y are the worded titles of the axes. */
-    static void apply(Map<String, Object> layout, List<Map<String, Object>> traces, String x, String y) {
+    /**
+     * Completes layout and traces in place.
+     *
+     * @param x the worded title of the x axis
+     * @param y the worded title of the y axis
+     * @param series the worded title of the legend
+     * @param linesAbove how many lines stand between title and plot
+     */
+    static void apply(Map<String, Object> layout, List<Map<String, Object>> traces, String x, String y, String series,
+            int linesAbove) {
         boolean ranked = !traces.isEmpty() && traces.stream().allMatch(HouseStyle::isHorizontal);
         layout.put("colorway", areYears(traces) ? sequence(traces.size()) : COLOURS);
         layout.put("autosize", true);
         layout.put("font", Map.of("family", "system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', "
                 + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13));
         boolean legend = traces.size() > 1;
-        layout.put("margin", Map.of("t", legend ? TOP + LEGEND : TOP, "r", 40, "b", 50, "l", 60));
+        int top = TITLE + LINE * linesAbove + (legend ? LEGEND : 0);
+        layout.put("margin", Map.of("t", top, "r", 40, "b", 50, "l", 60));
+        layout.put("uniformtext", Map.of("mode", "hide", "minsize", 9));
         layout.put("showlegend", legend);
-        layout.put("legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom", "traceorder", "normal"));
+        layout.put("legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom", "traceorder", "normal",
+                "title", Map.of("text", series.isEmpty() ? "" : series + ": ")));
         layout.put("bargap", 0.25);
         axis(object(layout, "xaxis"), x, ranked);
         axis(object(layout, "yaxis"), y, !ranked);
         if (ranked) {
             object(layout, "yaxis").put("autorange", "reversed");
             object(layout, "yaxis").remove("title");
-            layout.put("height", TOP + 50 + 27 * longest(traces));
+            layout.put("height", top + 50 + 27 * longest(traces));
         } else {
-            layout.put("height", TOP + 330);
+            layout.put("height", top + 320);
         }
         traces.forEach(trace -> trace(trace, traces.size() == 1 || !"stack".equals(layout.get("barmode"))));
     }
@@ -86,7 +98,10 @@ final class HouseStyle {
         axis.put("showgrid", counts);
         axis.put("gridcolor", "rgba(128,128,128,0.25)");
         axis.put("fixedrange", true);
-        if (counts && !"log".equals(axis.get("type"))) {
+        if ("log".equals(axis.get("type"))) {
+            axis.put("exponentformat", "power");
+            axis.put("dtick", 1);
+        } else if (counts) {
             axis.put("rangemode", "tozero");
         }
     }
@@ -103,13 +118,22 @@ final class HouseStyle {
             trace.put("hovertemplate", across ? "%{y}<br>" + series + "%{x:,}<extra></extra>"
                     : "%{x}<br>" + series + "%{y:,}<extra></extra>");
         } else if ("scatter".equals(trace.get("type"))) {
-            trace.put("hovertemplate", "%{x}<br>" + series + "%{y:,}<extra></extra>");
-            if ("lines+markers".equals(trace.get("mode")) && ((List<?>) trace.get("x")).size() <= FEW_POINTS) {
-                trace.put("mode", "lines+markers+text");
-                trace.put("texttemplate", "%{y:,}");
-                trace.put("textposition", "top center");
-                trace.put("cliponaxis", false);
-            }
+            points(trace, series);
+        }
+    }
+
+    private static void points(Map<String, Object> trace, String series) {
+        String mode = Objects.toString(trace.get("mode"), "");
+        boolean few = ((List<?>) trace.get("x")).size() <= FEW_POINTS;
+        trace.put("hovertemplate", (trace.containsKey("text") ? "%{text}<br>" : "") + "%{x}<br>" + series
+                + "%{y:,.4~g}<extra></extra>");
+        if (mode.equals("markers")) {
+            trace.put("marker", Map.of("size", 8, "opacity", 0.75));
+        } else if (mode.equals("lines+markers") && few) {
+            trace.put("mode", "lines+markers+text");
+            trace.put("texttemplate", "%{y:,}");
+            trace.put("textposition", "top center");
+            trace.put("cliponaxis", false);
         }
     }
 }

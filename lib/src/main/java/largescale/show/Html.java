@@ -3,6 +3,7 @@ package largescale.show;
 import com.google.common.html.HtmlEscapers;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.unbescape.html.HtmlEscape;
 
 /** The few pieces of HTML that the views share. */
 final class Html {
@@ -23,6 +24,16 @@ final class Html {
 
         static Cell text(String text) {
             return new Cell(escape(text), Kind.TEXT);
+        }
+
+        /** The cell as plain text. */
+        String plain() {
+            return HtmlEscape.unescapeHtml(html.replace("<br>", " ").replaceAll("<[^>]*>", ""));
+        }
+
+        /** The same, aligned to the left whatever it holds. */
+        Cell left() {
+            return new Cell(html, Kind.TEXT);
         }
     }
 

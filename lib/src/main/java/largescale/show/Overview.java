@@ -32,8 +32,8 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         String html = "<figure class=\"exhibit overview\"><figcaption>" + Html.escape(title) + "</figcaption>"
                 + Html.table(title, List.of(Cell.text(wording.column("What")), Cell.text(wording.column("Value"))), rows)
                 + "</figure>";
-        String text = lines.entrySet().stream().map(line -> wording.column(line.getKey()) + "\t"
-                + line.getValue().replaceAll("<[^>]*>", "")).collect(Collectors.joining("\n"));
+        String text = rows.stream().map(row -> row.stream().map(Cell::plain).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
         return new View(html, text);
     }
 
@@ -47,6 +47,9 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         lines.put("Window", Html.escape(wording.sentence("Publication years {window}", Map.of("window", window.toString()))));
         lines.put("Models", sentence(wording, "{kept, number} counted, {out, number} outside of the window",
                 "kept", kept, "out", snapshot.models().size() - kept));
+        if (!card.hasWhole(window.to())) {
+            lines.put("Incomplete", Html.escape(wording.sentence("{year} was not over in the data.", Map.of("year", window.to()))));
+        }
         int unknown = models.doubleColumn("Training compute (FLOP)").countMissing();
         if (unknown > 0) {
             lines.put("Training compute", sentence(wording, "not known for {unknown, number} of {kept, number} models; "
@@ -55,7 +58,7 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         int wrong = Count.of(models, "Confidence", "Wrong");
         if (wrong > 0) {
             lines.put("Confidence", sentence(wording, "{wrong, plural, one {# estimate is} other {# estimates are}} "
-                    + "marked as wrong by Epoch AI; the models count all the same", "wrong", wrong, "kept", kept));
+                    + "marked as wrong by Epoch AI and counted all the same", "wrong", wrong, "kept", kept));
         }
         if (!snapshot.unknownOrganizations().isEmpty()) {
             lines.put("Unknown organizations", Html.escape(String.join(", ", snapshot.unknownOrganizations())));
@@ -69,7 +72,6 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
 
     @Override
     public Map<String, Object> facts() {
-        return Map.of("snapshot", snapshot.card().asOf().map(Object::toString).orElse(snapshot.card().file()),
-                "window", window.toString(), "unknownOrganizations", snapshot.unknownOrganizations());
+        return Map.of("snapshot", snapshot.card().file(), "unknownOrganizations", snapshot.unknownOrganizations());
     }
 }

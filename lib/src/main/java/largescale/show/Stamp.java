@@ -10,7 +10,12 @@ record Stamp(Card card, Window window) {
     String in(Wording wording) {
         return wording.sentence("Models published {window}. {snapshot}. Source: {publisher}, {licence}.",
                 Map.of("window", window.toString(), "snapshot", snapshot(wording), "publisher", card.publisher(),
-                        "licence", card.licence()));
+                        "licence", card.licence())) + incomplete(wording);
+    }
+
+    private String incomplete(Wording wording) {
+        return card.hasWhole(window.to()) ? ""
+                : " " + wording.sentence("{year} was not over in the data.", Map.of("year", window.to()));
     }
 
     String snapshot(Wording wording) {

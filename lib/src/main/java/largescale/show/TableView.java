@@ -12,23 +12,28 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /** A Tablesaw table, every row of it. */
-record TableView(Table table) implements Showable {
+record TableView(Table table) implements Showable, Content {
+
+    @Override
+    public boolean isEmpty() {
+        return table.isEmpty();
+    }
 
     @Override
     public View in(Wording wording) {
-        return named(table.name() == null ? "" : table.name(), wording);
+        return named(table.name() == null ? "" : table.name(), List.of(), wording);
     }
 
-    /** The table under a name that is already worded. */
-    View named(String name, Wording wording) {
+    @Override
+    public View named(String title, List<String> beside, Wording wording) {
         List<Cell> header = table.columns().stream()
                 .map(column -> new Cell(Html.escape(wording.column(column.name())), kind(column))).toList();
         List<List<Cell>> rows = IntStream.range(0, table.rowCount()).mapToObj(row -> table.columns().stream()
                 .map(column -> cell(column, row, wording)).toList()).toList();
-        return new View(Html.table(name, header, rows), text(wording));
+        return new View(Html.table(title, header, rows), text(wording));
     }
 
-    private static Cell cell(Column<?> column, int row, Wording wording) {
+    static Cell cell(Column<?> column, int row, Wording wording) {
         String text = text(column, row, wording);
         boolean links = column.name().equals("Link") && !column.isMissing(row);
         return new Cell(links ? Html.links(text) : Html.escape(text), kind(column));

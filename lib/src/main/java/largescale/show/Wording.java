@@ -1,6 +1,8 @@
 package largescale.show;
 
-import com.ibm.icu.text.CompactDecimalFormat;
+import com.ibm.icu.number.Notation;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
@@ -16,11 +18,13 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import largescale.count.Count;
 import largescale.load.BadInput;
 
 /**
@@ -33,6 +37,9 @@ final class Wording {
 
     /** A column of lists, and the context of their items. */
     private static final Map<String, String> ITEMS = Map.of("Countries", "Country", "Domains", "Domain", "Tasks", "Task");
+
+    /** Columns and arguments whose values are percentages; these have one decimal. */
+    private static final Pattern PERCENT = Pattern.compile(".*\\(%\\)|Percent|Share|Growth");
 
     private final Language language;
     private final Labels labels;
@@ -103,17 +110,20 @@ final class Wording {
         if (isYear(column)) {
             return Long.toString(number.longValue());
         }
-        if (column.endsWith("(FLOP)")) {
+        if (column.endsWith("(FLOP)") || column.equals("Compute")) {
             return scientific(amount);
         }
         if (column.equals("Parameters") || column.endsWith("(datapoints)")) {
             return compact(amount);
         }
-        return number instanceof Double ? decimal(amount) : grouped().format(number.longValue());
+        if (number instanceof Double) {
+            return PERCENT.matcher(column).matches() ? decimal(amount, 1, 1) : decimal(amount, 0, 2);
+        }
+        return grouped().format(number.longValue());
     }
 
     private static boolean isYear(String name) {
-        return name.toLowerCase(Locale.ROOT).startsWith("year");
+        return name.toLowerCase(Locale.ROOT).matches("year\\d*");
     }
 
     /** As 3.8e25, which both a reader of the field and a spreadsheet understand. */
@@ -127,18 +137,17 @@ final class Wording {
     }
 
     private String compact(double amount) {
-        CompactDecimalFormat format =
-                CompactDecimalFormat.getInstance(language.locale(), CompactDecimalFormat.CompactStyle.SHORT);
-        format.setMaximumSignificantDigits(3);
-        return format.format(amount);
+        return NumberFormatter.withLocale(language.locale()).notation(Notation.compactShort())
+                .precision(Precision.maxSignificantDigits(3)).grouping(NumberFormatter.GroupingStrategy.ON_ALIGNED)
+                .format(amount).toString();
     }
 
-    /** With one decimal, rounded half up as the decimal text reads. */
-    private String decimal(double amount) {
+    /** Rounded half up as the decimal text reads, not as its binary neighbour does. */
+    private String decimal(double amount, int least, int most) {
         NumberFormat format = grouped();
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        return format.format(BigDecimal.valueOf(amount).setScale(1, RoundingMode.HALF_UP));
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
+        return format.format(BigDecimal.valueOf(amount).setScale(most, RoundingMode.HALF_UP));
     }
 
     private NumberFormat grouped() {
@@ -148,7 +157,7 @@ final class Wording {
     /**
      * A sentence of an ICU MessageFormat pattern. A whole number stays one, so that the pattern can choose its plural;
      * every other argument is written as a value of the column that it is named after ({@code country}, or
-     * {@code country2} for a second one), a collection as a list of such values.
+     * {@code country2} for a second one), a collection as a list of such values, a place in a ranking with its count.
      *
      * @throws BadInput if the pattern names an argument that is not given, or is no pattern
      */
@@ -174,10 +183,21 @@ final class Wording {
     private Object argument(String name, Object value) {
         String column = contextOf(name);
         if (value instanceof Collection<?> items) {
-            return items.isEmpty() ? UNKNOWN : ListFormatter.getInstance(language.locale())
-                    .format(items.stream().map(item -> value(column, item)).toList());
+            return items.isEmpty() ? UNKNOWN : list(items.stream().map(item -> item(column, item)).toList());
         }
         return value instanceof Integer && !isYear(name) ? value : value(column, value);
+    }
+
+    private String item(String column, Object item) {
+        return item instanceof Count.Place place
+                ? value(column, place.name()) + (language == Language.KO ? "(" : " (") + place.count() + ")"
+                : value(column, item);
+    }
+
+    // CLDR joins a Korean list's last two with 및, which a list of names does not want.
+    private String list(List<String> items) {
+        return language == Language.KO ? String.join(", ", items)
+                : ListFormatter.getInstance(language.locale()).format(items);
     }
 
     private static String contextOf(String name) {

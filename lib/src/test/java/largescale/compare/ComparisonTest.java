@@ -22,7 +22,7 @@ class ComparisonTest {
     private static final Card LATER = card(LocalDate.of(2026, 8, 19), true);
 
     private static Card card(LocalDate asOf, boolean bundled) {
-        return new Card("x.csv", Optional.of(asOf), "", "", "", "", 1, "", bundled);
+        return new Card("x.csv", Optional.of(asOf), asOf, "", "", "", "", 1, "", bundled);
     }
 
     private static Published published(String key, String kind, String value) {

@@ -33,6 +33,19 @@ class CountTest {
     }
 
     @Test
+    void theTopOfARankingDropsNoneByChance() {
+        Table counts = Table.create(StringColumn.create("Country", "B", "A", "D", "C", "E"),
+                IntColumn.create("Total", new int[] {2, 5, 2, 2, 0}));
+        assertEquals(List.of("A", "B", "C", "D"), Count.top(2, counts, "Total").stream().map(Count.Place::name).toList());
+        assertEquals(List.of(new Count.Place("A", 5)), Count.top(1, counts, "Total"));
+        assertEquals(4, Count.top(9, counts, "Total").size(), "a count of none is no place");
+        assertEquals(List.of(), Count.top(0, counts, "Total"));
+        assertEquals(List.of(), Count.top(5, counts.emptyCopy(), "Total"));
+        assertEquals(1, Count.rows(counts, Count.top(1, counts, "Total")).rowCount());
+        assertEquals(0, Count.rows(counts, List.of()).rowCount());
+    }
+
+    @Test
     void theFirstAreAtMostAllOfThem() {
         assertEquals(List.of("Korea", "Japan"), Count.first(2, pairs, "Country"));
         assertEquals(List.of("Korea", "Japan", "Korea"), Count.first(9, pairs, "Country"));

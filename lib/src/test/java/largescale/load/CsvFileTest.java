@@ -26,6 +26,7 @@ class CsvFileTest {
         assertEquals("T5", file.rows().get(1).get("Model"));
         assertEquals("", file.rows().get(1).get("Abstract"));
         assertEquals(2, file.rows().get(1).number());
+        assertEquals(4, file.rows().get(1).line(), "the record before it has two lines");
     }
 
     @Test
@@ -49,9 +50,9 @@ class CsvFileTest {
     void saysWhereARecordIsCutOrRagged() {
         refused("record 2: the file ends inside a quoted cell; the last whole record is \"x\"",
                 Exports.file(folder, "a,b\nx,1\n\"y,2\n"));
-        refused("record 2 (\"y\"), column \"a\", value \"y\": the record has 1 cells, the header 2",
+        refused("record 2 (line 3, \"y\"), column \"a\", value \"y\": the record has 1 cells, the header 2",
                 Exports.file(folder, "a,b\nx,1\ny\n"));
-        refused("record 1 (\"x\"), column \"b\", value \"1\": the record has 3 cells, the header 2",
+        refused("record 1 (line 2, \"x\"), column \"b\", value \"1\": the record has 3 cells, the header 2",
                 Exports.file(folder, "a,b\nx,1,2\n"));
         refused("record 1: a quoted cell is followed by other text", Exports.file(folder, "a,b\n\"x\"y,1\n"));
     }

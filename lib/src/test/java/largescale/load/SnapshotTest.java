@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +53,7 @@ class SnapshotTest {
     @Test
     void laboratoriesOfOneGroupAreOneDeveloper() {
         Model model = model("M,Language,Chat,\"Google Research,Google Brain,DeepMind\",2022-05-10,,Multinational");
-        assertEquals(List.of("Google"), model.groups());
+        assertEquals(Map.of("Google", List.of("Google Research", "Google Brain", "DeepMind")), model.groups());
         assertEquals(3, model.organizations().size());
     }
 
@@ -68,7 +70,7 @@ class SnapshotTest {
     @Test
     void aNameWithCommasIsOneOrganization() {
         Model model = model("M,Language,Chat,\"Qilin Hesheng Network Technology Co., Ltd. (APUS)\",2024-01-01,,China");
-        assertEquals(List.of("Qilin Hesheng Network Technology Co., Ltd. (APUS)"), model.groups());
+        assertEquals(Set.of("Qilin Hesheng Network Technology Co., Ltd. (APUS)"), model.groups().keySet());
     }
 
     @Test
@@ -97,7 +99,7 @@ class SnapshotTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "M,Language,Chat,NAVER,2023-13-01,,China | record 1 (\"M\"), column \"Publication date\", value \"2023-13-01\": this is no date",
+        "M,Language,Chat,NAVER,2023-13-01,,China | record 1 (line 2, \"M\"), column \"Publication date\", value \"2023-13-01\": this is no date",
         "M,Language,Chat,NAVER,2023,,China | value \"2023\": this is no date",
         "M,Language,Chat,NAVER,,,China | value \"\": this is no date",
         "M,Language,Chat,NAVER,2023-02-30,,China | value \"2023-02-30\": this is no date",

@@ -3,13 +3,18 @@ package largescale.show;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.BarTrace;
+import tech.tablesaw.plotly.traces.ScatterTrace;
 
 class ChartViewTest {
 
@@ -47,6 +52,20 @@ class ChartViewTest {
         View view = new ChartView(figure("Country", bars("2020", "Korea", "Japan"), bars("2021", "Korea", "Japan")), "Column")
                 .in(new Wording(Language.EN, Labels.read()));
         assertEquals("Country\t2020\t2021\nKorea\t7\t7\nJapan\t7\t7", view.text());
+    }
+
+    @Test
+    void pointsAreListedByName() {
+        ScatterTrace points = ScatterTrace.builder(DateColumn.create("d", LocalDate.of(2023, 3, 15)), DoubleColumn.create("c", 2.1e25))
+                .text(new String[] {"GPT-4"}).name("United States").build();
+        ScatterTrace guide = ScatterTrace.builder(DateColumn.create("d", LocalDate.of(2020, 1, 1)), DoubleColumn.create("c", 1e23))
+                .name("Threshold of 1e23 FLOP").build();
+        Layout layout = Layout.builder("T", "Publication date").yAxis(Axis.builder().title("Training compute (FLOP)")
+                .type(Axis.Type.LOG).build()).build();
+        View view = new ChartView(new Figure(layout, points, guide), "Country").in(new Wording(Language.EN, Labels.read()));
+        assertEquals("Model\tPublication date\tTraining compute (FLOP)\tCountry\nGPT-4\t15 March 2023\t2.1e25\tUnited States",
+                view.text());
+        assertTrue(view.figure().get("layout").toString().contains("exponentformat=power"), "powers of ten on a log axis");
     }
 
     @Test

@@ -21,7 +21,7 @@ import tech.tablesaw.plotly.traces.BarTrace;
 
 class ExhibitTest {
 
-    private static final Card CARD = new Card("2024-07-24.csv", Optional.of(LocalDate.of(2024, 7, 24)), "https://epoch.ai",
+    private static final Card CARD = new Card("2024-07-24.csv", Optional.of(LocalDate.of(2024, 7, 24)), LocalDate.of(2024, 7, 24), "https://epoch.ai",
             "Epoch AI", "CC BY 4.0", "https://creativecommons.org", 1, "", true);
     private static final Window WINDOW = new Window(2020, 2021);
 
@@ -47,10 +47,25 @@ class ExhibitTest {
     }
 
     @Test
+    void whatIsNotKnownStandsBesideIt() {
+        String html = Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", 15, 144).in(english).html();
+        assertTrue(html.contains("Task not known: 15 of 144 models (10.4%)."), html);
+        assertTrue(!Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", 0, 144).in(english).html().contains("not known"));
+    }
+
+    @Test
+    void profilesStandSideBySide() {
+        Table two = Table.create(StringColumn.create("Model", "A", "<b>"), StringColumn.create("Countries", "Korea", ""));
+        View view = Exhibit.profiles("T", two, CARD, WINDOW).in(new Wording(Language.KO, Labels.read()));
+        assertTrue(view.text().contains("모델\tA\t<b>\n국가\t한국\t–"), view.text());
+    }
+
+    @Test
     void aFileOfUnknownDateIsNamed() {
-        Card card = new Card("my <export>.csv", Optional.empty(), "", "Epoch AI", "CC BY 4.0", "", 1, "", false);
+        Card card = new Card("my <export>.csv", Optional.empty(), LocalDate.of(2021, 5, 1), "", "Epoch AI", "CC BY 4.0", "", 1, "", false);
         String html = Exhibit.of("T", wide, card, WINDOW).in(english).html();
         assertTrue(html.contains("Snapshot my &lt;export&gt;.csv of unknown date"), html);
+        assertTrue(html.contains("2021 was not over in the data."), html);
     }
 
     @Test

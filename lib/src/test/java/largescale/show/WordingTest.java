@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import largescale.count.Count;
 import largescale.load.BadInput;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class WordingTest {
         assertEquals("14 March 2023", english.value("Publication date", LocalDate.of(2023, 3, 14)));
         assertEquals("2023년 3월 14일", korean.value("Publication date", LocalDate.of(2023, 3, 14)));
         assertEquals("405B", english.value("Parameters", 405e9));
-        assertEquals("4050억", korean.value("Parameters", 405e9));
+        assertEquals("4,050억", korean.value("Parameters", 405e9));
         assertEquals("1,234", english.value("Models", 1234));
         assertEquals("1,234", korean.value("Models", 1234));
         assertEquals("2023", english.value("Year", 2023), "a year has no thousands");
@@ -36,6 +37,7 @@ class WordingTest {
     void ratesHaveOneDecimal() {
         assertEquals("11.1", english.value("Growth (%)", 11.05));
         assertEquals("200.0", korean.value("Growth (%)", 200.0));
+        assertEquals("67.22", english.value("Private investment (USD billion)", 67.22));
     }
 
     @Test
@@ -59,12 +61,12 @@ class WordingTest {
     void aSentenceWordsItsArgumentsByTheirNames() {
         String pattern = "{countries, plural, =0 {No model of {year} has a known country.} "
                 + "one {All models of {year} have developers from one country: {country}.} "
-                + "other {The countries with the most models of {year}, in this order: {country}.}}";
-        Map<String, Object> arguments =
-                Map.of("countries", 2, "year", 2023, "country", List.of("Korea", "Japan"));
-        assertEquals("The countries with the most models of 2023, in this order: Korea and Japan.",
+                + "other {The countries with the most models of {year}, with their number: {country}.}}";
+        Map<String, Object> arguments = Map.of("countries", 2, "year", 2023,
+                "country", List.of(new Count.Place("Korea", 8), new Count.Place("Japan", 3)));
+        assertEquals("The countries with the most models of 2023, with their number: Korea (8) and Japan (3).",
                 english.sentence(pattern, arguments));
-        assertEquals("2023년에 모델이 많은 국가를 순서대로 들면 다음과 같다: 한국 및 일본.", korean.sentence(pattern, arguments));
+        assertEquals("2023년 모델이 많은 국가와 모델 수는 다음과 같다: 한국(8), 일본(3).", korean.sentence(pattern, arguments));
     }
 
     @Test

@@ -1,0 +1,25 @@
+package largescale.load;
+
+import java.util.List;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Private investment in AI, {@code data/ai-private-investment-2023.csv}. */
+public final class PrivateInvestment {
+
+    private static final String AMOUNT = "Private investment (USD billion)";
+
+    private PrivateInvestment() {}
+
+    /** One row a country, the highest amount first: columns Country, Private investment (USD billion), Rank. */
+    public static Table read() {
+        Vocabulary vocabulary = Vocabulary.read();
+        List<CsvFile.Row> rows = CsvFile.read(Project.data("ai-private-investment-2023.csv")).rows();
+        return Table.create("Private investment",
+                StringColumn.create("Country", rows.stream().map(row -> vocabulary.term("Country", row.get("Country")))),
+                DoubleColumn.create(AMOUNT, rows.stream().mapToDouble(row -> Double.parseDouble(row.get(AMOUNT))).toArray()),
+                IntColumn.create("Rank", rows.stream().mapToInt(row -> Integer.parseInt(row.get("Rank"))).toArray()));
+    }
+}
