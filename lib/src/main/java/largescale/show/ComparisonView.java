@@ -2,6 +2,7 @@ package largescale.show;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import largescale.compare.Comparison;
@@ -30,17 +31,19 @@ record ComparisonView(Comparison comparison) implements Showable {
 
     private List<Cell> row(Comparison.Entry entry, Wording wording) {
         Published published = entry.published();
-        String reason = reason(entry, wording);
         // The reconciliation page leads to this place.
         String statement = "<span id=\"" + Html.escape(published.key()) + "\">"
                 + Html.escape(wording.term("Statement", published.meaning())) + "</span>"
-                + (published.rule().isEmpty() ? "" : "<br><small>" + Html.escape(wording.term("Evaluation", published.rule()))
-                        + "</small>");
-        return List.of(new Cell(statement, Kind.TEXT),
-                cell(published, published.value(), wording), cell(published, entry.value(), wording),
-                new Cell("<span class=\"status " + entry.status().name().toLowerCase(java.util.Locale.ROOT) + "\">"
-                        + Html.escape(wording.term("Status", entry.status().toString())) + "</span>"
-                        + (reason.isEmpty() ? "" : "<br>" + Html.escape(reason)), Kind.TEXT));
+                + small("rule", published.rule().isEmpty() ? "" : wording.term("Evaluation", published.rule()))
+                + small("reason", reason(entry, wording));
+        String status = "<span class=\"status " + entry.status().name().toLowerCase(Locale.ROOT) + "\">"
+                + Html.escape(wording.term("Status", entry.status().toString())) + "</span>";
+        return List.of(new Cell(statement, Kind.TEXT), cell(published, published.value(), wording),
+                cell(published, entry.value(), wording), new Cell(status, Kind.TEXT));
+    }
+
+    private static String small(String kind, String text) {
+        return text.isEmpty() ? "" : "<br><small class=\"" + kind + "\">" + Html.escape(text) + "</small>";
     }
 
     private static String reason(Comparison.Entry entry, Wording wording) {
