@@ -130,7 +130,7 @@ public final class Report {
 
     /**
      * Private investment in AI in 2023 by country, as IS-178 cites it from the AI Index 2024: columns Country, Private
-     * investment (USD billion) and Rank among all countries. It does not depend on snapshot or window.
+     * investment (USD billion) and Investment rank among all countries. It does not depend on snapshot or window.
      */
     public Table privateInvestment() {
         return PrivateInvestment.read();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -24,7 +25,7 @@ import tech.tablesaw.api.Table;
  * @param domains column Domain first: one full count for each distinct domain of a model
  * @param tasks column Task first: one full count for each distinct task; models of unknown task are not in it
  * @param organizations column Organization first, which holds the name of a group: one full count for each distinct
- *     group of a model; then Members, the organizations of the group that the model names. (Tablesaw cannot group by a
+ *     group of a model; then Names in the data, the organizations of the group that the model names. (Tablesaw cannot group by a
  *     column that is called Group.)
  */
 public record Tables(Table models, Table countries, Table domains, Table tasks, Table organizations) {
@@ -38,8 +39,8 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
     }
 
     private static Table organizations(List<Model> models) {
-        StringColumn members = StringColumn.create("Members", models.stream()
-                .flatMap(model -> model.groups().values().stream()).map(names -> String.join(", ", names)).toList());
+        StringColumn members = StringColumn.create("Names in the data", models.stream()
+                .flatMap(model -> model.groups().values().stream()).map(names -> names.stream().sorted().collect(Collectors.joining(", "))).toList());
         return pairs("Organization", models, model -> model.groups().keySet()).insertColumn(1, members);
     }
 

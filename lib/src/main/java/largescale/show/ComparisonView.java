@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import largescale.compare.Comparison;
 import largescale.compare.Published;
 import largescale.compare.Status;
+import largescale.count.Window;
 import largescale.show.Html.Cell;
 import largescale.show.Html.Kind;
 
@@ -20,7 +21,9 @@ record ComparisonView(Comparison comparison) implements Showable {
     public View in(Wording wording) {
         String title = wording.term("Title",
                 areFigures() ? "Published and computed figures" : "Published claims and what the data says");
-        List<Cell> header = HEADER.stream().map(name -> Cell.text(wording.column(name))).toList();
+        String window = comparison.window().equals(Window.OF_REPORT) ? "" : " (" + comparison.window() + ")";
+        List<Cell> header = HEADER.stream().map(name -> Cell.text(wording.column(name)
+                + (name.equals("Computed") ? window : ""))).toList();
         List<List<Cell>> rows = comparison.entries().stream().map(entry -> row(entry, wording)).toList();
         String html = "<figure class=\"exhibit comparison\"><figcaption>" + Html.escape(title) + "</figcaption>"
                 + Html.table(title, header, rows) + note(wording) + "</figure>";
@@ -78,9 +81,9 @@ record ComparisonView(Comparison comparison) implements Showable {
     private static String meaning(Status status) {
         return switch (status) {
             case REPRODUCED -> "counted over the report's years, the value is the published one.";
-            case DIFFERS -> "the report's own data and years give another value; the reason stands beside it.";
+            case DIFFERS -> "the report's own data and years give another value; what is known of the reason stands beside it.";
             case REVISED -> "another snapshot gives another value for the report's years: Epoch AI revises its database.";
-            case OTHER_WINDOW -> "counted over other years than the report's, and so not compared.";
+            case OTHER_WINDOW -> "the years are not the report's 2020–2023, and so nothing is compared.";
             case NOT_APPLICABLE -> "these years or data have no such value.";
         };
     }

@@ -44,11 +44,11 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         lines.put("Snapshot", Html.escape(new Stamp(card, window).snapshot(wording)));
         lines.put("Source", Html.escape(card.publisher()) + ", " + Html.links(card.source()) + ", <a href=\""
                 + Html.escape(card.licenceUrl()) + "\" rel=\"noopener\">" + Html.escape(card.licence()) + "</a>");
-        lines.put("Window", Html.escape(wording.sentence("Publication years {window}", Map.of("window", window.toString()))));
-        lines.put("Models", sentence(wording, "{kept, number} counted, {out, number} outside of the window",
+        lines.put("Window", Html.escape(wording.sentence("Published in {window}", Map.of("window", window.toString()))));
+        lines.put("Models", sentence(wording, "{kept, number} counted, {out, number} outside the window",
                 "kept", kept, "out", snapshot.models().size() - kept));
         if (!card.hasWhole(window.to())) {
-            lines.put("Incomplete", Html.escape(wording.sentence("{year} was not over in the data.", Map.of("year", window.to()))));
+            lines.put("Incomplete", Html.escape(new Stamp(card, window).unfinished(wording)));
         }
         int unknown = models.doubleColumn("Training compute (FLOP)").countMissing();
         if (unknown > 0) {

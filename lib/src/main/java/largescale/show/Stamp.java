@@ -14,8 +14,13 @@ record Stamp(Card card, Window window) {
     }
 
     private String incomplete(Wording wording) {
-        return card.hasWhole(window.to()) ? ""
-                : " " + wording.sentence("{year} was not over in the data.", Map.of("year", window.to()));
+        return card.hasWhole(window.to()) ? "" : " " + unfinished(wording);
+    }
+
+    /** That the last year of the window was not over, or had not begun, on the last day that the data can know of. */
+    String unfinished(Wording wording) {
+        return wording.sentence(window.to() > card.until().getYear() ? "{year} had not begun in the data."
+                : "{year} was not over in the data.", Map.of("year", window.to()));
     }
 
     String snapshot(Wording wording) {

@@ -190,7 +190,7 @@ final class Wording {
 
     private String item(String column, Object item) {
         return item instanceof Count.Place place
-                ? value(column, place.name()) + (language == Language.KO ? "(" : " (") + place.count() + ")"
+                ? value(column, place.name()) + (language == Language.KO ? "(" + place.count() + "개)" : " (" + place.count() + ")")
                 : value(column, item);
     }
 

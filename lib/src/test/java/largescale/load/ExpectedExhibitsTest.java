@@ -57,9 +57,9 @@ class ExpectedExhibitsTest {
         Table google = TABLES.organizations().where(TABLES.organizations().stringColumn("Organization").isEqualTo("Google"));
         assertEquals(19, google.rowCount());
         for (Row row : google) {
-            List<String> members = List.of(row.getString("Members").split(", "));
+            List<String> members = List.of(row.getString("Names in the data").split(", "));
             assertTrue(List.of("Google", "Google Brain", "Google DeepMind", "Google Research", "DeepMind").containsAll(members),
-                    row.getString("Members"));
+                    row.getString("Names in the data"));
             assertTrue(List.of(row.getString("Organizations").split(", ")).containsAll(members), row.getString("Model"));
         }
     }

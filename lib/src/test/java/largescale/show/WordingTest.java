@@ -66,7 +66,7 @@ class WordingTest {
                 "country", List.of(new Count.Place("Korea", 8), new Count.Place("Japan", 3)));
         assertEquals("The countries with the most models of 2023, with their number: Korea (8) and Japan (3).",
                 english.sentence(pattern, arguments));
-        assertEquals("2023년 모델이 많은 국가와 모델 수는 다음과 같다: 한국(8), 일본(3).", korean.sentence(pattern, arguments));
+        assertEquals("2023년 모델이 많은 국가와 모델 수는 다음과 같다: 한국(8개), 일본(3개).", korean.sentence(pattern, arguments));
     }
 
     @Test
