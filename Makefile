@@ -8,7 +8,9 @@ PYTHON ?= python3
 export PYTHON
 
 # A bare variable of the shell (OUT, TO, …) may mean something else: only make's command line counts.
-$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$($v))))
+$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
+
+unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT
 
 # The active virtual or conda environment, if it has what requirements.txt pins; else one of the project's own.
 ACTIVE := $(shell for e in "$$VIRTUAL_ENV" "$$CONDA_PREFIX"; do \

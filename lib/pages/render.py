@@ -21,7 +21,7 @@ ASSETS = ("report.css", "report.js", "plotly-cartesian.min.js", "plotly-LICENSE.
 
 def write_pages(out, executed, languages, root):
     texts = texts_of(root, "Page")
-    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "template"), autoescape=True,
+    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "template"), autoescape=True, undefined=jinja2.StrictUndefined,
                                    trim_blocks=True, lstrip_blocks=True)
     (out / "assets").mkdir()
     for name in ASSETS:

@@ -36,7 +36,7 @@ unfinished = []
 
 
 def main():
-    out = ROOT / (os.environ.get("REPORT_OUT") or "build/report")
+    out = (ROOT / (os.environ.get("REPORT_OUT") or "build/report")).resolve()
     refuse_other_content(out)
     languages = chosen_languages()
     notebooks = sorted((ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
@@ -54,10 +54,11 @@ def main():
         render.write_pages(new, executed, languages, ROOT)
         files = sorted(str(path.relative_to(new)) for path in new.rglob("*") if path.is_file())
         (new / MANIFEST).write_text(json.dumps({"files": files}, indent=1), encoding="utf-8")
+        refuse_other_content(out)
         replace(out, new)
     finally:
         shutil.rmtree(new, ignore_errors=True)
-    tell(out, executed)
+    tell(out, executed, languages)
 
 
 def chosen_languages():
@@ -73,11 +74,12 @@ def refuse_other_content(out):
         return
     if not out.is_dir():
         sys.exit(f"OUT is {out}, which is no folder. Give another one.")
-    manifest = out / MANIFEST
-    known = set(json.loads(manifest.read_text(encoding="utf-8"))["files"]) if manifest.exists() else set()
-    known.add(MANIFEST)
+    try:
+        known = {MANIFEST, *json.loads((out / MANIFEST).read_text(encoding="utf-8"))["files"]}
+    except (OSError, ValueError, TypeError, KeyError):
+        known = set()
     for path in sorted(out.rglob("*")):
-        if not path.is_dir() and path.name not in TOLERATED and str(path.relative_to(out)) not in known:
+        if (path.is_symlink() or not path.is_dir()) and path.name not in TOLERATED and str(path.relative_to(out)) not in known:
             sys.exit(f"OUT is {out}, which holds something that is no part of an earlier report: "
                      f"{path.relative_to(out)}. Nothing was changed. Move it away, or give another OUT.")
 
@@ -86,16 +88,17 @@ def replace(out, new):
     old = None
     if out.exists():
         old = Path(tempfile.mkdtemp(prefix=".report-", dir=out.parent)) / "old"
-        out.rename(old)
     try:
-        new.rename(out)
-    except OSError:
         if old:
+            out.rename(old)
+        new.rename(out)
+    except BaseException:
+        if old and old.exists():
             old.rename(out)
         raise
     finally:
         if old:
-            shutil.rmtree(old.parent)
+            shutil.rmtree(old.parent, ignore_errors=True)
 
 
 def write_tables(folder, executed):
@@ -137,7 +140,7 @@ def cell(value):
     return f"'{value}" if formula else value
 
 
-def tell(out, executed):
+def tell(out, executed, languages):
     facts = [fact for notebook in executed for fact in execute.facts(notebook)]
     for name in ("figures", "claims"):
         statuses = Counter(row["status"] for fact in facts for row in fact.get(name, []))
@@ -150,11 +153,17 @@ def tell(out, executed):
                   + ", ".join(f"{notebook} {value}" for notebook, value in stands_on.items()))
     untranslated = sorted({text for notebook in executed for text in execute.untranslated(notebook)})
     if untranslated:
-        print(f"Without Korean in data/labels.csv, shown in English: {'; '.join(untranslated)}")
+        print(f"Without Korean in data/labels.csv, shown in English: {visible('; '.join(untranslated))}")
     unknown = sorted({name for fact in facts for name in fact.get("unknownOrganizations", [])})
     if unknown:
         print(f"Not in data/organizations.csv, see unknown-organizations.csv: {len(unknown)}")
-    print(f"The report is in {out}: open index.html there, or send report-en.html or report-ko.html")
+    files = " or ".join(f"report-{language}.html" for language in languages)
+    print(f"The report is in {out}: open index.html there, or send {files}")
+
+
+def visible(text):
+    """Without the control characters that a terminal would obey."""
+    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", text)
 
 
 def interrupted(*_):
@@ -173,6 +182,8 @@ if __name__ == "__main__":
     try:
         main()
     except execute.Failure as failure:
-        sys.exit(str(failure))
+        print(failure, file=sys.stderr, flush=True)
+        # Not through sys.exit: nbclient's exit hooks complain of kernels that never came up.
+        os._exit(1)
     except OSError as error:
         sys.exit(f"The report could not be written: {error}. The earlier one is as it was.")

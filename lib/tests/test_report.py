@@ -129,6 +129,11 @@ def test_notebooks_that_stand_on_different_data_are_named(report, tmp_path):
             other.unlink()
     made = subprocess.run([sys.executable, tmp_path / "lib/pages/report.py"], capture_output=True, text=True, check=False)
     assert made.returncode == 0, made.stderr
+    again = json.loads((tmp_path / "build/report/notebooks/02-overall.ipynb").read_text(encoding="utf-8"))
+    again["cells"][0]["source"] = "# Stale"
+    (tmp_path / "build/report/notebooks/02-overall.ipynb").write_text(json.dumps(again), encoding="utf-8")
+    subprocess.run([sys.executable, tmp_path / "lib/pages/report.py"], capture_output=True, check=True)
+    assert "Stale" not in (tmp_path / "build/report/en/02-overall.html").read_text(encoding="utf-8")
     assert "different snapshots" in made.stdout and "02-overall 2026-08-19.csv" in made.stdout
     assert "different windows" in made.stdout and "02-overall 2021–2022" in made.stdout
 

@@ -33,9 +33,10 @@ final class ListCell {
     /** The items, where those that together are a known name with commas inside are that one name. */
     static List<String> names(String cell, Set<String> known) {
         List<String> items = items(cell);
+        int longest = known.stream().mapToInt(name -> name.split(", ").length).max().orElse(1);
         List<String> names = new ArrayList<>();
         for (int start = 0; start < items.size(); ) {
-            int end = items.size();
+            int end = Math.min(items.size(), start + longest);
             while (end > start + 1 && !known.contains(String.join(", ", items.subList(start, end)))) {
                 end--;
             }

@@ -41,7 +41,7 @@ record ChartTable(List<Map<String, Object>> traces, String x, String y, String s
         List<?> categories = values(traces.get(0), across ? "y" : "x");
         IntStream.range(0, categories.size()).forEach(i -> {
             List<Cell> row = new ArrayList<>(List.of(cell(across ? y : x, categories.get(i))));
-            traces.forEach(trace -> row.add(cell(across ? x : y, values(trace, number).get(i))));
+            traces.forEach(trace -> row.add(cell(across ? x : y, at(trace, number, i))));
             rows.add(row);
         });
         return rows;
@@ -61,10 +61,10 @@ record ChartTable(List<Map<String, Object>> traces, String x, String y, String s
                 continue;
             }
             IntStream.range(0, values(trace, "x").size()).forEach(i -> {
-                List<Cell> row = new ArrayList<>(List.of(cell(x, values(trace, "x").get(i)),
-                        cell(y, values(trace, "y").get(i)), Cell.text(trace.get("name").toString())));
+                List<Cell> row = new ArrayList<>(List.of(cell(x, at(trace, "x", i)),
+                        cell(y, at(trace, "y", i)), Cell.text(trace.get("name").toString())));
                 if (named) {
-                    row.add(0, Cell.text(values(trace, "text").get(i).toString()));
+                    row.add(0, Cell.text(String.valueOf(at(trace, "text", i))));
                 }
                 rows.add(row);
             });
@@ -79,6 +79,11 @@ record ChartTable(List<Map<String, Object>> traces, String x, String y, String s
         String text = value == null ? Wording.UNKNOWN : value.toString();
         return text.matches("\\d{4}-\\d{2}-\\d{2}")
                 ? new Cell(Html.escape(wording.date(LocalDate.parse(text))), Kind.DATE) : Cell.text(text);
+    }
+
+    private static Object at(Map<String, Object> trace, String axis, int index) {
+        List<?> values = values(trace, axis);
+        return index < values.size() ? values.get(index) : null;
     }
 
     static List<?> values(Map<String, Object> trace, String axis) {

@@ -32,7 +32,8 @@ record ChartView(Figure figure, String series) implements Showable, Content {
 
     @Override
     public boolean isEmpty() {
-        return Plotly.of(figure).traces().stream().allMatch(trace -> ChartTable.values(trace, "x").isEmpty());
+        return Plotly.of(figure).traces().stream().allMatch(trace ->
+                trace.values().stream().noneMatch(part -> part instanceof List<?> list && !list.isEmpty()));
     }
 
     @Override
@@ -81,6 +82,7 @@ record ChartView(Figure figure, String series) implements Showable, Content {
         if (value instanceof List<?> list) {
             return list.stream().map(ChartView::plain).toList();
         }
-        return value instanceof String text ? Html.escape(text).replace("\n", "<br>") : value;
+        return value instanceof String text ? text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                .replace("\n", "<br>") : value;
     }
 }

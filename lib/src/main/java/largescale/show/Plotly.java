@@ -33,6 +33,7 @@ record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces) {
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
     // Strings have no raw line breaks, so a line that begins like this is always jsplot's own.
     private static final Pattern VARIABLE = Pattern.compile("(?m)^\\s*var (layout|trace\\d+)\\s*=");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final List<String> AXES = List.of("xaxis", "yaxis");
 
     /** @throws BadInput if jsplot wrote something that is no object literal, as it does for a title with a line break */
@@ -93,7 +94,8 @@ record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces) {
             if (trace.get(axis.substring(0, 1)) instanceof List<?> values) {
                 // Plotly.js would take the years of a category axis for numbers, with ticks at half years.
                 boolean years = title(object(layout, axis)).equals("Year");
-                trace.put(axis.substring(0, 1), values.stream().map(v -> years ? year(v) : coordinate(v)).toList());
+                boolean texts = !"scatter".equals(trace.get("type"));
+                trace.put(axis.substring(0, 1), values.stream().map(v -> years ? year(v) : coordinate(v, texts)).toList());
                 if (years) {
                     object(layout, axis).put("type", "category");
                 }
@@ -105,18 +107,18 @@ record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces) {
         return value.toString().replaceFirst("\\.0$", "");
     }
 
-    private static Object coordinate(Object value) {
-        if (value instanceof Double number && !Double.isFinite(number) || "NaN".equals(value) || "null".equals(value)) {
+    private static Object coordinate(Object value, boolean texts) {
+        if (value instanceof Double number && !Double.isFinite(number)) {
             return null;
         }
-        if (!(value instanceof String text)) {
+        // jsplot writes the coordinates of a scatter trace as texts, numbers too; those of bars it leaves as they are.
+        if (texts) {
             return value;
         }
-        try {
-            return Double.valueOf(text);
-        } catch (NumberFormatException e) {
-            return value;
+        if ("NaN".equals(value) || "null".equals(value)) {
+            return null;
         }
+        return value instanceof String text && NUMBER.matcher(text).matches() ? Double.valueOf(text) : value;
     }
 
     /** The object of that name inside another, which gets an empty one if it has none. */

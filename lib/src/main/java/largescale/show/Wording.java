@@ -116,7 +116,7 @@ final class Wording {
         if (column.equals("Parameters") || column.endsWith("(datapoints)")) {
             return compact(amount);
         }
-        if (number instanceof Double) {
+        if (number instanceof Double || number instanceof Float) {
             return PERCENT.matcher(column).matches() ? decimal(amount, 1, 1) : decimal(amount, 0, 2);
         }
         return grouped().format(number.longValue());
@@ -185,7 +185,7 @@ final class Wording {
         if (value instanceof Collection<?> items) {
             return items.isEmpty() ? UNKNOWN : list(items.stream().map(item -> item(column, item)).toList());
         }
-        return value instanceof Integer && !isYear(name) ? value : value(column, value);
+        return (value instanceof Integer || value instanceof Long) && !isYear(name) ? value : value(column, value);
     }
 
     private String item(String column, Object item) {

@@ -56,6 +56,12 @@ class PlotlyTest {
     }
 
     @Test
+    void namesOfBarsAreNoNumbers() {
+        assertEquals(List.of("Infinity", "NaN", "null", "1e999", "7"),
+                Plotly.of(bars("t", "Infinity", "NaN", "null", "1e999", "7")).traces().get(0).get("x"));
+    }
+
+    @Test
     void yearsAreCategories() {
         Figure figure = new Figure(Layout.builder("t", "Year", "Models").build(),
                 BarTrace.builder(IntColumn.create("Year", new int[] {2020, 2021}), IntColumn.create("n", new int[] {1, 2})).build(),
