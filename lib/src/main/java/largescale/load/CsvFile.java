@@ -144,11 +144,6 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows) {
                         : "a quoted cell is followed by other text" + last + ". Double the quotes inside the cell."));
     }
 
-    /** The position of a column, or -1. */
-    int indexOf(String column) {
-        return columns.indexOf(column);
-    }
-
     /**
      * One record.
      *
