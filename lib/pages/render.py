@@ -9,39 +9,39 @@ import jinja2
 import markupsafe
 import nbformat
 from nbconvert import HTMLExporter
+from nbconvert.filters import markdown2html
 from pygments.formatters import HtmlFormatter
 from traitlets.config import Config
 
 import execute
+from lists import Lists
 
 HERE = Path(__file__).resolve().parent
 NAMES = {"en": "English", "ko": "한국어"}
 ASSETS = ("report.css", "report.js", "plotly-cartesian.min.js", "plotly-LICENSE.txt")
+HEADING = re.compile(r"<h(?P<level>[1-6])>(?P<text>.*?)</h[1-6]>")
+# What the script of a page says.
+SCRIPT_TEXTS = ("Download as CSV", "Copy the table", "Copied", "Chart as SVG", "Chart as PNG", "Link to this place", "Close",
+                "{count} models", "1 model", "Model", "Organizations", "Countries", "Publication date", "Training compute (FLOP)",
+                "Link", "Show the models behind this number", "Wrong row in the database")
 
 
 def write_pages(out, executed, languages, root):
     texts = texts_of(root, "Page")
-    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "template"), autoescape=True, undefined=jinja2.StrictUndefined,
-                                   trim_blocks=True, lstrip_blocks=True)
     (out / "assets").mkdir()
     for name in ASSETS:
         (out / "assets" / name).write_bytes((HERE / "assets" / name).read_bytes())
-    (out / "assets" / "code.css").write_text(HtmlFormatter(style="default").get_style_defs(".highlight"),
-                                             encoding="utf-8")
-    inline = {name: markupsafe.Markup((out / "assets" / name).read_text(encoding="utf-8"))
-              for name in ("report.css", "code.css", "report.js", "plotly-cartesian.min.js")}
-
-    templates.filters["leading_to"] = leading_to
+    (out / "assets" / "code.css").write_text(code_style(), encoding="utf-8")
+    pages = templates(languages)
 
     def write(path, template, **values):
-        path.write_text(templates.get_template(template).render(names=NAMES, languages=languages, **values),
-                        encoding="utf-8")
+        path.write_text(page(pages, template, **values), encoding="utf-8")
 
     for language in languages:
-        text = texts[language]
-        sections = [section(notebook, language, text) for notebook in executed]
-        shared = {"language": language, "text": text, "sections": sections, "summary": summary(executed, root, language),
-                  "differing": differing(executed, root, language), "overview": overview(executed, language)}
+        text, lists = texts[language], Lists()
+        sections = [section(notebook, language, text, lists) for notebook in executed]
+        shared = {"language": language, "text": text, "sections": sections, "lists": lists, "frame": frame(executed, language),
+                  "summary": summary(executed, root, language), "differing": differing(executed, root, language)}
         (out / language).mkdir()
         write(out / language / "index.html", "contents.html.j2", page="index", **shared)
         for number, current in enumerate(sections):
@@ -49,8 +49,43 @@ def write_pages(out, executed, languages, root):
                   previous=sections[number - 1] if number else None,
                   following=sections[number + 1] if number + 1 < len(sections) else None, **shared)
         write(out / language / "reconciliation.html", "reconciliation.html.j2", page="reconciliation", **shared)
-        write(out / f"report-{language}.html", "whole.html.j2", page="whole", inline=inline, **shared)
-    write(out / "index.html", "languages.html.j2", texts=texts)
+        write(out / f"report-{language}.html", "whole.html.j2", page="whole", inline=inline(), **shared)
+    (out / "index.html").write_text(pages.get_template("languages.html.j2").render(languages=languages, texts=texts, names=NAMES),
+                                    encoding="utf-8")
+
+
+def one_file(notebook, language, root):
+    """A single notebook as a page that needs nothing else, whether it has been executed or not."""
+    text, lists = texts_of(root, "Page")[language], Lists()
+    current = section(notebook, language, text, lists)
+    return page(templates([language]), "single.html.j2", page="whole", inline=inline(), language=language, text=text,
+                sections=[current], current=current, lists=lists, frame=frame([notebook], language))
+
+
+def templates(languages):
+    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "template"), autoescape=True,
+                                     undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters |= {"leading_to": leading_to, "json_script": json_script}
+    environment.globals |= {"names": NAMES, "languages": languages, "script_texts": lambda text: {name: text[name] for name in SCRIPT_TEXTS}}
+    return environment
+
+
+def page(environment, template, lists, **values):
+    """A page, with the lists of models that its numbers lead to."""
+    html = environment.get_template(template).render(**values)
+    head, tail = html.split("<!-- lists -->")
+    return head + f'<script type="application/json" id="lists">{json_script(lists.of(html))}</script>' + tail
+
+
+def inline():
+    """The files that a page by itself has within."""
+    files = {name: (HERE / "assets" / name).read_text(encoding="utf-8") for name in ASSETS}
+    return {name: markupsafe.Markup(text) for name, text in {**files, "code.css": code_style()}.items()}
+
+
+def code_style():
+    dark = HtmlFormatter(style="github-dark").get_style_defs(".highlight")
+    return HtmlFormatter(style="default").get_style_defs(".highlight") + "\n@media screen and (prefers-color-scheme: dark) {\n" + dark + "\n}\n"
 
 
 def texts_of(root, context):
@@ -69,21 +104,65 @@ def summary(executed, root, language):
             for status, worded in texts_of(root, "Status")[language].items()]
 
 
-def section(notebook, language, text):
+def frame(executed, language):
+    """What the first notebook says of the whole: what it stands on, in short and in full, and how to cite it."""
+    for notebook in executed:
+        for display in execute.displays(notebook):
+            if display[language]["frame"]:
+                return {**display[language]["frame"], "overview": markupsafe.Markup(unlisted(display[language]["html"]))}
+    return {"stamp": "", "citation": "", "overview": ""}
+
+
+def unlisted(html):
+    """Numbers without their lists: of the overview, every section has them."""
+    return re.sub(r'<span data-list="\d+">(.*?)</span>', r"\1", html)
+
+
+def section(notebook, language, text, lists):
     """A notebook as part of a page: the cells of other languages left out, the body made by nbconvert."""
     notebook = nbformat.from_dict(notebook)
+    english = [cell.source for cell in notebook.cells if cell.cell_type == "markdown" and "ko" not in cell.metadata.get("tags", [])]
     others = set(NAMES) - {language}
     notebook.cells = [cell for cell in notebook.cells if not others & set(cell.metadata.get("tags", []))]
     name = notebook.metadata.largescale.name
-    exporter = SectionExporter(config=CONFIG)
-    exporter.section = name
-    body, _ = exporter.from_notebook_node(notebook, {"language": language, "text": text})
-    findings = [display[language]["html"] for display in execute.displays(notebook)
-                if display["facts"].get("kind") == "finding"]
-    comparisons = [display[language]["html"] for display in execute.displays(notebook)
-                   if {"figures", "claims"} & set(display["facts"])]
-    return {"name": name, "title": title(notebook), "body": markupsafe.Markup(body),
-            "comparisons": comparisons, "findings": [markupsafe.Markup(finding) for finding in findings]}
+    for display in execute.displays(notebook):
+        lists.number(display[language])
+    body, _ = SectionExporter(config=CONFIG).from_notebook_node(notebook, {"language": language, "text": text})
+    body, contents = addressed(body, name, re.findall(r"^#{1,6} +(.+)$", "\n".join(english), re.MULTILINE))
+    prose = next((cell.source for cell in notebook.cells if cell.cell_type == "markdown"), "")
+    heading = re.search(r"^# +(.+)$", prose, re.MULTILINE)
+    question = re.search(r"^(?![#\s-]).+$", prose, re.MULTILINE)
+    comparisons = [display[language]["html"] for display in execute.displays(notebook) if {"figures", "claims"} & set(display["facts"])]
+    headlines = [display[language]["html"] for cell in notebook.cells if "headline" in cell.metadata.get("tags", [])
+                 for display in execute.displays(nbformat.v4.new_notebook(cells=[cell]))]
+    opening, end, rest = body.partition("</div>")
+    return {"name": name, "title": heading.group(1) if heading else name,
+            "opening": markupsafe.Markup(opening + end), "rest": markupsafe.Markup(rest),
+            "question": markupsafe.Markup(markdown2html(question.group())) if question else "",
+            "contents": contents, "comparisons": comparisons, "headlines": [markupsafe.Markup(html) for html in headlines]}
+
+
+def addressed(body, section, english):
+    """Gives headings and exhibits ids that are the same in both languages, and unique where all sections are one page."""
+    taken = Counter()
+    headings = HEADING.findall(body)
+    names = iter(english) if len(english) == len(headings) else None
+    contents = []
+
+    def unique(name):
+        slug = re.sub(r"[\W_]+", "-", name.lower()).strip("-")
+        taken[slug] += 1
+        return f"{section}-{slug}" + (f"-{taken[slug]}" if taken[slug] > 1 else "")
+
+    def heading(match):
+        place = unique(next(names) if names else match["text"])
+        if match["level"] == "2":
+            contents.append({"id": place, "title": markupsafe.Markup(match["text"])})
+        return f'<h{match["level"]} id="{place}">{match["text"]}</h{match["level"]}>'
+
+    body = HEADING.sub(heading, body)
+    body = re.sub(r'(<figure class="exhibit [^"]*") id="([^"]*)"', lambda match: f'{match[1]} id="{unique(match[2])}"', body)
+    return body, contents
 
 
 def differing(executed, root, language):
@@ -95,21 +174,15 @@ def differing(executed, root, language):
             for row in [*fact.get("figures", []), *fact.get("claims", [])] if row["status"] == "differs"]
 
 
-def overview(executed, language):
-    """What the first notebook says that it stands on."""
-    return next((markupsafe.Markup(display[language]["html"]) for notebook in executed
-                 for display in execute.displays(notebook) if "unknownOrganizations" in display["facts"]), "")
-
-
-def leading_to(comparison, page):
+def leading_to(comparison, page, section):
     """A comparison whose statements lead to where they are computed, instead of being that place."""
-    return markupsafe.Markup(re.sub(r'<span id="([^"]*)">(.*?)</span>', rf'<a href="{page}#\1">\2</a>', comparison))
+    linked = re.sub(r'<span id="([^"]*)">(.*?)</span>', rf'<a href="{page}#\1">\2</a>', comparison)
+    return markupsafe.Markup(re.sub(r'(<figure class="exhibit comparison") id="([^"]*)"', rf'\1 id="all-{section}-\2"', linked))
 
 
-def title(notebook):
-    prose = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-    heading = re.search(r"^# (.+)$", prose, re.MULTILINE)
-    return heading.group(1) if heading else notebook.metadata.largescale.name
+def json_script(value):
+    """JSON that is safe inside a script element."""
+    return markupsafe.Markup(json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("<", "\\u003c"))
 
 
 CONFIG = Config({
@@ -120,17 +193,11 @@ CONFIG = Config({
 
 
 class SectionExporter(HTMLExporter):
-    """The body of a page. Ids of headings carry the section's name, since a whole report is one page."""
+    """The body of a page."""
 
     template_name = "body"
     extra_template_basedirs = [str(HERE / "template")]
-    section = ""
 
     def default_filters(self):
         yield from super().default_filters()
-        yield "json_script", lambda value: markupsafe.Markup(
-            json.dumps(value, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c"))
-
-    def from_notebook_node(self, nb, resources=None, **kw):
-        body, resources = super().from_notebook_node(nb, resources, **kw)
-        return re.sub(r'<(h[1-6]) id="', rf'<\1 id="{self.section}-', body), resources
+        yield "json_script", json_script

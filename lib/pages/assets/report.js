@@ -1,28 +1,313 @@
-// Draws each chart into its place: the figure stands beside it as JSON.
+// Draws the charts, opens the lists of models behind numbers, and offers exhibits for download.
 (function () {
   "use strict";
 
-  function draw(script) {
-    var figure = JSON.parse(script.textContent);
-    var place = script.previousElementSibling.querySelector(".plot");
-    var layout = figure.layout;
-    // The caption of the page is the chart's title; the room for it above the plot goes.
-    var top = layout.showlegend ? 40 : 15;
-    layout.height -= layout.margin.t - top;
-    layout.margin.t = top;
-    delete layout.title;
-    figure.config.displayModeBar = false;
-    Plotly.newPlot(place, figure.data, layout, figure.config);
+  var texts = json("texts");
+  var behind = json("lists");
+  var charts = [];
+  var printing = false;
+
+  function json(id) {
+    return JSON.parse(document.getElementById(id).textContent);
   }
 
-  function resize(width) {
-    document.querySelectorAll(".plot").forEach(function (place) {
-      Plotly.relayout(place, width ? { width: width, autosize: false } : { width: null, autosize: true });
+  function element(name, properties, children) {
+    var made = Object.assign(document.createElement(name), properties);
+    (children || []).forEach(function (child) { made.append(child); });
+    return made;
+  }
+
+  // ---- The list of models behind a number
+
+  var dialog = element("dialog", { className: "models" });
+  dialog.setAttribute("aria-labelledby", "models-title");
+
+  function count(models) {
+    return models === 1 ? texts["1 model"] : texts["{count} models"].replace("{count}", models.toLocaleString(document.documentElement.lang));
+  }
+
+  function open(number) {
+    var list = behind.lists[number];
+    var rows = list[1].map(function (model) { return row(behind.models[model]); });
+    var header = ["Model", "Organizations", "Countries", "Publication date", "Training compute (FLOP)", "Link"].map(function (name) {
+      var cell = element("th", { scope: "col", textContent: texts[name] });
+      if (name.endsWith("(FLOP)")) { cell.style.textAlign = "right"; }
+      return cell;
+    });
+    var table = element("table", {}, [element("thead", {}, [element("tr", {}, header)]), element("tbody", {}, rows)]);
+    var scroll = element("div", { className: "scroll", tabIndex: 0 }, [table]);
+    scroll.setAttribute("role", "group");
+    scroll.setAttribute("aria-label", list[0]);
+    dialog.replaceChildren(
+      element("div", { className: "head" }, [
+        element("h2", { id: "models-title" }, [list[0] + " ", element("small", { textContent: count(rows.length) })]),
+        button("close", texts.Close, function () { dialog.close(); }, "×")]),
+      scroll,
+      element("div", { className: "tools" }, [
+        button("csv", texts["Download as CSV"], function () { save(list[0] + ".csv", csv(table), "text/csv"); }),
+        button("copy", texts["Copy the table"], function (event) { copy(table, event.currentTarget); }),
+        element("a", { textContent: texts["Wrong row in the database"],
+          href: "mailto:data@epoch.ai?subject=" + encodeURIComponent(texts["Wrong row in the database"] + ": " + list[0]) })]));
+    dialog.showModal();
+    scroll.focus();
+  }
+
+  // A model is name, organizations, countries, date, worded date, compute, worded compute, links.
+  function row(model) {
+    var links = element("td", {}, model[7].flatMap(function (address, i) {
+      var host = address.replace(/^https?:\/\/(www\.)?/i, "").replace(/[/?#].*$/, "");
+      return [i ? " " : "", element("a", { href: address, rel: "noopener", textContent: host })];
+    }));
+    links.dataset.value = model[7].join(" ");
+    var date = element("td", { className: "date", textContent: model[4] });
+    date.dataset.value = model[3];
+    var compute = element("td", { className: "number", textContent: model[6] });
+    compute.dataset.value = model[5];
+    return element("tr", {}, [element("th", { scope: "row", textContent: model[0] }), element("td", { textContent: model[1] }),
+      element("td", { textContent: model[2] }), date, compute, links]);
+  }
+
+  // ---- Numbers, bars and points as controls
+
+  function control(node, name, number) {
+    node.setAttribute("role", "button");
+    node.setAttribute("aria-haspopup", "dialog");
+    node.setAttribute("aria-label", name);
+    node.dataset.opens = number;
+  }
+
+  // Tab leads to one of a group, the arrow keys to the others.
+  function rove(group, controls) {
+    if (!controls.some(function (node) { return node.tabIndex === 0 && node.hasAttribute("tabindex"); })) {
+      controls.forEach(function (node, i) { node.setAttribute("tabindex", i ? -1 : 0); });
+    }
+    group.onkeydown = function (event) {
+      var steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -controls.length, End: controls.length };
+      var at = controls.indexOf(document.activeElement);
+      if (at < 0 || !(event.key in steps)) { return; }
+      event.preventDefault();
+      var next = controls[Math.min(Math.max(at + steps[event.key], 0), controls.length - 1)];
+      controls[at].setAttribute("tabindex", -1);
+      next.setAttribute("tabindex", 0);
+      next.focus();
+    };
+  }
+
+  function counts() {
+    document.querySelectorAll("[data-list]").forEach(function (node) {
+      var list = behind.lists[node.dataset.list];
+      node.classList.add("count");
+      node.setAttribute("tabindex", 0);
+      control(node, node.textContent + " – " + list[0] + ". " + texts["Show the models behind this number"], node.dataset.list);
+    });
+    document.querySelectorAll("main table").forEach(function (table) {
+      var controls = Array.from(table.querySelectorAll(".count"));
+      controls.forEach(function (node) { node.removeAttribute("tabindex"); });
+      rove(table, controls);
+    });
+    document.addEventListener("click", function (event) {
+      var node = event.target.closest("[data-opens]");
+      if (node) { open(node.dataset.opens); }
+    });
+    document.addEventListener("keydown", function (event) {
+      if ((event.key === "Enter" || event.key === " ") && event.target.dataset && event.target.dataset.opens) {
+        event.preventDefault();
+        open(event.target.dataset.opens);
+      }
     });
   }
 
+  // ---- Charts
+
+  function colour(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  }
+
+  // What of a layout follows the ground that the chart stands on.
+  function themed(layout) {
+    var text = printing ? "#1d2430" : colour("--text");
+    var changes = { "font.color": text, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)" };
+    return Object.assign(changes, printing ? { width: 660, autosize: false } : { width: null, autosize: true });
+  }
+
+  function draw(chart) {
+    if (chart.drawn) { return; }
+    chart.drawn = true;
+    var layout = JSON.parse(JSON.stringify(chart.figure.layout));
+    // The caption of the page is the chart's title; the room for it above the plot goes.
+    var top = layout.showlegend ? 45 : 20;
+    layout.height -= layout.margin.t - top;
+    layout.margin.t = top;
+    layout.dragmode = false;
+    if (chart.place.clientWidth < 500) { narrow(layout); }
+    delete layout.title;
+    Plotly.newPlot(chart.place, chart.figure.data, layout, Object.assign({ displayModeBar: false }, chart.figure.config));
+    Plotly.relayout(chart.place, themed(layout));
+    marks(chart);
+    chart.place.on("plotly_afterplot", function () { marks(chart); });
+    chart.place.on("plotly_click", function (event) {
+      var number = event.points[0].customdata;
+      if (number != null) { open(number); }
+    });
+    chart.place.on("plotly_hover", function (event) { chart.place.classList.toggle("leads", event.points[0].customdata != null); });
+    chart.place.on("plotly_unhover", function () { chart.place.classList.remove("leads"); });
+  }
+
+  // On a phone the numbers need the width that margins would take.
+  function narrow(layout) {
+    layout.margin.r = 25;
+    layout.margin.l = Math.min(layout.margin.l, 10);
+    layout.font.size = 12;
+  }
+
+  // Makes the bars and points controls, after each drawing anew.
+  function marks(chart) {
+    var controls = [];
+    chart.place.querySelectorAll(".barlayer .trace, .scatterlayer .trace").forEach(function (group) {
+      var trace = group.__data__[0].trace;
+      group.querySelectorAll(".points > .point, .point.point").forEach(function (node) {
+        var number = (trace.customdata || [])[node.__data__.i];
+        if (number == null || node.dataset.opens != null && controls.includes(node)) { return; }
+        control(node, (trace.hovertext || [])[node.__data__.i].replace(/<br>/g, ", "), number);
+        controls.push(node);
+      });
+    });
+    rove(chart.place, controls);
+  }
+
+  function each(change) {
+    charts.forEach(function (chart) {
+      draw(chart);
+      Plotly.relayout(chart.place, change(chart));
+    });
+  }
+
+  function gather() {
+    document.querySelectorAll("script.figure").forEach(function (script) {
+      var exhibit = script.previousElementSibling;
+      var place = exhibit.querySelector(".plot");
+      var name = exhibit.querySelector("figcaption").firstChild.textContent;
+      var summary = exhibit.querySelector(".summary");
+      place.setAttribute("role", "group");
+      place.setAttribute("aria-label", name);
+      if (summary) {
+        summary.id = exhibit.id + "-summary";
+        place.setAttribute("aria-describedby", summary.id);
+      }
+      charts.push({ place: place, figure: JSON.parse(script.textContent), exhibit: exhibit });
+    });
+  }
+
+  // One after the other, so that the first is there at once and the page answers in between.
+  function drawNext() {
+    var next = charts.find(function (chart) { return !chart.drawn; });
+    if (next) {
+      draw(next);
+      setTimeout(drawNext, 0);
+    }
+  }
+
+  // ---- Downloads
+
+  function text(cell) {
+    if (cell.dataset.value !== undefined) { return cell.dataset.value; }
+    var shown = cell.innerText.trim().replace(/\s*\n\s*/g, " – ");
+    return shown === "–" ? "" : shown;
+  }
+
+  function cells(table) {
+    return Array.from(table.rows).map(function (line) { return Array.from(line.cells).map(text); });
+  }
+
+  // A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers.
+  function harmless(value) {
+    var formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) && !/^-?\d+(\.\d+)?(E[+-]?\d+)?$/i.test(value);
+    return formula ? "'" + value : value;
+  }
+
+  // The byte-order mark is for spreadsheets, which take a file without it for anything but UTF-8.
+  function csv(table) {
+    return "\ufeff" + cells(table).map(function (line) {
+      return line.map(harmless).map(function (value) {
+        return /[",\r\n]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value;
+      }).join(",") + "\r\n";
+    }).join("");
+  }
+
+  function save(name, content, type) {
+    var address = type ? URL.createObjectURL(new Blob([content], { type: type + ";charset=utf-8" })) : content;
+    var link = element("a", { href: address, download: name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, "-") });
+    link.click();
+    if (type) { setTimeout(function () { URL.revokeObjectURL(address); }, 1000); }
+  }
+
+  function copy(table, told) {
+    var lines = cells(table).map(function (line) { return line.map(harmless); });
+    document.addEventListener("copy", function (event) {
+      event.clipboardData.setData("text/plain", lines.map(function (line) { return line.join("\t"); }).join("\n"));
+      event.clipboardData.setData("text/html", element("table", {}, lines.map(function (line) {
+        return element("tr", {}, line.map(function (value) { return element("td", { textContent: value }); }));
+      })).outerHTML);
+      event.preventDefault();
+    }, { once: true });
+    document.execCommand("copy");
+    var before = told.textContent;
+    told.textContent = texts.Copied;
+    setTimeout(function () { told.textContent = before; }, 1500);
+  }
+
+  // The picture by itself has its title, rule and source, on white.
+  function picture(chart, format) {
+    var layout = Object.assign({}, chart.figure.layout, { paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff" });
+    var size = { format: format, width: 900, height: layout.height, scale: format === "png" ? 2 : 1 };
+    Plotly.toImage({ data: chart.figure.data, layout: layout }, size).then(function (address) {
+      save(chart.exhibit.id + "." + format, address);
+    });
+  }
+
+  function button(kind, name, pressed, face) {
+    var made = element("button", { type: "button", className: kind, textContent: face || name, onclick: pressed });
+    if (face) { made.setAttribute("aria-label", name); }
+    return made;
+  }
+
+  function tools(exhibit) {
+    var table = exhibit.querySelector("table");
+    var chart = charts.find(function (one) { return one.exhibit === exhibit; });
+    var row = element("div", { className: "tools" });
+    if (table) {
+      row.append(button("csv", texts["Download as CSV"], function () { save(exhibit.id + ".csv", csv(table), "text/csv"); }),
+        button("copy", texts["Copy the table"], function (event) { copy(table, event.currentTarget); }));
+    }
+    if (chart) {
+      ["svg", "png"].forEach(function (format) {
+        row.append(button(format, texts["Chart as " + format.toUpperCase()], function () { picture(chart, format); }));
+      });
+    }
+    row.append(element("a", { className: "place", href: "#" + exhibit.id, textContent: texts["Link to this place"] }));
+    exhibit.append(row);
+  }
+
+  // ---- The other language, at the same place
+
+  function place() {
+    var passed = Array.from(document.querySelectorAll("main [id]:is(h1, h2, h3, figure)")).filter(function (node) {
+      return node.getBoundingClientRect().top < innerHeight / 3;
+    });
+    return scrollY > 0 && passed.length ? "#" + passed[passed.length - 1].id : "";
+  }
+
   function start() {
-    document.querySelectorAll("script.figure").forEach(draw);
+    document.body.append(dialog);
+    dialog.addEventListener("click", function (event) { if (event.target === dialog) { dialog.close(); } });
+    gather();
+    counts();
+    document.querySelectorAll("figure.exhibit").forEach(tools);
+    document.querySelectorAll("a[hreflang]").forEach(function (link) {
+      link.addEventListener("click", function () { link.hash = place(); });
+    });
+    drawNext();
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () { each(themed); });
   }
 
   if (document.readyState === "loading") {
@@ -30,7 +315,7 @@
   } else {
     start();
   }
-  // Paper is narrower than a window: A4 without margins is about 680 pixels wide.
-  window.addEventListener("beforeprint", function () { resize(660); });
-  window.addEventListener("afterprint", function () { resize(null); });
+  // Paper is white, and narrower than a window: A4 without margins is about 680 pixels wide.
+  addEventListener("beforeprint", function () { printing = true; each(themed); });
+  addEventListener("afterprint", function () { printing = false; each(themed); });
 })();

@@ -58,7 +58,7 @@ public final class Report {
      *     wrong where, and what to do
      */
     public static Report open(String snapshot) {
-        Display.install(Report.class, report -> new Overview(report.snapshot, report.window, report.models()));
+        Display.install(Report.class, report -> new Overview(report.snapshot, report.window, report.models(), report.others()));
         Window window = new Window(year("FROM", Window.OF_REPORT.from()), year("TO", Window.OF_REPORT.to()));
         return new Report(Snapshot.open(snapshot), window);
     }
@@ -101,6 +101,10 @@ public final class Report {
     /** The window of publication years. */
     public Window window() {
         return window;
+    }
+
+    private Table others() {
+        return Tables.of(snapshot, model -> !window.contains(model.date().getYear())).models();
     }
 
     /** One row a model. For the columns of this and the long tables see {@link Tables}. */
@@ -156,7 +160,8 @@ public final class Report {
      *
      * @param pattern an ICU MessageFormat pattern in English; its Korean is in {@code data/labels.csv}
      * @param namesAndValues the name of an argument and its value, and so on; a name says as what its value is worded:
-     *     {@code country}, or {@code country2} for a second one
+     *     {@code country}, or {@code country2} for a second one. A table stands for the number of its rows; on a page the
+     *     number leads to its models
      * @throws BadInput if a value is missing at the end
      */
     public Finding finding(String pattern, Object... namesAndValues) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import largescale.count.Window;
 import largescale.load.BadInput;
@@ -35,8 +36,9 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
      * @param value what was computed, in plain form ({@code 226.1}, {@code true}, {@code United States;China}); empty
      *     where it is not applicable or was not computed
      * @param status how the two stand to each other
+     * @param models the rows of which the value is the number, if they are known
      */
-    public record Entry(Published published, String value, Status status) {
+    public record Entry(Published published, String value, Status status, Optional<Table> models) {
 
         /** Why the two differ; empty unless they do on the report's own data. */
         public String reason() {
@@ -50,7 +52,7 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
 
     /** Nothing computed yet. */
     public static Comparison of(List<Published> published, Window window, Card card) {
-        return new Comparison(published.stream().map(p -> new Entry(p, "", Status.NOT_APPLICABLE)).toList(),
+        return new Comparison(published.stream().map(p -> new Entry(p, "", Status.NOT_APPLICABLE, Optional.empty())).toList(),
                 window, card);
     }
 
@@ -58,14 +60,16 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
      * With the computed value of a figure or claim.
      *
      * @param key which one; it must be of this section
-     * @param value a number, a truth, a name, or a collection of names; null, NaN, infinity and a collection of
-     *     nothing are not applicable
+     * @param value a number, a table whose rows are counted, a truth, a name, or a collection of names; null, NaN,
+     *     infinity and a collection of nothing are not applicable
      * @throws BadInput if the section has no such key
      */
     public Comparison with(String key, Object value) {
         Published published = find(key);
         String plain = published.appliesTo(window) ? plain(published, value) : "";
-        return with(published, plain, agree(published, plain));
+        Optional<Table> models = plain.isEmpty() ? Optional.empty()
+                : Optional.ofNullable(value instanceof Table table ? table : null);
+        return with(published, plain, agree(published, plain), models);
     }
 
     /**
@@ -81,7 +85,7 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
     public Comparison order(String key, Table counts, String column) {
         Published published = find(key);
         if (!published.appliesTo(window) || !counts.containsColumn(column)) {
-            return with(published, "", false);
+            return with(published, "", false, Optional.empty());
         }
         List<Ranked> ranked = new ArrayList<>();
         for (Row row : counts) {
@@ -92,7 +96,7 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
                 .thenComparingInt(r -> place(published.members(), r.name())).thenComparing(Ranked::name));
         String plain = ranked.stream().filter(r -> r.count() > 0).limit(published.members().size())
                 .map(Ranked::name).collect(Collectors.joining(";"));
-        return with(published, plain, plain.equals(published.value()));
+        return with(published, plain, plain.equals(published.value()), Optional.empty());
     }
 
     private record Ranked(String name, double count) {}
@@ -102,8 +106,8 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
         return place < 0 ? members.size() : place;
     }
 
-    private Comparison with(Published published, String value, boolean agrees) {
-        Entry entry = new Entry(published, value, status(value, agrees));
+    private Comparison with(Published published, String value, boolean agrees, Optional<Table> models) {
+        Entry entry = new Entry(published, value, status(value, agrees), models);
         return new Comparison(entries.stream().map(e -> e.published().equals(published) ? entry : e).toList(),
                 window, card);
     }
@@ -138,6 +142,9 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
     }
 
     private static String plain(Published published, Object value) {
+        if (value instanceof Table models) {
+            return Integer.toString(models.rowCount());
+        }
         if (value instanceof Collection<?> names) {
             return names.stream().map(Objects::toString).sorted(Comparator
                     .comparingInt((String name) -> place(published.members(), name))

@@ -7,6 +7,7 @@ import largescale.load.BadInput;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.selection.Selection;
 
 /** Reads numbers and names off the tables. */
 public final class Count {
@@ -21,18 +22,28 @@ public final class Count {
      * @throws BadInput if the table has no such column, or a value is missing at the end
      */
     public static int of(Table table, Object... columnsAndValues) {
+        return rows(table, columnsAndValues).rowCount();
+    }
+
+    /**
+     * The rows that have these values: {@code Count.rows(countries, "Country", "Korea", "Year", 2023)}. Given in the
+     * place of a number, they are a number whose models a reader can look at.
+     *
+     * @param table any table
+     * @param columnsAndValues the name of a column and the value it must have, and so on; every pair must hold
+     * @throws BadInput if the table has no such column, or a value is missing at the end
+     */
+    public static Table rows(Table table, Object... columnsAndValues) {
         if (columnsAndValues.length % 2 != 0) {
-            throw new BadInput("Count.of takes pairs of a column and a value: a value is missing at the end.");
+            throw new BadInput("Pairs of a column and a value are needed: a value is missing at the end.");
         }
-        int count = 0;
-        for (Row row : table) {
+        return table.where(Selection.with(IntStream.range(0, table.rowCount()).filter(row -> {
             boolean all = true;
             for (int i = 0; i < columnsAndValues.length && all; i += 2) {
-                all = columnsAndValues[i + 1].equals(row.getObject(column(table, columnsAndValues[i])));
+                all = columnsAndValues[i + 1].equals(table.column(column(table, columnsAndValues[i])).get(row));
             }
-            count += all ? 1 : 0;
-        }
-        return count;
+            return all;
+        }).toArray()));
     }
 
     /** The first values of a column, at most so many: the names at the top of a ranking. */

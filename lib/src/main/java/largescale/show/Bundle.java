@@ -14,7 +14,10 @@ final class Bundle {
     static final String HTML = "text/html";
     static final String TEXT = "text/plain";
     static final String PLOTLY = "application/vnd.plotly.v1+json";
-    /** An object: {@code en} and {@code ko} (html, and figure of a chart), facts, untranslated. */
+    /**
+     * An object: {@code en} and {@code ko} (html, figure of a chart, models and lists of {@link ModelLists}, frame of
+     * {@link Showable#frame}), facts, untranslated.
+     */
     static final String BOTH = "application/vnd.largescale+json";
 
     private Bundle() {}
@@ -31,6 +34,11 @@ final class Bundle {
             if (view.figure() != null) {
                 page.put("figure", view.figure());
             }
+            if (view.lists() != null) {
+                page.put("models", view.lists().models());
+                page.put("lists", view.lists().lists());
+            }
+            page.put("frame", shown.frame(wording));
             both.put(language.code(), page);
             untranslated.addAll(wording.untranslated());
             if (language == jupyter) {

@@ -3,90 +3,83 @@ package largescale.show;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import largescale.show.ChartData.Item;
+import largescale.show.ChartData.Series;
 import largescale.show.Html.Cell;
 import largescale.show.Html.Kind;
 
 /**
- * The numbers of a chart as a table: a row a category and a column a trace where all traces have the same categories;
+ * The numbers of a chart as a table: a row a category and a column a series where all series have the same categories;
  * else a row a point.
- *
- * @param traces Plotly's traces, names and categories worded
- * @param x the English title of the x axis
- * @param y the English title of the y axis
- * @param series what the names of the traces are
  */
-record ChartTable(List<Map<String, Object>> traces, String x, String y, String series, Wording wording) {
+record ChartTable(ChartData data, Numbers numbers, Wording wording) {
 
     View named(String title) {
-        boolean across = traces.stream().allMatch(HouseStyle::isHorizontal);
-        boolean shared = traces.stream().map(trace -> trace.get(across ? "y" : "x")).distinct().count() == 1;
-        List<List<Cell>> rows = shared ? byCategory(across) : byPoint();
+        List<List<Cell>> rows = data.isShared() ? byCategory() : byPoint();
         String text = rows.stream().map(row -> row.stream().map(Cell::plain).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
         return new View(Html.table(title, rows.get(0), rows.subList(1, rows.size())), text);
     }
 
-    private List<List<Cell>> byCategory(boolean across) {
-        String number = across ? "x" : "y";
+    private List<List<Cell>> byCategory() {
+        boolean single = data.all().size() == 1;
         List<List<Cell>> rows = new ArrayList<>();
-        List<Cell> header = new ArrayList<>(List.of(Cell.text(wording.column(across ? y : x))));
-        for (Map<String, Object> trace : traces) {
-            String name = traces.size() == 1 ? wording.column(across ? x : y) : trace.get("name").toString();
-            header.add(new Cell(Html.escape(name), Kind.NUMBER));
-        }
+        List<Cell> header = new ArrayList<>(List.of(Cell.text(wording.column(data.category()))));
+        data.all().forEach(series -> header.add(new Cell(Html.escape(single ? wording.column(data.number()) : name(series, data, wording)),
+                Kind.NUMBER)));
         rows.add(header);
-        List<?> categories = values(traces.get(0), across ? "y" : "x");
-        IntStream.range(0, categories.size()).forEach(i -> {
-            List<Cell> row = new ArrayList<>(List.of(cell(across ? y : x, categories.get(i))));
-            traces.forEach(trace -> row.add(cell(across ? x : y, at(trace, number, i))));
+        IntStream.range(0, data.all().get(0).items().size()).forEach(i -> {
+            List<Cell> row = new ArrayList<>(List.of(category(data.all().get(0).items().get(i))));
+            data.all().forEach(series -> row.add(number(series, series.items().get(i))));
             rows.add(row);
         });
         return rows;
     }
 
     private List<List<Cell>> byPoint() {
-        boolean named = traces.stream().anyMatch(trace -> trace.containsKey("text"));
+        boolean named = data.all().stream().anyMatch(Series::isNamed);
         List<List<Cell>> rows = new ArrayList<>();
-        rows.add(new ArrayList<>(List.of(Cell.text(wording.column(x)), new Cell(Html.escape(wording.column(y)), Kind.NUMBER),
-                Cell.text(wording.column(series.equals("Column") ? "Series" : series)))));
+        rows.add(new ArrayList<>(List.of(Cell.text(wording.column(data.category())),
+                new Cell(Html.escape(wording.column(data.number())), Kind.NUMBER),
+                Cell.text(wording.column(data.series().equals("Column") ? "Series" : data.series())))));
         if (named) {
             rows.get(0).add(0, Cell.text(wording.column("Model")));
         }
-        for (Map<String, Object> trace : traces) {
+        for (Series series : data.all()) {
             // Beside named points, points without names are a line to compare with, not data.
-            if (named && !trace.containsKey("text")) {
-                continue;
-            }
-            IntStream.range(0, values(trace, "x").size()).forEach(i -> {
-                List<Cell> row = new ArrayList<>(List.of(cell(x, at(trace, "x", i)),
-                        cell(y, at(trace, "y", i)), Cell.text(trace.get("name").toString())));
+            for (Item item : named && !series.isNamed() ? List.<Item>of() : series.items()) {
+                List<Cell> row = new ArrayList<>(List.of(category(item), number(series, item), Cell.text(name(series, data, wording))));
                 if (named) {
-                    row.add(0, Cell.text(String.valueOf(at(trace, "text", i))));
+                    row.add(0, Cell.text(wording.value("Model", item.text())));
                 }
                 rows.add(row);
-            });
+            }
         }
         return rows;
     }
 
-    private Cell cell(String column, Object value) {
-        if (value instanceof Number) {
-            return new Cell(Html.escape(wording.value(column, value)), Kind.NUMBER);
+    /** The worded name of a series. */
+    static String name(Series series, ChartData data, Wording wording) {
+        return data.series().equals("Column") ? wording.column(series.name()) : wording.value(data.series(), series.name());
+    }
+
+    private Cell category(Item item) {
+        String text = String.valueOf(item.category());
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return Cell.date(LocalDate.parse(text), wording);
         }
-        String text = value == null ? Wording.UNKNOWN : value.toString();
-        return text.matches("\\d{4}-\\d{2}-\\d{2}")
-                ? new Cell(Html.escape(wording.date(LocalDate.parse(text))), Kind.DATE) : Cell.text(text);
+        return item.category() instanceof Number number ? Cell.number(data.category(), number, wording)
+                : Cell.text(wording.value(data.category(), item.category()));
     }
 
-    private static Object at(Map<String, Object> trace, String axis, int index) {
-        List<?> values = values(trace, axis);
-        return index < values.size() ? values.get(index) : null;
-    }
-
-    static List<?> values(Map<String, Object> trace, String axis) {
-        return trace.get(axis) instanceof List<?> values ? values : List.of();
+    private Cell number(Series series, Item item) {
+        if (!(item.number() instanceof Number number)) {
+            return Cell.text(item.number() == null ? Wording.UNKNOWN : item.number().toString());
+        }
+        Cell cell = Cell.number(data.number(), number, wording);
+        Integer list = data.list(series, item, numbers);
+        return list == null ? cell : cell.html(ModelLists.marked(cell.html(), list));
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import largescale.compare.Comparison;
 import largescale.compare.Published;
 import largescale.compare.Status;
+import largescale.count.Evidence;
 import largescale.count.Window;
 import largescale.show.Html.Cell;
 import largescale.show.Html.Kind;
@@ -16,37 +17,37 @@ import largescale.show.Html.Kind;
 record ComparisonView(Comparison comparison) implements Showable {
 
     private static final List<String> HEADER = List.of("Published statement", "Published", "Computed", "Status");
+    private static final List<String> NUMBERS = List.of("Published", "Computed");
 
     @Override
     public View in(Wording wording) {
         String title = wording.term("Title",
                 areFigures() ? "Published and computed figures" : "Published claims and what the data says");
         String window = comparison.window().equals(Window.OF_REPORT) ? "" : " (" + comparison.window() + ")";
-        List<Cell> header = HEADER.stream().map(name -> Cell.text(wording.column(name)
-                + (name.equals("Computed") ? window : ""))).toList();
-        List<List<Cell>> rows = comparison.entries().stream().map(entry -> row(entry, wording)).toList();
-        String html = "<figure class=\"exhibit comparison\"><figcaption>" + Html.escape(title) + "</figcaption>"
-                + Html.table(title, header, rows) + note(wording) + "</figure>";
-        String text = comparison.entries().stream().map(entry -> row(entry, wording).stream().map(Cell::plain)
-                .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
-        return new View(html, text);
+        List<Cell> header = HEADER.stream().map(name -> new Cell(Html.escape(wording.column(name)
+                + (name.equals("Computed") ? window : "")), areFigures() && NUMBERS.contains(name) ? Kind.NUMBER : Kind.TEXT)).toList();
+        ModelLists lists = new ModelLists(wording);
+        List<List<Cell>> rows = comparison.entries().stream().map(entry -> row(entry, lists, wording)).toList();
+        String html = Exhibit.figure("comparison", areFigures() ? "published-figures" : "published-claims") + "<figcaption>"
+                + Html.escape(title) + "</figcaption>" + Html.table(title, header, rows) + note(wording) + "</figure>";
+        String text = rows.stream().map(row -> row.stream().map(Cell::plain).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+        return new View(html, text).with(lists);
     }
 
-    private List<Cell> row(Comparison.Entry entry, Wording wording) {
+    private List<Cell> row(Comparison.Entry entry, ModelLists lists, Wording wording) {
         Published published = entry.published();
         // The reconciliation page leads to this place.
         String statement = "<span id=\"" + Html.escape(published.key()) + "\">"
                 + Html.escape(wording.term("Statement", published.meaning())) + "</span>"
-                + small("rule", published.rule().isEmpty() ? "" : wording.term("Evaluation", published.rule()))
-                + small("reason", reason(entry, wording));
+                + Html.line("rule", published.rule().isEmpty() ? "" : wording.term("Evaluation", published.rule()))
+                + Html.line("reason", reason(entry, wording));
         String status = "<span class=\"status " + entry.status().name().toLowerCase(Locale.ROOT) + "\">"
                 + Html.escape(wording.term("Status", entry.status().toString())) + "</span>";
-        return List.of(new Cell(statement, Kind.TEXT), cell(published, published.value(), wording),
-                cell(published, entry.value(), wording), new Cell(status, Kind.TEXT));
-    }
-
-    private static String small(String kind, String text) {
-        return text.isEmpty() ? "" : "<br><small class=\"" + kind + "\">" + Html.escape(text) + "</small>";
+        Cell computed = cell(published, entry.value(), wording);
+        Cell counted = entry.models().filter(models -> Evidence.isOfModels(models) && !models.isEmpty()).map(models -> computed.html(ModelLists.marked(computed.html(),
+                lists.add(wording.term("Statement", published.meaning()), models)))).orElse(computed);
+        return List.of(new Cell(statement, Kind.TEXT), cell(published, published.value(), wording), counted, new Cell(status, Kind.TEXT));
     }
 
     private static String reason(Comparison.Entry entry, Wording wording) {
@@ -63,8 +64,9 @@ record ComparisonView(Comparison comparison) implements Showable {
             return Cell.text(Wording.UNKNOWN);
         }
         return switch (published.kind()) {
-            case "models" -> new Cell(Html.escape(wording.value("Models", Integer.valueOf(value))), Kind.NUMBER);
-            case "percent" -> new Cell(Html.escape(wording.value("Percent", Double.valueOf(value)) + "%"), Kind.NUMBER);
+            case "models" -> Cell.number("Models", Integer.valueOf(value), wording);
+            case "percent" -> Cell.number("Percent", Double.valueOf(value), wording)
+                    .html(Html.escape(wording.value("Percent", Double.valueOf(value)) + "%"));
             default -> Cell.text(List.of(value.split(";")).stream()
                     .map(name -> wording.value(published.context(), name)).collect(Collectors.joining(", ")));
         };

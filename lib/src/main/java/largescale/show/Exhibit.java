@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import largescale.count.Evidence;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
@@ -25,21 +26,23 @@ public final class Exhibit implements Showable {
     private final String rule;
     private final Unknown unknown;
     private final String counts;
+    private final Evidence evidence;
 
-    /** What is not known of how many of all models. */
-    private record Unknown(String column, int models, int all) {}
+    /** What is not known of which of all models. */
+    private record Unknown(String column, Table models, int all) {}
 
-    private Exhibit(Stamp stamp, String title, Content content, String rule, Unknown unknown, String counts) {
+    private Exhibit(Stamp stamp, String title, Content content, String rule, Unknown unknown, String counts, Evidence evidence) {
         this.stamp = stamp;
         this.title = title;
         this.content = content;
         this.rule = rule;
         this.unknown = unknown;
         this.counts = counts;
+        this.evidence = evidence;
     }
 
     private static Exhibit of(String title, Content content, Card card, Window window) {
-        return new Exhibit(new Stamp(card, window), title, content, "", new Unknown("", 0, 0), "");
+        return new Exhibit(new Stamp(card, window), title, content, "", new Unknown("", Table.create(), 0), "", Evidence.NONE);
     }
 
     /** A table under a title. */
@@ -60,18 +63,35 @@ public final class Exhibit implements Showable {
 
     /** With the rule by which it was counted, in a sentence. */
     public Exhibit rule(String sentence) {
-        return new Exhibit(stamp, title, content, sentence, unknown, counts);
+        return new Exhibit(stamp, title, content, sentence, unknown, counts, evidence);
     }
 
     /**
      * With how many models it cannot place, because something is not known of them.
      *
      * @param column what is not known
-     * @param models of how many models
+     * @param models of which models, a row each
      * @param all how many models there are
      */
-    public Exhibit unknown(String column, int models, int all) {
-        return new Exhibit(stamp, title, content, rule, new Unknown(column, models, all), counts);
+    public Exhibit unknown(String column, Table models, int all) {
+        return new Exhibit(stamp, title, content, rule, new Unknown(column, models, all), counts, evidence);
+    }
+
+    /**
+     * With the rows that its numbers were counted from: each number, bar or point of a page then leads to its models.
+     * A number stands for the rows that have the category and the year at its place; columns of the exhibit that are
+     * no counts by their name (a year, Models, Total, Count, Cumulative models) are left as they are.
+     *
+     * @param rows of a table of the report's, such as {@code report.countries()}
+     * @throws BadInput if it is no such table; when the exhibit is shown, if a number is not the count of its rows
+     */
+    public Exhibit from(Table rows) {
+        return new Exhibit(stamp, title, content, rule, unknown, counts, evidence.with(rows));
+    }
+
+    /** The same for one column, or for the axis of that title, whatever its name. */
+    public Exhibit from(String column, Table rows) {
+        return new Exhibit(stamp, title, content, rule, unknown, counts, evidence.with(column, rows));
     }
 
     /**
@@ -82,7 +102,7 @@ public final class Exhibit implements Showable {
      */
     public Exhibit series(String column) {
         if (content instanceof ChartView chart) {
-            return new Exhibit(stamp, title, new ChartView(chart.figure(), column), rule, unknown, counts);
+            return new Exhibit(stamp, title, new ChartView(chart.figure(), column), rule, unknown, counts, evidence);
         }
         throw new BadInput("Only a chart has series; this is a table.");
     }
@@ -94,7 +114,7 @@ public final class Exhibit implements Showable {
      */
     public Exhibit counts(String name) {
         if (content instanceof TableView view && isCounts(view.table().columnNames())) {
-            return new Exhibit(stamp, title, content, rule, unknown, name);
+            return new Exhibit(stamp, title, content, rule, unknown, name, evidence);
         }
         throw new BadInput("The exhibit " + BadInput.quote(title) + " is no table of counts: it needs the columns Year "
                 + "and Models, or one column for each year of the window and Total.");
@@ -108,26 +128,30 @@ public final class Exhibit implements Showable {
     @Override
     public View in(Wording wording) {
         String heading = wording.term("Title", title);
-        List<String> above = Stream.of(rule.isEmpty() ? "" : wording.term("Rule", rule)).filter(line -> !line.isEmpty()).toList();
-        List<String> below = Stream.of(unknown(wording), stamp.in(wording)).filter(line -> !line.isEmpty()).toList();
+        ModelLists lists = new ModelLists(wording);
+        Numbers numbers = new Numbers(heading, evidence, lists, wording);
+        String above = rule.isEmpty() ? "" : wording.term("Rule", rule);
+        List<String> below = Stream.of(unknown(numbers), stamp.in(wording)).filter(line -> !line.isEmpty()).toList();
+        List<String> beside = Stream.concat(Stream.of(above).filter(line -> !line.isEmpty()), below.stream().map(Marks::plain)).toList();
         View view = content.isEmpty() ? nothing(wording)
-                : content.named(heading, Stream.concat(above.stream(), below.stream()).toList(), wording);
-        String html = "<figure class=\"exhibit " + (content instanceof ChartView ? "chart" : "table") + "\"><figcaption>"
-                + Html.escape(heading) + small(above, "<br>", "") + "</figcaption>" + view.html()
-                + small(below, "<p class=\"note\">", "</p>") + "</figure>";
-        return new View(html, heading + "\n" + view.text(), view.figure());
+                : content.in(new Setting(heading, beside, stamp::isUnfinished, numbers, wording));
+        String html = figure(content instanceof ChartView ? "chart" : "table", Html.slug(title)) + "<figcaption>"
+                + Html.escape(heading) + Html.line("rule", above) + "</figcaption>" + view.html()
+                + below.stream().map(line -> "<small>" + Marks.html(line) + "</small>")
+                        .collect(Collectors.joining("<br>", "<p class=\"note\">", "</p>")) + "</figure>";
+        return new View(html, heading + "\n" + view.text(), view.figure()).with(lists);
     }
 
-    private static String small(List<String> lines, String before, String after) {
-        return lines.stream().map(line -> "<small>" + Html.escape(line) + "</small>")
-                .collect(Collectors.collectingAndThen(Collectors.joining("<br>"),
-                        html -> html.isEmpty() ? "" : before + html + after));
+    /** The beginning of an exhibit. Its id is the same in both languages, so that an address leads to it in either. */
+    static String figure(String kind, String id) {
+        return "<figure class=\"exhibit " + kind + "\" id=\"" + id + "\">";
     }
 
-    private String unknown(Wording wording) {
-        return unknown.models() == 0 ? "" : wording.sentence("{what} not known: {unknown, number} of {all, number} models "
-                + "({share}%).", Map.of("what", wording.column(unknown.column()), "unknown", unknown.models(),
-                "all", unknown.all(), "share", 100.0 * unknown.models() / unknown.all()));
+    private String unknown(Numbers numbers) {
+        int models = unknown.models().rowCount();
+        return models == 0 ? "" : numbers.sentence("{what} not known: {unknown, number} of {all, number} models ({share}%).",
+                Map.of("what", numbers.wording().column(unknown.column()), "unknown", unknown.models(), "all", unknown.all(),
+                        "share", 100.0 * models / unknown.all()));
     }
 
     private static View nothing(Wording wording) {

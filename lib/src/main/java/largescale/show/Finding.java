@@ -2,15 +2,18 @@ package largescale.show;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import largescale.count.Evidence;
 import largescale.load.BadInput;
+import tech.tablesaw.api.Table;
 
 /**
  * A sentence whose numbers and names are computed.
  *
  * @param pattern an ICU MessageFormat pattern in English, the key of its Korean
  * @param arguments the values by name; see {@link largescale.Report#finding}
+ * @param evidence the rows behind the counts of its places in rankings
  */
-public record Finding(String pattern, Map<String, Object> arguments) implements Showable {
+public record Finding(String pattern, Map<String, Object> arguments, Evidence evidence) implements Showable {
 
     /** @throws BadInput if a name or its value is missing */
     public static Finding of(String pattern, Object... namesAndValues) {
@@ -21,13 +24,23 @@ public record Finding(String pattern, Map<String, Object> arguments) implements 
         for (int i = 0; i < namesAndValues.length; i += 2) {
             arguments.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
-        return new Finding(pattern, arguments);
+        return new Finding(pattern, arguments, Evidence.NONE);
+    }
+
+    /**
+     * With the rows that its places in rankings were counted from, so that each number leads to its models.
+     *
+     * @throws BadInput when it is shown, if they are not as many as a place says
+     */
+    public Finding from(Table rows) {
+        return new Finding(pattern, arguments, Evidence.NONE.with(rows));
     }
 
     @Override
     public View in(Wording wording) {
-        String sentence = wording.sentence(pattern, arguments);
-        return new View("<p class=\"finding\">" + Html.escape(sentence) + "</p>", sentence);
+        ModelLists lists = new ModelLists(wording);
+        String sentence = new Numbers("", evidence, lists, wording).sentence(pattern, arguments);
+        return new View("<p class=\"finding\">" + Marks.html(sentence) + "</p>", Marks.plain(sentence)).with(lists);
     }
 
     @Override

@@ -2,70 +2,57 @@ package largescale.show;
 
 import static largescale.show.Plotly.object;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import largescale.show.ChartData.Item;
+import largescale.show.ChartData.Series;
 
 /**
- * How the charts of the report look, laid over what a notebook built with jsplot: responsive width, values at bars,
- * ranked bars from top to bottom, quiet axes, hover texts, and colours that colour-blind readers tell apart.
+ * How the charts of the report look, laid over what a notebook built with jsplot: values at the bars, ranked bars from
+ * top to bottom, totals on stacked ones, a panel for each series of yearly bars, quiet axes, hover texts in words,
+ * years that are not over hatched, and colours that colour-blind readers tell apart on light and dark ground.
  */
 final class HouseStyle {
 
-    /** Okabe and Ito's palette ("Color Universal Design", 2008), its yellow left out: too faint on white. */
+    static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
+
+    /** What is not told apart by colour. */
+    private static final String PLAIN = "#5b7083";
+
+    /**
+     * For series without a colour of their own: hues of Okabe and Ito ("Color Universal Design", 2008), the pale ones
+     * darkened to a contrast of 3 to 1 on white and on the dark ground of the pages (WCAG 1.4.11).
+     */
     private static final List<String> COLOURS =
-            List.of("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#777777");
+            List.of("#0072b2", "#d55e00", "#009e73", "#c77700", "#9b5fc0", "#c0619a", "#8a93a0");
+    private static final List<String> SYMBOLS = List.of("circle", "square", "diamond", "cross", "triangle-up", "star", "x");
 
     /** So many points of a line have room for their values. */
     private static final int FEW_POINTS = 12;
 
-    /** The first and the last of a sequence of years. */
-    private static final int[] EARLY = {0xb5, 0xd4, 0xea};
-    private static final int[] LATE = {0x00, 0x4a, 0x75};
+    /** Panels beside each other. */
+    private static final int ACROSS = 3;
 
     /** Pixels above the plot for the title, for each line below it, and for a legend. */
     private static final int TITLE = 60;
     private static final int LINE = 17;
     private static final int LEGEND = 35;
 
-    static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
+    private final ChartData data;
+    private final Setting setting;
+    private final Wording wording;
+    private final Colours colours = Colours.read();
 
-    private HouseStyle() {}
-
-    /**
-     * Completes layout and traces in place.
-     *
-     * @param x the worded title of the x axis
-     * @param y the worded title of the y axis
-     * @param series the worded title of the legend
-     * @param linesAbove how many lines stand between title and plot
-     */
-    static void apply(Map<String, Object> layout, List<Map<String, Object>> traces, String x, String y, String series,
-            int linesAbove) {
-        boolean ranked = !traces.isEmpty() && traces.stream().allMatch(HouseStyle::isHorizontal);
-        layout.put("colorway", areYears(traces) ? sequence(traces.size()) : COLOURS);
-        layout.put("autosize", true);
-        layout.put("font", Map.of("family", "system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', "
-                + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13));
-        boolean legend = traces.size() > 1;
-        int top = TITLE + LINE * linesAbove + (legend ? LEGEND : 0);
-        layout.put("margin", Map.of("t", top, "r", 40, "b", 50, "l", 60));
-        layout.put("uniformtext", Map.of("mode", "hide", "minsize", 9));
-        layout.put("showlegend", legend);
-        layout.put("legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom", "traceorder", "normal",
-                "title", Map.of("text", series.isEmpty() ? "" : series + ": ")));
-        layout.put("bargap", 0.25);
-        axis(object(layout, "xaxis"), x, ranked);
-        axis(object(layout, "yaxis"), y, !ranked);
-        if (ranked) {
-            object(layout, "yaxis").put("autorange", "reversed");
-            object(layout, "yaxis").remove("title");
-            layout.put("height", top + 50 + 27 * longest(traces));
-        } else {
-            layout.put("height", top + 320);
-        }
-        traces.forEach(trace -> trace(trace, traces.size() == 1 || !"stack".equals(layout.get("barmode"))));
+    HouseStyle(ChartData data, Setting setting) {
+        this.data = data;
+        this.setting = setting;
+        this.wording = setting.wording();
     }
 
     /** Whether a trace is of bars that lie on their side. */
@@ -73,67 +60,236 @@ final class HouseStyle {
         return "bar".equals(trace.get("type")) && "h".equals(trace.get("orientation"));
     }
 
-    private static boolean areYears(List<Map<String, Object>> traces) {
-        return traces.size() > 1
-                && traces.stream().allMatch(trace -> Objects.toString(trace.get("name"), "").matches("\\d{4}"));
+    /** The figure in style and worded; the given one stays as it is. */
+    Plotly of(Plotly plain) {
+        Map<String, Object> layout = new LinkedHashMap<>(plain.layout());
+        List<Map<String, Object>> traces = new ArrayList<>();
+        boolean bars = plain.traces().stream().allMatch(trace -> "bar".equals(trace.get("type")));
+        boolean stacked = "stack".equals(layout.get("barmode"));
+        boolean panels = bars && !stacked && data.isByYear() && data.all().size() > 1;
+        for (int i = 0; i < plain.traces().size(); i++) {
+            traces.add(trace(plain.traces().get(i), i, stacked));
+        }
+        boolean legend = traces.size() > 1 && !panels;
+        int top = TITLE + LINE * setting.beside().size() + (legend ? LEGEND : 0);
+        frame(layout, top, legend);
+        axis(layout, data.across() ? "yaxis" : "xaxis", data.category(), false);
+        axis(layout, data.across() ? "xaxis" : "yaxis", data.number(), true);
+        if (data.across()) {
+            object(layout, "yaxis").put("autorange", "reversed");
+            object(layout, "yaxis").remove("title");
+            int longest = data.all().stream().mapToInt(series -> series.items().size()).max().orElse(0);
+            layout.put("height", top + 50 + (10 + 17 * (stacked ? 1 : traces.size())) * longest);
+        } else {
+            layout.put("height", top + 320);
+        }
+        if (panels) {
+            panels(layout, traces, top);
+        } else if (bars && stacked && data.isShared() && !data.across()) {
+            traces.add(totals());
+        }
+        return new Plotly(layout, traces);
     }
 
-    private static List<String> sequence(int length) {
-        return IntStream.range(0, length).mapToObj(step -> String.format("#%02x%02x%02x",
-                between(0, step, length), between(1, step, length), between(2, step, length))).toList();
+    private void frame(Map<String, Object> layout, int top, boolean legend) {
+        layout.put("colorway", COLOURS);
+        layout.put("autosize", true);
+        layout.put("font", Map.of("family", "system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', "
+                + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13));
+        layout.put("margin", Map.of("t", top, "r", 40, "b", 50, "l", 60));
+        layout.put("showlegend", legend);
+        layout.put("legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom", "traceorder", "normal",
+                "title", Map.of("text", data.series().equals("Column") ? "" : wording.column(data.series()) + ": ")));
+        layout.put("bargap", 0.25);
+        layout.put("hoverlabel", Map.of("align", "left"));
     }
 
-    private static int between(int channel, int step, int length) {
-        return EARLY[channel] + (LATE[channel] - EARLY[channel]) * step / (length - 1);
-    }
-
-    private static int longest(List<Map<String, Object>> traces) {
-        return traces.stream().mapToInt(trace -> ((List<?>) trace.get("y")).size()).max().orElse(0);
-    }
-
-    private static void axis(Map<String, Object> axis, String title, boolean counts) {
-        axis.put("title", Map.of("text", title, "standoff", 10));
+    private void axis(Map<String, Object> layout, String name, String title, boolean numbers) {
+        Map<String, Object> axis = object(layout, name);
+        axis.put("title", Map.of("text", wording.column(title), "standoff", 10));
         axis.put("automargin", true);
         axis.put("zeroline", false);
-        axis.put("showgrid", counts);
+        axis.put("showgrid", numbers);
         axis.put("gridcolor", "rgba(128,128,128,0.25)");
         axis.put("fixedrange", true);
         if ("log".equals(axis.get("type"))) {
             axis.put("exponentformat", "power");
             axis.put("dtick", 1);
-        } else if (counts) {
+        } else if (numbers) {
             axis.put("rangemode", "tozero");
+        } else if (data.isByYear()) {
+            List<String> years = years();
+            axis.put("tickvals", years);
+            axis.put("ticktext", years.stream().map(this::year).toList());
+        } else if (isOfDates()) {
+            // Names of months would be English; the days themselves are in the hover text.
+            axis.put("tickformat", data.all().stream().flatMap(series -> series.items().stream())
+                    .map(item -> item.category().toString().substring(0, 4)).distinct().count() > 1 ? "%Y" : "%Y-%m");
+            axis.put("dtick", axis.get("tickformat").equals("%Y") ? "M12" : "M1");
         }
     }
 
-    private static void trace(Map<String, Object> trace, boolean valuesOutside) {
-        String name = Objects.toString(trace.get("name"), "");
-        String series = name.isEmpty() ? "" : Html.escape(name).replace("%", "%%") + ": ";
+    private boolean isOfDates() {
+        return data.all().stream().flatMap(series -> series.items().stream())
+                .allMatch(item -> String.valueOf(item.category()).matches("\\d{4}-\\d{2}-\\d{2}"));
+    }
+
+    private List<String> years() {
+        return data.all().stream().flatMap(series -> series.items().stream()).map(item -> item.category().toString()).distinct().sorted()
+                .toList();
+    }
+
+    private String year(String year) {
+        return isUnfinished(year) ? wording.sentence("{year} so far", Map.of("year", year)) : year;
+    }
+
+    private boolean isUnfinished(Object category) {
+        return data.isByYear() && category.toString().matches("\\d{4}") && setting.unfinished().test(Integer.parseInt(category.toString()));
+    }
+
+    private Map<String, Object> trace(Map<String, Object> plain, int index, boolean stacked) {
+        Map<String, Object> trace = new LinkedHashMap<>(plain);
+        Series series = data.all().get(index);
+        trace.put("name", ChartTable.name(series, data, wording));
+        trace.computeIfPresent("text", (key, texts) -> texts instanceof List<?> names
+                ? names.stream().map(name -> wording.value("Model", name)).toList() : texts);
+        if (!data.isByYear()) {
+            trace.computeIfPresent(data.across() ? "y" : "x", (key, values) -> ((List<?>) values).stream()
+                    .map(value -> value instanceof String text && !isOfDates() ? wording.value(data.category(), text) : value).toList());
+        }
+        List<Integer> lists = new ArrayList<>();
+        series.items().forEach(item -> lists.add(data.list(series, item, setting.numbers())));
+        if (lists.stream().anyMatch(Objects::nonNull)) {
+            trace.put("customdata", lists);
+        }
         if ("bar".equals(trace.get("type"))) {
-            boolean across = isHorizontal(trace);
-            trace.put("texttemplate", across ? "%{x:,}" : "%{y:,}");
-            trace.put("textposition", valuesOutside ? "outside" : "inside");
-            trace.put("textangle", 0);
-            trace.put("cliponaxis", false);
-            trace.put("hovertemplate", across ? "%{y}<br>" + series + "%{x:,}<extra></extra>"
-                    : "%{x}<br>" + series + "%{y:,}<extra></extra>");
+            bars(trace, series, index, stacked && data.all().size() > 1);
         } else if ("scatter".equals(trace.get("type"))) {
-            points(trace, series);
+            points(trace, series, index);
         }
+        return trace;
     }
 
-    private static void points(Map<String, Object> trace, String series) {
+    private void bars(Map<String, Object> trace, Series series, int index, boolean inside) {
+        hover(trace, series);
+        trace.put("texttemplate", data.across() ? "%{x:,}" : "%{y:,}");
+        trace.put("textposition", inside ? "inside" : "outside");
+        trace.put("insidetextanchor", "middle");
+        trace.put("textangle", 0);
+        trace.put("cliponaxis", false);
+        Map<String, Object> marker = new LinkedHashMap<>();
+        marker.put("color", data.all().size() > 1 ? colour(series, index) : series.items().stream()
+                .map(item -> colours.of(data.category(), String.valueOf(item.category())).orElse(PLAIN)).toList());
+        if (series.items().stream().anyMatch(item -> isUnfinished(item.category()))) {
+            marker.put("pattern", Map.of("shape", series.items().stream().map(item -> isUnfinished(item.category()) ? "/" : "").toList()));
+        }
+        marker.put("line", Map.of("width", 0.5, "color", "rgba(128,128,128,0.8)"));
+        trace.put("marker", marker);
+    }
+
+    private String colour(Series series, int index) {
+        return colours.of(data.series(), series.name())
+                .orElse(colours.tellApart(data.series()) && !data.series().equals("Column") ? PLAIN : COLOURS.get(index % COLOURS.size()));
+    }
+
+    private void points(Map<String, Object> trace, Series series, int index) {
+        hover(trace, series);
+        String colour = data.all().size() > 1 ? colour(series, index) : PLAIN;
         String mode = Objects.toString(trace.get("mode"), "");
-        boolean few = ((List<?>) trace.get("x")).size() <= FEW_POINTS;
-        trace.put("hovertemplate", (trace.containsKey("text") ? "%{text}<br>" : "") + "%{x}<br>" + series
-                + "%{y:,.4~g}<extra></extra>");
+        trace.put("line", Map.of("color", colour));
         if (mode.equals("markers")) {
-            trace.put("marker", Map.of("size", 8, "opacity", 0.75));
-        } else if (mode.equals("lines+markers") && few) {
+            trace.put("marker", Map.of("size", 9, "opacity", 0.9, "color", colour, "symbol", SYMBOLS.get(index % SYMBOLS.size())));
+        } else if (mode.equals("lines")) {
+            trace.put("line", Map.of("color", colour, "dash", "dash", "width", 1.5));
+            trace.put("hoverinfo", "skip");
+            trace.remove("hovertemplate");
+        } else if (mode.equals("lines+markers") && series.items().size() <= FEW_POINTS) {
             trace.put("mode", "lines+markers+text");
             trace.put("texttemplate", "%{y:,}");
             trace.put("textposition", "top center");
             trace.put("cliponaxis", false);
+            trace.put("marker", Map.of("size", 9, "color", colour, "symbol", series.items().stream()
+                    .map(item -> isUnfinished(item.category()) ? "circle-open" : "circle").toList()));
         }
+    }
+
+    private void hover(Map<String, Object> trace, Series series) {
+        trace.put("hovertext", series.items().stream().map(item -> hover(series, item)).toList());
+        trace.put("hovertemplate", "%{hovertext}<extra></extra>");
+    }
+
+    private String hover(Series series, Item item) {
+        String category = String.valueOf(item.category());
+        String name = data.all().size() > 1 ? ChartTable.name(series, data, wording) : wording.column(data.number());
+        String where = category.matches("\\d{4}-\\d{2}-\\d{2}") ? wording.date(LocalDate.parse(category))
+                : data.isByYear() ? year(category) : wording.value(data.category(), item.category());
+        return Stream.of(item.text() == null ? "" : wording.value("Model", item.text()), where,
+                name + ": " + wording.value(data.number(), item.number())).filter(line -> !line.isEmpty()).reduce((a, b) -> a + "\n" + b).get();
+    }
+
+    /** The sums over stacked bars, which Plotly.js does not write. */
+    private Map<String, Object> totals() {
+        List<Object> sums = new ArrayList<>();
+        List<Integer> lists = new ArrayList<>();
+        for (int i = 0; i < data.all().get(0).items().size(); i++) {
+            int at = i;
+            long sum = data.all().stream().map(series -> series.items().get(at).number()).filter(Number.class::isInstance)
+                    .mapToLong(number -> ((Number) number).longValue()).sum();
+            sums.add(sum);
+            Map<String, Object> place = data.isByYear()
+                    ? Map.of("Year", Integer.valueOf(data.all().get(0).items().get(i).category().toString()))
+                    : Map.of(data.category(), data.all().get(0).items().get(i).category());
+            lists.add(setting.numbers().list(place, data.number(), sum).orElse(null));
+        }
+        Map<String, Object> totals = new LinkedHashMap<>();
+        totals.put("type", "scatter");
+        totals.put("mode", "text");
+        totals.put("x", data.all().get(0).items().stream().map(item -> data.isByYear() ? item.category()
+                : wording.value(data.category(), item.category())).toList());
+        totals.put("y", sums);
+        totals.put("texttemplate", "<b>%{y:,}</b>");
+        totals.put("textposition", "top center");
+        totals.put("cliponaxis", false);
+        totals.put("showlegend", false);
+        totals.put("hoverinfo", "skip");
+        totals.put("customdata", lists);
+        return totals;
+    }
+
+    /** Small multiples: a panel a series, all on one scale; the values stand at the bars, so the scale itself need not. */
+    private void panels(Map<String, Object> layout, List<Map<String, Object>> traces, int top) {
+        int columns = Math.min(ACROSS, traces.size());
+        int rows = (traces.size() + columns - 1) / columns;
+        List<String> years = years();
+        List<Object> names = new ArrayList<>();
+        Map<String, Object> x = new LinkedHashMap<>(object(layout, "xaxis"));
+        Map<String, Object> y = new LinkedHashMap<>(object(layout, "yaxis"));
+        x.remove("title");
+        List<String> ends = years.size() < 2 ? years : List.of(years.get(0), years.get(years.size() - 1));
+        x.put("tickvals", ends);
+        x.put("ticktext", ends.stream().map(this::year).toList());
+        y.put("visible", false);
+        IntStream.range(0, traces.size()).forEach(i -> {
+            String number = i == 0 ? "" : Integer.toString(i + 1);
+            double left = (double) (i % columns) / columns, high = 1 - (double) (i / columns) / rows;
+            Map<String, Object> panelX = new LinkedHashMap<>(x), panelY = new LinkedHashMap<>(y);
+            panelX.put("domain", List.of(left, left + 0.86 / columns));
+            panelX.put("anchor", "y" + number);
+            panelY.put("domain", List.of(high - 0.68 / rows, high - 0.14 / rows));
+            panelY.put("anchor", "x" + number);
+            if (i > 0) {
+                panelX.put("matches", "x");
+                panelY.put("matches", "y");
+            }
+            layout.put("xaxis" + number, panelX);
+            layout.put("yaxis" + number, panelY);
+            traces.get(i).put("xaxis", "x" + number);
+            traces.get(i).put("yaxis", "y" + number);
+            names.add(Map.of("text", traces.get(i).get("name"), "showarrow", false, "xref", "paper", "yref", "paper", "x", left,
+                    "y", high, "xanchor", "left", "yanchor", "top", "font", Map.of("size", 14)));
+        });
+        layout.put("annotations", names);
+        layout.put("margin", Map.of("t", top, "r", 10, "b", 30, "l", 10));
+        layout.put("height", top + 30 + 170 * rows);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import largescale.count.Count;
+import largescale.count.Evidence;
 import largescale.count.Window;
 import largescale.load.Card;
 import largescale.load.Snapshot;
@@ -20,45 +21,46 @@ import tech.tablesaw.api.Table;
  * @param snapshot all models
  * @param window the years that are counted
  * @param models the table of the models in the window
+ * @param others the table of the models outside of it
  */
-public record Overview(Snapshot snapshot, Window window, Table models) implements Showable {
+public record Overview(Snapshot snapshot, Window window, Table models, Table others) implements Showable {
 
     @Override
     public View in(Wording wording) {
-        Map<String, String> lines = lines(wording);
+        ModelLists lists = new ModelLists(wording);
+        Map<String, String> lines = lines(wording, lists);
         String title = wording.term("Title", "What this page stands on");
         List<List<Cell>> rows = new ArrayList<>();
         lines.forEach((name, html) -> rows.add(List.of(Cell.text(wording.column(name)), new Cell(html, Kind.TEXT))));
-        String html = "<figure class=\"exhibit overview\"><figcaption>" + Html.escape(title) + "</figcaption>"
+        String html = Exhibit.figure("overview", Html.slug("What this page stands on")) + "<figcaption>" + Html.escape(title) + "</figcaption>"
                 + Html.table(title, List.of(Cell.text(wording.column("What")), Cell.text(wording.column("Value"))), rows)
                 + "</figure>";
         String text = rows.stream().map(row -> row.stream().map(Cell::plain).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
-        return new View(html, text);
+        return new View(html, text).with(lists);
     }
 
-    private Map<String, String> lines(Wording wording) {
+    private Map<String, String> lines(Wording wording, ModelLists lists) {
         Card card = snapshot.card();
-        int kept = models.rowCount();
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("Snapshot", Html.escape(new Stamp(card, window).snapshot(wording)));
         lines.put("Source", Html.escape(card.publisher()) + ", " + Html.links(card.source()) + ", <a href=\""
                 + Html.escape(card.licenceUrl()) + "\" rel=\"noopener\">" + Html.escape(card.licence()) + "</a>");
         lines.put("Window", Html.escape(wording.sentence("Published in {window}", Map.of("window", window.toString()))));
-        lines.put("Models", sentence(wording, "{kept, number} counted, {out, number} outside the window",
-                "kept", kept, "out", snapshot.models().size() - kept));
+        lines.put("Models", sentence("{kept, number} counted, {out, number} outside the window",
+                Map.of("kept", models, "out", others), wording, lists));
         if (!card.hasWhole(window.to())) {
             lines.put("Incomplete", Html.escape(new Stamp(card, window).unfinished(wording)));
         }
-        int unknown = models.doubleColumn("Training compute (FLOP)").countMissing();
-        if (unknown > 0) {
-            lines.put("Training compute", sentence(wording, "not known for {unknown, number} of {kept, number} models; "
-                    + "they count all the same", "unknown", unknown, "kept", kept));
+        Table unknown = models.where(models.doubleColumn("Training compute (FLOP)").isMissing());
+        if (!unknown.isEmpty()) {
+            lines.put("Training compute", sentence("not known for {unknown, number} of {kept, number} models; "
+                    + "they count all the same", Map.of("unknown", unknown, "kept", models), wording, lists));
         }
-        int wrong = Count.of(models, "Confidence", "Wrong");
-        if (wrong > 0) {
-            lines.put("Confidence", sentence(wording, "{wrong, plural, one {# estimate is} other {# estimates are}} "
-                    + "marked as wrong by Epoch AI and counted all the same", "wrong", wrong, "kept", kept));
+        Table wrong = Count.rows(models, "Confidence", "Wrong");
+        if (!wrong.isEmpty()) {
+            lines.put("Confidence", sentence("{wrong, plural, one {# estimate is} other {# estimates are}} "
+                    + "marked as wrong by Epoch AI and counted all the same", Map.of("wrong", wrong), wording, lists));
         }
         if (!snapshot.unknownOrganizations().isEmpty()) {
             lines.put("Unknown organizations", Html.escape(String.join(", ", snapshot.unknownOrganizations())));
@@ -66,8 +68,16 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         return lines;
     }
 
-    private static String sentence(Wording wording, String pattern, String one, int first, String two, int second) {
-        return Html.escape(wording.sentence(pattern, Map.of(one, first, two, second)));
+    private static String sentence(String pattern, Map<String, Object> models, Wording wording, ModelLists lists) {
+        return Marks.html(new Numbers("", Evidence.NONE, lists, wording).sentence(pattern, models));
+    }
+
+    @Override
+    public Map<String, String> frame(Wording wording) {
+        Map<String, Object> on = Map.of("window", window.toString(), "snapshot", new Stamp(snapshot.card(), window).snapshot(wording),
+                "publisher", snapshot.card().publisher(), "source", snapshot.card().source(), "licence", snapshot.card().licence());
+        return Map.of("stamp", wording.sentence("{snapshot}, models published {window}", on), "citation", wording.sentence(
+                "Large-scale AI models, a living report. {snapshot}, models published {window}. Data: {publisher}, {source}, {licence}.", on));
     }
 
     @Override

@@ -16,7 +16,8 @@ record ProfileView(Table table) implements Content {
     }
 
     @Override
-    public View named(String title, List<String> beside, Wording wording) {
+    public View in(Setting setting) {
+        Wording wording = setting.wording();
         List<List<Cell>> lines = table.columns().stream().map(column -> {
             List<Cell> line = new ArrayList<>(List.of(Cell.text(wording.column(column.name()))));
             IntStream.range(0, table.rowCount()).forEach(row -> line.add(TableView.cell(column, row, wording).left()));
@@ -24,6 +25,6 @@ record ProfileView(Table table) implements Content {
         }).collect(Collectors.toList());
         String text = lines.stream().map(line -> line.stream().map(Cell::plain).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
-        return new View(Html.table(title, lines.get(0), lines.subList(1, lines.size())), text);
+        return new View(Html.table(setting.title(), lines.get(0), lines.subList(1, lines.size())), text);
     }
 }

@@ -17,6 +17,11 @@ record Stamp(Card card, Window window) {
         return card.hasWhole(window.to()) ? "" : " " + unfinished(wording);
     }
 
+    /** Whether a year was not over on the last day that the data can know of. */
+    boolean isUnfinished(int year) {
+        return !card.hasWhole(year);
+    }
+
     /** That the last year of the window was not over, or had not begun, on the last day that the data can know of. */
     String unfinished(Wording wording) {
         return wording.sentence(window.to() > card.until().getYear() ? "{year} had not begun in the data."

@@ -1,13 +1,18 @@
 package largescale.show;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import largescale.count.Evidence;
 import largescale.show.Html.Cell;
 import largescale.show.Html.Kind;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -21,22 +26,49 @@ record TableView(Table table) implements Showable, Content {
 
     @Override
     public View in(Wording wording) {
-        return named(table.name() == null ? "" : table.name(), List.of(), wording);
+        String title = table.name() == null ? "" : table.name();
+        return in(title, new Numbers(title, Evidence.NONE, new ModelLists(wording), wording), wording);
     }
 
     @Override
-    public View named(String title, List<String> beside, Wording wording) {
+    public View in(Setting setting) {
+        return in(setting.title(), setting.numbers(), setting.wording());
+    }
+
+    private View in(String title, Numbers numbers, Wording wording) {
         List<Cell> header = table.columns().stream()
                 .map(column -> new Cell(Html.escape(wording.column(column.name())), kind(column))).toList();
         List<List<Cell>> rows = IntStream.range(0, table.rowCount()).mapToObj(row -> table.columns().stream()
-                .map(column -> cell(column, row, wording)).toList()).toList();
+                .map(column -> column instanceof NumericColumn && !column.isMissing(row)
+                        ? numbers.cell(place(row), column.name(), (Number) column.get(row)) : cell(column, row, wording))
+                .toList()).toList();
         return new View(Html.table(title, header, rows), text(wording));
     }
 
+    /** What the texts and the year of a row say of its numbers. */
+    private Map<String, Object> place(int row) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        for (Column<?> column : table.columns()) {
+            if (column instanceof StringColumn || column.name().equals("Year")) {
+                place.put(column.name(), column.get(row));
+            }
+        }
+        return place;
+    }
+
     static Cell cell(Column<?> column, int row, Wording wording) {
-        String text = text(column, row, wording);
-        boolean links = column.name().equals("Link") && !column.isMissing(row);
-        return new Cell(links ? Html.links(text) : Html.escape(text), kind(column));
+        if (column.isMissing(row)) {
+            return new Cell(Html.escape(Wording.UNKNOWN), kind(column));
+        }
+        Object value = column.get(row);
+        if (value instanceof Number number) {
+            return Cell.number(column.name(), number, wording);
+        }
+        if (value instanceof LocalDate day) {
+            return Cell.date(day, wording);
+        }
+        return column.name().equals("Link") ? new Cell(Html.links(value.toString()), Kind.TEXT, value.toString())
+                : Cell.text(wording.value(column.name(), value));
     }
 
     private static String text(Column<?> column, int row, Wording wording) {

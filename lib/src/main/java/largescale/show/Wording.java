@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import largescale.count.Count;
 import largescale.load.BadInput;
+import tech.tablesaw.api.Table;
 
 /**
  * How texts and values are written in one language. It remembers which texts it had no Korean for; these stay English.
@@ -40,6 +41,9 @@ final class Wording {
 
     /** Columns and arguments whose values are percentages; these have one decimal. */
     private static final Pattern PERCENT = Pattern.compile(".*\\(%\\)|Percent|Share|Growth");
+
+    private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069\uE000-\uF8FF]");
+    private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\u200F\u061C\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]");
 
     private final Language language;
     private final Labels labels;
@@ -62,11 +66,11 @@ final class Wording {
     /** A text in its context. */
     String term(String context, String english) {
         if (language == Language.EN || english.isEmpty() || !labels.translates(context)) {
-            return english;
+            return isolated(english);
         }
         return labels.korean(context, english).orElseGet(() -> {
             untranslated.add(context + ": " + english);
-            return english;
+            return isolated(english);
         });
     }
 
@@ -93,9 +97,45 @@ final class Wording {
         return column.equals("Organization type") ? terms(column, text, " + ") : term(column, text);
     }
 
+    /**
+     * A text from the data that turns the direction of writing must not turn what stands beside it: such a text is
+     * isolated (UAX #9), its own controls of direction are replaced, and so are characters for private use.
+     */
+    private static String isolated(String text) {
+        String tame = TURNS.matcher(text).replaceAll("\uFFFD");
+        return RIGHT_TO_LEFT.matcher(tame).find() ? "\u2068" + tame + "\u2069" : tame;
+    }
+
     private String terms(String context, String joined, String separator) {
         return Arrays.stream(joined.split(Pattern.quote(separator)))
                 .map(item -> term(context, item)).collect(Collectors.joining(separator));
+    }
+
+    /** A number as a spreadsheet reads it: rounded as it is shown, but whole where it is shown short. */
+    static String forSpreadsheet(String column, Number number) {
+        if (number == null || !Double.isFinite(number.doubleValue())) {
+            return "";
+        }
+        if (!(number instanceof Double || number instanceof Float)) {
+            return number.toString();
+        }
+        if (isLarge(column)) {
+            return BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros().toString();
+        }
+        int decimals = PERCENT.matcher(column).matches() ? 1 : 2;
+        return BigDecimal.valueOf(number.doubleValue()).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static boolean isLarge(String column) {
+        return isCompute(column) || isShort(column);
+    }
+
+    private static boolean isCompute(String column) {
+        return column.endsWith("(FLOP)") || column.equals("Compute");
+    }
+
+    private static boolean isShort(String column) {
+        return column.equals("Parameters") || column.endsWith("(datapoints)");
     }
 
     /** A day, as in 24 July 2024. */
@@ -110,10 +150,10 @@ final class Wording {
         if (isYear(column)) {
             return Long.toString(number.longValue());
         }
-        if (column.endsWith("(FLOP)") || column.equals("Compute")) {
+        if (isCompute(column)) {
             return scientific(amount);
         }
-        if (column.equals("Parameters") || column.endsWith("(datapoints)")) {
+        if (isShort(column)) {
             return compact(amount);
         }
         if (number instanceof Double || number instanceof Float) {
@@ -162,10 +202,15 @@ final class Wording {
      * @throws BadInput if the pattern names an argument that is not given, or is no pattern
      */
     String sentence(String pattern, Map<String, Object> arguments) {
+        return sentence(pattern, arguments, Map.of());
+    }
+
+    /** The same, with {@link Marks} around the numbers that have a list of models: its number, by argument. */
+    String sentence(String pattern, Map<String, Object> arguments, Map<String, Integer> lists) {
         Map<String, Object> written = new LinkedHashMap<>();
         arguments.forEach((name, value) -> written.put(name, argument(name, value)));
         try {
-            MessageFormat format = new MessageFormat(term("Sentence", pattern), language.locale());
+            MessageFormat format = new MessageFormat(Marks.inPattern(term("Sentence", pattern), lists), language.locale());
             for (String name : format.getArgumentNames()) {
                 if (!written.containsKey(name)) {
                     throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
@@ -182,6 +227,9 @@ final class Wording {
 
     private Object argument(String name, Object value) {
         String column = contextOf(name);
+        if (value instanceof Table models) {
+            return models.rowCount();
+        }
         if (value instanceof Collection<?> items) {
             return items.isEmpty() ? UNKNOWN : list(items.stream().map(item -> item(column, item)).toList());
         }
@@ -189,9 +237,15 @@ final class Wording {
     }
 
     private String item(String column, Object item) {
-        return item instanceof Count.Place place
-                ? value(column, place.name()) + (language == Language.KO ? "(" + place.count() + "개)" : " (" + place.count() + ")")
-                : value(column, item);
+        return item instanceof Count.Place place ? ranked(column, place.name(), grouped().format(place.count()))
+                : item instanceof Ranked ranked ? ranked(column, ranked.name(), ranked.count()) : value(column, item);
+    }
+
+    /** A name in a ranking and its number, already written. */
+    record Ranked(String name, String count) {}
+
+    private String ranked(String column, Object name, String count) {
+        return value(column, name) + (language == Language.KO ? "(" + count + "개)" : " (" + count + ")");
     }
 
     // CLDR joins a Korean list's last two with 및, which a list of names does not want.
@@ -200,7 +254,8 @@ final class Wording {
                 : ListFormatter.getInstance(language.locale()).format(items);
     }
 
-    private static String contextOf(String name) {
+    /** The column that an argument of a sentence is named after. */
+    static String contextOf(String name) {
         String bare = name.replaceAll("\\d+$", "");
         return bare.isEmpty() ? bare : bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
     }

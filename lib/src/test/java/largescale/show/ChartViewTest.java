@@ -51,7 +51,7 @@ class ChartViewTest {
     void theTableHasTheNumbersOfEveryTrace() {
         View view = new ChartView(figure("Country", bars("2020", "Korea", "Japan"), bars("2021", "Korea", "Japan")), "Column")
                 .in(new Wording(Language.EN, Labels.read()));
-        assertEquals("Country\t2020\t2021\nKorea\t7\t7\nJapan\t7\t7", view.text());
+        assertEquals("The most: Korea, 2020 (7).\nCountry\t2020\t2021\nKorea\t7\t7\nJapan\t7\t7", view.text());
     }
 
     @Test
@@ -63,7 +63,7 @@ class ChartViewTest {
         Layout layout = Layout.builder("T", "Publication date").yAxis(Axis.builder().title("Training compute (FLOP)")
                 .type(Axis.Type.LOG).build()).build();
         View view = new ChartView(new Figure(layout, points, guide), "Country").in(new Wording(Language.EN, Labels.read()));
-        assertEquals("Model\tPublication date\tTraining compute (FLOP)\tCountry\nGPT-4\t15 March 2023\t2.1e25\tUnited States",
+        assertEquals("1 point. The highest: GPT-4, 2.1e25.\nModel\tPublication date\tTraining compute (FLOP)\tCountry\nGPT-4\t15 March 2023\t2.1e25\tUnited States",
                 view.text());
         assertTrue(view.figure().get("layout").toString().contains("exponentformat=power"), "powers of ten on a log axis");
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import largescale.Models;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
@@ -48,9 +49,9 @@ class ExhibitTest {
 
     @Test
     void whatIsNotKnownStandsBesideIt() {
-        String html = Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", 15, 144).in(english).html();
-        assertTrue(html.contains("Task not known: 15 of 144 models (10.4%)."), html);
-        assertTrue(!Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", 0, 144).in(english).html().contains("not known"));
+        String html = Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", Models.of("A Korea 2021-05-01"), 8).in(english).html();
+        assertTrue(html.contains("Task not known: <span data-list=\"0\">1</span> of 8 models (12.5%)."), html);
+        assertTrue(!Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", Models.of(), 144).in(english).html().contains("not known"));
     }
 
     @Test

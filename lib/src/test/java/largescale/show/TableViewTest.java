@@ -33,6 +33,23 @@ class TableViewTest {
     }
 
     @Test
+    void aTableLongerThanAScreenScrolls() {
+        Table twenty = Table.create("t", StringColumn.create("Country", java.util.Collections.nCopies(20, "Korea")));
+        Table more = Table.create("t", StringColumn.create("Country", java.util.Collections.nCopies(21, "Korea")));
+        assertFalse(new TableView(twenty).in(english).html().contains("max-height"));
+        assertTrue(new TableView(more).in(english).html().contains("style=\"overflow:auto;max-height:36rem\""));
+    }
+
+    @Test
+    void aCellTellsASpreadsheetTheWholeNumberAndThePlainDate() {
+        Table table = Table.create("t", StringColumn.create("Model", "M"), tech.tablesaw.api.DoubleColumn.create("Parameters", 1.75e11),
+                tech.tablesaw.api.DateColumn.create("Publication date", java.time.LocalDate.of(2023, 3, 14)), IntColumn.create("Total", new int[] {7}));
+        String html = new TableView(table).in(english).html();
+        assertTrue(html.contains(" data-value=\"1.75E+11\">175B<") && html.contains(" data-value=\"2023-03-14\">14 March 2023<"), html);
+        assertTrue(html.contains("<td style=\"text-align:right\">7</td>"), "what is shown is the number already");
+    }
+
+    @Test
     void everyRowIsShownWithItsHeader() {
         Table table = Table.create("t", StringColumn.create("Country", "Korea", "Japan"), IntColumn.create("Total", new int[] {1, 2}));
         View view = new TableView(table).in(new Wording(Language.KO, Labels.read()));

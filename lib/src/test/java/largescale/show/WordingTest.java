@@ -41,6 +41,22 @@ class WordingTest {
     }
 
     @Test
+    void aSpreadsheetGetsPlainNumbers() {
+        assertEquals("12345", Wording.forSpreadsheet("Models", 12345));
+        assertEquals("11.1", Wording.forSpreadsheet("Growth (%)", 11.05), "as it is shown");
+        assertEquals("1.75E+11", Wording.forSpreadsheet("Parameters", 175e9));
+        assertEquals("3.8123E+25", Wording.forSpreadsheet("Training compute (FLOP)", 3.8123e25), "whole, where it is shown short");
+        assertEquals("", Wording.forSpreadsheet("Parameters", Double.NaN));
+    }
+
+    @Test
+    void aNameThatTurnsTheDirectionOfWritingIsKeptApart() {
+        assertEquals("a\uFFFDb", english.value("Model", "a\u202Eb"), "an override is no part of a name");
+        assertEquals("\u2068\u05D0\u05D1\u2069", english.value("Model", "\u05D0\u05D1"));
+        assertEquals("GPT-4", english.value("Model", "GPT-4"));
+    }
+
+    @Test
     void whatIsUnknownIsADash() {
         for (Object unknown : new Object[] {"", Double.NaN, Double.POSITIVE_INFINITY}) {
             assertEquals("–", english.value("Growth (%)", unknown));

@@ -1,0 +1,33 @@
+package largescale.show;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import largescale.load.CsvFile;
+import largescale.load.Project;
+
+/** The colours that mean the same thing on every page: {@code data/colours.csv}, by column and value. */
+final class Colours {
+
+    private final Map<String, Map<String, String>> byColumn = new HashMap<>();
+
+    static Colours read() {
+        Colours colours = new Colours();
+        for (CsvFile.Row row : CsvFile.read(Project.data("colours.csv")).rows()) {
+            if (!row.get("Colour").matches("#[0-9a-f]{6}")) {
+                throw row.error("Colour", "a colour is written as #0072b2.");
+            }
+            colours.byColumn.computeIfAbsent(row.get("Column"), column -> new HashMap<>()).put(row.get("Value"), row.get("Colour"));
+        }
+        return colours;
+    }
+
+    /** Whether a column has values of a colour of their own; then the others share one that says nothing. */
+    boolean tellApart(String column) {
+        return byColumn.containsKey(column);
+    }
+
+    Optional<String> of(String column, String value) {
+        return Optional.ofNullable(byColumn.getOrDefault(column, Map.of()).get(value));
+    }
+}
