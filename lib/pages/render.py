@@ -54,10 +54,10 @@ def write_pages(out, executed, languages, root):
                                     encoding="utf-8")
 
 
-def one_file(notebook, language, root):
+def one_file(notebook, language, root, sanitized):
     """A single notebook as a page that needs nothing else, whether it has been executed or not."""
     text, lists = texts_of(root, "Page")[language], Lists()
-    current = section(notebook, language, text, lists)
+    current = section(notebook, language, text, lists, sanitized)
     return page(templates([language]), "single.html.j2", page="whole", inline=inline(), language=language, text=text,
                 sections=[current], current=current, lists=lists, frame=frame([notebook], language))
 
@@ -118,7 +118,7 @@ def unlisted(html):
     return re.sub(r'<span data-list="\d+">(.*?)</span>', r"\1", html)
 
 
-def section(notebook, language, text, lists):
+def section(notebook, language, text, lists, sanitized=False):
     """A notebook as part of a page: the cells of other languages left out, the body made by nbconvert."""
     notebook = nbformat.from_dict(notebook)
     english = [cell.source for cell in notebook.cells if cell.cell_type == "markdown" and "ko" not in cell.metadata.get("tags", [])]
@@ -127,7 +127,7 @@ def section(notebook, language, text, lists):
     name = notebook.metadata.largescale.name
     for display in execute.displays(notebook):
         lists.number(display[language])
-    body, _ = SectionExporter(config=CONFIG).from_notebook_node(notebook, {"language": language, "text": text})
+    body, _ = SectionExporter(config=CONFIG, sanitize_html=sanitized).from_notebook_node(notebook, {"language": language, "text": text})
     body, contents = addressed(body, name, re.findall(r"^#{1,6} +(.+)$", "\n".join(english), re.MULTILINE))
     prose = next((cell.source for cell in notebook.cells if cell.cell_type == "markdown"), "")
     heading = re.search(r"^# +(.+)$", prose, re.MULTILINE)

@@ -1,4 +1,4 @@
-"""Installs the kernel `java` into this environment: JJava with the library on its class path.
+"""Installs the kernel `java` into this environment: JJava with the library on its class path; and how JupyterLab exports.
 
 It is written over the wheel's own kernelspec, with absolute paths, so that JupyterLab finds the library wherever it is
 started. The JVM flags are the fastest measured for a kernel's short life: the first compiler only, the serial
@@ -33,18 +33,35 @@ KERNEL = {
 }
 # JupyterLab would ask on its first start whether it may fetch news from the network.
 QUIET = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
+EXPORT = f"""# Written by lib/setup/kernel.py: "Save and Export Notebook As > HTML" makes a page of the report.
+import sys
+
+sys.path.append({str(ROOT / "lib" / "pages")!r})
+import lab
+
+lab.configure(c)
+"""
 
 
-def write(path, content):
-    text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+def write(path, text):
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
 
+def as_json(content):
+    return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+
+
 if ":" in str(ROOT):
     sys.exit(f"make: the project's path has a colon, at which a class path is split: {ROOT}. Move it.")
-write(SHARE / "kernels" / "java" / "kernel.json", KERNEL)
+write(SHARE / "kernels" / "java" / "kernel.json", as_json(KERNEL))
 overrides = SHARE / "lab" / "settings" / "overrides.json"
 present = json.loads(overrides.read_text(encoding="utf-8")) if overrides.exists() else {}
-write(overrides, {**QUIET, **present})
+write(overrides, as_json({**QUIET, **present}))
+for name in ("jupyter_server_config.py", "jupyter_nbconvert_config.py"):
+    path = Path(sys.prefix) / "etc" / "jupyter" / name
+    if path.exists() and "lib/setup/kernel.py" not in path.read_text(encoding="utf-8"):
+        print(f"make: {path} stays as it is, so JupyterLab exports HTML in its own way; it lacks:\n{EXPORT}")
+    else:
+        write(path, EXPORT)

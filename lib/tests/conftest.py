@@ -2,7 +2,10 @@
 import os
 import shutil
 import subprocess
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from playwright.sync_api import Error, sync_playwright
@@ -25,6 +28,19 @@ def report(tmp_path_factory):
     made = make("report", f"OUT={out}")
     assert made.returncode == 0, made.stdout + made.stderr
     return out
+
+
+@pytest.fixture(scope="session")
+def served(report):
+    """The address of the report on a web server of this machine."""
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=report)) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -57,14 +73,17 @@ def open_page(browser):
         page.on("dialog", lambda dialog: (page.wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         page.on("requestfailed", lambda request: page.wrong.append(f"failed: {request.url}"))
 
-        def only_files(route):
-            if not route.request.url.startswith("file:"):
+        url = address if ":" in str(address) else Path(address).as_uri()
+        own = "file:" if url.startswith("file:") else url.rsplit("/", 2)[0]
+
+        def only_its_own(route):
+            if not route.request.url.startswith((own, "blob:", "data:")):
                 page.wrong.append(f"request: {route.request.url}")
             route.continue_()
 
-        context.route("**/*", only_files)
-        context.set_offline(True)
-        page.goto(address if ":" in str(address) else Path(address).as_uri())
+        context.route("**/*", only_its_own)
+        context.set_offline(own == "file:")
+        page.goto(url)
         page.wait_for_load_state("load")
         return page
 

@@ -1,10 +1,17 @@
 """The pages in headless Chromium with the network cut."""
 import csv
+import io
 import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import make
+from conftest import ROOT, make
+from pypdf import PdfReader
 
 CHARTS = {"index": 0, "reconciliation": 0, "01-introduction": 1, "02-overall": 2, "03-country": 3, "04-domain": 2,
           "05-task": 2, "06-development": 3, "07-models-2024": 1, "08-summary": 0}
@@ -16,19 +23,220 @@ def wait_for_charts(page):
     page.wait_for_function("[...document.querySelectorAll('.plot')].every(place => place.querySelector('.main-svg'))")
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+def numbers(text):
+    return [int(number) for number in re.findall(r"\d+", text.replace(",", ""))]
+
+
 @pytest.mark.parametrize("name", PAGES + WHOLE)
-def test_a_page_draws_its_charts_alone_and_is_accessible(report, open_page, name, width):
-    page = open_page(report / name, width)
+def test_a_page_draws_its_charts_alone_and_is_accessible(report, open_page, name):
+    page = open_page(report / name)
     wait_for_charts(page)
     figures = page.locator("script.figure").count()
     assert page.locator(".plot .main-svg").count() >= figures
     assert figures == CHARTS.get(page.url.split("/")[-1].split(".")[0], sum(CHARTS.values()))
-    assert page.evaluate("document.documentElement.scrollWidth") <= width, "the page scrolls sideways"
-    # Without preload: axe would fetch the style sheets, which a page that was opened as a file may not.
-    violations = Axe().run(page, options={"preload": False, "resultTypes": ["violations"]}).response["violations"]
-    assert [(v["id"], v["nodes"][0]["html"]) for v in violations] == []
+    for width, scheme in [(1280, "light"), (1280, "dark"), (360, "dark"), (360, "light")]:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_timeout(100)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, "the page scrolls sideways"
+        # Without preload: axe would fetch the style sheets, which a page that was opened as a file may not.
+        violations = Axe().run(page, options={"preload": False, "resultTypes": ["violations"]}).response["violations"]
+        assert [(v["id"], v["nodes"][0]["html"]) for v in violations] == [], (width, scheme)
     assert page.wrong == []
+
+
+@pytest.mark.parametrize("name", PAGES + WHOLE)
+def test_a_page_works_on_a_web_server_too(served, open_page, name):
+    page = open_page(f"{served}/{name}")
+    wait_for_charts(page)
+    assert page.wrong == []
+
+
+@pytest.mark.parametrize("name", PAGES + WHOLE)
+def test_every_number_leads_to_as_many_models(report, open_page, name):
+    page = open_page(report / name)
+    wait_for_charts(page)
+    lists = page.evaluate("JSON.parse(document.getElementById('lists').textContent).lists")
+    counts = page.locator(".count").evaluate_all("all => all.map(node => [node.textContent, node.dataset.opens, node.getAttribute('role')])")
+    bars = page.locator(".barlayer [data-opens]").evaluate_all(
+        "all => all.map(node => [node.getAttribute('aria-label'), node.dataset.opens, node.getAttribute('role')])")
+    for text, opens, role in counts + bars:
+        assert numbers(text)[-1] == len(lists[opens][1]), text
+        assert role == "button"
+    assert len(counts) >= (1 if "reconciliation" in name else 3)
+    unled = page.locator("figure.chart").evaluate_all("""all => all.flatMap(exhibit => {
+        const marks = [...exhibit.querySelectorAll(".bars .point, .scatterlayer .point")];
+        const controls = exhibit.querySelectorAll(".plot [data-opens]");
+        const none = [...exhibit.querySelectorAll("td")].filter(cell => cell.textContent === "0").length;
+        return controls.length + none >= marks.length && controls.length ? [] : [exhibit.id]; })""")
+    assert unled == [], "bars or points without their models"
+
+
+@pytest.mark.parametrize("language, title", [("en", "Korea, 2023"), ("ko", "한국, 2023")])
+def test_a_list_has_the_models_of_the_data_by_mouse_and_by_keyboard(report, open_page, language, title):
+    with open(ROOT / "data/snapshots/2024-07-24.csv", encoding="utf-8", newline="") as file:
+        expected = sorted(row["System"] for row in csv.DictReader(file) if row["Publication date"].startswith("2023")
+                          and "Korea (Republic of)" in row["Country (from Organization)"])
+    assert len(expected) == 8
+    page = open_page(report / language / "03-country.html")
+    wait_for_charts(page)
+    dialog = page.locator("dialog")
+
+    def listed():
+        assert dialog.locator("h2").inner_text().startswith(title)
+        return sorted(dialog.locator("tbody th").all_inner_texts())
+
+    cell = page.locator("main tbody tr", has_text=title.split(",")[0]).first.locator("td").nth(3).locator(".count")
+    cell.click()
+    assert listed() == expected
+    assert "techcrunch.com" in dialog.locator("tbody a").all_inner_texts()
+    page.keyboard.press("Escape")
+    assert not dialog.is_visible()
+    assert page.evaluate("document.activeElement.textContent") == "8", "the focus is back where it was"
+
+    page.locator("main table .count[tabindex='0']").nth(1).focus()
+    while page.evaluate("document.activeElement.getAttribute('aria-label')").split(".")[0] != f"8 – {title}":
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert listed() == expected
+    page.keyboard.press("Escape")
+
+    panel = page.locator(".plot").nth(1)
+    bar = panel.locator(f"[data-opens][aria-label*='2023']", has_text="8")
+    bar.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    box = bar.locator("path").bounding_box()
+    page.mouse.move(box["x"] + 3, box["y"] + box["height"] / 2)
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert listed() == expected
+    page.keyboard.press("Escape")
+    panel.locator("[data-opens][tabindex='0']").focus()
+    while "2023" not in page.evaluate("document.activeElement.getAttribute('aria-label')") or \
+            page.evaluate("document.activeElement.textContent") != "8":
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press(" ")
+    assert listed() == expected
+    assert page.wrong == []
+
+
+def download(page, button):
+    with page.expect_download() as started:
+        button.click()
+    return started.value.suggested_filename, Path(started.value.path()).read_bytes()
+
+
+def test_a_table_is_downloaded_as_the_numbers_it_shows(report, open_page):
+    page = open_page(report / "ko/03-country.html")
+    exhibit = page.locator("figure.exhibit").nth(1)
+    name, content = download(page, exhibit.locator(".tools .csv"))
+    assert name == "03-country-large-scale-ai-models-by-country-and-year.csv"
+    assert content.startswith(b"\xef\xbb\xbf")
+    lines = list(csv.reader(content.decode("utf-8-sig").splitlines()))
+    assert lines[0] == ["국가", "2020", "2021", "2022", "2023", "합계"]
+    with open(report / "exhibits.csv", encoding="utf-8", newline="") as file:
+        counts = sorted(int(row["Models"]) for row in csv.DictReader(file) if row["Exhibit"] == "country")
+    assert sorted(int(cell) for line in lines[1:] for cell in line[1:] if cell != "0") == counts
+    models = page.locator("figure.exhibit", has_text="HyperCLOVA 82B").first
+    _, content = download(page, models.locator(".tools .csv"))
+    row = next(line for line in csv.reader(content.decode("utf-8-sig").splitlines()) if line[0] == "HyperCLOVA 82B")
+    assert (row[2], float(row[4]), row[6][:8]) == ("2021-09-10", 82e9, "https://")
+    assert 1.47e23 < float(row[5]) < 1.49e23
+
+
+def test_a_chart_is_downloaded_as_a_picture_that_stands_by_itself(report, open_page):
+    page = open_page(report / "en/03-country.html", color_scheme="dark")
+    wait_for_charts(page)
+    chart = page.locator("figure.chart").first
+    name, svg = download(page, chart.locator(".tools .svg"))
+    assert name == "03-country-large-scale-ai-models-by-country.svg" and svg.startswith(b"<svg")
+    for part in ("Large-scale AI models by country", "Snapshot of 24 July 2024", "Source: Epoch AI", "Korea"):
+        assert part in svg.decode(), part
+    assert b"rgb(255, 255, 255)" in svg, "on white, also where the page is dark"
+    name, png = download(page, chart.locator(".tools .png"))
+    assert png.startswith(b"\x89PNG") and int.from_bytes(png[16:20]) == 1800
+
+
+def test_a_table_is_copied_with_its_columns(report, open_page):
+    page = open_page(report / "en/03-country.html")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<textarea id=paste aria-label=paste></textarea>')")
+    exhibit = page.locator("figure.exhibit").nth(1)
+
+    def pasted():
+        page.locator("#paste").fill("")
+        page.locator("#paste").focus()
+        page.keyboard.press("Control+V")
+        return [line.split("\t") for line in page.locator("#paste").input_value().strip().splitlines()]
+
+    exhibit.locator(".tools .copy").click()
+    assert pasted()[:2] == [["Country", "2020", "2021", "2022", "2023", "Total"], ["United States", "3", "2", "18", "41", "64"]]
+    exhibit.locator("table").evaluate("table => getSelection().selectAllChildren(table)")
+    page.keyboard.press("Control+C")
+    assert [cell.strip() for cell in pasted()[1]] == ["United States", "3", "2", "18", "41", "64"]
+
+
+def test_every_exhibit_has_an_address_of_its_own_in_both_languages(report, open_page):
+    for name in CHARTS:
+        ids = [open_page(report / language / f"{name}.html").locator("main :is(h1, h2, h3, figure)").evaluate_all(
+            "all => all.map(node => node.id)") for language in ("en", "ko")]
+        assert ids[0] == ids[1]
+        named = [place for place in ids[0] if place]
+        assert len(set(named)) == len(named) > 0
+    page = open_page(report / "report-ko.html")
+    whole = page.locator("[id]").evaluate_all("all => all.map(node => node.id)")
+    assert len(set(whole)) == len(whole)
+    exhibit = page.locator("figure.exhibit").nth(20)
+    exhibit.locator(".tools .place").click()
+    page.wait_for_timeout(1500)
+    assert page.url.endswith("#" + exhibit.get_attribute("id"))
+    assert -5 <= exhibit.bounding_box()["y"] <= 60
+
+
+def test_the_other_language_opens_at_the_same_place(report, open_page):
+    page = open_page(report / "en/05-task.html")
+    wait_for_charts(page)
+    exhibit = page.locator("figure.chart").nth(1)
+    exhibit.evaluate("node => node.scrollIntoView({behavior: 'instant'})")
+    page.evaluate("document.querySelector('a[hreflang=ko]').click()")
+    page.wait_for_url("**/ko/05-task.html#*")
+    page.wait_for_timeout(1500)
+    other = page.locator(f"#{page.url.split('#')[1]}")
+    assert other.locator("figcaption").inner_text().startswith("과업 수별 모델 수")
+    assert -5 <= other.bounding_box()["y"] <= 60
+
+
+def test_a_chart_has_a_name_a_summary_and_its_numbers(report, open_page):
+    page = open_page(report / "ko/03-country.html")
+    wait_for_charts(page)
+    chart = page.locator("figure.chart").first
+    plot = chart.locator(".plot")
+    assert plot.get_attribute("aria-label") == "국가별 초거대 AI 모델 수"
+    summary = page.locator("#" + plot.get_attribute("aria-describedby")).inner_text()
+    assert summary == "많은 순서대로 미국(64개), 중국(42개), 한국(11개)."
+    chart.locator("details.data summary").click()
+    assert chart.locator("details.data tbody tr").first.inner_text().split() == ["미국", "64"]
+
+
+def test_charts_follow_the_ground_they_stand_on(report, open_page):
+    page = open_page(report / "en/02-overall.html", color_scheme="dark")
+    wait_for_charts(page)
+    colour = "() => getComputedStyle(document.querySelector('.plot .xtick text')).fill"
+    page.wait_for_function(f"({colour})() === 'rgb(230, 233, 237)'")
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"({colour})() === 'rgb(29, 36, 48)'")
+
+
+@pytest.mark.parametrize("name", ["en/03-country.html", "en/05-task.html", "report-en.html"])
+def test_every_chart_and_every_table_is_on_paper(report, open_page, name):
+    page = open_page(report / name, color_scheme="dark")
+    wait_for_charts(page)
+    drawn = Counter(page.locator(".plot text:is(.bartext, .annotation-text, .legendtext)").all_text_contents())
+    assert len(drawn) > 10
+    cells = Counter(cell.strip() for cell in page.locator("main figure > .scroll td").all_text_contents() if len(cell) > 3)
+    printed = "\n".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    assert {text for text, times in drawn.items() if printed.count(text) < times} == set()
+    bare = re.sub(r"\s", "", printed)
+    assert {text for text in cells if re.sub(r"\s", "", text) not in bare} == set()
+    assert "https://arxiv.org" in bare, "links are spelled out"
 
 
 @pytest.mark.parametrize("name", ["en/03-country.html", "ko/03-country.html"])
@@ -73,13 +281,19 @@ def test_code_is_folded_and_opens(report, open_page):
     assert "countBy" in code.locator("pre").inner_text()
 
 
-def test_every_finding_is_on_the_contents_page(report, open_page):
+def test_the_overview_has_the_headlines_the_differences_and_the_way_into_each_section(report, open_page):
     findings = [finding for name in CHARTS if name[:1] == "0"
                 for finding in open_page(report / f"en/{name}.html").locator(".finding").all_inner_texts()]
-    assert len(findings) >= 25
-    contents = open_page(report / "en/index.html")
-    assert contents.locator(".finding").all_inner_texts() == findings
-    assert contents.locator("figure.overview").count() == 1
+    page = open_page(report / "en/index.html")
+    headlines = page.locator(".finding").all_inner_texts()
+    assert 7 <= len(headlines) < len(findings) and set(headlines) <= set(findings)
+    assert page.locator("figure.overview").count() == 1
+    assert page.locator("main .prose li").count() == 6
+    for name in CHARTS:
+        if name[:1] == "0":
+            way = page.locator(f".ways a[href='{name}.html']")
+            assert way.count() == 1
+            assert "?" in way.locator("xpath=..").inner_text(), "the question that the section answers"
 
 
 @pytest.mark.parametrize("name", ["en/reconciliation.html", "ko/reconciliation.html", "report-ko.html"])
@@ -98,12 +312,12 @@ def test_the_reconciliation_leads_to_where_each_value_is_computed(report, open_p
     assert [line.split()[-2:] for line in summary[:2]] == [["37", "16"], ["4", "2"]]
 
 
-def test_charts_are_printed_within_the_paper(report, open_page):
-    page = open_page(report / "report-ko.html")
+def test_charts_and_tables_are_printed_within_the_paper(report, open_page):
+    page = open_page(report / "report-ko.html", width=680)
     wait_for_charts(page)
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    widths = page.locator(".plot .main-svg").evaluate_all("all => all.map(svg => svg.getBoundingClientRect().width)")
+    widths = page.locator(".plot .main-svg, main figure > .scroll table").evaluate_all("all => all.map(node => node.getBoundingClientRect().width)")
     assert len(widths) >= sum(CHARTS.values()) and max(widths) <= 680
 
 

@@ -54,7 +54,7 @@
 
   // A model is name, organizations, countries, date, worded date, compute, worded compute, links.
   function row(model) {
-    var links = element("td", {}, model[7].flatMap(function (address, i) {
+    var links = element("td", {}, model[7].filter(function (address) { return /^https?:/i.test(address); }).flatMap(function (address, i) {
       var host = address.replace(/^https?:\/\/(www\.)?/i, "").replace(/[/?#].*$/, "");
       return [i ? " " : "", element("a", { href: address, rel: "noopener", textContent: host })];
     }));
