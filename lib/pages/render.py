@@ -65,7 +65,7 @@ def one_file(notebook, language, root, sanitized):
 def templates(languages):
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "template"), autoescape=True,
                                      undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {"leading_to": leading_to, "json_script": json_script}
+    environment.filters |= {"anchor": anchor, "leading_to": leading_to, "json_script": json_script}
     environment.globals |= {"names": NAMES, "languages": languages, "script_texts": lambda text: {name: text[name] for name in SCRIPT_TEXTS}}
     return environment
 
@@ -144,6 +144,7 @@ def section(notebook, language, text, lists, sanitized=False):
 
 def addressed(body, section, english):
     """Gives headings and exhibits ids that are the same in both languages, and unique where all sections are one page."""
+    section = anchor(section)
     taken = Counter()
     headings = HEADING.findall(body)
     names = iter(english) if len(english) == len(headings) else None
@@ -165,6 +166,11 @@ def addressed(body, section, english):
     return body, contents
 
 
+def anchor(section):
+    """The section's name in addresses: without the number, which may change, and with which a name may not begin in CSS."""
+    return re.sub(r"^[\d\W_]+", "", section) or section
+
+
 def differing(executed, root, language):
     """The figures and claims that the report's own data does not give: where each is computed, and why."""
     statements, reasons = texts_of(root, "Statement")[language], texts_of(root, "Reason")[language]
@@ -177,7 +183,7 @@ def differing(executed, root, language):
 def leading_to(comparison, page, section):
     """A comparison whose statements lead to where they are computed, instead of being that place."""
     linked = re.sub(r'<span id="([^"]*)">(.*?)</span>', rf'<a href="{page}#\1">\2</a>', comparison)
-    return markupsafe.Markup(re.sub(r'(<figure class="exhibit comparison") id="([^"]*)"', rf'\1 id="all-{section}-\2"', linked))
+    return markupsafe.Markup(re.sub(r'(<figure class="exhibit comparison") id="([^"]*)"', rf'\1 id="all-{anchor(section)}-\2"', linked))
 
 
 def json_script(value):

@@ -28,7 +28,8 @@ record ComparisonView(Comparison comparison) implements Showable {
                 + (name.equals("Computed") ? window : "")), areFigures() && NUMBERS.contains(name) ? Kind.NUMBER : Kind.TEXT)).toList();
         ModelLists lists = new ModelLists(wording);
         List<List<Cell>> rows = comparison.entries().stream().map(entry -> row(entry, lists, wording)).toList();
-        String html = Exhibit.figure("comparison", areFigures() ? "published-figures" : "published-claims") + "<figcaption>"
+        String html = Exhibit.figure("comparison", Html.slug(
+                (areFigures() ? "published figures " : "published claims ") + comparison.entries().get(0).published().section())) + "<figcaption>"
                 + Html.escape(title) + "</figcaption>" + Html.table(title, header, rows) + note(wording) + "</figure>";
         String text = rows.stream().map(row -> row.stream().map(Cell::plain).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));

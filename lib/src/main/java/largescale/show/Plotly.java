@@ -19,7 +19,8 @@ import tech.tablesaw.plotly.components.Figure;
 /**
  * A jsplot figure as data. jsplot can only write JavaScript; its object literals are read here by a strict parser, so
  * that nothing in a name can become code. What jsplot fixes or escapes for its own template is undone: the size of 800
- * by 600, HTML entities in titles, titles as bare texts (which Plotly.js ignores from version 3 on), numbers as texts.
+ * by 600, HTML entities in titles and names, backslashes and line breaks in them as they are, titles as bare texts (which
+ * Plotly.js ignores from version 3 on), numbers as texts.
  *
  * @param layout Plotly's layout object
  * @param traces Plotly's trace objects
@@ -33,12 +34,15 @@ record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces) {
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
     // Strings have no raw line breaks, so a line that begins like this is always jsplot's own.
     private static final Pattern VARIABLE = Pattern.compile("(?m)^\\s*var (layout|trace\\d+)\\s*=");
+    // A quote inside has become an entity, so the first one at the end of a line closes it.
+    private static final Pattern TEXT = Pattern.compile("(?sm)^(\\s*\\w+: ')(.*?)(',)$");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final List<String> AXES = List.of("xaxis", "yaxis");
 
-    /** @throws BadInput if jsplot wrote something that is no object literal, as it does for a title with a line break */
+    /** @throws BadInput if jsplot wrote something that is no object literal */
     static Plotly of(Figure figure) {
-        String script = figure.asJavascript("plot");
+        String script = TEXT.matcher(figure.asJavascript("plot")).replaceAll(text -> Matcher.quoteReplacement(text.group(1)
+                + text.group(2).replace("\\", "\\\\").replace("\r", "").replace("\n", "\\n") + text.group(3)));
         Map<String, Object> layout = new LinkedHashMap<>();
         List<Map<String, Object>> traces = new ArrayList<>();
         Matcher variable = VARIABLE.matcher(script);
@@ -60,7 +64,7 @@ record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces) {
             return LITERALS.readValue(parser, OBJECT);
         } catch (JsonProcessingException e) {
             throw new BadInput("The figure cannot be shown: its " + name + " is not readable (" + e.getOriginalMessage()
-                    + "). Look for a backslash or a line break in a title.");
+                    + ").");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
