@@ -11,6 +11,9 @@ import pytest
 from playwright.sync_api import Error, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
+# The pages and how many charts each has.
+CHARTS = {"index": 0, "reconciliation": 0, "01-introduction": 1, "02-overall": 2, "03-country": 3, "04-domain": 2,
+          "05-task": 2, "06-development": 3, "07-models-2024": 1, "08-summary": 0}
 
 
 def make(*arguments, **environment):
@@ -90,3 +93,7 @@ def open_page(browser):
     yield open_page
     for context in contexts:
         context.close()
+
+
+def wait_for_charts(page):
+    page.wait_for_function("[...document.querySelectorAll('.plot')].every(place => place.querySelector('.main-svg'))")

@@ -1,4 +1,5 @@
 """`make report`: the numbers it writes, and what it leaves alone when something is wrong."""
+import contextlib
 import csv
 import json
 import os
@@ -188,13 +189,21 @@ def test_a_bad_variable_is_named(tmp_path, arguments, part):
     assert not (tmp_path / "report").exists()
 
 
+def kernels_of(run):
+    kernels = []
+    for child in run.children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if child.name() == "java" and "jjava.jar" in " ".join(child.cmdline()):
+                kernels.append(child)
+    return kernels
+
+
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 def test_an_interruption_ends_the_kernels_and_changes_nothing(tmp_path, stop):
     environment = {**os.environ, "REPORT_OUT": str(tmp_path / "report"), "REPORT_FROM": "2021"}
     run = psutil.Popen([sys.executable, ROOT / "lib/pages/report.py"], env=environment, stderr=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 30
-    while not (kernels := [child for child in run.children(recursive=True) if child.name() == "java"
-                           and "jjava.jar" in " ".join(child.cmdline())]) and time.monotonic() < deadline:
+    while not (kernels := kernels_of(run)) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert kernels
     run.send_signal(stop)

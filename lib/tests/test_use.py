@@ -1,0 +1,359 @@
+"""What a reader does with the pages: opens lists, downloads, copies, prints, changes the language; and JupyterLab's export."""
+import csv
+import io
+import json
+import re
+import subprocess
+import sys
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from conftest import CHARTS, ROOT, make, wait_for_charts
+from pypdf import PdfReader
+
+
+@pytest.mark.parametrize("language, title", [("en", "Korea, 2023"), ("ko", "한국, 2023")])
+def test_a_list_has_the_models_of_the_data_by_mouse_and_by_keyboard(report, open_page, language, title):
+    with open(ROOT / "data/snapshots/2024-07-24.csv", encoding="utf-8", newline="") as file:
+        expected = sorted(row["System"] for row in csv.DictReader(file) if row["Publication date"].startswith("2023")
+                          and "Korea (Republic of)" in row["Country (from Organization)"])
+    assert len(expected) == 8
+    page = open_page(report / language / "03-country.html")
+    wait_for_charts(page)
+    dialog = page.locator("dialog")
+
+    def listed():
+        assert dialog.locator("h2").inner_text().startswith(title)
+        return sorted(dialog.locator("tbody th").all_inner_texts())
+
+    cell = page.locator("main tbody tr", has_text=title.split(",")[0]).first.locator("td").nth(3).locator(".count")
+    cell.click()
+    assert listed() == expected
+    assert "techcrunch.com" in dialog.locator("tbody a").all_inner_texts()
+    page.keyboard.press("Escape")
+    assert not dialog.is_visible()
+    assert page.evaluate("document.activeElement.textContent") == "8", "the focus is back where it was"
+
+    page.locator("main table .count[tabindex='0']").nth(1).focus()
+    while page.evaluate("document.activeElement.getAttribute('aria-label')").split(".")[0] != f"8 – {title}":
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert listed() == expected
+    page.keyboard.press("Escape")
+
+    panel = page.locator(".plot").nth(1)
+    bar = panel.locator(f"[data-opens][aria-label*='2023']", has_text="8")
+    bar.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    box = bar.locator("path").bounding_box()
+    page.mouse.move(box["x"] + 3, box["y"] + box["height"] / 2)
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert listed() == expected
+    page.keyboard.press("Escape")
+    panel.locator("[data-opens][tabindex='0']").focus()
+    while "2023" not in page.evaluate("document.activeElement.getAttribute('aria-label')") or \
+            page.evaluate("document.activeElement.textContent") != "8":
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press(" ")
+    assert listed() == expected
+    assert page.wrong == []
+
+
+def download(page, button):
+    with page.expect_download() as started:
+        button.click()
+    return started.value.suggested_filename, Path(started.value.path()).read_bytes()
+
+
+def test_a_table_is_downloaded_as_the_numbers_it_shows(report, open_page):
+    page = open_page(report / "ko/03-country.html")
+    exhibit = page.locator("figure.exhibit").nth(1)
+    name, content = download(page, exhibit.locator(".tools .csv"))
+    assert name == "country-large-scale-ai-models-by-country-and-year.csv"
+    assert content.startswith(b"\xef\xbb\xbf")
+    lines = list(csv.reader(content.decode("utf-8-sig").splitlines()))
+    assert lines[0] == ["국가", "2020", "2021", "2022", "2023", "합계"]
+    with open(report / "exhibits.csv", encoding="utf-8", newline="") as file:
+        counts = sorted(int(row["Models"]) for row in csv.DictReader(file) if row["Exhibit"] == "country")
+    assert sorted(int(cell) for line in lines[1:] for cell in line[1:] if cell != "0") == counts
+    models = page.locator("figure.exhibit", has_text="HyperCLOVA 82B").first
+    _, content = download(page, models.locator(".tools .csv"))
+    row = next(line for line in csv.reader(content.decode("utf-8-sig").splitlines()) if line[0] == "HyperCLOVA 82B")
+    assert (row[2], float(row[4]), row[6][:8]) == ("2021-09-10", 82e9, "https://")
+    assert 1.47e23 < float(row[5]) < 1.49e23
+
+
+def test_a_chart_is_downloaded_as_a_picture_that_stands_by_itself(report, open_page):
+    page = open_page(report / "en/03-country.html", color_scheme="dark")
+    wait_for_charts(page)
+    chart = page.locator("figure.chart").first
+    name, svg = download(page, chart.locator(".tools .svg"))
+    assert name == "country-large-scale-ai-models-by-country.svg" and svg.startswith(b"<svg")
+    for part in ("Large-scale AI models by country", "Snapshot of 24 July 2024", "Source: Epoch AI", "Korea"):
+        assert part in svg.decode(), part
+    assert b"rgb(255, 255, 255)" in svg, "on white, also where the page is dark"
+    name, png = download(page, chart.locator(".tools .png"))
+    assert png.startswith(b"\x89PNG") and int.from_bytes(png[16:20]) == 1800
+
+
+def test_a_table_is_copied_with_its_columns(report, open_page):
+    page = open_page(report / "en/03-country.html")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<textarea id=paste aria-label=paste></textarea>')")
+    exhibit = page.locator("figure.exhibit").nth(1)
+
+    def pasted():
+        page.locator("#paste").fill("")
+        page.locator("#paste").focus()
+        page.keyboard.press("Control+V")
+        return [line.split("\t") for line in page.locator("#paste").input_value().strip().splitlines()]
+
+    exhibit.locator(".tools .copy").click()
+    assert pasted()[:2] == [["Country", "2020", "2021", "2022", "2023", "Total"], ["United States", "3", "2", "18", "41", "64"]]
+    exhibit.locator("table").evaluate("table => getSelection().selectAllChildren(table)")
+    page.keyboard.press("Control+C")
+    assert [cell.strip() for cell in pasted()[1]] == ["United States", "3", "2", "18", "41", "64"]
+
+
+def test_every_exhibit_has_an_address_of_its_own_in_both_languages(report, open_page):
+    for name in CHARTS:
+        ids = [re.findall(r'<(?:h[1-6]|figure)[^>]* id="([^"]*)"', (report / language / f"{name}.html").read_text(encoding="utf-8"))
+               for language in ("en", "ko")]
+        assert ids[0] == ids[1]
+        assert len(set(ids[0])) == len(ids[0]) > 0
+    page = open_page(report / "report-ko.html")
+    whole = page.locator("[id]").evaluate_all("all => all.map(node => node.id)")
+    assert len(set(whole)) == len(whole)
+    exhibit = page.locator("figure.exhibit").nth(20)
+    exhibit.locator(".tools .place").click()
+    page.wait_for_timeout(1500)
+    assert page.url.endswith("#" + exhibit.get_attribute("id"))
+    assert -5 <= exhibit.bounding_box()["y"] <= 60
+
+
+def test_the_other_language_opens_at_the_same_place(report, open_page):
+    page = open_page(report / "en/05-task.html")
+    wait_for_charts(page)
+    exhibit = page.locator("figure.chart").nth(1)
+    exhibit.evaluate("node => node.scrollIntoView({behavior: 'instant'})")
+    page.evaluate("document.querySelector('a[hreflang=ko]').click()")
+    page.wait_for_url("**/ko/05-task.html#*")
+    page.wait_for_timeout(1500)
+    other = page.locator(f"#{page.url.split('#')[1]}")
+    assert other.locator("figcaption").inner_text().startswith("과업 수별 모델 수")
+    assert -5 <= other.bounding_box()["y"] <= 60
+
+
+def test_a_chart_has_a_name_a_summary_and_its_numbers(report, open_page):
+    page = open_page(report / "ko/03-country.html")
+    wait_for_charts(page)
+    chart = page.locator("figure.chart").first
+    plot = chart.locator(".plot")
+    assert plot.get_attribute("aria-label") == "국가별 초거대 AI 모델 수"
+    summary = page.locator("#" + plot.get_attribute("aria-describedby")).inner_text()
+    assert summary == "많은 순서대로 미국(64개), 중국(42개), 한국(11개)."
+    chart.locator("details.data summary").click()
+    assert chart.locator("details.data tbody tr").first.inner_text().split() == ["미국", "64"]
+
+
+def test_charts_follow_the_ground_they_stand_on(report, open_page):
+    page = open_page(report / "en/02-overall.html", color_scheme="dark")
+    wait_for_charts(page)
+    colour = "() => getComputedStyle(document.querySelector('.plot .xtick text')).fill"
+    page.wait_for_function(f"({colour})() === 'rgb(230, 233, 237)'")
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"({colour})() === 'rgb(29, 36, 48)'")
+
+
+@pytest.mark.parametrize("name", ["en/03-country.html", "en/05-task.html", "report-en.html"])
+def test_every_chart_and_every_table_is_on_paper(report, open_page, name):
+    page = open_page(report / name, color_scheme="dark")
+    wait_for_charts(page)
+    drawn = Counter(page.locator(".plot text:is(.bartext, .annotation-text, .legendtext)").all_text_contents())
+    assert len(drawn) > 10
+    cells = Counter(cell.strip() for cell in page.locator("main figure > .scroll td:not(:has(a))").all_text_contents()
+                    if len(cell) > 3)
+    # A font's ligatures are one character on paper.
+    printed = unicodedata.normalize("NFKC", "\n".join(
+        sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages))
+    assert {text for text, times in drawn.items() if printed.count(text) < times} == set()
+    bare = re.sub(r"\s", "", printed)
+    assert {text for text in cells if re.sub(r"\s", "", text) not in bare} == set()
+    assert "https://" in bare, "links are spelled out"
+
+
+@pytest.mark.parametrize("name", ["en/03-country.html", "ko/03-country.html"])
+def test_a_chart_shows_the_counts_and_fills_its_width(report, open_page, name):
+    page = open_page(report / name)
+    wait_for_charts(page)
+    with open(report / "exhibits.csv", encoding="utf-8", newline="") as file:
+        counts = [int(row["Models"]) for row in csv.DictReader(file)
+                  if row["Exhibit"] == "country" and row["Year"] == "all"]
+    labels = page.locator(".plot").first.locator(".barlayer .bartext").all_text_contents()
+    assert [int(label) for label in labels] == sorted(counts, reverse=True)
+    plot = page.locator(".plot").first.bounding_box()["width"]
+    assert plot == page.locator("figure.chart").first.bounding_box()["width"] > 800
+    top_to_bottom = page.locator(".plot").first.locator(".yaxislayer-above text").evaluate_all(
+        "all => all.sort((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y).map(t => t.textContent)")
+    assert top_to_bottom[:2] == (["United States", "China"] if name.startswith("en") else ["미국", "중국"])
+
+
+@pytest.mark.parametrize("language, other", [("en", "ko"), ("ko", "en")])
+def test_languages_are_apart_and_one_click_away(report, open_page, language, other):
+    page = open_page(report / language / "03-country.html")
+    assert page.locator("html").get_attribute("lang") == language
+    heading = {"en": "3. Country", "ko": "3. 국가별 현황"}
+    assert page.locator("h1").all_inner_texts() == [heading[language]]
+    page.locator(".languages a").click()
+    assert page.locator("h1").all_inner_texts() == [heading[other]]
+    assert page.wrong == []
+
+
+@pytest.mark.parametrize("locale, language", [("ko-KR", "ko"), ("en-GB", "en"), ("fr-FR", "en")])
+def test_the_first_page_follows_the_browsers_language(report, open_page, locale, language):
+    page = open_page(report / "index.html", locale=locale)
+    page.wait_for_url(f"**/{language}/index.html")
+
+
+def test_code_is_folded_and_opens(report, open_page):
+    page = open_page(report / "en/02-overall.html")
+    code = page.locator("details.code").nth(1)
+    assert not code.locator("pre").is_visible()
+    code.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert "countBy" in code.locator("pre").inner_text()
+
+
+def test_the_overview_has_the_headlines_the_differences_and_the_way_into_each_section(report, open_page):
+    page = open_page(report / "en/index.html")
+    headlines = page.locator(".finding").all_inner_texts()
+    assert len(headlines) == 9
+    assert headlines[0] == "144 large-scale models were released in 2020–2023, the most in 2023: 104."
+    assert headlines[3] == "11 models have a Korean developer: Korea ranks 3rd of 14 countries."
+    assert page.locator("figure.overview").count() == 1
+    assert page.locator("main .prose li").count() == 6
+    for name in CHARTS:
+        if name[:1] == "0":
+            way = page.locator(f".ways a[href='{name}.html']")
+            assert way.count() == 1
+            assert "?" in way.locator("xpath=..").inner_text(), "the question that the section answers"
+
+
+@pytest.mark.parametrize("name", ["en/reconciliation.html", "ko/reconciliation.html", "report-ko.html"])
+def test_the_reconciliation_leads_to_where_each_value_is_computed(report, open_page, name):
+    page = open_page(report / name)
+    part = page.locator("#reconciliation, main").last
+    links = part.locator(".comparison tbody th a")
+    assert links.count() == 41 + 18
+    assert part.locator(".comparison .status.differs").count() == 6
+    targets = links.evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    for target in targets:
+        file, key = target.split("#")
+        where = (report / name).parent / file if file else report / name
+        assert f'<span id="{key}">' in where.read_text(encoding="utf-8")
+    summary = part.locator("figure.table").first.locator("tbody tr").all_inner_texts()
+    assert [line.split()[-2:] for line in summary[:2]] == [["37", "16"], ["4", "2"]]
+
+
+def test_charts_and_tables_are_printed_within_the_paper(report, open_page):
+    page = open_page(report / "report-ko.html", width=680)
+    wait_for_charts(page)
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    widths = page.locator(".plot .main-svg, main figure > .scroll table").evaluate_all("all => all.map(node => node.getBoundingClientRect().width)")
+    assert len(widths) >= sum(CHARTS.values()) and max(widths) <= 680
+
+
+def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
+    hostile = '</script><img src=x onerror=alert(1)> <b>"q"</b> \\ \u202e javascript:alert(1)'
+    export = tmp_path / "2026-09-01.csv"
+    with open(export, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["Model", "Domain", "Task", "Organization", "Publication date", "Training compute (FLOP)",
+                         "Country", "Link"])
+        writer.writerow([hostile, hostile, hostile, "=" + hostile, "2023-01-01", "1e24", "Korea (Republic of)," + hostile,
+                         "javascript:alert(2) https://a.example/\"><script>alert(3)</script>"])
+    made = make("report", f"SNAPSHOT={export}", f"OUT={tmp_path}/report")
+    assert made.returncode == 0, made.stderr
+    with open(tmp_path / "report/unknown-organizations.csv", encoding="utf-8", newline="") as file:
+        assert list(csv.DictReader(file)) == [{"Organization": "'=" + hostile, "Group": "'=" + hostile,
+                                               "Headquarters": "", "Category": "", "Category source": ""}]
+    for name in ("en/03-country.html", "report-ko.html"):
+        page = open_page(tmp_path / "report" / name)
+        wait_for_charts(page)
+        assert page.locator("main img, main b").count() == 0
+        assert hostile.split(" ")[0] in page.locator("main").inner_text()
+        drawn = " ".join(page.locator(".plot text").all_text_contents())
+        assert "</script><img src=x onerror=alert(1)>" in drawn
+        page.locator(".plot [data-opens]").first.press("Enter")
+        listed = page.locator("dialog tbody tr").first
+        assert listed.locator("th").inner_text().startswith("</script><img src=x onerror=alert(1)> <b>")
+        assert page.locator("dialog img").count() == 0
+        _, content = download(page, page.locator("dialog .csv"))
+        row = list(csv.reader(content.decode("utf-8-sig").splitlines()))[1]
+        assert row[1].startswith("'=</script>"), "no formula"
+        page.keyboard.press("Escape")
+        links = page.locator("a").evaluate_all("all => all.map(a => a.protocol)")
+        assert "javascript:" not in links and "https:" in links
+        assert page.wrong == []
+
+
+def exported(notebook, folder, *options):
+    """The page that JupyterLab's export makes of a notebook: the same exporter, asked by nbconvert's own command."""
+    done = subprocess.run([Path(sys.executable).with_name("jupyter"), "nbconvert", "--to", "html", "--output-dir", folder, *options, notebook],
+                          cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return folder / notebook.with_suffix(".html").name
+
+
+@pytest.mark.parametrize("options", [[], ["--HTMLExporter.sanitize_html=True"]])
+def test_what_jupyterlab_exports_is_a_page_that_needs_nothing_else(report, tmp_path, open_page, options):
+    exported_page = exported(report / "notebooks/03-country.ipynb", tmp_path, *options)
+    page = open_page(exported_page)
+    wait_for_charts(page)
+    assert page.locator("h1").all_inner_texts() == ["3. Country"]
+    assert page.locator(".plot .main-svg").count() >= 3
+    page.locator("main table .count").first.press("Enter")
+    assert page.locator("dialog").is_visible()
+    assert page.wrong == []
+    assert exported_page.stat().st_size < 3_000_000
+
+
+def test_it_is_in_the_language_that_jupyterlab_shows(report, tmp_path, open_page):
+    notebook = json.loads((report / "notebooks/02-overall.ipynb").read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        for output in cell.get("outputs", []):
+            output["data"]["text/html"] = output["data"]["application/vnd.largescale+json"]["ko"]["html"]
+    (tmp_path / "korean.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    assert open_page(exported(tmp_path / "korean.ipynb", tmp_path)).locator("h1").all_inner_texts() == ["2. 전체 현황"]
+
+
+def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open_page):
+    notebook = json.loads((report / "notebooks/02-overall.ipynb").read_text(encoding="utf-8"))
+    code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    both = code[1]["outputs"][0]["data"]["application/vnd.largescale+json"]
+    for language in ("en", "ko"):
+        both[language]["html"] += "<img src=x onerror=alert(1)><script>alert(2)</script><a href='javascript:alert(3)' onclick='alert(4)'>link</a>"
+        both[language]["models"] = [[*model[:7], ["javascript:alert(5)"]] for model in both[language]["models"]]
+    (tmp_path / "forged.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    page = open_page(exported(tmp_path / "forged.ipynb", tmp_path))
+    wait_for_charts(page)
+    page.locator("main .count").first.press("Enter")
+    page.locator("main table .count").nth(3).evaluate("node => node.click()")
+    assert page.locator("main img").count() == 0
+    assert "javascript:" not in page.locator("a").evaluate_all("all => all.map(a => a.protocol)")
+    assert page.wrong == []
+
+
+def test_the_one_file_report_has_no_second_file(report):
+    text = (report / "report-en.html").read_text(encoding="utf-8")
+    head = text[:text.index("<body>")]
+    assert "<link rel=\"stylesheet\"" not in head and "src=" not in head
+    assert len(text) < 3_000_000
+
+
+def test_the_pages_name_no_place_of_this_machine(report):
+    for path in [*report.rglob("*.html"), *report.rglob("*.ipynb"), *report.glob("*.csv")]:
+        assert str(report.parent) not in path.read_text(encoding="utf-8"), path
+    assert json.loads((report / ".report.json").read_text(encoding="utf-8"))["files"]
