@@ -128,6 +128,8 @@ def section(notebook, language, text, lists, sanitized=False):
     for display in execute.displays(notebook):
         lists.number(display[language])
     body, _ = SectionExporter(config=CONFIG, sanitize_html=sanitized).from_notebook_node(notebook, {"language": language, "text": text})
+    # JupyterLab needs the styles in place; a page has a style sheet, and is smaller without.
+    body = body.replace(' style="text-align:left"', "").replace(' style="text-align:right"', ' class="number"')
     body, contents = addressed(body, name, re.findall(r"^#{1,6} +(.+)$", "\n".join(english), re.MULTILINE))
     prose = next((cell.source for cell in notebook.cells if cell.cell_type == "markdown"), "")
     heading = re.search(r"^# +(.+)$", prose, re.MULTILINE)

@@ -157,6 +157,16 @@ def test_a_chart_has_a_name_a_summary_and_its_numbers(report, open_page):
     assert chart.locator("details.data tbody tr").first.inner_text().split() == ["미국", "64"]
 
 
+def test_stacked_bars_have_their_totals(report, open_page):
+    page = open_page(report / "en/05-task.html")
+    wait_for_charts(page)
+    with open(report / "exhibits.csv", encoding="utf-8", newline="") as file:
+        counts = [(row["Year"], int(row["Models"])) for row in csv.DictReader(file)
+                  if row["Exhibit"] == "tasks-per-model" and row["Category"] != "unknown" and row["Year"] != "all"]
+    totals = [sum(models for year, models in counts if year == one) for one in ("2020", "2021", "2022", "2023")]
+    assert [int(text) for text in page.locator(".plot").nth(1).locator(".scatterlayer text").all_text_contents()] == totals
+
+
 def test_charts_follow_the_ground_they_stand_on(report, open_page):
     page = open_page(report / "en/02-overall.html", color_scheme="dark")
     wait_for_charts(page)

@@ -124,7 +124,7 @@
   }
 
   // What of a layout follows the ground that the chart stands on.
-  function themed(layout) {
+  function themed() {
     var text = printing ? "#1d2430" : colour("--text");
     var changes = { "font.color": text, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)" };
     return Object.assign(changes, printing ? { width: 660, autosize: false } : { width: null, autosize: true });
@@ -133,7 +133,7 @@
   function draw(chart) {
     if (chart.drawn) { return; }
     chart.drawn = true;
-    var layout = JSON.parse(JSON.stringify(chart.figure.layout));
+    var figure = chart.figure(), layout = figure.layout;
     // The caption of the page is the chart's title; the room for it above the plot goes.
     var top = layout.showlegend ? 45 : 20;
     layout.height -= layout.margin.t - top;
@@ -141,8 +141,10 @@
     layout.dragmode = false;
     if (chart.place.clientWidth < 500) { narrow(layout); }
     delete layout.title;
-    Plotly.newPlot(chart.place, chart.figure.data, layout, Object.assign({ displayModeBar: false }, chart.figure.config));
-    Plotly.relayout(chart.place, themed(layout));
+    var theme = themed();
+    layout.font.color = theme["font.color"];
+    delete theme["font.color"];
+    Plotly.newPlot(chart.place, figure.data, Object.assign(layout, theme), Object.assign({ displayModeBar: false }, figure.config));
     marks(chart);
     chart.place.on("plotly_afterplot", function () { marks(chart); });
     chart.place.on("plotly_click", function (event) {
@@ -175,10 +177,10 @@
     rove(chart.place, controls);
   }
 
-  function each(change) {
+  function themeAll() {
     charts.forEach(function (chart) {
       draw(chart);
-      Plotly.relayout(chart.place, change(chart));
+      Plotly.relayout(chart.place, themed());
     });
   }
 
@@ -194,7 +196,7 @@
         summary.id = exhibit.id + "-summary";
         place.setAttribute("aria-describedby", summary.id);
       }
-      charts.push({ place: place, figure: JSON.parse(script.textContent), exhibit: exhibit });
+      charts.push({ place: place, exhibit: exhibit, figure: function () { return JSON.parse(script.textContent); } });
     });
   }
 
@@ -258,9 +260,10 @@
 
   // The picture by itself has its title, rule and source, on white.
   function picture(chart, format) {
-    var layout = Object.assign({}, chart.figure.layout, { paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff" });
+    var figure = chart.figure();
+    var layout = Object.assign(figure.layout, { paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff" });
     var size = { format: format, width: 900, height: layout.height, scale: format === "png" ? 2 : 1 };
-    Plotly.toImage({ data: chart.figure.data, layout: layout }, size).then(function (address) {
+    Plotly.toImage({ data: figure.data, layout: layout }, size).then(function (address) {
       save(chart.exhibit.id + "." + format, address);
     });
   }
@@ -301,13 +304,14 @@
     document.body.append(dialog);
     dialog.addEventListener("click", function (event) { if (event.target === dialog) { dialog.close(); } });
     gather();
+    if (charts.length) { draw(charts[0]); }
     counts();
     document.querySelectorAll("figure.exhibit").forEach(tools);
     document.querySelectorAll("a[hreflang]").forEach(function (link) {
       link.addEventListener("click", function () { link.hash = place(); });
     });
     drawNext();
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () { each(themed); });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () { themeAll(); });
   }
 
   if (document.readyState === "loading") {
@@ -316,6 +320,6 @@
     start();
   }
   // Paper is white, and narrower than a window: A4 without margins is about 680 pixels wide.
-  addEventListener("beforeprint", function () { printing = true; each(themed); });
-  addEventListener("afterprint", function () { printing = false; each(themed); });
+  addEventListener("beforeprint", function () { printing = true; themeAll(); });
+  addEventListener("afterprint", function () { printing = false; themeAll(); });
 })();

@@ -65,7 +65,7 @@ record ChartSummary(ChartData data, Wording wording) {
     private String ofRanking(List<Mark> marks) {
         List<Wording.Ranked> places = marks.stream().sorted(Comparator.comparingDouble(Mark::amount).reversed()).limit(NAMED)
                 .map(mark -> new Wording.Ranked(category(mark), number(mark))).toList();
-        return wording.sentence("{all, plural, one {{place}.} other {The first: {place}.}}", Map.of("all", marks.size(), "place", places));
+        return wording.sentence("{all, plural, one {{place}.} other {Largest first: {place}.}}", Map.of("all", marks.size(), "place", places));
     }
 
     private String ofHighest(List<Mark> marks) {

@@ -87,6 +87,8 @@ final class HouseStyle {
             panels(layout, traces, top);
         } else if (bars && stacked && data.isShared() && !data.across()) {
             traces.add(totals());
+            // A number that has no room inside its part of a bar is left out, rather than too small to read.
+            layout.put("uniformtext", Map.of("mode", "hide", "minsize", 10));
         }
         return new Plotly(layout, traces);
     }
@@ -247,7 +249,8 @@ final class HouseStyle {
         totals.put("x", data.all().get(0).items().stream().map(item -> data.isByYear() ? item.category()
                 : wording.value(data.category(), item.category())).toList());
         totals.put("y", sums);
-        totals.put("texttemplate", "<b>%{y:,}</b>");
+        totals.put("texttemplate", "%{y:,}");
+        totals.put("textfont", Map.of("weight", "bold"));
         totals.put("textposition", "top center");
         totals.put("cliponaxis", false);
         totals.put("showlegend", false);
