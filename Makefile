@@ -2,15 +2,15 @@
 # see README.md for what each means.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report lab test clean kernel
+.PHONY: help report lab test update clean kernel
 
 PYTHON ?= python3
 export PYTHON
 
 # A bare variable of the shell (OUT, TO, …) may mean something else: only make's command line counts.
-$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
+$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
 
-unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT
+unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE
 
 # The active virtual or conda environment, if it has what requirements.txt pins; else one of the project's own.
 ACTIVE := $(shell for e in "$$VIRTUAL_ENV" "$$CONDA_PREFIX"; do \
@@ -31,6 +31,9 @@ lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LA
 test: kernel ## Test library, notebooks and pages
 	@mvn -B -ntp -Dstyle.color=never -f lib/pom.xml verify
 	@"$(BIN)/python" -m pytest lib/tests
+
+update: kernel ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file
+	@"$(BIN)/python" lib/update/update.py
 
 clean: ## Remove all that make has made
 	rm -rf build lib/target .venv

@@ -105,7 +105,8 @@ def fingerprint(root):
     given = root / os.environ.get("REPORT_SNAPSHOT", "")
     for path in [*sorted(files), given]:
         if path.is_file():
-            digest.update(str(path).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+            with open(path, "rb") as file:
+                digest.update(str(path).encode() + b"\0" + hashlib.file_digest(file, "sha256").digest())
     for name in ("SNAPSHOT", "FROM", "TO", "LANGUAGE"):
         digest.update(f"{name}={os.environ.get('REPORT_' + name, '')}\0".encode())
     digest.update(subprocess.run(["java", "-version"], capture_output=True, check=False).stderr)

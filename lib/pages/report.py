@@ -157,6 +157,8 @@ def tell(out, executed, languages):
     unknown = sorted({name for fact in facts for name in fact.get("unknownOrganizations", [])})
     if unknown:
         print(f"Not in data/organizations.csv, see unknown-organizations.csv: {len(unknown)}")
+    for name in sorted({name for fact in facts for name in fact.get("unfinished", [])}):
+        print(f"Careful: the last line of the snapshot has no end, so the record of {visible(name)} may have been cut off. Download it again.")
     files = " or ".join(f"report-{language}.html" for language in languages)
     print(f"The report is in {out}: open index.html there, or send {files}")
 

@@ -113,6 +113,21 @@ def test_other_data_and_other_years_count_what_an_independent_recount_does(tmp_p
                                  same if (first, last) == (2020, 2023) else "other window")
 
 
+def test_an_unfinished_file_and_a_full_database_are_said_on_terminal_and_page(tmp_path):
+    export = tmp_path / "2024-07-25.csv"
+    text = (ROOT / "data/snapshots/2024-07-24.csv").read_text(encoding="utf-8")
+    small = text.splitlines()[1].replace("Llama 3.1-405B", "Small").replace("3.8e+25", "3.8e+20")
+    export.write_text(text + small[:-5], encoding="utf-8")
+    made = make("report", f"SNAPSHOT={export}", f"OUT={tmp_path}/report", "LANGUAGES=en")
+    assert made.returncode == 0, made.stderr
+    assert "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off." in made.stdout
+    page = (tmp_path / "report/en/index.html").read_text(encoding="utf-8")
+    assert "the record of Small may have been cut off" in page
+    # The small model makes it a full database, of whose models of unknown compute none is marked.
+    assert "Epoch AI&#39;s full database. 89 models are left out" in page
+    assert rows(tmp_path / "report/figures.csv")[0]["Value"] == "73"
+
+
 def test_the_recount_agrees_with_the_report_itself():
     counted = recount.figures(ROOT / "data", "2024-07-24", 2020, 2023)
     published = {row["Figure"]: row["Published"] for row in rows(ROOT / "data/published-figures.csv")}

@@ -6,12 +6,16 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -25,8 +29,13 @@ import org.apache.commons.io.input.BOMInputStream;
  * @param file where it was read from
  * @param columns the names in the header, in order
  * @param rows the records, in order
+ * @param ended whether the last line has its end; where it has none, the file may have been cut inside its last record
  */
-public record CsvFile(Path file, List<String> columns, List<Row> rows) {
+public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean ended) {
+
+    /** More than any export has (Epoch AI's longest cell has 8,000 characters, its database 10,000 rows): a file beyond is none. */
+    private static final int MOST_CHARACTERS = 1_000_000;
+    private static final int MOST_RECORDS = 500_000;
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
@@ -36,20 +45,29 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows) {
     }
 
     /**
-     * Reads a file.
+     * Reads a file, every column of it.
      *
      * @throws BadInput if the file is missing or cannot be read, is empty or has a header only, is not UTF-8 text, is
-     *     HTML, ends inside a quoted cell, names a column twice, or has a record that is shorter or longer than the
-     *     header
+     *     HTML, ends inside a quoted cell, names a column twice, has a record that is shorter or longer than the
+     *     header, a record of more than a million characters or more than 500,000 records
      */
     public static CsvFile read(Path file) {
+        return read(file, column -> true);
+    }
+
+    /**
+     * Reads a file, and of it the first column and those that are wanted: exports carry much prose that nobody counts.
+     *
+     * @throws BadInput as {@link #read(Path)} does
+     */
+    public static CsvFile read(Path file, Predicate<String> wanted) {
         String name = Project.shown(file);
         if (!Files.isRegularFile(file)) {
             throw new BadInput(name + (Files.exists(file) ? " is not a file." : " does not exist.")
                     + " Give the path of a CSV file.");
         }
-        try (Reader text = text(file)) {
-            return read(file, name, text);
+        try (BoundedReader text = text(file)) {
+            return read(file, name, text, wanted);
         } catch (CharacterCodingException e) {
             throw notText(name);
         } catch (IOException e) {
@@ -57,15 +75,17 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows) {
         }
     }
 
-    private static Reader text(Path file) throws IOException {
+    private static BoundedReader text(Path file) throws IOException {
         InputStream bytes = BOMInputStream.builder().setPath(file).get();
         // A decoder made here reports malformed bytes; one made from a charset's name would replace them.
-        return new java.io.BufferedReader(new InputStreamReader(bytes, java.nio.charset.StandardCharsets.UTF_8.newDecoder()));
+        return new BoundedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), MOST_CHARACTERS);
     }
 
-    private static CsvFile read(Path file, String name, Reader text) throws IOException {
+    private static CsvFile read(Path file, String name, BoundedReader text, Predicate<String> wanted) throws IOException {
         refuseOtherKinds(name, text);
         List<String> columns = null;
+        List<String> kept = null;
+        int[] indexes = null;
         List<Row> rows = new ArrayList<>();
         try (CSVParser parser = FORMAT.parse(text)) {
             long line = 1;
@@ -77,15 +97,26 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows) {
                 if (columns == null) {
                     columns = cells;
                     refuseRepeated(name, columns);
+                    refuseOtherSeparators(name, columns);
+                    indexes = IntStream.range(0, columns.size()).filter(i -> i == 0 || wanted.test(cells.get(i))).toArray();
+                    kept = Arrays.stream(indexes).mapToObj(columns::get).toList();
                 } else {
-                    rows.add(new Row(name, record.getRecordNumber() - 1, line, columns, cells));
-                    refuseRagged(rows.get(rows.size() - 1));
+                    refuseRagged(new Row(name, record.getRecordNumber() - 1, line, columns, cells));
+                    rows.add(new Row(name, record.getRecordNumber() - 1, line, kept, Arrays.stream(indexes).mapToObj(cells::get).toList()));
+                }
+                if (rows.size() > MOST_RECORDS) {
+                    throw new BadInput(name + " has more than " + MOST_RECORDS + " records, more than any export of models. Give another file.");
                 }
                 line = parser.getCurrentLineNumber() + 1;
+                text.recordRead();
             }
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException coding) {
                 throw coding;
+            }
+            if (e.getCause() instanceof BoundedReader.TooLong) {
+                throw new BadInput(name + ", record " + (rows.size() + 1) + ": it has more than " + MOST_CHARACTERS
+                        + " characters, more than any record of an export. Look for a quote that is missing or too many, or download it again.");
             }
             throw unparsable(name, rows, e.getCause());
         } catch (CSVException e) {
@@ -94,7 +125,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows) {
         if (rows.isEmpty()) {
             throw new BadInput(name + " has a header but no records. Export or download it again.");
         }
-        return new CsvFile(file, columns, rows);
+        return new CsvFile(file, kept, rows, text.endsWithLine());
     }
 
     private static void refuseOtherKinds(String name, Reader text) throws IOException {
@@ -120,6 +151,14 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows) {
                 throw new BadInput(name + ", header: the column " + BadInput.quote(column)
                         + " stands there twice. Remove one of them.");
             }
+        }
+    }
+
+    private static void refuseOtherSeparators(String name, List<String> columns) {
+        String header = columns.get(0);
+        if (columns.size() == 1 && (header.contains(";") || header.contains("\t"))) {
+            throw new BadInput(name + ", header: the columns are separated by " + (header.contains(";") ? "semicolons" : "tabs")
+                    + ", not by commas. A spreadsheet wrote it so: take Epoch AI's own file, or save as CSV with commas.");
         }
     }
 

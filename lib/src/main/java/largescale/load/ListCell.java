@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -15,6 +16,10 @@ final class ListCell {
 
     private static final CSVFormat ITEMS = CSVFormat.DEFAULT.builder()
             .setIgnoreSurroundingSpaces(true).setTrailingData(true).setLenientEof(true).get();
+
+    /** A legal form after a comma, with what may stand behind it: {@code Ltd. (APUS)}. No organization is called so alone. */
+    private static final Pattern LEGAL_FORM = Pattern.compile("(?i)(co|ltd|limited|inc|incorporated|corp|corporation|llc|l\\.l\\.c|"
+            + "llp|plc|gmbh|ag|s\\.?a|s\\.?a\\.s|b\\.?v|pte|pty)\\.?( ltd\\.?)?( \\(.*\\))?");
 
     private ListCell() {}
 
@@ -30,10 +35,21 @@ final class ListCell {
         return List.copyOf(items);
     }
 
-    /** The items, where those that together are a known name with commas inside are that one name. */
-    static List<String> names(String cell, Set<String> known) {
-        List<String> items = items(cell);
-        int longest = known.stream().mapToInt(name -> name.split(", ").length).max().orElse(1);
+    /**
+     * The items, where those that together are a known name with commas inside are that one name, and a legal form
+     * belongs to the name before it: {@code Acme Co., Ltd.} is one.
+     *
+     * @param longest of how many items the longest known name is
+     */
+    static List<String> names(String cell, Set<String> known, int longest) {
+        List<String> items = new ArrayList<>();
+        for (String item : items(cell)) {
+            if (!items.isEmpty() && LEGAL_FORM.matcher(item).matches()) {
+                items.set(items.size() - 1, items.get(items.size() - 1) + ", " + item);
+            } else {
+                items.add(item);
+            }
+        }
         List<String> names = new ArrayList<>();
         for (int start = 0; start < items.size(); ) {
             int end = Math.min(items.size(), start + longest);

@@ -23,9 +23,10 @@ import java.util.Map;
  * @param hardwareQuantity how many pieces of the hardware were used
  * @param trainingTime how long the training took, in hours
  * @param links where it is described; addresses of the web
+ * @param possiblyLarge whether Epoch AI marks its training compute as possibly over 1e23 FLOP
  */
 public record Model(String name, LocalDate date, List<String> domains, List<String> tasks,
         List<String> organizations, Map<String, List<String>> groups, List<String> countries, String organizationType,
         double compute, double parameters, String dataset, double datasetSize, String confidence,
         String accessibility, String hardware, double hardwareQuantity, double trainingTime,
-        String baseModel, List<String> links) {}
+        String baseModel, List<String> links, boolean possiblyLarge) {}

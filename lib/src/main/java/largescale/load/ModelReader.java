@@ -33,6 +33,10 @@ final class ModelReader {
     private static final String MULTINATIONAL = "Multinational";
     private static final List<String> NEEDED = List.of("Model", "Organization", "Publication date",
             "Training compute (FLOP)", "Domain", "Task", "Country");
+    private static final Set<String> READ = Stream.concat(NEEDED.stream(), Stream.of("Organization category", "Parameters",
+            "Training dataset", "Training dataset size (datapoints)", "Confidence", "Model accessibility", "Training hardware",
+            "Hardware quantity", "Training time (hours)", "Base model", "Link", "Possibly over 1e23 FLOP"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final Vocabulary vocabulary;
@@ -64,16 +68,22 @@ final class ModelReader {
         }
     }
 
+    /** Whether a column of an export is read at all. */
+    static boolean reads(String column, Vocabulary vocabulary) {
+        return READ.contains(vocabulary.column(column));
+    }
+
     /** @throws BadInput if the record has no name, or a date or a number that cannot be read */
     Model read(CsvFile.Row row) {
-        List<String> names = ListCell.names(cell(row, "Organization"), organizations.names());
+        List<String> names = ListCell.names(cell(row, "Organization"), organizations.names(), organizations.longestName());
         return new Model(name(row), date(row), terms(row, "Domain"), terms(row, "Task"), names, groups(names),
                 countries(terms(row, "Country"), names), organizationType(terms(row, "Organization category"), names),
                 number(row, "Training compute (FLOP)"), number(row, "Parameters"), cell(row, "Training dataset"),
                 number(row, "Training dataset size (datapoints)"), cell(row, "Confidence"),
                 vocabulary.term("Model accessibility", cell(row, "Model accessibility")),
                 String.join(", ", ListCell.items(cell(row, "Training hardware"))), number(row, "Hardware quantity"),
-                number(row, "Training time (hours)"), cell(row, "Base model"), links(row));
+                number(row, "Training time (hours)"), cell(row, "Base model"), links(row),
+                cell(row, "Possibly over 1e23 FLOP").equals("checked"));
     }
 
     private Map<String, List<String>> groups(List<String> names) {

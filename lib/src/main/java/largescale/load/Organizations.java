@@ -11,6 +11,7 @@ import java.util.Set;
 public final class Organizations {
 
     private final Map<String, Organization> byName = new LinkedHashMap<>();
+    private int longest = 1;
 
     /**
      * One organization.
@@ -26,6 +27,7 @@ public final class Organizations {
         for (CsvFile.Row row : CsvFile.read(Project.data("organizations.csv")).rows()) {
             Organization organization = new Organization(row.get("Organization"), row.get("Group"),
                     vocabulary.term("Country", row.get("Headquarters")), row.get("Category"));
+            organizations.longest = Math.max(organizations.longest, organization.name().split(", ").length);
             if (organizations.byName.put(organization.name(), organization) != null) {
                 throw row.error("Organization", "it stands there twice. Remove one of the two records.");
             }
@@ -36,6 +38,11 @@ public final class Organizations {
     /** The names in the table. */
     Set<String> names() {
         return byName.keySet();
+    }
+
+    /** Of how many items, separated by commas, the longest name in the table is. */
+    int longestName() {
+        return longest;
     }
 
     /** Whether the table has the organization. */

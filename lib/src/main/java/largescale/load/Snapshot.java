@@ -2,34 +2,47 @@ package largescale.load;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The list of large-scale models as it stood on one day.
+ * The large-scale models as they stood on one day.
  *
- * @param card where it comes from
+ * @param card where they come from
  * @param models the models, in the order of the export
+ * @param leftOut how many smaller models the export has, if it is Epoch AI's full database; empty if it is its list of
+ *     large-scale models, which is taken whole
+ * @param unfinished the last model, if the file may have been cut inside its record
  * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks, in order of appearance
  */
-public record Snapshot(Card card, List<Model> models, List<String> unknownOrganizations) {
+public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut, Optional<String> unfinished,
+        List<String> unknownOrganizations) {
 
     /**
      * Opens a snapshot.
      *
      * @param name the date of a bundled one ({@code 2024-07-24}), {@code latest}, or the path of an export of
-     *     Epoch AI's of any generation; a relative one is relative to the project's root
+     *     Epoch AI's of any generation, of its list of large-scale models or of its full database; a relative one is
+     *     relative to the project's root
      * @throws BadInput if there is none of that date, or the file is not such an export; the message names file,
      *     record, column and value
      */
     public static Snapshot open(String name) {
         Catalog catalog = Catalog.read();
         Path file = catalog.file(name);
-        CsvFile export = CsvFile.read(file);
         Vocabulary vocabulary = Vocabulary.read();
+        CsvFile export = CsvFile.read(file, column -> ModelReader.reads(column, vocabulary));
         Organizations organizations = Organizations.read(vocabulary);
         ModelReader reader = new ModelReader(export, vocabulary, organizations);
-        List<Model> models = export.rows().stream().map(reader::read).toList();
-        List<String> unknown = models.stream().flatMap(model -> model.organizations().stream())
+        LargeScale large = LargeScale.of(export.rows().stream().map(reader::read).toList());
+        if (large.models().isEmpty()) {
+            throw new BadInput(Project.shown(file) + " has no large-scale model: none of known training compute of at least 1e23 FLOP, "
+                    + "none marked as possibly over it. Give Epoch AI's list of large-scale models, or its full database.");
+        }
+        List<String> unknown = large.models().stream().flatMap(model -> model.organizations().stream())
                 .filter(organization -> !organizations.knows(organization)).distinct().toList();
-        return new Snapshot(catalog.card(file, models), models, unknown);
+        Optional<String> last = export.ended() ? Optional.empty()
+                : Optional.of(export.rows().get(export.rows().size() - 1).cells().get(0));
+        return new Snapshot(catalog.card(file, large.models()), large.models(),
+                large.database() ? Optional.of(large.leftOut()) : Optional.empty(), last, unknown);
     }
 }

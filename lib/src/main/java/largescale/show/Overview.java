@@ -25,6 +25,12 @@ import tech.tablesaw.api.Table;
  */
 public record Overview(Snapshot snapshot, Window window, Table models, Table others) implements Showable {
 
+    private static final String DATABASE = "Epoch AI's full database. {out, plural, one {# model is} other {# models are}} left out: their "
+            + "training compute is known and below 1e23 FLOP, or not known and not marked as possibly over it. From its list of large-scale "
+            + "models Epoch AI leaves out further ones by hand, fine-tuned versions among them, so the counts here are higher than on the list "
+            + "(in July 2024: 161 against 144 models of 2020 to 2023).";
+    private static final String UNFINISHED = "The last line of the file has no end: the record of {model} may have been cut off. Download it again.";
+
     @Override
     public View in(Wording wording) {
         ModelLists lists = new ModelLists(wording);
@@ -46,6 +52,9 @@ public record Overview(Snapshot snapshot, Window window, Table models, Table oth
         lines.put("Snapshot", Html.escape(new Stamp(card, window).snapshot(wording)));
         lines.put("Source", Html.escape(card.publisher()) + ", " + Html.links(card.source()) + ", <a href=\""
                 + Html.escape(card.licenceUrl()) + "\" rel=\"noopener\">" + Html.escape(card.licence()) + "</a>");
+        lines.put("Kind of file", Html.escape(snapshot.leftOut().map(out -> wording.sentence(DATABASE, Map.of("out", out)))
+                .orElseGet(() -> wording.term("Text", "Epoch AI's list of large-scale models, taken whole"))));
+        snapshot.unfinished().ifPresent(model -> lines.put("Careful", Html.escape(wording.sentence(UNFINISHED, Map.of("model", model)))));
         lines.put("Window", Html.escape(wording.sentence("Published in {window}", Map.of("window", window.toString()))));
         lines.put("Models", sentence("{kept, number} counted, {out, number} outside the window",
                 Map.of("kept", models, "out", others), wording, lists));
@@ -82,6 +91,7 @@ public record Overview(Snapshot snapshot, Window window, Table models, Table oth
 
     @Override
     public Map<String, Object> facts() {
-        return Map.of("snapshot", snapshot.card().file(), "unknownOrganizations", snapshot.unknownOrganizations());
+        return Map.of("snapshot", snapshot.card().file(), "unknownOrganizations", snapshot.unknownOrganizations(),
+                "unfinished", snapshot.unfinished().map(List::of).orElse(List.of()));
     }
 }

@@ -33,8 +33,10 @@ class DataCardTest {
         String readme = Files.readString(DATA.resolve("README.md"));
         for (Path file : files()) {
             Matcher line = Pattern.compile("\\| `" + Pattern.quote(file.toString()) + "` \\| (\\d+|grows) \\|").matcher(readme);
-            assertTrue(line.find(), "no line for " + file);
-            if (!line.group(1).equals("grows")) {
+            boolean named = line.find();
+            // A snapshot that make update added has its line in snapshots.csv alone.
+            assertTrue(named || file.startsWith("snapshots"), "no line for " + file);
+            if (named && !line.group(1).equals("grows")) {
                 assertEquals(CsvFile.read(DATA.resolve(file)).rows().size(), Integer.parseInt(line.group(1)),
                         file + " has another number of records than data/README.md says");
             }

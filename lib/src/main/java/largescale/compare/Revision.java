@@ -1,0 +1,115 @@
+package largescale.compare;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import largescale.load.Model;
+
+/**
+ * What Epoch AI revised from one snapshot to another. Models are the same by their name; a model that is gone and one
+ * that is new are probably the same under another name if they share a link, or organizations and publication date.
+ *
+ * @param added models that only the newer snapshot has
+ * @param removed models that only the older one has
+ * @param renamed models that are probably the same
+ * @param corrected what else differs of models that both have
+ */
+public record Revision(List<Model> added, List<Model> removed, List<Renamed> renamed, List<Corrected> corrected) {
+
+    /** A model before and after. */
+    public record Renamed(Model before, Model after) {}
+
+    /**
+     * A value that differs.
+     *
+     * @param model its name in the newer snapshot
+     * @param column what differs, as the tables call it
+     */
+    public record Corrected(String model, String column, String before, String after) {}
+
+    /** What differs between two snapshots' models; the order of models, and of values in lists, is no difference. */
+    public static Revision of(List<Model> older, List<Model> newer) {
+        Map<String, Deque<Model>> byName = new HashMap<>();
+        older.forEach(model -> byName.computeIfAbsent(model.name(), name -> new ArrayDeque<>()).add(model));
+        List<Renamed> same = new ArrayList<>();
+        List<Model> added = new ArrayList<>();
+        for (Model model : newer) {
+            Deque<Model> before = byName.getOrDefault(model.name(), new ArrayDeque<>());
+            if (before.isEmpty()) {
+                added.add(model);
+            } else {
+                same.add(new Renamed(before.remove(), model));
+            }
+        }
+        List<Model> removed = new ArrayList<>(older.stream().filter(model -> byName.get(model.name()).remove(model)).toList());
+        List<Renamed> renamed = new ArrayList<>();
+        pair(removed, added, renamed, before -> after -> !Collections.disjoint(before.links(), after.links()));
+        pair(removed, added, renamed, before -> after -> before.date().equals(after.date())
+                && !before.organizations().isEmpty() && set(before.organizations()).equals(set(after.organizations())));
+        same.addAll(renamed);
+        List<Corrected> corrected = new ArrayList<>();
+        same.forEach(pair -> corrected(pair.before(), pair.after(), corrected));
+        return new Revision(List.copyOf(added), List.copyOf(removed), List.copyOf(renamed), List.copyOf(corrected));
+    }
+
+    private static void pair(List<Model> removed, List<Model> added, List<Renamed> renamed,
+            java.util.function.Function<Model, Predicate<Model>> same) {
+        for (Model before : List.copyOf(removed)) {
+            Optional<Model> after = added.stream().filter(same.apply(before)).findFirst();
+            after.ifPresent(model -> {
+                renamed.add(new Renamed(before, model));
+                removed.remove(before);
+                added.remove(model);
+            });
+        }
+    }
+
+    private static void corrected(Model before, Model after, List<Corrected> corrected) {
+        Map<String, String> old = values(before);
+        values(after).forEach((column, value) -> {
+            if (!value.equals(old.get(column))) {
+                corrected.add(new Corrected(after.name(), column, old.get(column), value));
+            }
+        });
+    }
+
+    private static Map<String, String> values(Model model) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("Publication date", model.date().toString());
+        values.put("Organizations", sorted(model.organizations()));
+        values.put("Countries", sorted(model.countries()));
+        values.put("Domains", sorted(model.domains()));
+        values.put("Tasks", sorted(model.tasks()));
+        values.put("Training compute (FLOP)", number(model.compute()));
+        values.put("Parameters", number(model.parameters()));
+        values.put("Confidence", model.confidence());
+        values.put("Model accessibility", model.accessibility());
+        return values;
+    }
+
+    private static Set<String> set(List<String> values) {
+        return new HashSet<>(values);
+    }
+
+    private static String sorted(List<String> values) {
+        return String.join(", ", values.stream().sorted().toList());
+    }
+
+    private static String number(double number) {
+        return Double.isNaN(number) ? "" : Double.toString(number);
+    }
+
+    /** Whether nothing differs. */
+    public boolean isEmpty() {
+        return added.isEmpty() && removed.isEmpty() && renamed.isEmpty() && corrected.isEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+package largescale.load;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * An export that may become a snapshot: read and checked, not yet among the snapshots.
+ *
+ * @param models its large-scale models
+ */
+public record Candidate(Path file, List<Model> models) {
+
+    private static final CSVFormat TIDY = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
+    /** Epoch AI dates a model a few days ahead at most. */
+    private static final int DAYS_AHEAD = 7;
+
+    /**
+     * Reads an export and compares it with the newest snapshot.
+     *
+     * @param day the day whose state of the database it is
+     * @throws BadInput if it is no export, was cut, has a publication date more than a week after that day, or has
+     *     less than nine tenths of the newest snapshot's models
+     */
+    public static Candidate read(Path file, LocalDate day) {
+        Snapshot snapshot = Snapshot.open(file.toAbsolutePath().toString());
+        snapshot.unfinished().ifPresent(model -> {
+            throw new BadInput("The last line has no end: the record of " + BadInput.quote(model) + " was cut off. Download it again.");
+        });
+        List<Model> models = snapshot.models();
+        Model last = models.stream().max(Comparator.comparing(Model::date)).orElseThrow();
+        if (last.date().isAfter(day.plusDays(DAYS_AHEAD))) {
+            throw new BadInput("The model " + BadInput.quote(last.name()) + " is dated " + last.date() + ", after " + day
+                    + ". Tell Epoch AI, or correct a copy and count that: make report SNAPSHOT=path/to/copy.csv");
+        }
+        int newest = Snapshot.open("latest").models().size();
+        if (models.size() < newest * 0.9) {
+            throw new BadInput("It has " + models.size() + " large-scale models, the newest snapshot " + newest
+                    + ": too few to be the whole list. Try again later; to count it as it is: make report SNAPSHOT=path/to/file.csv");
+        }
+        return new Candidate(file, models);
+    }
+
+    /**
+     * Writes the export as a snapshot: the columns that are read, under their own names, without the prose.
+     *
+     * @throws BadInput if it cannot be written
+     */
+    public void write(Path snapshot) {
+        Vocabulary vocabulary = Vocabulary.read();
+        CsvFile export = CsvFile.read(file, column -> ModelReader.reads(column, vocabulary));
+        try (Writer text = Files.newBufferedWriter(snapshot); CSVPrinter printer = new CSVPrinter(text, TIDY)) {
+            printer.printRecord(export.columns());
+            for (CsvFile.Row row : export.rows()) {
+                printer.printRecord(row.cells());
+            }
+        } catch (IOException e) {
+            throw new BadInput(snapshot + " cannot be written: " + e.getMessage());
+        }
+    }
+}

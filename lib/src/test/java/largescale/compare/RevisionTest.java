@@ -1,0 +1,64 @@
+package largescale.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import largescale.load.Exports;
+import largescale.load.Model;
+import largescale.load.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RevisionTest {
+
+    private static final String HEADER = Exports.HEADER.strip() + ",Link\n";
+
+    @TempDir
+    Path folder;
+
+    private List<Model> models(String... records) {
+        return Snapshot.open(Exports.file(folder, HEADER + String.join("\n", records) + "\n").toString()).models();
+    }
+
+    private static List<String> names(List<Model> models) {
+        return models.stream().map(Model::name).toList();
+    }
+
+    @Test
+    void addedRemovedRenamedAndCorrectedAreToldApart() {
+        Revision revision = Revision.of(models(
+                "Same,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1",
+                "Gone,Language,Chat,LG,2023-02-01,1e24,China,https://a.example/2",
+                "Old name,Language,Chat,KT,2023-03-01,1e24,China,https://a.example/3",
+                "Old too,Language,Chat,\"Meta AI,NVIDIA\",2023-04-01,1e24,China,",
+                "Wrong,Language,Chat,NAVER,2023-05-01,1e24,China,https://a.example/5"), models(
+                "New,Language,Chat,Baidu,2023-06-01,1e24,China,https://a.example/6",
+                "Wrong,Language,Chat,NAVER,2023-05-02,2e24,China,https://a.example/5",
+                "New name,Language,Chat,KT,2023-03-09,1e24,China,https://a.example/x https://a.example/3",
+                "New too,Language,Chat,\"NVIDIA,Meta AI\",2023-04-01,1e24,China,",
+                "Same,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1"));
+        assertEquals(List.of("New"), names(revision.added()));
+        assertEquals(List.of("Gone"), names(revision.removed()));
+        assertEquals(List.of("Old name to New name", "Old too to New too"),
+                revision.renamed().stream().map(pair -> pair.before().name() + " to " + pair.after().name()).toList());
+        assertEquals(List.of("Wrong Publication date 2023-05-01 2023-05-02", "Wrong Training compute (FLOP) 1.0E24 2.0E24",
+                "New name Publication date 2023-03-01 2023-03-09"), revision.corrected().stream().map(value ->
+                        value.model() + " " + value.column() + " " + value.before() + " " + value.after()).toList());
+    }
+
+    @Test
+    void twoModelsOfOneNameAreTwo() {
+        Revision revision = Revision.of(models("M,Language,Chat,NAVER,2023-01-01,1e24,China,", "M,Language,Chat,NAVER,2023-02-01,1e24,China,"),
+                models("M,Language,Chat,NAVER,2023-01-01,1e24,China,"));
+        assertEquals(List.of("M"), names(revision.removed()));
+        assertTrue(revision.added().isEmpty());
+    }
+
+    @Test
+    void orderIsNoRevision() {
+        assertTrue(Revision.of(models("A,\"Language,Vision\",Chat,NAVER,2023-01-01,1e24,China,", "B,Language,Chat,NAVER,2023-01-01,1e24,China,"),
+                models("B,Language,Chat,NAVER,2023-01-01,1e24,China,", "A,\"Vision,Language\",Chat,NAVER,2023-01-01,1e24,China,")).isEmpty());
+    }
+}

@@ -1,0 +1,140 @@
+package largescale.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Raw exports as Epoch AI published them, made of the bundled tables: all columns of the generation in its order, prose
+ * with line breaks and quotes, numbers as floats, items in quotes with line breaks, several links, names with a line
+ * break at the end. They hold the same models.
+ */
+class GenerationsTest {
+
+    private static final Map<String, List<String>> COLUMNS = Map.of(
+            "July 2024", List.of("System", "Domain", "Task", "Organization", "Authors", "Publication date", "Reference", "Link", "Parameters",
+                    "Parameters notes", "Training compute (FLOP)", "Training compute notes", "Training dataset", "Training dataset size (datapoints)",
+                    "Dataset size notes", "Abstract", "Confidence", "Model accessibility", "Code accessibility", "Accessibility notes",
+                    "Country (from Organization)", "Organization categorization (from Organization)", "Training dataset notes",
+                    "Dataset accessibility", "Training hardware", "Finetune compute notes", "Hardware quantity", "Citations"),
+            "full database", List.of("System", "Domain", "Task", "Authors", "Notability criteria", "Model accessibility", "Link", "Citations", "Reference",
+                    "Publication date", "Organization", "Parameters", "Parameters notes", "Training compute (FLOP)", "Training dataset",
+                    "Training dataset size (datapoints)", "Epochs", "Training time (hours)", "Training hardware", "Approach", "Confidence", "Abstract",
+                    "Last modified", "Country (from Organization)", "Base model", "Hardware quantity", "Organization categorization",
+                    "Foundation model", "Organization categorization (from Organization)", "Possibly over 1e23 FLOP", "Training dataset size",
+                    "Difference (share)"),
+            "May 2025", List.of("Model", "Domain", "Task", "Authors", "Model accessibility", "Link", "Citations", "Reference", "Publication date", "Organization",
+                    "Parameters", "Parameters notes", "Training compute (FLOP)", "Training dataset", "Training dataset size (datapoints)",
+                    "Training time (hours)", "Training hardware", "Confidence", "Abstract", "Country (of organization)", "Base model",
+                    "Hardware quantity", "Training code accessibility", "Organization categorization (from Organization)"),
+            "January 2026", List.of("Model", "Domain", "Task", "Authors", "Model accessibility", "Link", "Publication date", "Organization", "Parameters",
+                    "Training compute (FLOP)", "Training dataset", "(DEPRECATED) Training dataset size (datapoints)", "Training hardware", "Confidence",
+                    "Abstract", "Country (of organization)", "Base model", "Hardware quantity", "Hardware utilization (MFU)", "Training compute cost (cloud)"),
+            "August 2026", List.of("Model", "Domain", "Task", "Authors", "Model accessibility", "Link", "Citations", "Publication date", "Organization", "Parameters",
+                    "Training compute (FLOP)", "Training dataset", "Training hardware", "Confidence", "Abstract", "Country (of organization)", "Base model",
+                    "Hardware quantity", "Training code accessibility", "Training compute cost (upfront)"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theListsOfEveryGenerationHoldTheModelsOfTheirTables() throws IOException {
+        same("July 2024", "2024-07-24", "\n", "");
+        same("May 2025", "2025-05-20", "\r\n", "\uFEFF");
+        same("January 2026", "2026-08-19", "\n", "\uFEFF");
+        same("August 2026", "2026-08-19", "\r\n", "");
+    }
+
+    private void same(String generation, String table, String lineEnd, String mark) throws IOException {
+        Snapshot raw = Snapshot.open(raw(generation, table, lineEnd, mark, List.of()).toString());
+        assertEquals(Snapshot.open(table).models(), raw.models(), generation);
+        assertEquals(Optional.empty(), raw.leftOut());
+        assertEquals(Optional.empty(), raw.unfinished());
+    }
+
+    @Test
+    void ofTheFullDatabaseTheLargeOnesCountAndTheMarkedOnes() throws IOException {
+        List<Map<String, String>> smaller = List.of(
+                Map.of("System", "Small", "Publication date", "2022-01-01", "Training compute (FLOP)", "9.99e+22"),
+                Map.of("System", "Marked and small", "Publication date", "2022-01-01", "Training compute (FLOP)", "1e+20", "Possibly over 1e23 FLOP", "checked"),
+                Map.of("System", "Unknown and unmarked", "Publication date", "2022-01-01"));
+        Snapshot database = Snapshot.open(raw("full database", "2024-07-24", "\n", "\uFEFF", smaller).toString());
+        List<Model> list = Snapshot.open("2024-07-24").models();
+        assertEquals(list.stream().map(Model::name).toList(), database.models().stream().map(Model::name).toList());
+        assertEquals(Optional.of(3), database.leftOut());
+        assertEquals(list.get(0).countries(), database.models().get(0).countries());
+    }
+
+    @Test
+    void aDatabaseThatMarksNoneHasTheKnownOnesOnly() {
+        Snapshot database = Exports.snapshot(folder, "Large,Language,Chat,NAVER,2023-01-01,1e23,China\nSmall,Language,Chat,NAVER,2023-01-01,1e20,China\n"
+                + "Unknown,Language,Chat,NAVER,2023-01-01,,China\n");
+        assertEquals(List.of("Large"), database.models().stream().map(Model::name).toList());
+        assertEquals(Optional.of(2), database.leftOut());
+    }
+
+    @Test
+    void aListIsTakenWholeAndAnExportOfSmallModelsAloneIsRefused() {
+        assertEquals(2, Exports.snapshot(folder, "Large,Language,Chat,NAVER,2023-01-01,1e23,China\nUnknown,Language,Chat,NAVER,2023-01-01,,China\n").models().size());
+        BadInput refusal = org.junit.jupiter.api.Assertions.assertThrows(BadInput.class,
+                () -> Exports.snapshot(folder, "Small,Language,Chat,NAVER,2023-01-01,1e20,China\n"));
+        assertTrue(refusal.getMessage().contains("no large-scale model"), refusal.getMessage());
+    }
+
+    /** Writes a bundled table in the raw form of a generation; models of unknown compute are marked where the form can. */
+    private Path raw(String generation, String table, String lineEnd, String mark, List<Map<String, String>> more) throws IOException {
+        CsvFile tidy = CsvFile.read(Project.data("snapshots/" + table + ".csv"));
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (CsvFile.Row row : tidy.rows()) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            tidy.columns().forEach(column -> cells.put(column, row.get(column)));
+            cells.put("Possibly over 1e23 FLOP", row.get("Training compute (FLOP)").isEmpty() ? "checked" : "");
+            cells.put("(DEPRECATED) Training dataset size (datapoints)", cells.getOrDefault("Training dataset size (datapoints)", ""));
+            rows.add(cells);
+        }
+        rows.addAll(more);
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator(lineEnd).get())) {
+            printer.printRecord(COLUMNS.get(generation));
+            for (Map<String, String> row : rows) {
+                List<String> cells = new ArrayList<>();
+                for (String column : COLUMNS.get(generation)) {
+                    cells.add(raw(column, row.get(column), rows.indexOf(row)));
+                }
+                printer.printRecord(cells);
+            }
+        }
+        return Files.writeString(folder.resolve(generation + ".csv"), mark + text);
+    }
+
+    private static String raw(String column, String value, int row) {
+        if (value == null && ModelReader.reads(column, Vocabulary.read())) {
+            return "";
+        }
+        if (value == null) {
+            return "Prose, with \"quotes\",\nand a line break" + (row % 2 == 0 ? "" : "\n");
+        }
+        return switch (column) {
+            case "System", "Model" -> value + (row % 5 == 0 ? "\n" : "");
+            case "Parameters", "Training dataset size (datapoints)", "(DEPRECATED) Training dataset size (datapoints)", "Hardware quantity" ->
+                value.matches("\\d+") ? value + ".0" : value;
+            case "Task" -> value.contains(",") && row % 3 == 0 ? value.replaceFirst(",([^,\"]+)$", ",\"$1\n\"") : value;
+            case "Link" -> value.isEmpty() ? value : value.replace(" ", "\n") + "\n";
+            case "Country (from Organization)", "Country (of organization)" -> value.isEmpty() ? value : value + "," + value.split(",")[0];
+            default -> value;
+        };
+    }
+}

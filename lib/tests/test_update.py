@@ -1,0 +1,191 @@
+"""`make update` against a server of this machine that behaves and misbehaves; every failure leaves data/ as it was."""
+import csv
+import gzip
+import os
+import resource
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from datetime import datetime, timezone
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from conftest import ROOT
+
+NEWEST = (ROOT / "data/snapshots/2026-08-19.csv").read_bytes()
+ADDED = b'New model,Language,Chat,NAVER,2026-08-20,,,,,,Korea (Republic of),,,,https://example.org/new\n'
+TODAY = datetime.now(timezone.utc).date().isoformat()
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A copy of the project with its library, to be updated."""
+    for name in ("data", "lib/update", "lib/target/dependency"):
+        shutil.copytree(ROOT / name, tmp_path / "project" / name)
+    shutil.copy(ROOT / "lib/target/large-scale-models.jar", tmp_path / "project/lib/target")
+    return tmp_path / "project"
+
+
+@pytest.fixture
+def server():
+    """A server whose answer a test gives: a function of the request's handler."""
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            server.asked.append(self.headers.get("If-None-Match"))
+            server.answer(self)
+
+        def log_message(self, *_):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        server.daemon_threads = True
+        server.asked = []
+        server.source = f"http://127.0.0.1:{server.server_port}/models.csv"
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+def update(project, source, hurry=("", "")):
+    """Runs the command of the copy; `hurry` replaces a time that a user waits by a shorter one."""
+    script = project / "lib/update/update.py"
+    code = script.read_text(encoding="utf-8")
+    assert hurry[0] in code
+    script.write_text(code.replace(*hurry), encoding="utf-8")
+    return subprocess.run([sys.executable, script], cwd=project, capture_output=True, text=True, check=False,
+                          env={**os.environ, "REPORT_SOURCE": str(source)})
+
+
+def send(content, status=200, **headers):
+    def answer(handler):
+        handler.send_response(status)
+        for name, value in {"Content-Length": len(content), **headers}.items():
+            handler.send_header(name.replace("_", "-"), str(value))
+        handler.end_headers()
+        handler.wfile.write(content)
+    return answer
+
+
+def tree(folder):
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_new_export_becomes_a_snapshot_and_says_what_changed(project, server):
+    changed = NEWEST.replace(b"DeepSeek V4 Pro 0813", b"DeepSeek V4 Pro").replace(b"\nQwen3-0.6B,", b"\nQwen3-0.6B (renamed),") + ADDED
+    server.answer = send(b"\xef\xbb\xbf" + changed, ETag='"one"')
+    done = update(project, server.source)
+    assert done.returncode == 0, done.stderr
+    for part in ("526 models before, 527 now", 'Added: 1\n  "New model"', '"DeepSeek V4 Pro 0813" to "DeepSeek V4 Pro"',
+                 "models: 163\n", f"data/snapshots/{TODAY}.csv"):
+        assert part in done.stdout, part
+    after = tree(project / "data")
+    before = tree(ROOT / "data")
+    assert {name for name in after if after[name] != before.get(name)} == {"snapshots.csv", f"snapshots/{TODAY}.csv"}
+    assert set(after) == set(before) | {f"snapshots/{TODAY}.csv"}
+    assert after[f"snapshots/{TODAY}.csv"] == changed, "what is written is what was read, without the byte-order mark"
+    with open(project / "data/snapshots.csv", encoding="utf-8", newline="") as file:
+        card = list(csv.DictReader(file))[-1]
+    assert (card["As of"], card["Source"], card["ETag"], card["Rows"]) == (TODAY, server.source, '"one"', "527")
+
+    server.answer = lambda handler: (handler.send_response(304), handler.end_headers())
+    again = update(project, server.source)
+    assert again.returncode == 0 and "Nothing has changed" in again.stdout
+    assert server.asked == [None, '"one"'], "asked whether the file is still the one that is there"
+    server.answer = send(changed, ETag='"two"')
+    assert "Nothing has changed" in update(project, server.source).stdout
+    assert tree(project / "data") == after
+    server.answer = send(changed + ADDED.replace(b"New model", b"Newer model"), ETag='"three"')
+    refused = update(project, server.source)
+    assert refused.returncode != 0 and f"There is a snapshot of {TODAY} already" in refused.stderr
+    assert tree(project / "data") == after
+
+
+def test_a_file_is_taken_as_well_and_so_is_a_compressed_answer(project, server, tmp_path):
+    server.answer = send(gzip.compress(NEWEST), Content_Encoding="gzip")
+    assert "Nothing has changed" in update(project, server.source).stdout
+    export = tmp_path / "epoch 2026-09-01.csv"
+    export.write_bytes(NEWEST + ADDED)
+    done = update(project, export)
+    assert done.returncode == 0, done.stderr
+    assert (project / "data/snapshots/2026-09-01.csv").read_bytes() == NEWEST + ADDED
+    assert str(tmp_path) not in (project / "data/snapshots.csv").read_text(encoding="utf-8")
+    undated = tmp_path / "export.csv"
+    undated.write_bytes(NEWEST)
+    refused = update(project, undated)
+    assert refused.returncode != 0 and "no date in its name" in refused.stderr
+
+
+def test_a_server_that_fails_twice_is_asked_again(project, server):
+    server.answer = lambda handler: send(NEWEST, 503 if len(server.asked) < 3 else 200)(handler)
+    assert "Nothing has changed" in update(project, server.source).stdout
+    assert len(server.asked) == 3
+
+
+def cut(content):
+    """Promises the whole and breaks off."""
+    def answer(handler):
+        handler.send_response(200)
+        handler.send_header("Content-Length", str(len(content)))
+        handler.end_headers()
+        handler.wfile.write(content[:50_000])
+        handler.connection.shutdown(socket.SHUT_RDWR)
+    return answer
+
+
+def hang(handler):
+    handler.send_response(200)
+    handler.end_headers()
+    time.sleep(20)
+
+
+LINES = NEWEST.split(b"\n")
+MISBEHAVIOURS = {
+    "404": (send(b"not here", 404), "answers 404", "SOURCE="),
+    "500": (send(b"oops", 500), "answers 500", "Try again later"),
+    "html": (send(b"<!DOCTYPE html><title>Sign in</title>"), "HTML", "Download the CSV file itself"),
+    "empty": (send(b""), "is empty", "again"),
+    "redirect loop": (send(b"", 302, Location="/models.csv"), "redirects without end", "SOURCE="),
+    "cut": (cut(NEWEST), "before the end", "try"),
+    "cut without a length": (send(NEWEST[:-40], Connection="close"), "was cut", "again"),
+    "cut in a record": (send(NEWEST[:NEWEST.index(b",", 60_000)]), "the header 15", "download it again"),
+    "half": (send(b"\n".join(LINES[:200]) + b"\n"), "too few", "SNAPSHOT="),
+    "other columns": (send(b"a,b\n1,2\n"), 'no column "Model"', "data/vocabulary.csv"),
+    "a number that is none": (send(NEWEST.replace(b"9.702e+24", b"a lot", 1)), '"a lot"', "Write it as"),
+    "from the future": (send(NEWEST.replace(b"2026-08-13", b"2062-08-13", 1)), "2062-08-13", "Tell Epoch AI"),
+}
+
+
+@pytest.mark.parametrize("kind", MISBEHAVIOURS)
+def test_a_misbehaving_server_changes_nothing(project, server, kind):
+    server.answer, says, advises = MISBEHAVIOURS[kind]
+    done = update(project, server.source, ("backoff_factor=0.5", "backoff_factor=0.01"))
+    assert done.returncode != 0
+    assert says in done.stderr and advises in done.stderr and "Nothing was changed." in done.stderr
+    assert "Traceback" not in done.stderr and str(project.parent) not in done.stderr and done.stderr.count("\n") == 1
+    assert tree(project / "data") == tree(ROOT / "data")
+
+
+def test_no_network_and_no_answer_in_time_are_said(project, server):
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{closed.getsockname()[1]}/models.csv"
+    done = update(project, address, ("backoff_factor=0.5", "backoff_factor=0.01"))
+    assert done.returncode != 0 and "cannot be reached" in done.stderr and "Traceback" not in done.stderr
+    server.answer = hang
+    done = update(project, server.source, ("TIMEOUT = (10, 30)", "TIMEOUT = (1, 1)"))
+    assert done.returncode != 0 and "does not answer in time" in done.stderr
+    assert tree(project / "data") == tree(ROOT / "data")
+
+
+def test_a_full_disk_changes_nothing(project, server):
+    server.answer = send(NEWEST + ADDED)
+    # The largest file that may be written is a little smaller than the snapshot: the copy beside its place fails.
+    limited = subprocess.run([sys.executable, project / "lib/update/update.py"], capture_output=True, text=True, check=False,
+                             env={**os.environ, "REPORT_SOURCE": server.source}, preexec_fn=lambda: (
+                                 signal.signal(signal.SIGXFSZ, signal.SIG_IGN), resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))))
+    assert limited.returncode != 0 and "Nothing was changed." in limited.stderr and "Traceback" not in limited.stderr
+    assert tree(project / "data") == tree(ROOT / "data")
