@@ -19,11 +19,14 @@ from lists import Lists
 HERE = Path(__file__).resolve().parent
 NAMES = {"en": "English", "ko": "한국어"}
 ASSETS = ("report.css", "report.js", "plotly-cartesian.min.js", "plotly-LICENSE.txt")
+OVERVIEW = re.compile(r'<figure class="exhibit overview".*?</figure>', re.DOTALL)
+# What of an overview depends on where it stands.
+BARE = re.compile(r' (id|data-list|style|class)="[^"]*"')
 HEADING = re.compile(r"<h(?P<level>[1-6])>(?P<text>.*?)</h[1-6]>")
 # What the script of a page says.
 SCRIPT_TEXTS = ("Download as CSV", "Copy the table", "Copied", "Chart as SVG", "Chart as PNG", "Link to this place", "Close",
                 "{count} models", "1 model", "Model", "Organizations", "Countries", "Publication date", "Training compute (FLOP)",
-                "Link", "Show the models behind this number", "Wrong row in the database")
+                "Link", "Show the models behind this number", "Report a mistake in these rows")
 
 
 def write_pages(out, executed, languages, root):
@@ -40,7 +43,7 @@ def write_pages(out, executed, languages, root):
     for language in languages:
         text, lists = texts[language], Lists()
         sections = [section(notebook, language, text, lists) for notebook in executed]
-        shared = {"language": language, "text": text, "sections": sections, "lists": lists, "frame": frame(executed, language),
+        shared = {"language": language, "text": text, "sections": sections, "lists": lists, "frame": frame(sections),
                   "summary": summary(executed, root, language), "differing": differing(executed, root, language)}
         (out / language).mkdir()
         write(out / language / "index.html", "contents.html.j2", page="index", **shared)
@@ -59,13 +62,13 @@ def one_file(notebook, language, root, sanitized):
     text, lists = texts_of(root, "Page")[language], Lists()
     current = section(notebook, language, text, lists, sanitized)
     return page(templates([language]), "single.html.j2", page="whole", inline=inline(), language=language, text=text,
-                sections=[current], current=current, lists=lists, frame=frame([notebook], language))
+                sections=[current], current=current, lists=lists, frame=frame([current]))
 
 
 def templates(languages):
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "template"), autoescape=True,
                                      undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {"anchor": anchor, "leading_to": leading_to, "json_script": json_script}
+    environment.filters |= {"anchor": anchor, "leading_to": leading_to, "once": once, "json_script": json_script}
     environment.globals |= {"names": NAMES, "languages": languages, "script_texts": lambda text: {name: text[name] for name in SCRIPT_TEXTS}}
     return environment
 
@@ -104,18 +107,18 @@ def summary(executed, root, language):
             for status, worded in texts_of(root, "Status")[language].items()]
 
 
-def frame(executed, language):
-    """What the first notebook says of the whole: what it stands on, in short and in full, and how to cite it."""
-    for notebook in executed:
-        for display in execute.displays(notebook):
-            if display[language]["frame"]:
-                return {**display[language]["frame"], "overview": markupsafe.Markup(unlisted(display[language]["html"]))}
-    return {"stamp": "", "citation": "", "overview": ""}
+def frame(sections):
+    """What the first section that opens a report says of the whole: what it stands on, in short and in full, and how to cite it."""
+    nothing = {"stamp": "", "citation": "", "overview": ""}
+    return next((section["frame"] for section in sections if section["frame"]), nothing)
 
 
-def unlisted(html):
-    """Numbers without their lists: of the overview, every section has them."""
-    return re.sub(r'<span data-list="\d+">(.*?)</span>', r"\1", html)
+def once(body, overview):
+    """A section's body without an overview that says the same as the one of the whole report."""
+    def same(match):
+        return "" if BARE.sub("", match.group()) == BARE.sub("", str(overview)) else match.group()
+
+    return markupsafe.Markup(OVERVIEW.sub(same, str(body)))
 
 
 def section(notebook, language, text, lists, sanitized=False):
@@ -137,10 +140,12 @@ def section(notebook, language, text, lists, sanitized=False):
     comparisons = [display[language]["html"] for display in execute.displays(notebook) if {"figures", "claims"} & set(display["facts"])]
     headlines = [display[language]["html"] for cell in notebook.cells if "headline" in cell.metadata.get("tags", [])
                  for display in execute.displays(nbformat.v4.new_notebook(cells=[cell]))]
+    framed = next((display[language] for display in execute.displays(notebook) if display[language]["frame"]), None)
     opening, end, rest = body.partition("</div>")
     return {"name": name, "title": heading.group(1) if heading else name,
             "opening": markupsafe.Markup(opening + end), "rest": markupsafe.Markup(rest),
             "question": markupsafe.Markup(markdown2html(question.group())) if question else "",
+            "frame": framed and {**framed["frame"], "overview": markupsafe.Markup(framed["html"])},
             "contents": contents, "comparisons": comparisons, "headlines": [markupsafe.Markup(html) for html in headlines]}
 
 

@@ -36,7 +36,11 @@ def test_a_list_has_the_models_of_the_data_by_mouse_and_by_keyboard(report, open
     assert not dialog.is_visible()
     assert page.evaluate("document.activeElement.textContent") == "8", "the focus is back where it was"
 
+    # Keys up and down keep to the column.
     page.locator("main table .count[tabindex='0']").nth(1).focus()
+    for key, cell in (("ArrowRight", [1, 2]), ("ArrowDown", [2, 2]), ("ArrowUp", [1, 2]), ("ArrowLeft", [1, 1])):
+        page.keyboard.press(key)
+        assert page.evaluate("(cell => [cell.parentNode.rowIndex, cell.cellIndex])(document.activeElement.closest('td'))") == cell, key
     while page.evaluate("document.activeElement.getAttribute('aria-label')").split(".")[0] != f"8 – {title}":
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
@@ -52,6 +56,7 @@ def test_a_list_has_the_models_of_the_data_by_mouse_and_by_keyboard(report, open
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     assert listed() == expected
     page.keyboard.press("Escape")
+    assert "2023" in page.evaluate("document.activeElement.getAttribute('aria-label')"), "the focus is on the bar"
     panel.locator("[data-opens][tabindex='0']").focus()
     while "2023" not in page.evaluate("document.activeElement.getAttribute('aria-label')") or \
             page.evaluate("document.activeElement.textContent") != "8":
@@ -78,6 +83,10 @@ def test_a_table_is_downloaded_as_the_numbers_it_shows(report, open_page):
     with open(report / "exhibits.csv", encoding="utf-8", newline="") as file:
         counts = sorted(int(row["Models"]) for row in csv.DictReader(file) if row["Exhibit"] == "country")
     assert sorted(int(cell) for line in lines[1:] for cell in line[1:] if cell != "0") == counts
+    chart = page.locator("figure.chart").first
+    _, content = download(page, chart.locator(".tools .csv"))
+    lines = list(csv.reader(content.decode("utf-8-sig").splitlines()))
+    assert lines[:3] == [["국가", "모델 수"], ["미국", "64"], ["중국", "42"]], "also where the table is folded"
     models = page.locator("figure.exhibit", has_text="HyperCLOVA 82B").first
     _, content = download(page, models.locator(".tools .csv"))
     row = next(line for line in csv.reader(content.decode("utf-8-sig").splitlines()) if line[0] == "HyperCLOVA 82B")

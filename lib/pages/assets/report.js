@@ -46,8 +46,8 @@
       element("div", { className: "tools" }, [
         button("csv", texts["Download as CSV"], function () { save(list[0] + ".csv", csv(table), "text/csv"); }),
         button("copy", texts["Copy the table"], function (event) { copy(table, event.currentTarget); }),
-        element("a", { textContent: texts["Wrong row in the database"],
-          href: "mailto:data@epoch.ai?subject=" + encodeURIComponent(texts["Wrong row in the database"] + ": " + list[0]) })]));
+        element("a", { textContent: texts["Report a mistake in these rows"],
+          href: "mailto:data@epoch.ai?subject=Wrong%20row%20in%20the%20database" })]));
     dialog.showModal();
     scroll.focus();
   }
@@ -58,6 +58,7 @@
       var host = address.replace(/^https?:\/\/(www\.)?/i, "").replace(/[/?#].*$/, "");
       return [i ? " " : "", element("a", { href: address, rel: "noopener", textContent: host })];
     }));
+    if (!model[7].length) { links.textContent = "–"; }
     links.dataset.value = model[7].join(" ");
     var date = element("td", { className: "date", textContent: model[4] });
     date.dataset.value = model[3];
@@ -86,11 +87,22 @@
       var at = controls.indexOf(document.activeElement);
       if (at < 0 || !(event.key in steps)) { return; }
       event.preventDefault();
-      var next = controls[Math.min(Math.max(at + steps[event.key], 0), controls.length - 1)];
+      var next = below(controls, at, event.key) || controls[Math.min(Math.max(at + steps[event.key], 0), controls.length - 1)];
       controls[at].setAttribute("tabindex", -1);
       next.setAttribute("tabindex", 0);
       next.focus();
     };
+  }
+
+  // In a table the keys up and down keep to the column.
+  function below(controls, at, key) {
+    var cell = controls[at].closest("td");
+    if (!cell || key !== "ArrowDown" && key !== "ArrowUp") { return null; }
+    var others = key === "ArrowDown" ? controls.slice(at + 1) : controls.slice(0, at).reverse();
+    return others.find(function (node) {
+      var other = node.closest("td");
+      return other && other.cellIndex === cell.cellIndex && other.parentNode !== cell.parentNode;
+    }) || controls[at];
   }
 
   function counts() {
@@ -98,7 +110,7 @@
       var list = behind.lists[node.dataset.list];
       node.classList.add("count");
       node.setAttribute("tabindex", 0);
-      control(node, node.textContent + " – " + list[0] + ". " + texts["Show the models behind this number"], node.dataset.list);
+      control(node, (list[0].includes(node.textContent) ? "" : node.textContent + " – ") + list[0] + ". " + texts["Show the models behind this number"], node.dataset.list);
     });
     document.querySelectorAll("main table").forEach(function (table) {
       var controls = Array.from(table.querySelectorAll(".count"));
@@ -149,7 +161,11 @@
     chart.place.on("plotly_afterplot", function () { marks(chart); });
     chart.place.on("plotly_click", function (event) {
       var number = event.points[0].customdata;
-      if (number != null) { open(number); }
+      if (number == null) { return; }
+      // What has the focus gets it back when the list is closed.
+      var mark = chart.place.querySelector("[data-opens='" + number + "']");
+      if (mark) { mark.focus(); }
+      open(number);
     });
     chart.place.on("plotly_hover", function (event) { chart.place.classList.toggle("leads", event.points[0].customdata != null); });
     chart.place.on("plotly_unhover", function () { chart.place.classList.remove("leads"); });
@@ -160,6 +176,10 @@
     layout.margin.r = 25;
     layout.margin.l = Math.min(layout.margin.l, 10);
     layout.font.size = 12;
+    (layout.annotations || []).forEach(function (panel) { panel.font = { size: 11 }; });
+    Object.keys(layout).filter(function (name) { return layout.annotations && /^xaxis/.test(name); }).forEach(function (name) {
+      layout[name].ticktext = layout[name].ticktext.map(function (year) { return year.replace(/^\d\d(?=\d\d)/, "’"); });
+    });
   }
 
   // Makes the bars and points controls, after each drawing anew.
@@ -213,7 +233,11 @@
 
   function text(cell) {
     if (cell.dataset.value !== undefined) { return cell.dataset.value; }
-    var shown = cell.innerText.trim().replace(/\s*\n\s*/g, " – ");
+    // Not innerText, which is empty inside what is folded.
+    var lines = [cell.cloneNode(true)];
+    lines.push.apply(lines, lines[0].querySelectorAll("[style*=block]"));
+    lines.slice(1).forEach(function (line) { line.remove(); });
+    var shown = lines.map(function (line) { return line.textContent.trim(); }).filter(Boolean).join(" – ");
     return shown === "–" ? "" : shown;
   }
 
@@ -245,11 +269,15 @@
 
   function copy(table, told) {
     var lines = cells(table).map(function (line) { return line.map(harmless); });
+    clip(lines.map(function (line) { return line.join("\t"); }).join("\n"), element("table", {}, lines.map(function (line) {
+      return element("tr", {}, line.map(function (value) { return element("td", { textContent: value }); }));
+    })).outerHTML, told);
+  }
+
+  function clip(plain, html, told) {
     document.addEventListener("copy", function (event) {
-      event.clipboardData.setData("text/plain", lines.map(function (line) { return line.join("\t"); }).join("\n"));
-      event.clipboardData.setData("text/html", element("table", {}, lines.map(function (line) {
-        return element("tr", {}, line.map(function (value) { return element("td", { textContent: value }); }));
-      })).outerHTML);
+      event.clipboardData.setData("text/plain", plain);
+      if (html) { event.clipboardData.setData("text/html", html); }
       event.preventDefault();
     }, { once: true });
     document.execCommand("copy");
@@ -287,7 +315,8 @@
         row.append(button(format, texts["Chart as " + format.toUpperCase()], function () { picture(chart, format); }));
       });
     }
-    row.append(element("a", { className: "place", href: "#" + exhibit.id, textContent: texts["Link to this place"] }));
+    row.append(element("a", { className: "place", href: "#" + exhibit.id, textContent: texts["Link to this place"],
+      onclick: function (event) { clip(event.currentTarget.href, "", event.currentTarget); } }));
     exhibit.append(row);
   }
 

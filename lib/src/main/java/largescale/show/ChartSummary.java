@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import largescale.show.ChartData.Item;
 import largescale.show.ChartData.Series;
@@ -43,13 +44,13 @@ record ChartSummary(ChartData data, Wording wording) {
     private String ofPoints(List<Mark> marks) {
         Mark highest = highest(marks);
         return wording.sentence("{points, plural, one {# point} other {# points}}. The highest: {model}, {amount}.",
-                Map.of("points", marks.size(), "model", highest.item().text(), "amount", number(highest)));
+                Map.of("points", marks.size(), "model", highest.item().text(), "amount", amount(highest)));
     }
 
     private String ofYears(List<Mark> marks) {
         Mark first = marks.get(0), last = marks.get(marks.size() - 1), highest = highest(marks);
-        Map<String, Object> values = new LinkedHashMap<>(Map.of("years", marks.size(), "year", category(first), "amount", number(first),
-                "year2", category(last), "amount2", number(last), "amount3", number(highest)));
+        Map<String, Object> values = new LinkedHashMap<>(Map.of("years", marks.size(), "year", category(first), "amount", amount(first),
+                "year2", category(last), "amount2", amount(last), "amount3", amount(highest)));
         values.put("year3", marks.stream().filter(mark -> mark.amount() == highest.amount()).map(this::category).toList());
         return wording.sentence("{years, plural, one {{amount} in {year}.} other {{amount} in {year}, {amount2} in {year2}. "
                 + "The most: {amount3} in {year3}.}}", values);
@@ -59,7 +60,8 @@ record ChartSummary(ChartData data, Wording wording) {
         Object last = marks.get(marks.size() - 1).item().category();
         List<Wording.Ranked> parts = marks.stream().filter(mark -> mark.item().category().equals(last))
                 .map(mark -> new Wording.Ranked(ChartTable.name(mark.series(), data, wording), number(mark))).toList();
-        return wording.sentence("{year}: {part}.", Map.of("year", last.toString(), "part", parts));
+        return data.series().equals("Column") ? wording.sentence("{year}: {part}.", Map.of("year", last.toString(), "part", parts))
+                : wording.sentence("{what} in {year}: {part}.", Map.of("what", wording.column(data.series()), "year", last.toString(), "part", parts));
     }
 
     private String ofRanking(List<Mark> marks) {
@@ -80,6 +82,13 @@ record ChartSummary(ChartData data, Wording wording) {
 
     private String category(Mark mark) {
         return wording.value(data.category(), mark.item().category());
+    }
+
+    /** With what it is a number of, where the sentence does not say it. */
+    private String amount(Mark mark) {
+        return data.number().endsWith("(FLOP)") ? number(mark) + " FLOP"
+                : data.number().toLowerCase(Locale.ROOT).endsWith("models") ? wording.sentence(Numbers.MODELS, Map.of("models", (int) mark.amount()))
+                : number(mark);
     }
 
     private String number(Mark mark) {

@@ -20,7 +20,7 @@ record ChartTable(ChartData data, Numbers numbers, Wording wording) {
         List<List<Cell>> rows = data.isShared() ? byCategory() : byPoint();
         String text = rows.stream().map(row -> row.stream().map(Cell::plain).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
-        return new View(Html.table(title, rows.get(0), rows.subList(1, rows.size())), text);
+        return new View(Html.table(title, rows.get(0), rows.subList(1, rows.size()), wording), text);
     }
 
     private List<List<Cell>> byCategory() {

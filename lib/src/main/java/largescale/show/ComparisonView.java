@@ -30,7 +30,7 @@ record ComparisonView(Comparison comparison) implements Showable {
         List<List<Cell>> rows = comparison.entries().stream().map(entry -> row(entry, lists, wording)).toList();
         String html = Exhibit.figure("comparison", Html.slug(
                 (areFigures() ? "published figures " : "published claims ") + comparison.entries().get(0).published().section())) + "<figcaption>"
-                + Html.escape(title) + "</figcaption>" + Html.table(title, header, rows) + note(wording) + "</figure>";
+                + Html.escape(title) + "</figcaption>" + Html.table(title, header, rows, wording) + note(wording) + "</figure>";
         String text = rows.stream().map(row -> row.stream().map(Cell::plain).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
         return new View(html, text).with(lists);
@@ -68,6 +68,7 @@ record ComparisonView(Comparison comparison) implements Showable {
             case "models" -> Cell.number("Models", Integer.valueOf(value), wording);
             case "percent" -> Cell.number("Percent", Double.valueOf(value), wording)
                     .html(Html.escape(wording.value("Percent", Double.valueOf(value)) + "%"));
+            case "truth" -> Cell.text(wording.term("Truth", value.equals("true") ? "yes" : "no"));
             default -> Cell.text(List.of(value.split(";")).stream()
                     .map(name -> wording.value(published.context(), name)).collect(Collectors.joining(", ")));
         };

@@ -42,7 +42,8 @@ final class HouseStyle {
     /** Pixels above the plot for the title, for each line below it, and for a legend. */
     private static final int TITLE = 60;
     private static final int LINE = 17;
-    private static final int LEGEND = 35;
+    private static final int LEGEND = 45;
+    private static final int GAP = 15;
 
     private final ChartData data;
     private final Setting setting;
@@ -71,7 +72,7 @@ final class HouseStyle {
             traces.add(trace(plain.traces().get(i), i, stacked));
         }
         boolean legend = traces.size() > 1 && !panels;
-        int top = TITLE + LINE * setting.beside().size() + (legend ? LEGEND : 0);
+        int top = TITLE + LINE * setting.beside().size() + (legend ? LEGEND : GAP);
         frame(layout, top, legend);
         axis(layout, data.across() ? "yaxis" : "xaxis", data.category(), false);
         axis(layout, data.across() ? "xaxis" : "yaxis", data.number(), true);
@@ -125,9 +126,10 @@ final class HouseStyle {
             axis.put("ticktext", years.stream().map(this::year).toList());
         } else if (isOfDates()) {
             // Names of months would be English; the days themselves are in the hover text.
-            axis.put("tickformat", data.all().stream().flatMap(series -> series.items().stream())
-                    .map(item -> item.category().toString().substring(0, 4)).distinct().count() > 1 ? "%Y" : "%Y-%m");
-            axis.put("dtick", axis.get("tickformat").equals("%Y") ? "M12" : "M1");
+            long years = data.all().stream().flatMap(series -> series.items().stream())
+                    .map(item -> item.category().toString().substring(0, 4)).distinct().count();
+            axis.put("tickformat", years > 1 ? "%Y" : "%Y-%m");
+            axis.put("dtick", years > 5 ? "M24" : years > 1 ? "M12" : "M2");
         }
     }
 
@@ -278,7 +280,7 @@ final class HouseStyle {
             Map<String, Object> panelX = new LinkedHashMap<>(x), panelY = new LinkedHashMap<>(y);
             panelX.put("domain", List.of(left, left + 0.86 / columns));
             panelX.put("anchor", "y" + number);
-            panelY.put("domain", List.of(high - 0.68 / rows, high - 0.14 / rows));
+            panelY.put("domain", List.of(high - 0.86 / rows, high - 0.14 / rows));
             panelY.put("anchor", "x" + number);
             if (i > 0) {
                 panelX.put("matches", "x");

@@ -4,6 +4,7 @@ import com.google.common.html.HtmlEscapers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.unbescape.html.HtmlEscape;
 
@@ -68,7 +69,7 @@ final class Html {
      *
      * @param name what it is, for who cannot see it
      */
-    static String table(String name, List<Cell> header, List<List<Cell>> rows) {
+    static String table(String name, List<Cell> header, List<List<Cell>> rows, Wording wording) {
         // JupyterLab keeps the style attribute, and has no style sheet of ours.
         String tall = rows.size() > SCREEN ? " long\" style=\"overflow:auto;max-height:36rem" : "";
         StringBuilder table = new StringBuilder("<div class=\"scroll" + tall + "\" role=\"group\" aria-label=\"" + escape(name)
@@ -80,7 +81,9 @@ final class Html {
             row.stream().skip(1).forEach(cell -> table.append(cell("td", "td", cell)));
             table.append("</tr>\n");
         }
-        return table.append("</tbody></table></div>").toString();
+        table.append("</tbody></table></div>");
+        return rows.size() <= SCREEN ? table.toString() : table.append("<p class=\"note rows\">").append(escape(
+                wording.sentence("{rows, number} rows. Scroll inside the table.", Map.of("rows", rows.size())))).append("</p>").toString();
     }
 
     private static String cell(String open, String close, Cell cell) {

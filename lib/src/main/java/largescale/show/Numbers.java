@@ -21,7 +21,7 @@ import tech.tablesaw.api.Table;
  */
 record Numbers(String title, Evidence evidence, ModelLists lists, Wording wording) {
 
-    private static final String MODELS = "{models, plural, one {# model} other {# models}}";
+    static final String MODELS = "{models, plural, one {# model} other {# models}}";
 
     /** A cell of a number. */
     Cell cell(Map<String, Object> place, String column, Number number) {

@@ -39,7 +39,7 @@ public record Overview(Snapshot snapshot, Window window, Table models, Table oth
         List<List<Cell>> rows = new ArrayList<>();
         lines.forEach((name, html) -> rows.add(List.of(Cell.text(wording.column(name)), new Cell(html, Kind.TEXT))));
         String html = Exhibit.figure("overview", Html.slug("What this page stands on")) + "<figcaption>" + Html.escape(title) + "</figcaption>"
-                + Html.table(title, List.of(Cell.text(wording.column("What")), Cell.text(wording.column("Value"))), rows)
+                + Html.table(title, List.of(Cell.text(wording.column("What")), Cell.text(wording.column("Value"))), rows, wording)
                 + "</figure>";
         String text = rows.stream().map(row -> row.stream().map(Cell::plain).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
@@ -63,8 +63,8 @@ public record Overview(Snapshot snapshot, Window window, Table models, Table oth
         }
         Table unknown = models.where(models.doubleColumn("Training compute (FLOP)").isMissing());
         if (!unknown.isEmpty()) {
-            lines.put("Training compute", sentence("not known for {unknown, number} of {kept, number} models; "
-                    + "they count all the same", Map.of("unknown", unknown, "kept", models), wording, lists));
+            lines.put("Training compute", sentence("not known for {unknown, number} of {kept, number} models, "
+                    + "which are in the data because it is thought to reach 1e23 FLOP", Map.of("unknown", unknown, "kept", models), wording, lists));
         }
         Table wrong = Count.rows(models, "Confidence", "Wrong");
         if (!wrong.isEmpty()) {
@@ -86,7 +86,7 @@ public record Overview(Snapshot snapshot, Window window, Table models, Table oth
         Map<String, Object> on = Map.of("window", window.toString(), "snapshot", new Stamp(snapshot.card(), window).snapshot(wording),
                 "publisher", snapshot.card().publisher(), "source", snapshot.card().source(), "licence", snapshot.card().licence());
         return Map.of("stamp", wording.sentence("{snapshot}, models published {window}", on), "citation", wording.sentence(
-                "Large-scale AI models, a living report. {snapshot}, models published {window}. Data: {publisher}, {source}, {licence}.", on));
+                "Large-scale AI models: a living report. {snapshot}, models published {window}. Data: {publisher}, {source}, {licence}.", on));
     }
 
     @Override

@@ -25,6 +25,6 @@ record ProfileView(Table table) implements Content {
         }).collect(Collectors.toList());
         String text = lines.stream().map(line -> line.stream().map(Cell::plain).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
-        return new View(Html.table(setting.title(), lines.get(0), lines.subList(1, lines.size())), text);
+        return new View(Html.table(setting.title(), lines.get(0), lines.subList(1, lines.size()), wording), text);
     }
 }

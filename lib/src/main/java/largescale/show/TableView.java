@@ -42,7 +42,7 @@ record TableView(Table table) implements Showable, Content {
                 .map(column -> column instanceof NumericColumn && !column.isMissing(row)
                         ? numbers.cell(place(row), column.name(), (Number) column.get(row)) : cell(column, row, wording))
                 .toList()).toList();
-        return new View(Html.table(title, header, rows), text(wording));
+        return new View(Html.table(title, header, rows, wording), text(wording));
     }
 
     /** What the texts and the year of a row say of its numbers. */

@@ -123,7 +123,8 @@ final class Wording {
             return BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros().toString();
         }
         int decimals = PERCENT.matcher(column).matches() ? 1 : 2;
-        return BigDecimal.valueOf(number.doubleValue()).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        BigDecimal rounded = BigDecimal.valueOf(number.doubleValue()).setScale(decimals, RoundingMode.HALF_UP);
+        return (rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()).toPlainString();
     }
 
     private static boolean isLarge(String column) {

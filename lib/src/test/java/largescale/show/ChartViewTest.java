@@ -63,7 +63,7 @@ class ChartViewTest {
         Layout layout = Layout.builder("T", "Publication date").yAxis(Axis.builder().title("Training compute (FLOP)")
                 .type(Axis.Type.LOG).build()).build();
         View view = new ChartView(new Figure(layout, points, guide), "Country").in(new Wording(Language.EN, Labels.read()));
-        assertEquals("1 point. The highest: GPT-4, 2.1e25.\nModel\tPublication date\tTraining compute (FLOP)\tCountry\nGPT-4\t15 March 2023\t2.1e25\tUnited States",
+        assertEquals("1 point. The highest: GPT-4, 2.1e25 FLOP.\nModel\tPublication date\tTraining compute (FLOP)\tCountry\nGPT-4\t15 March 2023\t2.1e25\tUnited States",
                 view.text());
         assertTrue(view.figure().get("layout").toString().contains("exponentformat=power"), "powers of ten on a log axis");
     }

@@ -104,9 +104,9 @@ class HouseStyleTest {
 
     @Test
     void theSummarySaysWhatTheChartShows() {
-        assertTrue(view("Column", layout("Year").build(), bars("", 5, 9, 3)).text().contains("2020년 5, 2022년 3. 가장 많은 해: 2021년 9."));
+        assertTrue(view("Column", layout("Year").build(), bars("", 5, 9, 3)).text().contains("2020년 모델 5개, 2022년 모델 3개. 가장 많은 해: 2021년 모델 9개."));
         assertTrue(view("Development", layout("Year").barMode(Layout.BarMode.STACK).build(), bars("single", 1, 2, 3), bars("joint", 4, 5, 6)).text()
-                .contains("2022년: 단독(3개), 합작(6개)."));
+                .contains("2022년 개발 형태: 단독(3개), 합작(6개)."));
         View ranked = Exhibit.of(new Figure(layout("Country").build(), BarTrace.builder(new String[] {"Korea", "Japan", "China", "France"},
                 new double[] {4, 9, 7, 1}).build()), CARD, new Window(2020, 2022)).in(korean);
         assertTrue(ranked.text().contains("많은 순서대로 일본(9개), 중국(7개), 한국(4개)."), ranked.text());
