@@ -2,9 +2,11 @@ package largescale.load;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -30,6 +32,8 @@ import tech.tablesaw.api.Table;
  */
 public record Tables(Table models, Table countries, Table domains, Table tasks, Table organizations) {
 
+    private static final Set<String> TAKEN_FOR_MISSING = Set.of("NaN", "*", "NA", "null", "N/A");
+
     /** The tables of the models that a condition keeps. */
     public static Tables of(Snapshot snapshot, Predicate<Model> kept) {
         List<Model> models = snapshot.models().stream().filter(kept).toList();
@@ -39,14 +43,13 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
     }
 
     private static Table organizations(List<Model> models) {
-        StringColumn members = StringColumn.create("Names in the data", models.stream()
-                .flatMap(model -> model.groups().values().stream()).map(names -> names.stream().sorted().collect(Collectors.joining(", "))).toList());
+        StringColumn members = texts("Names in the data", models.stream()
+                .flatMap(model -> model.groups().values().stream()).map(names -> names.stream().sorted().collect(Collectors.joining(", "))));
         return pairs("Organization", models, model -> model.groups().keySet()).insertColumn(1, members);
     }
 
     private static Table pairs(String column, List<Model> models, Function<Model, ? extends Collection<String>> values) {
-        StringColumn first = StringColumn.create(column,
-                models.stream().flatMap(model -> values.apply(model).stream()).toList());
+        StringColumn first = texts(column, models.stream().flatMap(model -> values.apply(model).stream()));
         Table rest = models(models.stream()
                 .flatMap(model -> values.apply(model).stream().map(value -> model)).toList());
         return Table.create(column, first).addColumns(rest.columnArray());
@@ -84,7 +87,16 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
     }
 
     private static StringColumn texts(String name, List<Model> models, Function<Model, String> value) {
-        return StringColumn.create(name, models.stream().map(value).toList());
+        return texts(name, models.stream().map(value));
+    }
+
+    private static StringColumn texts(String name, Stream<String> values) {
+        return StringColumn.create(name, values.map(Tables::countable).toList());
+    }
+
+    /** Tablesaw counts the names of {@link #TAKEN_FOR_MISSING} under no name, and splits a name at its separator of keys. */
+    private static String countable(String name) {
+        return TAKEN_FOR_MISSING.contains(name) ? "“" + name + "”" : name.replace("~~~", "~ ~ ~");
     }
 
     private static DoubleColumn numbers(String name, List<Model> models, Function<Model, Double> value) {

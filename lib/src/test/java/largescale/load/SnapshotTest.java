@@ -149,6 +149,20 @@ class SnapshotTest {
     }
 
     @Test
+    void namesThatTablesawTakesForMissingAreCountedUnderTheirName() {
+        Tables tables = Tables.of(Exports.snapshot(folder, "M,\"NA,a~~~b\",*,null,2023-01-01,,N/A\nN,\"NA,a~~~b\",*,null,2023-02-01,,N/A\n"), model -> true);
+        assertEquals("“N/A” 2", counted(tables.countries()));
+        assertEquals("“*” 2", counted(tables.tasks()));
+        assertEquals("“null” 2", counted(tables.organizations()));
+        assertEquals("a~ ~ ~b 2, “NA” 2", counted(tables.domains()));
+    }
+
+    private static String counted(tech.tablesaw.api.Table table) {
+        return table.countBy(table.name(), "Year").stream().map(row -> row.getString(0) + " " + row.getInt("Count")).sorted()
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    @Test
     void latestIsTheNewestAndAnUnknownDateIsRefused() {
         assertEquals("2026-08-19.csv", Snapshot.open("latest").card().file());
         BadInput refusal = assertThrows(BadInput.class, () -> Snapshot.open("2024-07-25"));
