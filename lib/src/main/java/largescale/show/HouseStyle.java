@@ -124,6 +124,9 @@ final class HouseStyle {
             List<String> years = years();
             axis.put("tickvals", years);
             axis.put("ticktext", years.stream().map(this::year).toList());
+        } else if (isOfNames()) {
+            // Plotly.js would take a name like 2023 for a number.
+            axis.put("type", "category");
         } else if (isOfDates()) {
             // Names of months would be English; the days themselves are in the hover text.
             long years = data.all().stream().flatMap(series -> series.items().stream())
@@ -131,6 +134,23 @@ final class HouseStyle {
             axis.put("tickformat", years > 1 ? "%Y" : "%Y-%m");
             axis.put("dtick", years > 5 ? "M24" : years > 1 ? "M12" : "M2");
         }
+    }
+
+    /** The categories in words; where two are worded alike, told apart by a number: on an axis they would be one. */
+    private Map<Object, String> labels() {
+        Map<Object, String> labels = new LinkedHashMap<>();
+        data.all().stream().flatMap(series -> series.items().stream()).map(Item::category).distinct().forEach(category -> {
+            String label = wording.value(data.category(), category);
+            for (int i = 2; labels.containsValue(label); i++) {
+                label = wording.value(data.category(), category) + " (" + i + ")";
+            }
+            labels.put(category, label);
+        });
+        return labels;
+    }
+
+    private boolean isOfNames() {
+        return !isOfDates() && data.all().stream().flatMap(series -> series.items().stream()).allMatch(item -> item.category() instanceof String);
     }
 
     private boolean isOfDates() {
@@ -155,12 +175,12 @@ final class HouseStyle {
         Map<String, Object> trace = new LinkedHashMap<>(plain);
         Series series = data.all().get(index);
         trace.put("name", ChartTable.name(series, data, wording));
+        if (isOfNames() && !data.isByYear()) {
+            Map<Object, String> labels = labels();
+            trace.computeIfPresent(data.across() ? "y" : "x", (key, values) -> ((List<?>) values).stream().map(labels::get).toList());
+        }
         trace.computeIfPresent("text", (key, texts) -> texts instanceof List<?> names
                 ? names.stream().map(name -> wording.value("Model", name)).toList() : texts);
-        if (!data.isByYear()) {
-            trace.computeIfPresent(data.across() ? "y" : "x", (key, values) -> ((List<?>) values).stream()
-                    .map(value -> value instanceof String text && !isOfDates() ? wording.value(data.category(), text) : value).toList());
-        }
         List<Integer> lists = new ArrayList<>();
         series.items().forEach(item -> lists.add(data.list(series, item, setting.numbers())));
         if (lists.stream().anyMatch(Objects::nonNull)) {
@@ -248,8 +268,8 @@ final class HouseStyle {
         Map<String, Object> totals = new LinkedHashMap<>();
         totals.put("type", "scatter");
         totals.put("mode", "text");
-        totals.put("x", data.all().get(0).items().stream().map(item -> data.isByYear() ? item.category()
-                : wording.value(data.category(), item.category())).toList());
+        totals.put("x", data.all().get(0).items().stream().map(Item::category)
+                .map(category -> data.isByYear() ? category : labels().get(category)).toList());
         totals.put("y", sums);
         totals.put("texttemplate", "%{y:,}");
         totals.put("textfont", Map.of("weight", "bold"));

@@ -41,6 +41,13 @@ class ChartViewTest {
     }
 
     @Test
+    void categoriesAreNamesEvenWhereTheyLookLikeNumbersOrAlike() {
+        View view = new ChartView(figure("Organization", bars("", "2023", "7", "a\u202E", "a\u202D")), "Column").in(korean);
+        assertEquals("category", ((Map<?, ?>) ((Map<?, ?>) view.figure().get("layout")).get("xaxis")).get("type"));
+        assertEquals(List.of("2023", "7", "a\uFFFD", "a\uFFFD (2)"), data(view).get(0).get("x"));
+    }
+
+    @Test
     void aTraceIsNamedInTheContextOfItsSeries() {
         Figure figure = figure("Year", bars("Korea", "2020"), bars("Models", "2020"));
         assertEquals("한국", data(new ChartView(figure, "Country").in(korean)).get(0).get("name"));
