@@ -54,7 +54,9 @@ final class ModelReader {
         String file = Project.shown(export.file());
         for (String column : export.columns()) {
             String other = inExport.put(vocabulary.column(column), column);
-            if (other != null && !column.isEmpty()) {
+            if (other != null && vocabulary.prefers(other, column)) {
+                inExport.put(vocabulary.column(column), other);
+            } else if (other != null && !column.isEmpty() && !vocabulary.prefers(column, other)) {
                 throw new BadInput(file + ", header: the columns " + BadInput.quote(other) + " and "
                         + BadInput.quote(column) + " mean the same. Remove one of them.");
             }

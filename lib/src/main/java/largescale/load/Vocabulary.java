@@ -1,6 +1,8 @@
 package largescale.load;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,7 +18,7 @@ final class Vocabulary {
     static Vocabulary read() {
         Vocabulary vocabulary = new Vocabulary();
         for (CsvFile.Row row : CsvFile.read(Project.data("vocabulary.csv")).rows()) {
-            vocabulary.terms.computeIfAbsent(row.get("Column"), c -> new HashMap<>())
+            vocabulary.terms.computeIfAbsent(row.get("Column"), c -> new LinkedHashMap<>())
                     .put(row.get("In exports"), row.get("Term"));
         }
         return vocabulary;
@@ -25,6 +27,12 @@ final class Vocabulary {
     /** The term for a value of a column. */
     String term(String column, String spelling) {
         return terms.getOrDefault(column, Map.of()).getOrDefault(spelling, spelling);
+    }
+
+    /** Whether an export that has both columns means the first: the table names it before the second. */
+    boolean prefers(String one, String other) {
+        List<String> spellings = List.copyOf(terms.getOrDefault(COLUMN_NAMES, Map.of()).keySet());
+        return spellings.contains(one) && spellings.indexOf(one) < spellings.indexOf(other);
     }
 
     /** The name of a column here. */
