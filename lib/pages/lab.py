@@ -2,6 +2,7 @@
 
 The Jupyter server and `jupyter nbconvert` read a file in the environment that calls `configure`; lib/setup writes it.
 """
+import copy
 import locale
 import os
 from pathlib import Path
@@ -12,6 +13,7 @@ import nbformat
 import render
 from bleach.css_sanitizer import CSSSanitizer
 from bleach.sanitizer import Cleaner
+from lists import Lists
 
 HERE = Path(__file__).resolve().parent
 # The HTML of the library's own displays. A notebook that came from elsewhere may have outputs that only look like them.
@@ -33,11 +35,28 @@ def configure(config):
 def page(notebook, resources):
     notebook = nbformat.from_dict(notebook)
     notebook.metadata["largescale"] = {"name": resources.get("metadata", {}).get("name") or "notebook"}
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if execute.BOTH in output.get("data", {}) and not is_a_display(output.data[execute.BOTH]):
+                del output.data[execute.BOTH]
     shown_in = language(notebook)
     for display in execute.displays(notebook):
         display[shown_in]["html"] = CLEANER.clean(display[shown_in]["html"])
     # JupyterLab asks whether to sanitize what other outputs hold.
     return markupsafe.Markup(render.one_file(notebook, shown_in, HERE.parents[1], resources.get("should_sanitize_html", False)))
+
+
+def is_a_display(display):
+    """Whether an output is as the library makes them, or one of another making that no page can be made of."""
+    try:
+        for code in render.NAMES:
+            shown = copy.deepcopy(display[code])
+            Lists().number(shown)
+            assert all(isinstance(text, str) for text in (shown["html"], *shown["frame"].values()))
+            assert isinstance(shown.get("figure", {}), dict)
+        return isinstance(display["facts"], dict)
+    except Exception:  # whatever is wrong with it
+        return False
 
 
 def language(notebook):

@@ -76,7 +76,8 @@ def templates(languages):
 def page(environment, template, lists, **values):
     """A page, with the lists of models that its numbers lead to."""
     html = environment.get_template(template).render(**values)
-    head, tail = html.split("<!-- lists -->")
+    # The last one: prose may say the same.
+    head, _, tail = html.rpartition("<!-- lists -->")
     return head + f'<script type="application/json" id="lists">{json_script(lists.of(html))}</script>' + tail
 
 
@@ -175,7 +176,7 @@ def addressed(body, section, english):
 
 def anchor(section):
     """The section's name in addresses: without the number, which may change, and with which a name may not begin in CSS."""
-    return re.sub(r"^[\d\W_]+", "", section) or section
+    return re.sub(r"^[\d_-]+", "", re.sub(r"\W+", "-", section)).strip("-") or "section"
 
 
 def differing(executed, root, language):

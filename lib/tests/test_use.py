@@ -355,8 +355,12 @@ def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open
     for language in ("en", "ko"):
         both[language]["html"] += "<img src=x onerror=alert(1)><script>alert(2)</script><a href='javascript:alert(3)' onclick='alert(4)'>link</a>"
         both[language]["models"] = [[*model[:7], ["javascript:alert(5)"]] for model in both[language]["models"]]
-    (tmp_path / "forged.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    page = open_page(exported(tmp_path / "forged.ipynb", tmp_path))
+    broken = code[4]["outputs"][0]["data"]["application/vnd.largescale+json"]
+    broken["en"]["lists"] = [{"title": "x", "models": [999]}]
+    forged = tmp_path / 'q"onmouseover="alert(6)" é.ipynb'
+    forged.write_text(json.dumps(notebook), encoding="utf-8")
+    page = open_page(exported(forged, tmp_path))
+    assert page.locator("[onmouseover]").count() == 0
     wait_for_charts(page)
     page.locator("main .count").first.press("Enter")
     page.locator("main table .count").nth(3).evaluate("node => node.click()")
