@@ -19,7 +19,7 @@ def test_a_page_draws_its_charts_alone_and_is_accessible(report, open_page, name
     for width, scheme in [(1280, "light"), (1280, "dark"), (360, "dark"), (360, "light")]:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
-        page.wait_for_function(f"document.documentElement.scrollWidth <= {width}", timeout=5000)
+        page.wait_for_function(f"document.documentElement.scrollWidth <= {width}")
         # Without preload: axe would fetch the style sheets, which a page that was opened as a file may not.
         options = {"preload": False, "resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
         if (width, scheme) in [(1280, "dark"), (360, "light")]:

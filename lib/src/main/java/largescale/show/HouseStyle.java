@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.show.ChartData.Item;
 import largescale.show.ChartData.Series;
@@ -35,9 +34,6 @@ final class HouseStyle {
 
     /** So many points of a line have room for their values. */
     private static final int FEW_POINTS = 12;
-
-    /** Panels beside each other. */
-    private static final int ACROSS = 3;
 
     /** Pixels above the plot for the title, for each line below it, and for a legend. */
     private static final int TITLE = 60;
@@ -85,7 +81,7 @@ final class HouseStyle {
             layout.put("height", top + 320);
         }
         if (panels) {
-            panels(layout, traces, top);
+            Panels.lay(layout, traces, top, ends(), ends().stream().map(this::year).toList());
         } else if (bars && stacked && data.isShared() && !data.across()) {
             traces.add(totals());
             // A number that has no room inside its part of a bar is left out, rather than too small to read.
@@ -161,6 +157,12 @@ final class HouseStyle {
     private List<String> years() {
         return data.all().stream().flatMap(series -> series.items().stream()).map(item -> item.category().toString()).distinct().sorted()
                 .toList();
+    }
+
+    /** The first and the last year. */
+    private List<String> ends() {
+        List<String> years = years();
+        return years.size() < 2 ? years : List.of(years.get(0), years.get(years.size() - 1));
     }
 
     private String year(String year) {
@@ -279,42 +281,5 @@ final class HouseStyle {
         totals.put("hoverinfo", "skip");
         totals.put("customdata", lists);
         return totals;
-    }
-
-    /** Small multiples: a panel a series, all on one scale; the values stand at the bars, so the scale itself need not. */
-    private void panels(Map<String, Object> layout, List<Map<String, Object>> traces, int top) {
-        int columns = Math.min(ACROSS, traces.size());
-        int rows = (traces.size() + columns - 1) / columns;
-        List<String> years = years();
-        List<Object> names = new ArrayList<>();
-        Map<String, Object> x = new LinkedHashMap<>(object(layout, "xaxis"));
-        Map<String, Object> y = new LinkedHashMap<>(object(layout, "yaxis"));
-        x.remove("title");
-        List<String> ends = years.size() < 2 ? years : List.of(years.get(0), years.get(years.size() - 1));
-        x.put("tickvals", ends);
-        x.put("ticktext", ends.stream().map(this::year).toList());
-        y.put("visible", false);
-        IntStream.range(0, traces.size()).forEach(i -> {
-            String number = i == 0 ? "" : Integer.toString(i + 1);
-            double left = (double) (i % columns) / columns, high = 1 - (double) (i / columns) / rows;
-            Map<String, Object> panelX = new LinkedHashMap<>(x), panelY = new LinkedHashMap<>(y);
-            panelX.put("domain", List.of(left, left + 0.86 / columns));
-            panelX.put("anchor", "y" + number);
-            panelY.put("domain", List.of(high - 0.86 / rows, high - 0.14 / rows));
-            panelY.put("anchor", "x" + number);
-            if (i > 0) {
-                panelX.put("matches", "x");
-                panelY.put("matches", "y");
-            }
-            layout.put("xaxis" + number, panelX);
-            layout.put("yaxis" + number, panelY);
-            traces.get(i).put("xaxis", "x" + number);
-            traces.get(i).put("yaxis", "y" + number);
-            names.add(Map.of("text", traces.get(i).get("name"), "showarrow", false, "xref", "paper", "yref", "paper", "x", left,
-                    "y", high, "xanchor", "left", "yanchor", "top", "font", Map.of("size", 14)));
-        });
-        layout.put("annotations", names);
-        layout.put("margin", Map.of("t", top, "r", 10, "b", 30, "l", 10));
-        layout.put("height", top + 30 + 170 * rows);
     }
 }
