@@ -42,6 +42,8 @@ def page(notebook, resources):
     shown_in = language(notebook)
     for display in execute.displays(notebook):
         display[shown_in]["html"] = CLEANER.clean(display[shown_in]["html"])
+        # A picture in a figure would be fetched.
+        display[shown_in].get("figure", {}).get("layout", {}).pop("images", None)
     # JupyterLab asks whether to sanitize what other outputs hold.
     return markupsafe.Markup(render.one_file(notebook, shown_in, HERE.parents[1], resources.get("should_sanitize_html", False)))
 
@@ -53,7 +55,7 @@ def is_a_display(display):
             shown = copy.deepcopy(display[code])
             Lists().number(shown)
             assert all(isinstance(text, str) for text in (shown["html"], *shown["frame"].values()))
-            assert isinstance(shown.get("figure", {}), dict)
+            assert all("source" not in trace for trace in shown.get("figure", {}).get("data", []))
         return isinstance(display["facts"], dict)
     except Exception:  # whatever is wrong with it
         return False

@@ -25,6 +25,7 @@ class Lists:
         """What a page needs: its lists, each a title and the numbers of models, and these models."""
         numbers = {int(number) for number in COUNT.findall(page)}
         numbers |= {int(number) for trace in FIGURE.findall(page) for number in re.findall(r"\d+", trace)}
-        lists = {number: self.lists[number] for number in sorted(numbers)}
+        # Text from the data may look like the number of a list, and be none.
+        lists = {number: self.lists[number] for number in sorted(numbers) if number < len(self.lists)}
         wanted = {model for _, models in lists.values() for model in models}
         return {"lists": lists, "models": {number: model for number, model in self.models.values() if number in wanted}}

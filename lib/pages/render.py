@@ -10,6 +10,7 @@ import markupsafe
 import nbformat
 from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from pygments.formatters import HtmlFormatter
 from traitlets.config import Config
 
@@ -19,6 +20,8 @@ from lists import Lists
 HERE = Path(__file__).resolve().parent
 NAMES = {"en": "English", "ko": "한국어"}
 ASSETS = ("report.css", "report.js", "plotly-cartesian.min.js", "plotly-LICENSE.txt")
+# Addresses that the frame of a page has itself.
+TAKEN = {"content", "headlines", "differences", "sections", "reconciliation", "models-title"}
 OVERVIEW = re.compile(r'<figure class="exhibit overview".*?</figure>', re.DOTALL)
 # What of an overview depends on where it stands.
 BARE = re.compile(r' (id|data-list|style|class)="[^"]*"')
@@ -78,7 +81,7 @@ def page(environment, template, lists, **values):
     html = environment.get_template(template).render(**values)
     # The last one: prose may say the same.
     head, _, tail = html.rpartition("<!-- lists -->")
-    return head + f'<script type="application/json" id="lists">{json_script(lists.of(html))}</script>' + tail
+    return head + f'<script type="application/json" class="lists">{json_script(lists.of(html))}</script>' + tail
 
 
 def inline():
@@ -134,7 +137,8 @@ def section(notebook, language, text, lists, sanitized=False):
     body, _ = SectionExporter(config=CONFIG, sanitize_html=sanitized).from_notebook_node(notebook, {"language": language, "text": text})
     # JupyterLab needs the styles in place; a page has a style sheet, and is smaller without.
     body = body.replace(' style="text-align:left"', "").replace(' style="text-align:right"', ' class="number"')
-    body, contents = addressed(body, name, re.findall(r"^#{1,6} +(.+)$", "\n".join(english), re.MULTILINE))
+    plain = MarkdownWithMath(renderer=IPythonRenderer(escape=False, exclude_anchor_links=True))
+    body, contents = addressed(body, name, [heading["text"] for source in english for heading in HEADING.finditer(plain.render(source))])
     prose = next((cell.source for cell in notebook.cells if cell.cell_type == "markdown"), "")
     heading = re.search(r"^# +(.+)$", prose, re.MULTILINE)
     question = re.search(r"^(?![#\s-]).+$", prose, re.MULTILINE)
@@ -153,15 +157,19 @@ def section(notebook, language, text, lists, sanitized=False):
 def addressed(body, section, english):
     """Gives headings and exhibits ids that are the same in both languages, and unique where all sections are one page."""
     section = anchor(section)
-    taken = Counter()
+    taken = set()
     headings = HEADING.findall(body)
     names = iter(english) if len(english) == len(headings) else None
     contents = []
 
     def unique(name):
-        slug = re.sub(r"[\W_]+", "-", name.lower()).strip("-")
-        taken[slug] += 1
-        return f"{section}-{slug}" + (f"-{taken[slug]}" if taken[slug] > 1 else "")
+        slug = re.sub(r"[\W_]+", "-", re.sub(r"<[^>]*>", "", name).lower()).strip("-")
+        place = f"{section}-{slug}"
+        number = 2
+        while place in taken:
+            place, number = f"{section}-{slug}-{number}", number + 1
+        taken.add(place)
+        return place
 
     def heading(match):
         place = unique(next(names) if names else match["text"])
@@ -176,7 +184,8 @@ def addressed(body, section, english):
 
 def anchor(section):
     """The section's name in addresses: without the number, which may change, and with which a name may not begin in CSS."""
-    return re.sub(r"^[\d_-]+", "", re.sub(r"\W+", "-", section)).strip("-") or "section"
+    name = re.sub(r"^[\d_-]+", "", re.sub(r"\W+", "-", section)).strip("-") or "section"
+    return name + "-section" if name in TAKEN else name
 
 
 def differing(executed, root, language):

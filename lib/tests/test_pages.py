@@ -41,7 +41,7 @@ def test_a_page_works_on_a_web_server_too(served, open_page, name):
 def test_every_number_leads_to_as_many_models(report, open_page, name):
     page = open_page(report / name)
     wait_for_charts(page)
-    lists = page.evaluate("JSON.parse(document.getElementById('lists').textContent).lists")
+    lists = page.evaluate("JSON.parse(document.querySelector('script.lists').textContent).lists")
     counts = page.locator(".count").evaluate_all("all => all.map(node => [node.textContent, node.dataset.opens, node.getAttribute('role')])")
     bars = page.locator(".barlayer [data-opens]").evaluate_all(
         "all => all.map(node => [node.getAttribute('aria-label'), node.dataset.opens, node.getAttribute('role')])")

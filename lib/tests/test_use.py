@@ -285,7 +285,7 @@ def test_charts_and_tables_are_printed_within_the_paper(report, open_page):
 
 
 def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
-    hostile = '</script><img src=x onerror=alert(1)> <b>"q"</b> \\ \u202e javascript:alert(1)'
+    hostile = '</script><img src=x onerror=alert(1)> <b>"q"</b> \\ \u202e javascript:alert(1) data-list="99999" "customdata":[99999] $x$'
     export = tmp_path / "2026-09-01.csv"
     with open(export, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
@@ -355,6 +355,9 @@ def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open
     for language in ("en", "ko"):
         both[language]["html"] += "<img src=x onerror=alert(1)><script>alert(2)</script><a href='javascript:alert(3)' onclick='alert(4)'>link</a>"
         both[language]["models"] = [[*model[:7], ["javascript:alert(5)"]] for model in both[language]["models"]]
+    both["en"]["html"] += "<div id='texts'>x</div><div class='lists'>x</div>"
+    chart = code[2]["outputs"][0]["data"]["application/vnd.largescale+json"]["en"]["figure"]["layout"]
+    chart["images"] = [{"source": "https://evil.example/x.png", "x": 0, "y": 1, "sizex": 1, "sizey": 1}]
     broken = code[4]["outputs"][0]["data"]["application/vnd.largescale+json"]
     broken["en"]["lists"] = [{"title": "x", "models": [999]}]
     forged = tmp_path / 'q"onmouseover="alert(6)" é.ipynb'

@@ -7,8 +7,13 @@
   var charts = [];
   var printing = false;
 
-  function json(id) {
-    return JSON.parse(document.getElementById(id).textContent);
+  function json(name) {
+    return JSON.parse(document.querySelector("script." + name).textContent);
+  }
+
+  // The words of a text of Plotly's, which has line breaks and escaped characters.
+  function words(text) {
+    return new DOMParser().parseFromString(text.replace(/<br>/g, ", "), "text/html").body.textContent;
   }
 
   function element(name, properties, children) {
@@ -190,7 +195,7 @@
       group.querySelectorAll(".points > .point, .point.point").forEach(function (node) {
         var number = (trace.customdata || [])[node.__data__.i];
         if (number == null || node.dataset.opens != null && controls.includes(node)) { return; }
-        control(node, (trace.hovertext || [])[node.__data__.i].replace(/<br>/g, ", "), number);
+        control(node, words((trace.hovertext || [])[node.__data__.i] || ""), number);
         controls.push(node);
       });
     });
@@ -207,7 +212,8 @@
   function gather() {
     document.querySelectorAll("script.figure").forEach(function (script) {
       var exhibit = script.previousElementSibling;
-      var place = exhibit.querySelector(".plot");
+      var place = exhibit && exhibit.querySelector(".plot");
+      if (!place) { return; }
       var name = exhibit.querySelector("figcaption").firstChild.textContent;
       var summary = exhibit.querySelector(".summary");
       place.setAttribute("role", "group");

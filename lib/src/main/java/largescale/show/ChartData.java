@@ -61,7 +61,8 @@ record ChartData(String category, String number, String series, boolean across, 
     }
 
     boolean isByYear() {
-        return category.equals("Year");
+        return category.equals("Year") && all.stream().flatMap(one -> one.items().stream())
+                .allMatch(item -> String.valueOf(item.category()).matches("\\d{4}"));
     }
 
     /** The values that the columns of the data have at a bar or point. */

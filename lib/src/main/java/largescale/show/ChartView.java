@@ -54,7 +54,7 @@ record ChartView(Figure figure, String series) implements Showable, Content {
                 "layout", plain(layout), "config", HouseStyle.CONFIG));
     }
 
-    /** The same with every text escaped: Plotly.js reads some HTML in the texts that it draws. */
+    /** The same with every text escaped: Plotly.js reads some HTML in the texts that it draws, and formulas between dollars. */
     private static Object plain(Object value) {
         if (value instanceof Map<?, ?> object) {
             Map<Object, Object> escaped = new LinkedHashMap<>();
@@ -65,6 +65,6 @@ record ChartView(Figure figure, String series) implements Showable, Content {
             return list.stream().map(ChartView::plain).toList();
         }
         return value instanceof String text ? text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-                .replace("\n", "<br>") : value;
+                .replace("$", "&#36;").replace("\n", "<br>") : value;
     }
 }

@@ -78,6 +78,6 @@ record Numbers(String title, Evidence evidence, ModelLists lists, Wording wordin
 
     private String titled(Map<String, Object> place) {
         return place.isEmpty() ? title : place.entrySet().stream()
-                .map(part -> wording.value(part.getKey(), part.getValue())).collect(Collectors.joining(", "));
+                .map(part -> wording.value(part.getKey(), part.getValue())).distinct().collect(Collectors.joining(", "));
     }
 }
