@@ -72,6 +72,7 @@ async def run(path, shown):
     with tempfile.TemporaryFile() as log:
         client = NotebookClient(notebook, timeout=SECONDS_PER_CELL, shutdown_kernel="immediate",
                                 on_cell_execute=begin, resources={"metadata": {"path": str(path.parent)}})
+        kernel = client.create_kernel_manager()
         try:
             await client.async_execute(stderr=log)
         except CellExecutionError as error:
@@ -84,6 +85,10 @@ async def run(path, shown):
             raise Failure(f"{place}: the Java kernel ended ({error}). {said[-500:]}") from None
         except Exception as error:
             raise Failure(f"{place}: {error}") from None
+        finally:
+            # nbclient leaves a kernel that was still coming up when the task was cancelled.
+            if kernel.has_kernel:
+                await kernel.shutdown_kernel(now=True)
     return notebook
 
 

@@ -15,12 +15,15 @@ import signal
 import sys
 import tempfile
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
-import execute
-import psutil
-import render
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+# The next imports take a second or more. Nothing is begun yet: an interruption then just ends it, without Python's trace.
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+import execute  # noqa: E402
+import render  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 MANIFEST = ".report.json"
@@ -31,22 +34,15 @@ CLAIMS = ("Claim", "Section", "Value", "Published", "Status", "Reason")
 EXHIBITS = ("Exhibit", "Category", "Year", "Models")
 
 
-# Folders that are being made.
-unfinished = []
-
-
 def main():
     out = (ROOT / (os.environ.get("REPORT_OUT") or "build/report")).resolve()
     refuse_other_content(out)
     languages = chosen_languages()
     notebooks = sorted((ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
-    # In a thread of its own: in the main one nbclient puts handlers of its own in the place of ours for signals.
-    with ThreadPoolExecutor(1) as thread:
-        executed = thread.submit(asyncio.run, execute.all_notebooks(notebooks, out / "notebooks", ROOT)).result()
+    executed = run_aside(execute.all_notebooks(notebooks, out / "notebooks", ROOT))
 
     out.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=".report-", dir=out.parent))
-    unfinished.append(new)
     try:
         new.chmod(0o755)
         write_tables(new, executed)
@@ -59,6 +55,23 @@ def main():
     finally:
         shutil.rmtree(new, ignore_errors=True)
     tell(out, executed, languages)
+
+
+def run_aside(work):
+    """Runs a coroutine in a thread of its own: in the main one nbclient takes the signals over."""
+    loop = asyncio.new_event_loop()
+    task = loop.create_task(work)
+    with ThreadPoolExecutor(1) as thread:
+        running = thread.submit(loop.run_until_complete, task)
+        try:
+            # Not one long wait: a signal that the system hands to another thread doesn't end it.
+            while wait([running], timeout=0.2).not_done:
+                pass
+        except KeyboardInterrupt:
+            # Leaving the block waits for the task, which ends its kernels.
+            loop.call_soon_threadsafe(task.cancel)
+            raise
+    return running.result()
 
 
 def chosen_languages():
@@ -168,24 +181,24 @@ def visible(text):
     return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", text)
 
 
-def interrupted(*_):
-    """Ends the kernels too, which are processes of their own; what was half-made is removed on the way out."""
-    for child in psutil.Process().children(recursive=True):
-        child.kill()
-    for folder in unfinished:
-        shutil.rmtree(folder, ignore_errors=True)
-    print("Interrupted. The earlier report, if any, is as it was.", file=sys.stderr, flush=True)
-    os._exit(130)
+def interrupt(*_):
+    """Once is enough: a second signal shall not cut the cleaning up short."""
+    for stop in STOPS:
+        signal.signal(stop, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":
-    for stop in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(stop, interrupted)
+    for stop in STOPS:
+        signal.signal(stop, interrupt)
     try:
         main()
     except execute.Failure as failure:
         print(failure, file=sys.stderr, flush=True)
         # Not through sys.exit: nbclient's exit hooks complain of kernels that never came up.
         os._exit(1)
+    except KeyboardInterrupt:
+        print("Interrupted. The earlier report, if any, is as it was.", file=sys.stderr, flush=True)
+        os._exit(130)
     except OSError as error:
         sys.exit(f"The report could not be written: {error}. The earlier one is as it was.")

@@ -16,17 +16,24 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from conftest import ROOT
 
-NEWEST = (ROOT / "data/snapshots/2026-08-19.csv").read_bytes()
+DAY = "2026-08-19"
+NEWEST = (ROOT / f"data/snapshots/{DAY}.csv").read_bytes()
 ADDED = b'New model,Language,Chat,NAVER,2026-08-20,,,,,,Korea (Republic of),,,,https://example.org/new\n'
 TODAY = datetime.now(timezone.utc).date().isoformat()
 
 
 @pytest.fixture
 def project(tmp_path):
-    """A copy of the project with its library, to be updated."""
+    """A copy of the project with its library, to be updated, without the snapshots that came after DAY."""
     for name in ("data", "lib/update", "lib/target/dependency"):
         shutil.copytree(ROOT / name, tmp_path / "project" / name)
     shutil.copy(ROOT / "lib/target/large-scale-models.jar", tmp_path / "project/lib/target")
+    card = tmp_path / "project/data/snapshots.csv"
+    lines = card.read_text(encoding="utf-8").splitlines(keepends=True)
+    card.write_text("".join(line for line in lines if line.startswith("File,") or line[:len(DAY)] <= DAY), encoding="utf-8")
+    for snapshot in (tmp_path / "project/data/snapshots").iterdir():
+        if snapshot.stem > DAY:
+            snapshot.unlink()
     return tmp_path / "project"
 
 
@@ -75,6 +82,7 @@ def tree(folder):
 
 
 def test_a_new_export_becomes_a_snapshot_and_says_what_changed(project, server):
+    before = tree(project / "data")
     changed = NEWEST.replace(b"DeepSeek V4 Pro 0813", b"DeepSeek V4 Pro").replace(b"\nQwen3-0.6B,", b"\nQwen3-0.6B (renamed),") + ADDED
     server.answer = send(b"\xef\xbb\xbf" + changed, ETag='"one"')
     done = update(project, server.source)
@@ -83,7 +91,6 @@ def test_a_new_export_becomes_a_snapshot_and_says_what_changed(project, server):
                  "models: 163\n", f"data/snapshots/{TODAY}.csv"):
         assert part in done.stdout, part
     after = tree(project / "data")
-    before = tree(ROOT / "data")
     assert {name for name in after if after[name] != before.get(name)} == {"snapshots.csv", f"snapshots/{TODAY}.csv"}
     assert set(after) == set(before) | {f"snapshots/{TODAY}.csv"}
     assert after[f"snapshots/{TODAY}.csv"] == changed, "what is written is what was read, without the byte-order mark"
@@ -161,15 +168,17 @@ MISBEHAVIOURS = {
 
 @pytest.mark.parametrize("kind", MISBEHAVIOURS)
 def test_a_misbehaving_server_changes_nothing(project, server, kind):
+    before = tree(project / "data")
     server.answer, says, advises = MISBEHAVIOURS[kind]
     done = update(project, server.source, ("backoff_factor=0.5", "backoff_factor=0.01"))
     assert done.returncode != 0
     assert says in done.stderr and advises in done.stderr and "Nothing was changed." in done.stderr
     assert "Traceback" not in done.stderr and str(project.parent) not in done.stderr and done.stderr.count("\n") == 1
-    assert tree(project / "data") == tree(ROOT / "data")
+    assert tree(project / "data") == before
 
 
 def test_no_network_and_no_answer_in_time_are_said(project, server):
+    before = tree(project / "data")
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{closed.getsockname()[1]}/models.csv"
@@ -178,14 +187,15 @@ def test_no_network_and_no_answer_in_time_are_said(project, server):
     server.answer = hang
     done = update(project, server.source, ("TIMEOUT = (10, 30)", "TIMEOUT = (1, 1)"))
     assert done.returncode != 0 and "does not answer in time" in done.stderr
-    assert tree(project / "data") == tree(ROOT / "data")
+    assert tree(project / "data") == before
 
 
 def test_a_full_disk_changes_nothing(project, server):
+    before = tree(project / "data")
     server.answer = send(NEWEST + ADDED)
     # The largest file that may be written is a little smaller than the snapshot: the copy beside its place fails.
     limited = subprocess.run([sys.executable, project / "lib/update/update.py"], capture_output=True, text=True, check=False,
                              env={**os.environ, "REPORT_SOURCE": server.source}, preexec_fn=lambda: (
                                  signal.signal(signal.SIGXFSZ, signal.SIG_IGN), resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))))
     assert limited.returncode != 0 and "Nothing was changed." in limited.stderr and "Traceback" not in limited.stderr
-    assert tree(project / "data") == tree(ROOT / "data")
+    assert tree(project / "data") == before
