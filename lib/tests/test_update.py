@@ -120,6 +120,10 @@ def test_a_file_is_taken_as_well_and_so_is_a_compressed_answer(project, server, 
     assert done.returncode == 0, done.stderr
     assert (project / "data/snapshots/2026-09-01.csv").read_bytes() == NEWEST + ADDED
     assert str(tmp_path) not in (project / "data/snapshots.csv").read_text(encoding="utf-8")
+    card = project / "data/snapshots.csv"
+    card.write_text(card.read_text(encoding="utf-8").replace("https://epoch.ai/data/large_scale_ai_models.csv", server.source), encoding="utf-8")
+    server.answer = send(NEWEST + ADDED)
+    assert "Nothing has changed" in update(project, "").stdout, "a file that was given once is not where the next one comes from"
     undated = tmp_path / "export.csv"
     undated.write_bytes(NEWEST)
     refused = update(project, undated)
@@ -188,6 +192,23 @@ def test_no_network_and_no_answer_in_time_are_said(project, server):
     done = update(project, server.source, ("TIMEOUT = (10, 30)", "TIMEOUT = (1, 1)"))
     assert done.returncode != 0 and "does not answer in time" in done.stderr
     assert tree(project / "data") == before
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_an_interruption_changes_nothing_and_leaves_nothing(project, server, tmp_path, stop):
+    before = tree(project / "data")
+    server.answer = hang
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    run = subprocess.Popen([sys.executable, project / "lib/update/update.py"], stderr=subprocess.PIPE, text=True,
+                           env={**os.environ, "REPORT_SOURCE": server.source, "TMPDIR": str(temporary)})
+    deadline = time.monotonic() + 30
+    while not server.asked and time.monotonic() < deadline:
+        time.sleep(0.05)
+    run.send_signal(stop)
+    _, said = run.communicate(timeout=15)
+    assert run.returncode != 0 and said == "Interrupted. Nothing was changed.\n"
+    assert tree(project / "data") == before and list(temporary.iterdir()) == []
 
 
 def test_a_full_disk_changes_nothing(project, server):

@@ -1,6 +1,6 @@
 """Fetches Epoch AI's current export, checks it, and adds it to data/snapshots.
 
-    make update                         from the address of the newest snapshot
+    make update                         from the address that the newest downloaded snapshot came from
     make update SOURCE=https://…        from another address, or a file
 
 Either a snapshot and its line in data/snapshots.csv are added, or nothing is changed.
@@ -11,6 +11,7 @@ import hashlib
 import io
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -41,13 +42,14 @@ class Refused(Exception):
 
 def main():
     cards = read_cards()
-    source = os.environ.get("REPORT_SOURCE") or cards[-1]["Source"]
+    source = os.environ.get("REPORT_SOURCE") or next(card["Source"] for card in reversed(cards) if is_address(card["Source"]))
     with tempfile.TemporaryDirectory() as folder:
         export = Path(folder) / "export.csv"
-        if re.match(r"https?://", source, re.IGNORECASE):
-            etag = fetch(source, export, etag_of(source, cards))
+        if is_address(source):
+            earlier = next((card for card in reversed(cards) if card["Source"] == source), {"ETag": ""})
+            etag = fetch(source, export, earlier["ETag"])
             if etag is None:
-                print(f"Nothing has changed at {source} since {cards[-1]['As of']}.")
+                print(f"Nothing has changed at {source} since {earlier['As of']}.")
                 return
             day = today()
         else:
@@ -66,8 +68,8 @@ def read_cards():
         return sorted(csv.DictReader(file), key=lambda card: card["As of"])
 
 
-def etag_of(source, cards):
-    return next((card["ETag"] for card in reversed(cards) if card["Source"] == source), "")
+def is_address(source):
+    return re.match(r"https?://", source, re.IGNORECASE)
 
 
 def today():
@@ -99,7 +101,7 @@ def fetch(source, export, etag):
         session.mount(scheme, HTTPAdapter(max_retries=retry))
     started = time.monotonic()
     with session.get(source, stream=True, timeout=TIMEOUT, headers={"If-None-Match": etag} if etag else {}) as answer:
-        if answer.status_code == 304:
+        if etag and answer.status_code == 304:
             return None
         if answer.status_code != 200:
             raise Refused(f"{source} answers {answer.status_code} {answer.reason}. "
@@ -193,6 +195,8 @@ def cause(error):
 
 
 if __name__ == "__main__":
+    for stop in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(stop, signal.default_int_handler)
     try:
         main()
     except Refused as refused:
