@@ -29,7 +29,7 @@ public final class Exhibit implements Showable {
     private final Evidence evidence;
 
     /** What is not known of which of all models. */
-    private record Unknown(String column, Table models, int all) {}
+    private record Unknown(String column, Table models, Table all) {}
 
     private Exhibit(Stamp stamp, String title, Content content, String rule, Unknown unknown, String counts, Evidence evidence) {
         this.stamp = stamp;
@@ -42,7 +42,7 @@ public final class Exhibit implements Showable {
     }
 
     private static Exhibit of(String title, Content content, Card card, Window window) {
-        return new Exhibit(new Stamp(card, window), title, content, "", new Unknown("", Table.create(), 0), "", Evidence.NONE);
+        return new Exhibit(new Stamp(card, window), title, content, "", new Unknown("", Table.create(), Table.create()), "", Evidence.NONE);
     }
 
     /** A table under a title. */
@@ -71,9 +71,9 @@ public final class Exhibit implements Showable {
      *
      * @param column what is not known
      * @param models of which models, a row each
-     * @param all how many models there are
+     * @param all all models, a row each
      */
-    public Exhibit unknown(String column, Table models, int all) {
+    public Exhibit unknown(String column, Table models, Table all) {
         return new Exhibit(stamp, title, content, rule, new Unknown(column, models, all), counts, evidence);
     }
 
@@ -151,7 +151,7 @@ public final class Exhibit implements Showable {
         int models = unknown.models().rowCount();
         return models == 0 ? "" : numbers.sentence("{what} not known: {unknown, number} of {all, number} models ({share}%).",
                 Map.of("what", numbers.wording().column(unknown.column()), "unknown", unknown.models(), "all", unknown.all(),
-                        "share", 100.0 * models / unknown.all()));
+                        "share", 100.0 * models / unknown.all().rowCount()));
     }
 
     private static View nothing(Wording wording) {

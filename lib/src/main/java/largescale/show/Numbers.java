@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import largescale.count.Count;
 import largescale.count.Evidence;
@@ -57,7 +58,8 @@ record Numbers(String title, Evidence evidence, ModelLists lists, Wording wordin
     String sentence(String pattern, Map<String, Object> arguments) {
         Map<String, Object> written = new LinkedHashMap<>();
         Map<String, Integer> marked = new LinkedHashMap<>();
-        arguments.forEach((name, value) -> {
+        // By name: the order of a Map.of, and so the numbers of the lists, changes from run to run.
+        new TreeMap<>(arguments).forEach((name, value) -> {
             written.put(name, value instanceof Collection<?> items ? ranked(Wording.contextOf(name), items) : value);
             if (value instanceof Table models && Evidence.isOfModels(models) && !models.isEmpty()) {
                 marked.put(name, lists.add(wording.sentence(MODELS, Map.of("models", models.rowCount())), models));

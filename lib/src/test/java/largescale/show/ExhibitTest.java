@@ -49,9 +49,10 @@ class ExhibitTest {
 
     @Test
     void whatIsNotKnownStandsBesideIt() {
-        String html = Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", Models.of("A Korea 2021-05-01"), 8).in(english).html();
-        assertTrue(html.contains("Task not known: <span data-list=\"0\">1</span> of 8 models (12.5%)."), html);
-        assertTrue(!Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", Models.of(), 144).in(english).html().contains("not known"));
+        Table one = Models.of("A Korea 2021-05-01"), all = Models.of("A Korea 2021-05-01", "B France 2020-01-01");
+        String html = Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", one, all).in(english).html();
+        assertTrue(html.contains("Task not known: <span data-list=\"1\">1</span> of <span data-list=\"0\">2</span> models (50.0%)."), html);
+        assertTrue(!Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", Models.of(), all).in(english).html().contains("not known"));
     }
 
     @Test

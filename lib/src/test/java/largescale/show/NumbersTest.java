@@ -65,8 +65,8 @@ class NumbersTest {
         View view = Finding.of("{korea, plural, =0 {none} one {# model} other {# models}} of {all, number} ({share}%).",
                 "korea", Count.rows(rows, "Country", "Korea"), "all", rows, "share", 66.7).in(english);
         assertEquals("2 models of 3 (66.7%).", view.text());
-        assertTrue(view.html().contains("<span data-list=\"0\">2</span> models of <span data-list=\"1\">3</span> (66.7%)."), view.html());
-        assertEquals(List.of("2 models: [A, B]", "3 models: [A, B, C]"), lists(view));
+        assertTrue(view.html().contains("<span data-list=\"1\">2</span> models of <span data-list=\"0\">3</span> (66.7%)."), view.html());
+        assertEquals(List.of("3 models: [A, B, C]", "2 models: [A, B]"), lists(view));
     }
 
     @Test
