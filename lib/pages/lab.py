@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 CLEANER = Cleaner(
     tags={"figure", "figcaption", "p", "div", "span", "small", "strong", "br", "a", "table", "thead", "tbody", "tr", "th", "td",
           "details", "summary"},
-    attributes={"*": ["class", "id", "style", "role", "aria-label", "tabindex", "scope", "data-list", "data-value"], "a": ["href", "rel"]},
+    attributes={"*": ["class", "id", "style", "role", "aria-label", "tabindex", "scope", "data-list", "data-value", "data-counted"], "a": ["href", "rel"]},
     protocols={"http", "https"}, strip=True,
     css_sanitizer=CSSSanitizer(["text-align", "white-space", "display", "overflow", "max-height"]))
 

@@ -23,8 +23,9 @@ ASSETS = ("report.css", "report.js", "plotly-cartesian.min.js", "plotly-LICENSE.
 # Addresses that the frame of a page has itself.
 TAKEN = {"content", "headlines", "differences", "sections", "reconciliation", "models-title"}
 OVERVIEW = re.compile(r'<figure class="exhibit overview".*?</figure>', re.DOTALL)
-# What of an overview depends on where it stands.
-BARE = re.compile(r' (id|data-list|style|class)="[^"]*"')
+ROW = re.compile(r"<tr><th scope=\"row\".*?</tr>", re.DOTALL)
+# So many revised figures stand on the overview.
+MOST_MOVED = 5
 HEADING = re.compile(r"<h(?P<level>[1-6])>(?P<text>.*?)</h[1-6]>")
 # What the script of a page says.
 SCRIPT_TEXTS = ("Download as CSV", "Copy the table", "Copied", "Chart as SVG", "Chart as PNG", "Link to this place", "Close",
@@ -47,7 +48,7 @@ def write_pages(out, executed, languages, root):
         text, lists = texts[language], Lists()
         sections = [section(notebook, language, text, lists) for notebook in executed]
         shared = {"language": language, "text": text, "sections": sections, "lists": lists, "frame": frame(sections),
-                  "summary": summary(executed, root, language), "differing": differing(executed, root, language)}
+                  "summary": summary(executed, root, language), "compared": compared(sections, root, language)}
         (out / language).mkdir()
         write(out / language / "index.html", "contents.html.j2", page="index", **shared)
         for number, current in enumerate(sections):
@@ -119,10 +120,10 @@ def frame(sections):
 
 def once(body, overview):
     """A section's body without an overview that says the same as the one of the whole report."""
-    def same(match):
-        return "" if BARE.sub("", match.group()) == BARE.sub("", str(overview)) else match.group()
+    def says(html):
+        return markupsafe.Markup(html).striptags()
 
-    return markupsafe.Markup(OVERVIEW.sub(same, str(body)))
+    return markupsafe.Markup(OVERVIEW.sub(lambda match: "" if says(match.group()) == says(overview) else match.group(), str(body)))
 
 
 def section(notebook, language, text, lists, sanitized=False):
@@ -135,23 +136,27 @@ def section(notebook, language, text, lists, sanitized=False):
     for display in execute.displays(notebook):
         lists.number(display[language])
     body, _ = SectionExporter(config=CONFIG, sanitize_html=sanitized).from_notebook_node(notebook, {"language": language, "text": text})
-    # JupyterLab needs the styles in place; a page has a style sheet, and is smaller without.
-    body = body.replace(' style="text-align:left"', "").replace(' style="text-align:right"', ' class="number"')
+    body = styled(body)
     plain = MarkdownWithMath(renderer=IPythonRenderer(escape=False, exclude_anchor_links=True))
     body, contents = addressed(body, name, [heading["text"] for source in english for heading in HEADING.finditer(plain.render(source))])
     prose = next((cell.source for cell in notebook.cells if cell.cell_type == "markdown"), "")
     heading = re.search(r"^# +(.+)$", prose, re.MULTILINE)
     question = re.search(r"^(?![#\s-]).+$", prose, re.MULTILINE)
-    comparisons = [display[language]["html"] for display in execute.displays(notebook) if {"figures", "claims"} & set(display["facts"])]
+    comparisons = [styled(display[language]["html"]) for display in execute.displays(notebook) if {"figures", "claims"} & set(display["facts"])]
     headlines = [display[language]["html"] for cell in notebook.cells if "headline" in cell.metadata.get("tags", [])
                  for display in execute.displays(nbformat.v4.new_notebook(cells=[cell]))]
     framed = next((display[language] for display in execute.displays(notebook) if display[language]["frame"]), None)
     opening, end, rest = body.partition("</div>")
-    return {"name": name, "title": heading.group(1) if heading else name,
+    return {"name": name, "displays": execute.displays(notebook), "title": heading.group(1) if heading else name,
             "opening": markupsafe.Markup(opening + end), "rest": markupsafe.Markup(rest),
             "question": markupsafe.Markup(markdown2html(question.group())) if question else "",
-            "frame": framed and {**framed["frame"], "overview": markupsafe.Markup(framed["html"])},
+            "frame": framed and {**framed["frame"], "overview": markupsafe.Markup(styled(framed["html"]))},
             "contents": contents, "comparisons": comparisons, "headlines": [markupsafe.Markup(html) for html in headlines]}
+
+
+def styled(html):
+    """HTML of a display for a page: JupyterLab needs the styles in place; a page has a style sheet, and is smaller without."""
+    return html.replace(' style="text-align:left"', "").replace(' style="text-align:right"', ' class="number"')
 
 
 def addressed(body, section, english):
@@ -178,7 +183,7 @@ def addressed(body, section, english):
         return f'<h{match["level"]} id="{place}">{match["text"]}</h{match["level"]}>'
 
     body = HEADING.sub(heading, body)
-    body = re.sub(r'(<figure class="exhibit [^"]*") id="([^"]*)"', lambda match: f'{match[1]} id="{unique(match[2])}"', body)
+    body = re.sub(r'(<figure class="exhibit [^>]*?) id="([^"]*)"', lambda match: f'{match[1]} id="{unique(match[2])}"', body)
     return body, contents
 
 
@@ -188,13 +193,19 @@ def anchor(section):
     return name + "-section" if name in TAKEN else name
 
 
-def differing(executed, root, language):
-    """The figures and claims that the report's own data does not give: where each is computed, and why."""
-    statements, reasons = texts_of(root, "Statement")[language], texts_of(root, "Reason")[language]
-    return [{"section": notebook.metadata.largescale.name, "key": row["key"],
-             "statement": statements.get(row["meaning"], row["meaning"]), "reason": reasons.get(row["reason"], row["reason"])}
-            for notebook in executed for fact in execute.facts(notebook)
-            for row in [*fact.get("figures", []), *fact.get("claims", [])] if row["status"] == "differs"]
+def compared(sections, root, language):
+    """The lines of the comparisons for the overview: where the report's own data gives another value, and what a snapshot moves most."""
+    lines = [{"fact": fact, "section": section["name"], "html": html} for section in sections for display in section["displays"]
+             for fact, html in zip([*display["facts"].get("figures", []), *display["facts"].get("claims", [])],
+                                   ROW.findall(styled(display[language]["html"])), strict=False)]
+
+    def moved(line):
+        return abs(int(line["fact"]["value"]) - int(line["fact"]["published"]))
+
+    revised = [line for line in lines if line["fact"]["status"] == "revised" and line["fact"].get("unit") == "models"]
+    return {"columns": texts_of(root, "Column")[language],
+            "differing": [line for line in lines if line["fact"]["status"] == "differs"],
+            "revised": sorted(revised, key=moved, reverse=True)[:MOST_MOVED]}
 
 
 def leading_to(comparison, page, section):

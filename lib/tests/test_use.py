@@ -66,6 +66,40 @@ def test_a_list_has_the_models_of_the_data_by_mouse_and_by_keyboard(report, open
     assert page.wrong == []
 
 
+@pytest.mark.parametrize("language, sentence", [
+    ("en", "14 of all 144 models (9.7%) are joint, and 7 of the 104 of 2023"), ("ko", "전체 모델 144개 가운데 합작은 14개(9.7%)이고")])
+def test_the_list_of_a_number_in_a_sentence_says_what_it_is_a_number_of(report, open_page, language, sentence):
+    page = open_page(report / language / "08-summary.html")
+    page.locator(".finding", has_text=sentence[:20]).get_by_text("14", exact=True).click()
+    dialog = page.locator("dialog")
+    assert dialog.locator("h2").inner_text() == {"en": "14 models", "ko": "모델 14개"}[language]
+    assert dialog.locator(".said").inner_text().startswith(sentence)
+    name, _ = download(page, dialog.locator(".csv"))
+    assert name.startswith(sentence[:20])
+
+
+def test_a_list_is_read_to_its_end_in_a_low_window(report, open_page):
+    """Of 320 by 256 pixels, which is what 400 % leaves of a small screen (WCAG 2.2, 1.4.10)."""
+    page = open_page(report / "en/03-country.html")
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.locator("main table .count", has_text="64").first.press("Enter")
+    last = page.locator("dialog tbody tr").last
+    last.scroll_into_view_if_needed()
+    box = last.locator("th").bounding_box()
+    assert page.locator("dialog tbody tr").count() == 64 and 0 <= box["y"] < 256
+
+
+def test_an_open_list_is_printed_instead_of_the_page(report, open_page):
+    page = open_page(report / "en/03-country.html")
+    wait_for_charts(page)
+    page.locator("main table .count", has_text="64").first.press("Enter")
+    names = page.locator("dialog tbody th").all_inner_texts()
+    printed = "\n".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    bare = re.sub(r"\s", "", unicodedata.normalize("NFKC", printed))
+    assert len(names) == 64 and [name for name in names if re.sub(r"\s", "", name) not in bare] == []
+    assert "Whichcountriesdothedevelopers" not in bare
+
+
 def download(page, button):
     with page.expect_download() as started:
         button.click()
@@ -76,7 +110,7 @@ def test_a_table_is_downloaded_as_the_numbers_it_shows(report, open_page):
     page = open_page(report / "ko/03-country.html")
     exhibit = page.locator("figure.exhibit").nth(1)
     name, content = download(page, exhibit.locator(".tools .csv"))
-    assert name == "country-large-scale-ai-models-by-country-and-year.csv"
+    assert name == "country-large-scale-ai-models-by-country-and-year-2024-07-24-2020-2023.csv"
     assert content.startswith(b"\xef\xbb\xbf")
     lines = list(csv.reader(content.decode("utf-8-sig").splitlines()))
     assert lines[0] == ["국가", "2020", "2021", "2022", "2023", "합계"]
@@ -99,7 +133,7 @@ def test_a_chart_is_downloaded_as_a_picture_that_stands_by_itself(report, open_p
     wait_for_charts(page)
     chart = page.locator("figure.chart").first
     name, svg = download(page, chart.locator(".tools .svg"))
-    assert name == "country-large-scale-ai-models-by-country.svg" and svg.startswith(b"<svg")
+    assert name == "country-large-scale-ai-models-by-country-2024-07-24-2020-2023.svg" and svg.startswith(b"<svg")
     for part in ("Large-scale AI models by country", "Snapshot of 24 July 2024", "Source: Epoch AI", "Korea"):
         assert part in svg.decode(), part
     assert b"rgb(255, 255, 255)" in svg, "on white, also where the page is dark"
@@ -120,6 +154,10 @@ def test_a_table_is_copied_with_its_columns(report, open_page):
 
     exhibit.locator(".tools .copy").click()
     assert pasted()[:2] == [["Country", "2020", "2021", "2022", "2023", "Total"], ["United States", "3", "2", "18", "41", "64"]]
+    exhibit.locator(".tools .copy").dblclick()
+    assert page.locator("[role=status]").inner_text() == "Copied"
+    page.wait_for_function("document.querySelector('.heard').textContent === ''")
+    assert exhibit.locator(".tools .copy").inner_text() == "Copy the table", "the name is back"
     exhibit.locator("table").evaluate("table => getSelection().selectAllChildren(table)")
     page.keyboard.press("Control+C")
     assert [cell.strip() for cell in pasted()[1]] == ["United States", "3", "2", "18", "41", "64"]
@@ -251,7 +289,7 @@ def test_the_overview_has_the_headlines_the_differences_and_the_way_into_each_se
     assert headlines[0] == "144 large-scale models were released in 2020–2023, the most in 2023: 104."
     assert headlines[3] == "11 models have a Korean developer: Korea ranks 3rd of 14 countries."
     assert page.locator("figure.overview").count() == 1
-    assert page.locator("main .prose li").count() == 6
+    assert page.locator("#differing tbody tr").count() == 6
     for name in CHARTS:
         if name[:1] == "0":
             way = page.locator(f".ways a[href='{name}.html']")
@@ -370,6 +408,17 @@ def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open
     assert page.locator("main img").count() == 0
     assert "javascript:" not in page.locator("a").evaluate_all("all => all.map(a => a.protocol)")
     assert page.wrong == []
+
+
+def test_the_one_file_report_says_once_what_it_stands_on(report, open_page):
+    page = open_page(report / "report-ko.html")
+    # The section of the following year stands on another window.
+    assert page.locator("figure.overview").evaluate_all("all => all.map(one => one.closest('section')?.id)") == [None, "models-2024"]
+
+
+def test_without_scripts_a_page_says_what_is_missing(report, open_page):
+    page = open_page(report / "ko/03-country.html", java_script_enabled=False)
+    assert "접힌 표" in page.locator("main").inner_text()
 
 
 def test_the_one_file_report_has_no_second_file(report):

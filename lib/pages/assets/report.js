@@ -24,6 +24,9 @@
 
   // ---- The list of models behind a number
 
+  // What was done, for who cannot see it.
+  var heard = element("p", { className: "heard" });
+  heard.setAttribute("role", "status");
   var dialog = element("dialog", { className: "models" });
   dialog.setAttribute("aria-labelledby", "models-title");
 
@@ -31,8 +34,16 @@
     return models === 1 ? texts["1 model"] : texts["{count} models"].replace("{count}", models.toLocaleString(document.documentElement.lang));
   }
 
-  function open(number) {
+  // The sentence in which a number stands whose list says no more than how many they are.
+  function sentence(list, from) {
+    var place = list[0] === count(list[1].length) && from && from.closest("p, small, tr");
+    return !place ? "" : place.cells ? Array.from(place.cells).map(text).join(": ") : place.textContent.trim();
+  }
+
+  function open(number, from) {
     var list = behind.lists[number];
+    var said = sentence(list, from);
+    var exhibit = from && from.closest("figure");
     var rows = list[1].map(function (model) { return row(behind.models[model]); });
     var header = ["Model", "Organizations", "Countries", "Publication date", "Training compute (FLOP)", "Link"].map(function (name) {
       var cell = element("th", { scope: "col", textContent: texts[name] });
@@ -45,16 +56,17 @@
     scroll.setAttribute("aria-label", list[0]);
     dialog.replaceChildren(
       element("div", { className: "head" }, [
-        element("h2", { id: "models-title" }, [list[0] + " ", element("small", { textContent: count(rows.length) })]),
+        element("h2", { id: "models-title" }, said ? [list[0]] : [list[0] + " ", element("small", { textContent: count(rows.length) })]),
         button("close", texts.Close, function () { dialog.close(); }, "×")]),
+      element("p", { className: "said", textContent: said }),
       scroll,
       element("div", { className: "tools" }, [
-        button("csv", texts["Download as CSV"], function () { save(list[0] + ".csv", csv(table), "text/csv"); }),
+        button("csv", texts["Download as CSV"], function () { save((said || list[0]).slice(0, 80) + counted(exhibit) + ".csv", csv(table), "text/csv"); }),
         button("copy", texts["Copy the table"], function (event) { copy(table, event.currentTarget); }),
         element("a", { textContent: texts["Report a mistake in these rows"],
           href: "mailto:data@epoch.ai?subject=Wrong%20row%20in%20the%20database" })]));
     dialog.showModal();
-    scroll.focus();
+    scroll.focus({ preventScroll: true });
   }
 
   // A model is name, organizations, countries, date, worded date, compute, worded compute, links.
@@ -71,6 +83,12 @@
     compute.dataset.value = model[5];
     return element("tr", {}, [element("th", { scope: "row", textContent: model[0] }), element("td", { textContent: model[1] }),
       element("td", { textContent: model[2] }), date, compute, links]);
+  }
+
+  // A dialog stands over the page and has one sheet of paper at most; a copy of its list in the page has as many as it needs.
+  function printed(list) {
+    document.querySelectorAll(".printed").forEach(function (copy) { copy.remove(); });
+    if (list) { document.body.append(element("div", { className: "printed" }, Array.from(dialog.cloneNode(true).childNodes))); }
   }
 
   // ---- Numbers, bars and points as controls
@@ -124,12 +142,12 @@
     });
     document.addEventListener("click", function (event) {
       var node = event.target.closest("[data-opens]");
-      if (node) { open(node.dataset.opens); }
+      if (node) { open(node.dataset.opens, node); }
     });
     document.addEventListener("keydown", function (event) {
       if ((event.key === "Enter" || event.key === " ") && event.target.dataset && event.target.dataset.opens) {
         event.preventDefault();
-        open(event.target.dataset.opens);
+        open(event.target.dataset.opens, event.target);
       }
     });
   }
@@ -156,7 +174,7 @@
     layout.height -= layout.margin.t - top;
     layout.margin.t = top;
     layout.dragmode = false;
-    if (chart.place.clientWidth < 500) { narrow(layout); }
+    if (chart.place.clientWidth < 500) { narrow(layout, figure.data); }
     delete layout.title;
     var theme = themed();
     layout.font.color = theme["font.color"];
@@ -170,21 +188,50 @@
       // What has the focus gets it back when the list is closed.
       var mark = chart.place.querySelector("[data-opens='" + number + "']");
       if (mark) { mark.focus(); }
-      open(number);
+      open(number, chart.place);
     });
     chart.place.on("plotly_hover", function (event) { chart.place.classList.toggle("leads", event.points[0].customdata != null); });
     chart.place.on("plotly_unhover", function () { chart.place.classList.remove("leads"); });
   }
 
   // On a phone the numbers need the width that margins would take.
-  function narrow(layout) {
+  function narrow(layout, traces) {
     layout.margin.r = 25;
     layout.margin.l = Math.min(layout.margin.l, 10);
     layout.font.size = 12;
-    (layout.annotations || []).forEach(function (panel) { panel.font = { size: 11 }; });
-    Object.keys(layout).filter(function (name) { return layout.annotations && /^xaxis/.test(name); }).forEach(function (name) {
-      layout[name].ticktext = layout[name].ticktext.map(function (year) { return year.replace(/^\d\d(?=\d\d)/, "’"); });
+    panels(layout);
+    if ((layout.xaxis.ticktext || []).length > 5) { layout.xaxis.ticktext = layout.xaxis.ticktext.map(short); }
+    if (traces[0].orientation === "h") {
+      var names = traces[0].y.map(String), lines = names.map(folded);
+      Object.assign(layout.yaxis, { tickvals: names, ticktext: lines });
+      layout.height += 8 * lines.filter(function (name) { return name.includes("<br>"); }).length;
+    }
+  }
+
+  function short(year) {
+    return year.replace(/^\d\d(?=\d\d)/, "’");
+  }
+
+  // Small multiples: two beside each other, the years in two digits.
+  function panels(layout) {
+    var titles = layout.annotations || [], rows = Math.ceil(titles.length / 2);
+    var step = (layout.height - layout.margin.t - layout.margin.b) / Math.ceil(titles.length / 3);
+    titles.forEach(function (title, i) {
+      var number = i ? i + 1 : "", left = i % 2 / 2, high = 1 - Math.floor(i / 2) / rows;
+      Object.assign(title, { x: left, y: high, font: { size: 12 } });
+      layout["xaxis" + number].domain = [left, left + 0.45];
+      layout["yaxis" + number].domain = [high - 0.86 / rows, high - 0.14 / rows];
+      layout["xaxis" + number].ticktext = layout["xaxis" + number].ticktext.map(short);
     });
+    if (titles.length) { layout.height = layout.margin.t + layout.margin.b + step * rows; }
+  }
+
+  // A name in lines of some twenty characters, broken after a space or a stroke.
+  function folded(name) {
+    return name.match(/[^ /]*[ /]?/g).reduce(function (lines, part) {
+      var last = lines[lines.length - 1];
+      return last && (last + part).trim().length > 20 ? lines.concat(part) : lines.slice(0, -1).concat((last || "") + part);
+    }, []).map(function (line) { return line.trim(); }).join("<br>");
   }
 
   // Makes the bars and points controls, after each drawing anew.
@@ -266,6 +313,11 @@
     }).join("");
   }
 
+  // The snapshot and the years of an exhibit, for the name of its file.
+  function counted(exhibit) {
+    return exhibit && exhibit.dataset.counted ? "-" + exhibit.dataset.counted : "";
+  }
+
   function save(name, content, type) {
     var address = type ? URL.createObjectURL(new Blob([content], { type: type + ";charset=utf-8" })) : content;
     var link = element("a", { href: address, download: name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, "-") });
@@ -286,10 +338,14 @@
       if (html) { event.clipboardData.setData("text/html", html); }
       event.preventDefault();
     }, { once: true });
-    document.execCommand("copy");
-    var before = told.textContent;
-    told.textContent = texts.Copied;
-    setTimeout(function () { told.textContent = before; }, 1500);
+    if (!document.execCommand("copy")) { return; }
+    told.dataset.name = told.dataset.name || told.textContent;
+    told.textContent = heard.textContent = texts.Copied;
+    clearTimeout(told.dataset.timer);
+    told.dataset.timer = setTimeout(function () {
+      told.textContent = told.dataset.name;
+      heard.textContent = "";
+    }, 1500);
   }
 
   // The picture by itself has its title, rule and source, on white.
@@ -298,7 +354,7 @@
     var layout = Object.assign(figure.layout, { paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff" });
     var size = { format: format, width: 900, height: layout.height, scale: format === "png" ? 2 : 1 };
     Plotly.toImage({ data: figure.data, layout: layout }, size).then(function (address) {
-      save(chart.exhibit.id + "." + format, address);
+      save(chart.exhibit.id + counted(chart.exhibit) + "." + format, address);
     });
   }
 
@@ -313,7 +369,7 @@
     var chart = charts.find(function (one) { return one.exhibit === exhibit; });
     var row = element("div", { className: "tools" });
     if (table) {
-      row.append(button("csv", texts["Download as CSV"], function () { save(exhibit.id + ".csv", csv(table), "text/csv"); }),
+      row.append(button("csv", texts["Download as CSV"], function () { save(exhibit.id + counted(exhibit) + ".csv", csv(table), "text/csv"); }),
         button("copy", texts["Copy the table"], function (event) { copy(table, event.currentTarget); }));
     }
     if (chart) {
@@ -336,7 +392,7 @@
   }
 
   function start() {
-    document.body.append(dialog);
+    document.body.append(heard, dialog);
     dialog.addEventListener("click", function (event) { if (event.target === dialog) { dialog.close(); } });
     gather();
     if (charts.length) { draw(charts[0]); }
@@ -355,6 +411,6 @@
     start();
   }
   // Paper is white, and narrower than a window: A4 without margins is about 680 pixels wide.
-  addEventListener("beforeprint", function () { printing = true; themeAll(); });
-  addEventListener("afterprint", function () { printing = false; themeAll(); });
+  addEventListener("beforeprint", function () { printing = true; themeAll(); printed(dialog.open); });
+  addEventListener("afterprint", function () { printing = false; themeAll(); printed(false); });
 })();

@@ -49,6 +49,10 @@ record ChartSummary(ChartData data, Wording wording) {
 
     private String ofYears(List<Mark> marks) {
         Mark first = marks.get(0), last = marks.get(marks.size() - 1), highest = highest(marks);
+        if (data.number().startsWith("Cumulative")) {
+            return wording.sentence("{years, plural, one {{amount} up to {year}.} other {{amount} up to {year}, {amount2} up to {year2}.}}",
+                    Map.of("years", marks.size(), "year", category(first), "amount", amount(first), "year2", category(last), "amount2", amount(last)));
+        }
         Map<String, Object> values = new LinkedHashMap<>(Map.of("years", marks.size(), "year", category(first), "amount", amount(first),
                 "year2", category(last), "amount2", amount(last), "amount3", amount(highest)));
         values.put("year3", marks.stream().filter(mark -> mark.amount() == highest.amount()).map(this::category).toList());

@@ -14,16 +14,18 @@ import largescale.show.Html.Kind;
  * The numbers of a chart as a table: a row a category and a column a series where all series have the same categories;
  * else a row a point.
  */
-record ChartTable(ChartData data, Numbers numbers, Wording wording) {
+record ChartTable(ChartData data, Setting setting) {
 
-    View named(String title) {
+    View view() {
+        Wording wording = setting.wording();
         List<List<Cell>> rows = data.isShared() ? byCategory() : byPoint();
         String text = rows.stream().map(row -> row.stream().map(Cell::plain).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
-        return new View(Html.table(title, rows.get(0), rows.subList(1, rows.size()), wording), text);
+        return new View(Html.table(setting.title(), rows.get(0), rows.subList(1, rows.size()), wording), text);
     }
 
     private List<List<Cell>> byCategory() {
+        Wording wording = setting.wording();
         boolean single = data.all().size() == 1;
         List<List<Cell>> rows = new ArrayList<>();
         List<Cell> header = new ArrayList<>(List.of(Cell.text(wording.column(data.category()))));
@@ -39,6 +41,7 @@ record ChartTable(ChartData data, Numbers numbers, Wording wording) {
     }
 
     private List<List<Cell>> byPoint() {
+        Wording wording = setting.wording();
         boolean named = data.all().stream().anyMatch(Series::isNamed);
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(new ArrayList<>(List.of(Cell.text(wording.column(data.category())),
@@ -68,18 +71,21 @@ record ChartTable(ChartData data, Numbers numbers, Wording wording) {
     private Cell category(Item item) {
         String text = String.valueOf(item.category());
         if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return Cell.date(LocalDate.parse(text), wording);
+            return Cell.date(LocalDate.parse(text), setting.wording());
         }
-        return item.category() instanceof Number number ? Cell.number(data.category(), number, wording)
-                : Cell.text(wording.value(data.category(), item.category()));
+        if (data.isByYear()) {
+            return Cell.year(text, setting);
+        }
+        return item.category() instanceof Number number ? Cell.number(data.category(), number, setting.wording())
+                : Cell.text(setting.wording().value(data.category(), item.category()));
     }
 
     private Cell number(Series series, Item item) {
         if (!(item.number() instanceof Number number)) {
             return Cell.text(item.number() == null ? Wording.UNKNOWN : item.number().toString());
         }
-        Cell cell = Cell.number(data.number(), number, wording);
-        Integer list = data.list(series, item, numbers);
+        Cell cell = Cell.number(data.number(), number, setting.wording());
+        Integer list = data.list(series, item, setting.numbers());
         return list == null ? cell : cell.html(ModelLists.marked(cell.html(), list));
     }
 }

@@ -41,7 +41,7 @@ record ChartView(Figure figure, String series) implements Showable, Content {
         Wording wording = setting.wording();
         Plotly plotly = Plotly.of(figure);
         ChartData data = ChartData.of(plotly, series);
-        View table = new ChartTable(data, setting.numbers(), wording).named(setting.title());
+        View table = new ChartTable(data, setting).view();
         String summary = new ChartSummary(data, wording).sentence();
         Plotly styled = new HouseStyle(data, setting).of(plotly);
         Map<String, Object> layout = new LinkedHashMap<>(styled.layout());

@@ -27,6 +27,17 @@ final class Colours {
         return byColumn.containsKey(column);
     }
 
+    /** Black or white, whichever has the higher contrast on a colour (WCAG 2.2, "contrast ratio"). */
+    static String ink(String colour) {
+        double luminance = 0;
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        for (int i = 0; i < 3; i++) {
+            double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+            luminance += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+        }
+        return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? "#000000" : "#ffffff";
+    }
+
     Optional<String> of(String column, String value) {
         return Optional.ofNullable(byColumn.getOrDefault(column, Map.of()).get(value));
     }

@@ -135,7 +135,7 @@ public final class Exhibit implements Showable {
         List<String> beside = Stream.concat(Stream.of(above).filter(line -> !line.isEmpty()), below.stream().map(Marks::plain)).toList();
         View view = content.isEmpty() ? nothing(wording)
                 : content.in(new Setting(heading, beside, stamp::isUnfinished, numbers, wording));
-        String html = figure(content instanceof ChartView ? "chart" : "table", Html.slug(title)) + "<figcaption>"
+        String html = figure(content instanceof ChartView ? "chart" : "table", Html.slug(title), stamp) + "<figcaption>"
                 + Html.escape(heading) + Html.line("rule", above) + "</figcaption>" + view.html()
                 + below.stream().map(line -> "<small>" + Marks.html(line) + "</small>")
                         .collect(Collectors.joining("<br>", "<p class=\"note\">", "</p>")) + "</figure>";
@@ -145,6 +145,11 @@ public final class Exhibit implements Showable {
     /** The beginning of an exhibit. Its id is the same in both languages, so that an address leads to it in either. */
     static String figure(String kind, String id) {
         return "<figure class=\"exhibit " + kind + "\" id=\"" + id + "\">";
+    }
+
+    /** The same, with what a file of its numbers is named after: the snapshot and the years. */
+    static String figure(String kind, String id, Stamp stamp) {
+        return "<figure class=\"exhibit " + kind + "\" id=\"" + id + "\" data-counted=\"" + Html.escape(stamp.name()) + "\">";
     }
 
     private String unknown(Numbers numbers) {

@@ -81,7 +81,7 @@ final class HouseStyle {
             layout.put("height", top + 320);
         }
         if (panels) {
-            Panels.lay(layout, traces, top, ends(), ends().stream().map(this::year).toList());
+            Panels.lay(layout, traces, top, ends());
         } else if (bars && stacked && data.isShared() && !data.across()) {
             traces.add(totals());
             // A number that has no room inside its part of a bar is left out, rather than too small to read.
@@ -119,7 +119,7 @@ final class HouseStyle {
         } else if (data.isByYear()) {
             List<String> years = years();
             axis.put("tickvals", years);
-            axis.put("ticktext", years.stream().map(this::year).toList());
+            axis.put("ticktext", years.stream().map(setting::year).toList());
         } else if (isOfNames()) {
             // Plotly.js would take a name like 2023 for a number.
             axis.put("type", "category");
@@ -165,12 +165,8 @@ final class HouseStyle {
         return years.size() < 2 ? years : List.of(years.get(0), years.get(years.size() - 1));
     }
 
-    private String year(String year) {
-        return isUnfinished(year) ? wording.sentence("{year} so far", Map.of("year", year)) : year;
-    }
-
     private boolean isUnfinished(Object category) {
-        return data.isByYear() && category.toString().matches("\\d{4}") && setting.unfinished().test(Integer.parseInt(category.toString()));
+        return data.isByYear() && setting.isUnfinished(category.toString());
     }
 
     private Map<String, Object> trace(Map<String, Object> plain, int index, boolean stacked) {
@@ -201,13 +197,15 @@ final class HouseStyle {
         trace.put("texttemplate", data.across() ? "%{x:,}" : "%{y:,}");
         trace.put("textposition", inside ? "inside" : "outside");
         trace.put("insidetextanchor", "middle");
+        trace.put("insidetextfont", Map.of("color", Colours.ink(colour(series, index))));
         trace.put("textangle", 0);
         trace.put("cliponaxis", false);
         Map<String, Object> marker = new LinkedHashMap<>();
         marker.put("color", data.all().size() > 1 ? colour(series, index) : series.items().stream()
                 .map(item -> colours.of(data.category(), String.valueOf(item.category())).orElse(PLAIN)).toList());
         if (series.items().stream().anyMatch(item -> isUnfinished(item.category()))) {
-            marker.put("pattern", Map.of("shape", series.items().stream().map(item -> isUnfinished(item.category()) ? "/" : "").toList()));
+            marker.put("pattern", Map.of("shape", series.items().stream().map(item -> isUnfinished(item.category()) ? "/" : "").toList(),
+                    "fillmode", "overlay", "fgcolor", "#ffffff", "fgopacity", 0.5, "solidity", 0.2));
         }
         marker.put("line", Map.of("width", 0.5, "color", "rgba(128,128,128,0.8)"));
         trace.put("marker", marker);
@@ -248,7 +246,7 @@ final class HouseStyle {
         String category = String.valueOf(item.category());
         String name = data.all().size() > 1 ? ChartTable.name(series, data, wording) : wording.column(data.number());
         String where = category.matches("\\d{4}-\\d{2}-\\d{2}") ? wording.date(LocalDate.parse(category))
-                : data.isByYear() ? year(category) : wording.value(data.category(), item.category());
+                : data.isByYear() ? setting.year(category) : wording.value(data.category(), item.category());
         return Stream.of(item.text() == null ? "" : wording.value("Model", item.text()), where,
                 name + ": " + wording.value(data.number(), item.number())).filter(line -> !line.isEmpty()).reduce((a, b) -> a + "\n" + b).get();
     }

@@ -45,6 +45,11 @@ final class Html {
             return new Cell(escape(wording.value(column, number)), Kind.NUMBER, Wording.forSpreadsheet(column, number));
         }
 
+        /** A year, with a word where it was not over; a spreadsheet gets the number. */
+        static Cell year(String year, Setting setting) {
+            return new Cell(escape(setting.year(year)), Kind.NUMBER, year);
+        }
+
         static Cell date(LocalDate day, Wording wording) {
             return new Cell(escape(wording.date(day)), Kind.DATE, day.toString());
         }

@@ -63,8 +63,8 @@ public record Overview(Snapshot snapshot, Window window, Table models, Table oth
         }
         Table unknown = models.where(models.doubleColumn("Training compute (FLOP)").isMissing());
         if (!unknown.isEmpty()) {
-            lines.put("Training compute", sentence("not known for {unknown, number} of {kept, number} models, "
-                    + "which are in the data because it is thought to reach 1e23 FLOP", Map.of("unknown", unknown, "kept", models), wording, lists));
+            lines.put("Training compute", sentence("not known for {unknown, number} of {kept, number} models; "
+                    + "that they are large-scale is Epoch AI's judgement", Map.of("unknown", unknown, "kept", models), wording, lists));
         }
         Table wrong = Count.rows(models, "Confidence", "Wrong");
         if (!wrong.isEmpty()) {

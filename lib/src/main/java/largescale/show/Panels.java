@@ -21,9 +21,8 @@ final class Panels {
      *
      * @param top pixels above the first row
      * @param ends the years that are named on the axis of each
-     * @param names how
      */
-    static void lay(Map<String, Object> layout, List<Map<String, Object>> traces, int top, List<String> ends, List<String> names) {
+    static void lay(Map<String, Object> layout, List<Map<String, Object>> traces, int top, List<String> ends) {
         int columns = Math.min(ACROSS, traces.size());
         int rows = (traces.size() + columns - 1) / columns;
         List<Object> titles = new ArrayList<>();
@@ -31,7 +30,7 @@ final class Panels {
         Map<String, Object> y = new LinkedHashMap<>(object(layout, "yaxis"));
         x.remove("title");
         x.put("tickvals", ends);
-        x.put("ticktext", names);
+        x.put("ticktext", ends);
         y.put("visible", false);
         IntStream.range(0, traces.size()).forEach(i -> {
             String number = i == 0 ? "" : Integer.toString(i + 1);
@@ -53,6 +52,8 @@ final class Panels {
                     "y", high, "xanchor", "left", "yanchor", "top", "font", Map.of("size", 14)));
         });
         layout.put("annotations", titles);
+        // Else Plotly.js makes each number as small as its bar is narrow.
+        layout.put("uniformtext", Map.of("mode", "show", "minsize", 10));
         layout.put("margin", Map.of("t", top, "r", 10, "b", 30, "l", 10));
         layout.put("height", top + 30 + 170 * rows);
     }

@@ -1,6 +1,7 @@
 package largescale.show;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
@@ -11,4 +12,15 @@ import java.util.function.IntPredicate;
  * @param unfinished which years were not over in the data
  * @param numbers how numbers are shown
  */
-record Setting(String title, List<String> beside, IntPredicate unfinished, Numbers numbers, Wording wording) {}
+record Setting(String title, List<String> beside, IntPredicate unfinished, Numbers numbers, Wording wording) {
+
+    /** A year, with a word where it was not over. */
+    String year(String year) {
+        return isUnfinished(year) ? wording.sentence("{year} so far", Map.of("year", year)) : year;
+    }
+
+    /** Whether a text is a year that was not over. */
+    boolean isUnfinished(String text) {
+        return text.matches("\\d{4}") && unfinished.test(Integer.parseInt(text));
+    }
+}

@@ -1,5 +1,6 @@
 package largescale.show;
 
+import java.time.LocalDate;
 import java.util.Map;
 import largescale.count.Window;
 import largescale.load.Card;
@@ -11,6 +12,11 @@ record Stamp(Card card, Window window) {
         return wording.sentence("Models published {window}. {snapshot}. Source: {publisher}, {licence}.",
                 Map.of("window", window.toString(), "snapshot", snapshot(wording), "publisher", card.publisher(),
                         "licence", card.licence())) + incomplete(wording);
+    }
+
+    /** In a word, for the name of a file: 2024-07-24-2020-2023. */
+    String name() {
+        return card.asOf().map(LocalDate::toString).orElse(card.file().replaceFirst("\\.[^.]*$", "")) + "-" + window.from() + "-" + window.to();
     }
 
     private String incomplete(Wording wording) {

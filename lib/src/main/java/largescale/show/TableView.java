@@ -27,22 +27,25 @@ record TableView(Table table) implements Showable, Content {
     @Override
     public View in(Wording wording) {
         String title = table.name() == null ? "" : table.name();
-        return in(title, new Numbers(title, Evidence.NONE, new ModelLists(wording), wording), wording);
+        return in(new Setting(title, List.of(), year -> false, new Numbers(title, Evidence.NONE, new ModelLists(wording), wording), wording));
     }
 
     @Override
     public View in(Setting setting) {
-        return in(setting.title(), setting.numbers(), setting.wording());
+        Wording wording = setting.wording();
+        List<Cell> header = table.columns().stream().map(column -> setting.isUnfinished(column.name())
+                ? Cell.year(column.name(), setting) : new Cell(Html.escape(wording.column(column.name())), kind(column))).toList();
+        List<List<Cell>> rows = IntStream.range(0, table.rowCount()).mapToObj(row -> table.columns().stream()
+                .map(column -> cell(column, row, setting)).toList()).toList();
+        return new View(Html.table(setting.title(), header, rows, wording), text(wording));
     }
 
-    private View in(String title, Numbers numbers, Wording wording) {
-        List<Cell> header = table.columns().stream()
-                .map(column -> new Cell(Html.escape(wording.column(column.name())), kind(column))).toList();
-        List<List<Cell>> rows = IntStream.range(0, table.rowCount()).mapToObj(row -> table.columns().stream()
-                .map(column -> column instanceof NumericColumn && !column.isMissing(row)
-                        ? numbers.cell(place(row), column.name(), (Number) column.get(row)) : cell(column, row, wording))
-                .toList()).toList();
-        return new View(Html.table(title, header, rows, wording), text(wording));
+    private Cell cell(Column<?> column, int row, Setting setting) {
+        if (!(column instanceof NumericColumn) || column.isMissing(row)) {
+            return cell(column, row, setting.wording());
+        }
+        return column.name().equals("Year") ? Cell.year(column.get(row).toString(), setting)
+                : setting.numbers().cell(place(row), column.name(), (Number) column.get(row));
     }
 
     /** What the texts and the year of a row say of its numbers. */

@@ -48,6 +48,23 @@ class ExhibitTest {
     }
 
     @Test
+    void aYearThatWasNotOverIsNamedSoAndStaysANumberForASpreadsheet() {
+        Window window = new Window(2024, 2024);
+        Table rows = Table.create("r", IntColumn.create("Year", new int[] {2024}), IntColumn.create("Models", new int[] {3}));
+        Table columns = Table.create("c", StringColumn.create("Country", "Korea"), IntColumn.create("2024", new int[] {3}));
+        for (Table table : List.of(rows, columns)) {
+            String html = Exhibit.of("T", table, CARD, window).in(english).html();
+            assertTrue(html.contains("data-value=\"2024\">2024 so far</th>"), html);
+        }
+        assertTrue(!Exhibit.of("T", wide, CARD, WINDOW).in(english).html().contains("so far"));
+    }
+
+    @Test
+    void aFileOfItsNumbersIsNamedAfterSnapshotAndYears() {
+        assertTrue(Exhibit.of("T", wide, CARD, WINDOW).in(english).html().contains("data-counted=\"2024-07-24-2020-2021\""));
+    }
+
+    @Test
     void whatIsNotKnownStandsBesideIt() {
         Table one = Models.of("A Korea 2021-05-01"), all = Models.of("A Korea 2021-05-01", "B France 2020-01-01");
         String html = Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", one, all).in(english).html();

@@ -67,6 +67,7 @@ class HouseStyleTest {
         View view = view("Column", layout("Year").build(), bars("", 1, 2, 3));
         assertEquals(List.of("", "", "/"), part(part(data(view).get(0), "marker"), "pattern").get("shape"));
         assertEquals(List.of("2020", "2021", "2022(집계 중)"), part(part(view.figure(), "layout"), "xaxis").get("ticktext"));
+        assertTrue(view.html().contains("<th scope=\"row\" style=\"text-align:right\" data-value=\"2022\">2022(집계 중)</th>"), "in its table too: " + view.html());
         assertEquals(List.of("2020<br>모델 수: 1", "2021<br>모델 수: 2", "2022(집계 중)<br>모델 수: 3"), data(view).get(0).get("hovertext"));
     }
 
@@ -85,10 +86,10 @@ class HouseStyleTest {
     void coloursStandOutFromLightAndFromDarkGround() {
         for (largescale.load.CsvFile.Row row : largescale.load.CsvFile.read(largescale.load.Project.data("colours.csv")).rows()) {
             double light = luminance(row.get("Colour"));
-            if (!row.get("Column").equals("Tasks per model")) {
-                assertTrue(1.05 / (light + 0.05) >= 3, row.get("Value") + " on white");
-                assertTrue((light + 0.05) / (luminance("#14181f") + 0.05) >= 3, row.get("Value") + " on dark ground");
-            }
+            assertTrue(1.05 / (light + 0.05) >= 3, row.get("Value") + " on white");
+            assertTrue((light + 0.05) / (luminance("#14181f") + 0.05) >= 3, row.get("Value") + " on dark ground");
+            double ink = luminance(Colours.ink(row.get("Colour")));
+            assertTrue((Math.max(ink, light) + 0.05) / (Math.min(ink, light) + 0.05) >= 4.5, "a number in " + row.get("Value"));
         }
     }
 
@@ -104,9 +105,11 @@ class HouseStyleTest {
 
     @Test
     void theSummarySaysWhatTheChartShows() {
-        assertTrue(view("Column", layout("Year").build(), bars("", 5, 9, 3)).text().contains("2020년 모델 5개, 2022년 모델 3개. 가장 많은 해: 2021년 모델 9개."));
+        assertTrue(view("Column", layout("Year").build(), bars("", 5, 9, 3)).text().contains("2020년 모델 5개, 2022년 모델 3개. 가장 많은 해는 2021년이다(모델 9개)."));
+        assertTrue(view("Column", Layout.builder("T", "Year", "Cumulative models").build(), bars("", 5, 14, 17)).text()
+                .contains("2020년까지 모델 5개, 2022년까지 모델 17개."));
         assertTrue(view("Development", layout("Year").barMode(Layout.BarMode.STACK).build(), bars("single", 1, 2, 3), bars("joint", 4, 5, 6)).text()
-                .contains("2022년 개발 형태: 단독(3개), 합작(6개)."));
+                .contains("2022년 개발 형태별: 단독(3개), 합작(6개)."));
         View ranked = Exhibit.of(new Figure(layout("Country").build(), BarTrace.builder(new String[] {"Korea", "Japan", "China", "France"},
                 new double[] {4, 9, 7, 1}).build()), CARD, new Window(2020, 2022)).in(korean);
         assertTrue(ranked.text().contains("많은 순서대로 일본(9개), 중국(7개), 한국(4개)."), ranked.text());
