@@ -22,8 +22,9 @@ JAR := lib/target/large-scale-models.jar
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
 
+# exec, here and below: a make that is stopped stops what it runs, not a shell in between.
 report: kernel ## Execute the notebooks and write the pages: SNAPSHOT=2026-08-19 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
-	@"$(BIN)/python" lib/pages/report.py
+	@exec "$(BIN)/python" lib/pages/report.py
 
 lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LANGUAGE=ko
 	@"$(BIN)/jupyter" lab notebooks
@@ -33,7 +34,7 @@ test: kernel ## Test library, notebooks and pages
 	@"$(BIN)/python" -m pytest lib/tests
 
 update: kernel ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file
-	@"$(BIN)/python" lib/update/update.py
+	@exec "$(BIN)/python" lib/update/update.py
 
 clean: ## Remove all that make has made
 	rm -rf build lib/target .venv

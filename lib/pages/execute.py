@@ -9,7 +9,7 @@ from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
 BOTH = "application/vnd.largescale+json"
 SECONDS_PER_CELL = 300
@@ -70,26 +70,36 @@ async def run(path, shown):
         place = f"{shown}, code cell {code.index(cell_index) + 1}" if cell_index in code else place
 
     with tempfile.TemporaryFile() as log:
-        client = NotebookClient(notebook, timeout=SECONDS_PER_CELL, shutdown_kernel="immediate",
-                                on_cell_execute=begin, resources={"metadata": {"path": str(path.parent)}})
-        kernel = client.create_kernel_manager()
         try:
-            await client.async_execute(stderr=log)
+            try:
+                await in_a_kernel(notebook, path.parent, begin, log)
+            except Exception:
+                if place != str(shown):
+                    raise
+                # It never came up: another process may have taken a port that was free when it was chosen.
+                await in_a_kernel(notebook, path.parent, begin, log)
         except CellExecutionError as error:
             raise Failure(f"{place}: {cause(notebook, error)}") from None
         except CellTimeoutError:
             raise Failure(f"{place}: no result within {SECONDS_PER_CELL} seconds") from None
-        except (DeadKernelError, RuntimeError) as error:
+        except Exception as error:
             log.seek(0)
             said = log.read().decode("utf-8", "replace").strip()
-            raise Failure(f"{place}: the Java kernel ended ({error}). {said[-500:]}") from None
-        except Exception as error:
-            raise Failure(f"{place}: {error}") from None
-        finally:
-            # nbclient leaves a kernel that was still coming up when the task was cancelled.
-            if kernel.has_kernel:
-                await kernel.shutdown_kernel(now=True)
+            raise Failure(f"{place}: the Java kernel ended or never came up ({error}). {said[:500]}") from None
     return notebook
+
+
+async def in_a_kernel(notebook, folder, begin, log):
+    client = NotebookClient(notebook, timeout=SECONDS_PER_CELL, shutdown_kernel="immediate", on_cell_execute=begin,
+                            resources={"metadata": {"path": str(folder)}})
+    kernel = client.create_kernel_manager()
+    try:
+        await client.async_execute(stderr=log)
+    finally:
+        # nbclient leaves a kernel that was still coming up when the task was cancelled, and its file.
+        if kernel.has_kernel:
+            await kernel.shutdown_kernel(now=True)
+        kernel.cleanup_connection_file()
 
 
 def cause(notebook, error):

@@ -121,6 +121,8 @@ def write_tables(folder, executed):
     def collect(name):
         return [row for fact in facts for row in fact.get(name, [])]
 
+    refuse_repeated(executed)
+
     def in_published_order(name, rows):
         with open(ROOT / "data" / f"published-{name}.csv", encoding="utf-8", newline="") as file:
             order = [next(iter(row.values())) for row in csv.DictReader(file)]
@@ -139,6 +141,19 @@ def write_tables(folder, executed):
         write_csv(folder / "unknown-organizations.csv",
                   ("Organization", "Group", "Headquarters", "Category", "Category source"),
                   [(name, name, "", "", "") for name in unknown])
+
+
+def refuse_repeated(executed):
+    """A figure, claim or exhibit that two notebooks compute would stand twice in its file."""
+    computed = {}
+    for notebook in executed:
+        for fact in execute.facts(notebook):
+            for name in [*(row["key"] for row in [*fact.get("figures", []), *fact.get("claims", [])]),
+                         *{row["exhibit"] for row in fact.get("exhibits", [])}]:
+                computed.setdefault(name, []).append(notebook.metadata.largescale.name)
+    for name, places in computed.items():
+        if len(places) > 1:
+            raise execute.Failure(f"{name} is computed more than once, in {' and '.join(places)}. Remove one of the two cells.")
 
 
 def write_csv(path, header, rows):
@@ -164,12 +179,16 @@ def tell(out, executed, languages):
         if len(set(stands_on.values())) > 1:
             print(f"Careful: the notebooks name different {name}s in their first cells: "
                   + ", ".join(f"{notebook} {value}" for notebook, value in stands_on.items()))
-    untranslated = sorted({text for notebook in executed for text in execute.untranslated(notebook)})
+    for out_of_it in {out_of_it for fact in facts for out_of_it in fact.get("leftOut", [])}:
+        print(f"The snapshot is Epoch AI's full database: {out_of_it} models are left out, of known training compute below 1e23 FLOP, or unknown and unmarked.")
+    untranslated = {text for notebook in executed for text in execute.untranslated(notebook)}
+    untranslated |= {text for fact in facts for text in fact.get("withoutKorean", [])}
     if untranslated:
-        print(f"Without Korean in data/labels.csv, shown in English: {visible('; '.join(untranslated))}")
+        print(f"Without Korean, shown in English: {visible('; '.join(sorted(untranslated)))}. If one is another spelling of something known, "
+              "add it to data/vocabulary.csv; else add its Korean to data/labels.csv.")
     unknown = sorted({name for fact in facts for name in fact.get("unknownOrganizations", [])})
     if unknown:
-        print(f"Not in data/organizations.csv, see unknown-organizations.csv: {len(unknown)}")
+        print(f"Not in data/organizations.csv, see {out / 'unknown-organizations.csv'}: {visible('; '.join(unknown))}")
     for name in sorted({name for fact in facts for name in fact.get("unfinished", [])}):
         print(f"Careful: the last line of the snapshot has no end, so the record of {visible(name)} may have been cut off. Download it again.")
     files = " or ".join(f"report-{language}.html" for language in languages)
@@ -177,8 +196,8 @@ def tell(out, executed, languages):
 
 
 def visible(text):
-    """Without the control characters that a terminal would obey."""
-    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", text)
+    """Without the characters that a terminal would obey, or that change the order of others."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def interrupt(*_):

@@ -1,5 +1,7 @@
 """`make update` against a server of this machine that behaves and misbehaves; every failure leaves data/ as it was."""
+import contextlib
 import csv
+import fcntl
 import gzip
 import os
 import resource
@@ -77,6 +79,11 @@ def send(content, status=200, **headers):
     return answer
 
 
+def cards(project):
+    with open(project / "data/snapshots.csv", encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def tree(folder):
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
@@ -94,8 +101,7 @@ def test_a_new_export_becomes_a_snapshot_and_says_what_changed(project, server):
     assert {name for name in after if after[name] != before.get(name)} == {"snapshots.csv", f"snapshots/{TODAY}.csv"}
     assert set(after) == set(before) | {f"snapshots/{TODAY}.csv"}
     assert after[f"snapshots/{TODAY}.csv"] == changed, "what is written is what was read, without the byte-order mark"
-    with open(project / "data/snapshots.csv", encoding="utf-8", newline="") as file:
-        card = list(csv.DictReader(file))[-1]
+    card = cards(project)[-1]
     assert (card["As of"], card["Source"], card["ETag"], card["Rows"]) == (TODAY, server.source, '"one"', "527")
 
     server.answer = lambda handler: (handler.send_response(304), handler.end_headers())
@@ -166,6 +172,11 @@ MISBEHAVIOURS = {
     "half": (send(b"\n".join(LINES[:200]) + b"\n"), "too few", "SNAPSHOT="),
     "other columns": (send(b"a,b\n1,2\n"), 'no column "Model"', "data/vocabulary.csv"),
     "a number that is none": (send(NEWEST.replace(b"9.702e+24", b"a lot", 1)), '"a lot"', "Write it as"),
+    "no length": (send(NEWEST[:-40], Content_Length="some"), "was cut off", "again"),
+    "no address": (send(b"", 302, Location="http://[::1"), "the address, or what the server answers, is none", "try again"),
+    "no archive": (send(NEWEST, Content_Encoding="gzip"), "cannot be unpacked", "try again"),
+    "orders to the terminal": (lambda handler: (handler.send_response(404, "\x1b[2J\x1b]0;pwn\x07" * 20), handler.end_headers()), "\ufffd[2J", "SOURCE="),
+    "a year of three digits": (send(NEWEST.replace(b"2026-08-13", b"0202-08-13", 1)), '"0202-08-13"', "Write year"),
     "from the future": (send(NEWEST.replace(b"2026-08-13", b"2062-08-13", 1)), "2062-08-13", "Tell Epoch AI"),
 }
 
@@ -179,6 +190,116 @@ def test_a_misbehaving_server_changes_nothing(project, server, kind):
     assert says in done.stderr and advises in done.stderr and "Nothing was changed." in done.stderr
     assert "Traceback" not in done.stderr and str(project.parent) not in done.stderr and done.stderr.count("\n") == 1
     assert tree(project / "data") == before
+
+
+def drip(handler):
+    """Sends a byte now and then."""
+    handler.send_response(200)
+    handler.send_header("Content-Length", "1000000")
+    handler.end_headers()
+    with contextlib.suppress(OSError):
+        for _ in range(100):
+            handler.wfile.write(b"M")
+            time.sleep(0.2)
+
+
+def test_a_server_that_sends_without_end_is_left(project, server):
+    before = tree(project / "data")
+    server.answer = drip
+    done = update(project, server.source, ("DEADLINE = 300", "DEADLINE = 1"))
+    assert done.returncode != 0 and "sent no whole file within 1 seconds" in done.stderr and "Traceback" not in done.stderr
+    assert tree(project / "data") == before
+
+
+NAMES = {
+    "2026-13-45.csv": "not one date", "2026-02-30.csv": "not one date", "２０２６-０９-０１.csv": "not one date", "12026-09-012.csv": "no date",
+    "2026-08-20_to_2026-09-01.csv": "not one date", "2999-12-31.csv": "has not come yet", "2026-08-14.csv": "the newest snapshot is of 2026-08-19 already",
+    "\x1b[2J.csv": "\ufffd[2J.csv has no date"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_whose_name_tells_no_day_to_come_is_refused(project, tmp_path, name):
+    before = tree(project / "data")
+    (tmp_path / name).write_bytes(NEWEST + ADDED)
+    done = update(project, tmp_path / name)
+    assert done.returncode != 0 and NAMES[name] in done.stderr and "Traceback" not in done.stderr and done.stderr.count("\n") == 1
+    assert tree(project / "data") == before
+
+
+@pytest.mark.parametrize("etag", ['"a\x00b"', '"\x1b[2J"', '=HYPERLINK("x")', '"' + 60_000 * "a" + '"'])
+def test_an_etag_that_is_none_is_not_kept(project, server, etag):
+    server.answer = send(NEWEST + ADDED, ETag=etag)
+    done = update(project, server.source)
+    assert done.returncode == 0, done.stderr
+    assert cards(project)[-1]["ETag"] == ""
+
+
+def test_a_password_in_the_address_is_kept_nowhere(project, server):
+    server.answer = send(NEWEST + ADDED)
+    done = update(project, server.source.replace("http://", "http://user:secret@"))
+    assert done.returncode == 0, done.stderr
+    assert cards(project)[-1]["Source"] == server.source and "secret" not in done.stdout
+
+
+@pytest.mark.parametrize("edited", [lambda card: card.rstrip(b"\n"), lambda card: b"\xef\xbb\xbf" + card, lambda card: card.replace(b"\n", b"\r\n")])
+def test_a_card_that_was_edited_gets_its_line_all_the_same(project, server, edited):
+    card = project / "data/snapshots.csv"
+    card.write_bytes(edited(card.read_bytes()))
+    server.answer = send(NEWEST + ADDED)
+    done = update(project, server.source)
+    assert done.returncode == 0, done.stderr
+    assert [card["File"] for card in cards(project)][-2:] == [f"{DAY}.csv", f"{TODAY}.csv"]
+    assert "Nothing has changed" in update(project, server.source).stdout, "the library reads it too"
+
+
+@pytest.mark.parametrize("edited, says", [(lambda card: b"\xff" + card, "not UTF-8 CSV"), (lambda card: card + b"1,2\n", "record 4"),
+                                          (lambda card: card.replace(b"https://epoch.ai/data", b"by hand"), "No snapshot came from an address")])
+def test_a_card_that_is_none_is_refused(project, edited, says):
+    card = project / "data/snapshots.csv"
+    card.write_bytes(edited(card.read_bytes()))
+    done = update(project, "")
+    assert done.returncode != 0 and says in done.stderr and "Traceback" not in done.stderr and "Nothing was changed." in done.stderr
+
+
+def test_signals_come_too_late_when_the_files_are_being_put_in_place(project, server):
+    server.answer = send(NEWEST + ADDED)
+    kill = "os.kill(os.getpid(), signal.{})"
+    done = update(project, server.source, ("os.link(snapshot, place)", f"({kill.format('SIGTERM')}, os.link(snapshot, place), {kill.format('SIGINT')})"))
+    assert done.returncode == 0 and "Added" in done.stdout
+    assert cards(project)[-1]["File"] == f"{TODAY}.csv" and (project / f"data/snapshots/{TODAY}.csv").exists()
+
+
+def test_a_card_that_cannot_be_replaced_leaves_no_snapshot_behind(project, server):
+    before = tree(project / "data")
+    server.answer = send(NEWEST + ADDED)
+    done = update(project, server.source, ("os.replace(new_card, CARD.resolve())", 'raise OSError("no space left")'))
+    assert done.returncode != 0 and "no space left. Nothing was changed." in done.stderr
+    assert tree(project / "data") == before
+
+
+def test_a_second_update_at_the_same_time_is_refused(project, server):
+    before = tree(project / "data")
+    folder = os.open(project / "data/snapshots", os.O_RDONLY)
+    fcntl.flock(folder, fcntl.LOCK_EX)
+    done = update(project, server.source)
+    os.close(folder)
+    assert done.returncode != 0 and "Another make update is running" in done.stderr
+    assert tree(project / "data") == before
+
+
+def test_whatever_is_read_of_a_model_is_a_correction(project, server):
+    server.answer = send(NEWEST.replace(b"https://", b"https://new."))
+    done = update(project, server.source)
+    assert done.returncode == 0 and "Corrected: " in done.stdout and "Link: " in done.stdout
+
+
+def test_what_is_not_known_yet_is_listed(project, server):
+    new = ADDED.replace(b"Korea (Republic of)", b"South Korea").replace(b"NAVER", b"Nobody Yet").replace(b"Language,Chat", b"Language,Smell\x1b" + 200_000 * b"y")
+    server.answer = send(NEWEST + new)
+    done = update(project, server.source)
+    assert done.returncode == 0, done.stderr
+    assert '  Country "South Korea"\n' in done.stdout and '  "Nobody Yet"\n' in done.stdout and '  Task "Smell\\u001byyy' in done.stdout
+    assert "\x1b" not in done.stdout
 
 
 def test_no_network_and_no_answer_in_time_are_said(project, server):

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import largescale.load.Model;
 
 /**
@@ -89,10 +90,18 @@ public record Revision(List<Model> added, List<Model> removed, List<Renamed> ren
         values.put("Countries", sorted(model.countries()));
         values.put("Domains", sorted(model.domains()));
         values.put("Tasks", sorted(model.tasks()));
+        values.put("Organization type", model.organizationType());
         values.put("Training compute (FLOP)", number(model.compute()));
         values.put("Parameters", number(model.parameters()));
+        values.put("Training dataset", model.dataset());
+        values.put("Training dataset size (datapoints)", number(model.datasetSize()));
         values.put("Confidence", model.confidence());
         values.put("Model accessibility", model.accessibility());
+        values.put("Training hardware", model.hardware());
+        values.put("Hardware quantity", number(model.hardwareQuantity()));
+        values.put("Training time (hours)", number(model.trainingTime()));
+        values.put("Base model", model.baseModel());
+        values.put("Link", model.links().stream().sorted().collect(Collectors.joining(" ")));
         return values;
     }
 
@@ -105,7 +114,7 @@ public record Revision(List<Model> added, List<Model> removed, List<Renamed> ren
     }
 
     private static String number(double number) {
-        return Double.isNaN(number) ? "" : Double.toString(number);
+        return Double.isNaN(number) ? "" : Double.toString(number).replace('E', 'e');
     }
 
     /** Whether nothing differs. */

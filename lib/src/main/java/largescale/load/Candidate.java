@@ -13,9 +13,9 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * An export that may become a snapshot: read and checked, not yet among the snapshots.
  *
- * @param models its large-scale models
+ * @param snapshot what it holds
  */
-public record Candidate(Path file, List<Model> models) {
+public record Candidate(Path file, Snapshot snapshot) {
 
     private static final CSVFormat TIDY = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
@@ -42,10 +42,12 @@ public record Candidate(Path file, List<Model> models) {
         }
         int newest = Snapshot.open("latest").models().size();
         if (models.size() < newest * 0.9) {
+            String database = snapshot.leftOut().map(out -> " It has a model of known training compute below 1e23 FLOP, so it was taken for the "
+                    + "full database, and " + out + " of its models were left out; if it is the list, correct that in a copy.").orElse("");
             throw new BadInput("It has " + models.size() + " large-scale models, the newest snapshot " + newest
-                    + ": too few to be the whole list. Try again later; to count it as it is: make report SNAPSHOT=path/to/file.csv");
+                    + ": too few to be the whole list." + database + " Try again later; to count it as it is: make report SNAPSHOT=path/to/file.csv");
         }
-        return new Candidate(file, models);
+        return new Candidate(file, snapshot);
     }
 
     /**

@@ -29,4 +29,15 @@ public record Model(String name, LocalDate date, List<String> domains, List<Stri
         List<String> organizations, Map<String, List<String>> groups, List<String> countries, String organizationType,
         double compute, double parameters, String dataset, double datasetSize, String confidence,
         String accessibility, String hardware, double hardwareQuantity, double trainingTime,
-        String baseModel, List<String> links, boolean possiblyLarge) {}
+        String baseModel, List<String> links, boolean possiblyLarge) {
+
+    /** Its values of the columns that have a vocabulary, by the column's name; no empty ones. */
+    public Map<String, List<String>> terms() {
+        return Map.of("Country", countries, "Domain", domains, "Task", tasks, "Organization type", List.of(organizationType.split(" \\+ ")),
+                "Confidence", known(confidence), "Model accessibility", known(accessibility));
+    }
+
+    private static List<String> known(String value) {
+        return value.isEmpty() ? List.of() : List.of(value);
+    }
+}

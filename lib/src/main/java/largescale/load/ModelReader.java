@@ -4,10 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,9 +67,23 @@ final class ModelReader {
             if (!inExport.containsKey(column)) {
                 throw new BadInput(file + ", header: there is no column " + BadInput.quote(column)
                         + ", nor one of another name for it in data/vocabulary.csv. Is it Epoch AI's export of models? "
-                        + "If the column was renamed, add its new name there.");
+                        + "If the column was renamed, add its new name there" + candidates(column, CsvFile.read(export.file()).columns()) + ".");
             }
         }
+    }
+
+    /** Which columns may be it under another name: those with the most words in common. */
+    private String candidates(String column, List<String> columns) {
+        Set<String> words = words(column);
+        List<String> alike = columns.stream().filter(other -> !READ.contains(vocabulary.column(other)))
+                .filter(other -> !Collections.disjoint(words, words(other)))
+                .sorted(Comparator.comparing(other -> -words(other).stream().filter(words::contains).count()))
+                .limit(3).map(BadInput::quote).toList();
+        return alike.isEmpty() ? "" : "; it may be " + String.join(", or ", alike);
+    }
+
+    private static Set<String> words(String column) {
+        return Set.copyOf(List.of(column.toLowerCase(Locale.ROOT).split("\\W+")));
     }
 
     /** Whether a column of an export is read at all. */
@@ -85,7 +101,16 @@ final class ModelReader {
                 vocabulary.term("Model accessibility", cell(row, "Model accessibility")),
                 String.join(", ", ListCell.items(cell(row, "Training hardware"))), number(row, "Hardware quantity"),
                 number(row, "Training time (hours)"), cell(row, "Base model"), links(row),
-                cell(row, "Possibly over 1e23 FLOP").equals("checked"));
+                isMarked(row));
+    }
+
+    private boolean isMarked(CsvFile.Row row) {
+        String mark = vocabulary.term("Possibly over 1e23 FLOP", cell(row, "Possibly over 1e23 FLOP"));
+        if (!mark.isEmpty() && !mark.equals("checked")) {
+            throw row.error(inExport.get("Possibly over 1e23 FLOP"), "this is no mark that is known here. Add to data/vocabulary.csv "
+                    + "whether it means checked, or nothing.");
+        }
+        return !mark.isEmpty();
     }
 
     private Map<String, List<String>> groups(List<String> names) {
@@ -130,11 +155,14 @@ final class ModelReader {
 
     private LocalDate date(CsvFile.Row row) {
         try {
-            return LocalDate.parse(cell(row, "Publication date"));
+            LocalDate date = LocalDate.parse(cell(row, "Publication date"));
+            if (date.getYear() >= 1900 && date.getYear() < 3000) {
+                return date;
+            }
         } catch (DateTimeException e) {
-            throw row.error(inExport.get("Publication date"),
-                    "this is no date. Write year, month and day, as in 2023-03-14.");
+            // The same error as for a year that no model can have.
         }
+        throw row.error(inExport.get("Publication date"), "this is no date of a model. Write year, month and day, as in 2023-03-14.");
     }
 
     private double number(CsvFile.Row row, String column) {

@@ -94,9 +94,10 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
         return StringColumn.create(name, values.map(Tables::countable).toList());
     }
 
-    /** Tablesaw counts the names of {@link #TAKEN_FOR_MISSING} under no name, and splits a name at its separator of keys. */
+    /** Tablesaw counts the names of {@link #TAKEN_FOR_MISSING} under no name, and splits a name at its separator of keys, ~~~. */
     private static String countable(String name) {
-        return TAKEN_FOR_MISSING.contains(name) ? "“" + name + "”" : name.replace("~~~", "~ ~ ~");
+        boolean quoted = TAKEN_FOR_MISSING.contains(name) || name.startsWith("~") || name.endsWith("~");
+        return (quoted ? "“" + name + "”" : name).replace("~~~", "~ ~ ~");
     }
 
     private static DoubleColumn numbers(String name, List<Model> models, Function<Model, Double> value) {

@@ -1,10 +1,12 @@
 package largescale.show;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -58,6 +60,15 @@ record ChartData(String category, String number, String series, boolean across, 
     boolean isShared() {
         return all.stream().map(one -> one.items().stream().map(Item::category).toList()).distinct().count() == 1
                 && all.stream().noneMatch(Series::isNamed);
+    }
+
+    /** The day that a category is, if it is one. */
+    static Optional<LocalDate> day(Object category) {
+        try {
+            return Optional.of(LocalDate.parse(String.valueOf(category)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     boolean isByYear() {

@@ -85,7 +85,7 @@ record ChartSummary(ChartData data, Wording wording) {
     }
 
     private String category(Mark mark) {
-        return wording.value(data.category(), mark.item().category());
+        return wording.category(data.category(), mark.item().category());
     }
 
     /** With what it is a number of, where the sentence does not say it. */

@@ -1,6 +1,5 @@
 package largescale.show;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,15 +68,12 @@ record ChartTable(ChartData data, Setting setting) {
     }
 
     private Cell category(Item item) {
-        String text = String.valueOf(item.category());
-        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return Cell.date(LocalDate.parse(text), setting.wording());
-        }
         if (data.isByYear()) {
-            return Cell.year(text, setting);
+            return Cell.year(item.category().toString(), setting);
         }
-        return item.category() instanceof Number number ? Cell.number(data.category(), number, setting.wording())
-                : Cell.text(setting.wording().value(data.category(), item.category()));
+        return ChartData.day(item.category()).map(day -> Cell.date(day, setting.wording())).orElseGet(() ->
+                item.category() instanceof Number number ? Cell.number(data.category(), number, setting.wording())
+                        : Cell.text(setting.wording().category(data.category(), item.category())));
     }
 
     private Cell number(Series series, Item item) {

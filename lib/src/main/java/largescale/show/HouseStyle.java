@@ -2,7 +2,6 @@ package largescale.show;
 
 import static largescale.show.Plotly.object;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,9 +135,9 @@ final class HouseStyle {
     private Map<Object, String> labels() {
         Map<Object, String> labels = new LinkedHashMap<>();
         data.all().stream().flatMap(series -> series.items().stream()).map(Item::category).distinct().forEach(category -> {
-            String label = wording.value(data.category(), category);
+            String label = wording.category(data.category(), category);
             for (int i = 2; labels.containsValue(label); i++) {
-                label = wording.value(data.category(), category) + " (" + i + ")";
+                label = wording.category(data.category(), category) + " (" + i + ")";
             }
             labels.put(category, label);
         });
@@ -151,7 +150,7 @@ final class HouseStyle {
 
     private boolean isOfDates() {
         return data.all().stream().flatMap(series -> series.items().stream())
-                .allMatch(item -> String.valueOf(item.category()).matches("\\d{4}-\\d{2}-\\d{2}"));
+                .allMatch(item -> ChartData.day(item.category()).isPresent());
     }
 
     private List<String> years() {
@@ -245,8 +244,8 @@ final class HouseStyle {
     private String hover(Series series, Item item) {
         String category = String.valueOf(item.category());
         String name = data.all().size() > 1 ? ChartTable.name(series, data, wording) : wording.column(data.number());
-        String where = category.matches("\\d{4}-\\d{2}-\\d{2}") ? wording.date(LocalDate.parse(category))
-                : data.isByYear() ? setting.year(category) : wording.value(data.category(), item.category());
+        String where = ChartData.day(category).map(wording::date).orElseGet(() -> data.isByYear() ? setting.year(category)
+                : wording.category(data.category(), item.category()));
         return Stream.of(item.text() == null ? "" : wording.value("Model", item.text()), where,
                 name + ": " + wording.value(data.number(), item.number())).filter(line -> !line.isEmpty()).reduce((a, b) -> a + "\n" + b).get();
     }

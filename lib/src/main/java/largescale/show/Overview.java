@@ -89,9 +89,17 @@ public record Overview(Snapshot snapshot, Window window, Table models, Table oth
                 "Large-scale AI models: a living report. {snapshot}, models published {window}. Data: {publisher}, {source}, {licence}.", on));
     }
 
+    /** What of the whole snapshot data/labels.csv lacks, also outside of the window: the next window may show it. */
+    private List<String> withoutKorean() {
+        Labels labels = Labels.read();
+        return snapshot.models().stream().flatMap(model -> model.terms().entrySet().stream())
+                .flatMap(column -> column.getValue().stream().filter(value -> labels.korean(column.getKey(), value).isEmpty())
+                        .map(value -> column.getKey() + ": " + value)).distinct().sorted().toList();
+    }
+
     @Override
     public Map<String, Object> facts() {
-        return Map.of("snapshot", snapshot.card().file(), "unknownOrganizations", snapshot.unknownOrganizations(),
-                "unfinished", snapshot.unfinished().map(List::of).orElse(List.of()));
+        return Map.of("snapshot", snapshot.card().file(), "leftOut", snapshot.leftOut().map(List::of).orElse(List.of()),
+                "unknownOrganizations", snapshot.unknownOrganizations(), "withoutKorean", withoutKorean(), "unfinished", snapshot.unfinished().map(List::of).orElse(List.of()));
     }
 }

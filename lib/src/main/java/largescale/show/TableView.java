@@ -41,6 +41,9 @@ record TableView(Table table) implements Showable, Content {
     }
 
     private Cell cell(Column<?> column, int row, Setting setting) {
+        if (column == table.column(0) && column instanceof StringColumn && !column.name().equals("Model")) {
+            return Cell.text(setting.wording().category(column.name(), column.get(row)));
+        }
         if (!(column instanceof NumericColumn) || column.isMissing(row)) {
             return cell(column, row, setting.wording());
         }

@@ -79,6 +79,11 @@ final class Wording {
         return name.matches("\\d+") ? name : term("Column", name);
     }
 
+    /** A value of a column by which is counted: an empty one has to have a name. */
+    String category(String column, Object value) {
+        return "".equals(value) ? term("Text", "not known") : value(column, value);
+    }
+
     /** A value of a column. */
     String value(String column, Object value) {
         if (value == null || value.equals("") || value instanceof Double number && !Double.isFinite(number)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import largescale.load.Exports;
 import largescale.load.Model;
 import largescale.load.Snapshot;
@@ -43,9 +44,26 @@ class RevisionTest {
         assertEquals(List.of("Gone"), names(revision.removed()));
         assertEquals(List.of("Old name to New name", "Old too to New too"),
                 revision.renamed().stream().map(pair -> pair.before().name() + " to " + pair.after().name()).toList());
-        assertEquals(List.of("Wrong Publication date 2023-05-01 2023-05-02", "Wrong Training compute (FLOP) 1.0E24 2.0E24",
-                "New name Publication date 2023-03-01 2023-03-09"), revision.corrected().stream().map(value ->
+        assertEquals(List.of("Wrong Publication date 2023-05-01 2023-05-02", "Wrong Training compute (FLOP) 1.0e24 2.0e24",
+                "New name Publication date 2023-03-01 2023-03-09",
+                "New name Link https://a.example/3 https://a.example/3 https://a.example/x"), revision.corrected().stream().map(value ->
                         value.model() + " " + value.column() + " " + value.before() + " " + value.after()).toList());
+    }
+
+    @Test
+    void aLinkIsAValueToo() {
+        Revision revision = Revision.of(models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1 https://a.example/2"),
+                models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://b.example/1"));
+        assertEquals(List.of("Link"), revision.corrected().stream().map(Revision.Corrected::column).toList());
+    }
+
+    @Test
+    void everythingThatIsKnownOfAModelIsCompared() {
+        Model model = models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1").get(0);
+        long compared = Revision.of(List.of(model), List.of(new Model("M", model.date().plusDays(1), List.of(), List.of(), List.of(), Map.of(),
+                List.of(), "x", 1, 1, "x", 1, "x", "x", "x", 1, 1, "x", List.of(), false))).corrected().size();
+        // The name tells which model it is; groups follow from organizations; the mark stands where compute is not known.
+        assertEquals(Model.class.getRecordComponents().length - 3, compared);
     }
 
     @Test

@@ -71,7 +71,7 @@ class DataCardTest {
         assertEquals(CsvFile.read(DATA.resolve("vocabulary.csv")).rows().stream()
                 .filter(row -> row.get("Column").equals("Column"))
                 .map(row -> row.get("In exports") + " = " + row.get("Term"))
-                .collect(Collectors.toCollection(TreeSet::new)), described);
+                .collect(Collectors.toCollection(TreeSet::new)), described, "the other names in data/columns.csv are those of data/vocabulary.csv");
     }
 
     @Test

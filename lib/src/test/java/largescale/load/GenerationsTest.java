@@ -80,6 +80,20 @@ class GenerationsTest {
     }
 
     @Test
+    void aMarkInAnotherSpellingIsAMarkAndOneThatIsNotKnownIsRefused() {
+        String records = "Small,Language,Chat,NAVER,2023-01-01,1e20,China,\n";
+        for (String mark : List.of("checked", "True", "yes", "1")) {
+            assertEquals(List.of("Marked"), marked(records + "Marked,Language,Chat,NAVER,2023-01-01,,China," + mark + "\nUnmarked,Language,Chat,NAVER,2023-01-01,,China,False\n"));
+        }
+        BadInput refusal = org.junit.jupiter.api.Assertions.assertThrows(BadInput.class, () -> marked(records + "M,Language,Chat,NAVER,2023-01-01,,China,maybe\n"));
+        assertTrue(refusal.getMessage().contains("column \"Possibly over 1e23 FLOP\", value \"maybe\""), refusal.getMessage());
+    }
+
+    private List<String> marked(String records) {
+        return Snapshot.open(Exports.file(folder, Exports.HEADER.strip() + ",Possibly over 1e23 FLOP\n" + records).toString()).models().stream().map(Model::name).toList();
+    }
+
+    @Test
     void aDatabaseThatMarksNoneHasTheKnownOnesOnly() {
         Snapshot database = Exports.snapshot(folder, "Large,Language,Chat,NAVER,2023-01-01,1e23,China\nSmall,Language,Chat,NAVER,2023-01-01,1e20,China\n"
                 + "Unknown,Language,Chat,NAVER,2023-01-01,,China\n");

@@ -103,6 +103,7 @@ class SnapshotTest {
     @CsvSource(delimiter = '|', value = {
         "M,Language,Chat,NAVER,2023-13-01,,China | record 1 (line 2, \"M\"), column \"Publication date\", value \"2023-13-01\": this is no date",
         "M,Language,Chat,NAVER,2023,,China | value \"2023\": this is no date",
+        "M,Language,Chat,NAVER,0202-08-13,,China | value \"0202-08-13\": this is no date",
         "M,Language,Chat,NAVER,,,China | value \"\": this is no date",
         "M,Language,Chat,NAVER,2023-02-30,,China | value \"2023-02-30\": this is no date",
         "M,Language,Chat,NAVER,2023-01-01,1e,China | column \"Training compute (FLOP)\", value \"1e\": this is no number",
@@ -124,6 +125,13 @@ class SnapshotTest {
         Path file = Exports.file(folder, Exports.HEADER.replace(column, "Other") + "a,b,c,d,2023-01-01,1,f\n");
         BadInput refusal = assertThrows(BadInput.class, () -> Snapshot.open(file.toString()));
         assertTrue(refusal.getMessage().contains("there is no column \"" + column + "\""), refusal.getMessage());
+    }
+
+    @Test
+    void namesTheColumnThatMayBeTheMissingOne() {
+        Path file = Exports.file(folder, Exports.HEADER.replace("Training compute", "Trainning compute") + "a,b,c,d,2023-01-01,1,f\n");
+        BadInput refusal = assertThrows(BadInput.class, () -> Snapshot.open(file.toString()));
+        assertTrue(refusal.getMessage().endsWith("; it may be \"Trainning compute (FLOP)\"."), refusal.getMessage());
     }
 
     @Test
@@ -157,6 +165,9 @@ class SnapshotTest {
         assertEquals("“*” 2", counted(tables.tasks()));
         assertEquals("“null” 2", counted(tables.organizations()));
         assertEquals("a~ ~ ~b 2, “NA” 2", counted(tables.domains()));
+        Tables edges = Tables.of(Exports.snapshot(folder, "M,Name~,C,NAVER,2023-01-01,,~Name\nN,Name~,C,NAVER,2023-02-01,,~Name\n"), model -> true);
+        assertEquals("“Name~” 2", counted(edges.domains()));
+        assertEquals("“~Name” 2", counted(edges.countries()));
     }
 
     private static String counted(tech.tablesaw.api.Table table) {

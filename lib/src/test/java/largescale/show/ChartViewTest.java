@@ -48,6 +48,14 @@ class ChartViewTest {
     }
 
     @Test
+    void whatOnlyLooksLikeADayIsANameAndWhatIsEmptyHasOne() {
+        View view = new ChartView(figure("Domain", bars("", "2024-13-45", "")), "Column").in(korean);
+        assertEquals(List.of("2024-13-45", "알려지지 않음"), data(view).get(0).get("x"));
+        assertEquals(List.of("2024-13-45<br>모델 수: 7", "알려지지 않음<br>모델 수: 7"), data(view).get(0).get("hovertext"));
+        assertTrue(view.html().contains("<th scope=\"row\" style=\"text-align:left\">알려지지 않음</th>"), view.html());
+    }
+
+    @Test
     void aTraceIsNamedInTheContextOfItsSeries() {
         Figure figure = figure("Year", bars("Korea", "2020"), bars("Models", "2020"));
         assertEquals("한국", data(new ChartView(figure, "Country").in(korean)).get(0).get("name"));
