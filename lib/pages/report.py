@@ -140,7 +140,7 @@ def write_tables(folder, executed):
     if unknown:
         write_csv(folder / "unknown-organizations.csv",
                   ("Organization", "Group", "Headquarters", "Category", "Category source"),
-                  [(name, name, "", "", "") for name in unknown])
+                  [(name, name, "", "", "curated") for name in unknown])
 
 
 def refuse_repeated(executed):

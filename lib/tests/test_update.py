@@ -302,6 +302,14 @@ def test_what_is_not_known_yet_is_listed(project, server):
     assert "\x1b" not in done.stdout
 
 
+def test_a_category_that_is_none_is_named(project, server):
+    with open(project / "data/organizations.csv", "a", encoding="utf-8") as file:
+        file.write("Nobody Yet,Nobody Yet,,industry,curated\n")
+    server.answer = send(NEWEST + ADDED)
+    done = update(project, server.source)
+    assert done.returncode != 0 and 'column "Category", value "industry": it is none of Industry,' in done.stderr
+
+
 def test_no_network_and_no_answer_in_time_are_said(project, server):
     before = tree(project / "data")
     with socket.socket() as closed:

@@ -335,7 +335,7 @@ def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
     assert made.returncode == 0, made.stderr
     with open(tmp_path / "report/unknown-organizations.csv", encoding="utf-8", newline="") as file:
         assert list(csv.DictReader(file)) == [{"Organization": "'=" + hostile, "Group": "'=" + hostile,
-                                               "Headquarters": "", "Category": "", "Category source": ""}]
+                                               "Headquarters": "", "Category": "", "Category source": "curated"}]
     for name in ("en/03-country.html", "report-ko.html"):
         page = open_page(tmp_path / "report" / name)
         wait_for_charts(page)
