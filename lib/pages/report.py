@@ -41,6 +41,8 @@ def main():
     notebooks = sorted((ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
     executed = run_aside(execute.all_notebooks(notebooks, out / "notebooks", ROOT))
 
+    refuse_repeated(executed)
+
     out.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=".report-", dir=out.parent))
     try:
@@ -121,8 +123,6 @@ def write_tables(folder, executed):
     def collect(name):
         return [row for fact in facts for row in fact.get(name, [])]
 
-    refuse_repeated(executed)
-
     def in_published_order(name, rows):
         with open(ROOT / "data" / f"published-{name}.csv", encoding="utf-8", newline="") as file:
             order = [next(iter(row.values())) for row in csv.DictReader(file)]
@@ -179,8 +179,9 @@ def tell(out, executed, languages):
         if len(set(stands_on.values())) > 1:
             print(f"Careful: the notebooks name different {name}s in their first cells: "
                   + ", ".join(f"{notebook} {value}" for notebook, value in stands_on.items()))
-    for out_of_it in {out_of_it for fact in facts for out_of_it in fact.get("leftOut", [])}:
-        print(f"The snapshot is Epoch AI's full database: {out_of_it} models are left out, of known training compute below 1e23 FLOP, or unknown and unmarked.")
+    for count in {count for fact in facts for count in fact.get("leftOut", [])}:
+        print(f"The snapshot is Epoch AI's full database: {count} models are left out, of known training compute below 1e23 FLOP, "
+              "or unknown and unmarked.")
     untranslated = {text for notebook in executed for text in execute.untranslated(notebook)}
     untranslated |= {text for fact in facts for text in fact.get("withoutKorean", [])}
     if untranslated:

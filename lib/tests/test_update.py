@@ -294,11 +294,11 @@ def test_whatever_is_read_of_a_model_is_a_correction(project, server):
 
 
 def test_what_is_not_known_yet_is_listed(project, server):
-    new = ADDED.replace(b"Korea (Republic of)", b"South Korea").replace(b"NAVER", b"Nobody Yet").replace(b"Language,Chat", b"Language,Smell\x1b" + 200_000 * b"y")
+    new = ADDED.replace(b"Korea (Republic of)", b"South Korea").replace(b"NAVER", b"Laboratory of No Name").replace(b"Language,Chat", b"Language,Smell\x1b" + 200_000 * b"y")
     server.answer = send(NEWEST + new)
     done = update(project, server.source)
     assert done.returncode == 0, done.stderr
-    assert '  Country "South Korea"\n' in done.stdout and '  "Nobody Yet"\n' in done.stdout and '  Task "Smell\\u001byyy' in done.stdout
+    assert '  Country "South Korea"\n' in done.stdout and '  "Laboratory of No Name"\n' in done.stdout and '  Task "Smell\\u001byyy' in done.stdout
     assert "\x1b" not in done.stdout
 
 

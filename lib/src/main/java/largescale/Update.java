@@ -54,7 +54,7 @@ public final class Update {
         list("Corrected", revision.corrected().stream().map(value -> BadInput.quote(value.model()) + ", " + value.column() + ": "
                 + BadInput.quote(value.before()) + " to " + BadInput.quote(value.after())).toList());
         candidate.leftOut().ifPresent(out -> System.out.println("It is the full database: " + out + " smaller models are left out."));
-        list("Values that the newest snapshot has not; add another spelling of one that it has to data/vocabulary.csv", newValues(newest.models(), models));
+        list("New values (if one is another spelling of a known one, add it to data/vocabulary.csv)", newValues(newest.models(), models));
         list("Not in data/organizations.csv", candidate.unknownOrganizations().stream().map(BadInput::quote).toList());
         System.out.println("Headline figures, models published " + Window.OF_REPORT + ":");
         figure("models", newest.models(), models, model -> 1);

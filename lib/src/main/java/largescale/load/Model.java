@@ -33,7 +33,8 @@ public record Model(String name, LocalDate date, List<String> domains, List<Stri
 
     /** Its values of the columns that have a vocabulary, by the column's name; no empty ones. */
     public Map<String, List<String>> terms() {
-        return Map.of("Country", countries, "Domain", domains, "Task", tasks, "Organization type", List.of(organizationType.split(" \\+ ")),
+        List<String> types = organizationType.equals("unknown") ? List.of() : List.of(organizationType.split(" \\+ "));
+        return Map.of("Country", countries, "Domain", domains, "Task", tasks, "Organization type", types,
                 "Confidence", known(confidence), "Model accessibility", known(accessibility));
     }
 
