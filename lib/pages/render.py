@@ -195,9 +195,12 @@ def anchor(section):
 
 def compared(sections, root, language):
     """The lines of the comparisons for the overview: where the report's own data gives another value, and what a snapshot moves most."""
-    lines = [{"fact": fact, "section": section["name"], "html": html} for section in sections for display in section["displays"]
-             for fact, html in zip([*display["facts"].get("figures", []), *display["facts"].get("claims", [])],
-                                   ROW.findall(styled(display[language]["html"])), strict=True)]
+    lines = []
+    for section in sections:
+        for display in section["displays"]:
+            facts = [*display["facts"].get("figures", []), *display["facts"].get("claims", [])]
+            rows = ROW.findall(styled(display[language]["html"])) if facts else []
+            lines += [{"fact": fact, "section": section["name"], "html": row} for fact, row in zip(facts, rows, strict=True)]
 
     def moved(line):
         return abs(int(line["fact"]["value"]) - int(line["fact"]["published"]))
