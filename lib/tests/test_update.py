@@ -226,7 +226,8 @@ def test_a_file_whose_name_tells_no_day_to_come_is_refused(project, tmp_path, na
     assert tree(project / "data") == before
 
 
-@pytest.mark.parametrize("etag", ['"a\x00b"', '"\x1b[2J"', '=HYPERLINK("x")', '"' + 60_000 * "a" + '"'])
+@pytest.mark.parametrize("etag", ['"a\x00b"', '"\x1b[2J"', '=HYPERLINK("x")', '"' + 60_000 * "a" + '"'],
+                         ids=["NUL", "order to the terminal", "formula", "long"])
 def test_an_etag_that_is_none_is_not_kept(project, server, etag):
     server.answer = send(NEWEST + ADDED, ETag=etag)
     done = update(project, server.source)
@@ -241,7 +242,8 @@ def test_a_password_in_the_address_is_kept_nowhere(project, server):
     assert cards(project)[-1]["Source"] == server.source and "secret" not in done.stdout
 
 
-@pytest.mark.parametrize("edited", [lambda card: card.rstrip(b"\n"), lambda card: b"\xef\xbb\xbf" + card, lambda card: card.replace(b"\n", b"\r\n")])
+@pytest.mark.parametrize("edited", [lambda card: card.rstrip(b"\n"), lambda card: b"\xef\xbb\xbf" + card, lambda card: card.replace(b"\n", b"\r\n")],
+                         ids=["no last line end", "byte-order mark", "CRLF"])
 def test_a_card_that_was_edited_gets_its_line_all_the_same(project, server, edited):
     card = project / "data/snapshots.csv"
     card.write_bytes(edited(card.read_bytes()))
@@ -253,7 +255,8 @@ def test_a_card_that_was_edited_gets_its_line_all_the_same(project, server, edit
 
 
 @pytest.mark.parametrize("edited, says", [(lambda card: b"\xff" + card, "not UTF-8 CSV"), (lambda card: card + b"1,2\n", "record 4"),
-                                          (lambda card: card.replace(b"https://epoch.ai/data", b"by hand"), "No snapshot came from an address")])
+                                          (lambda card: card.replace(b"https://epoch.ai/data", b"by hand"), "No snapshot came from an address")],
+                         ids=["no UTF-8", "ragged", "no address"])
 def test_a_card_that_is_none_is_refused(project, edited, says):
     card = project / "data/snapshots.csv"
     card.write_bytes(edited(card.read_bytes()))
