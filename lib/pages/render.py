@@ -21,7 +21,7 @@ HERE = Path(__file__).resolve().parent
 NAMES = {"en": "English", "ko": "한국어"}
 ASSETS = ("report.css", "report.js", "plotly-cartesian.min.js", "plotly-LICENSE.txt")
 # Addresses that the frame of a page has itself.
-TAKEN = {"content", "headlines", "differences", "sections", "reconciliation", "models-title"}
+TAKEN = {"content", "headlines", "differences", "differing", "revised", "sections", "reconciliation", "models-title"}
 OVERVIEW = re.compile(r'<figure class="exhibit overview".*?</figure>', re.DOTALL)
 ROW = re.compile(r"<tr><th scope=\"row\".*?</tr>", re.DOTALL)
 # So many revised figures stand on the overview.

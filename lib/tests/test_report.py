@@ -123,6 +123,13 @@ def test_other_data_and_other_years_count_what_an_independent_recount_does(tmp_p
         same = "reproduced" if row["Value"] == row["Published"] else "revised"
         assert row["Status"] == ("not applicable" if not row["Value"] else
                                  same if (first, last) == (2020, 2023) else "other window")
+    moved = sorted((abs(int(row["Value"]) - int(row["Published"])) for row in figures
+                    if row["Status"] == "revised" and row["Unit"] == "models"), reverse=True)[:5]
+    overview = (tmp_path / "report/ko/index.html").read_text(encoding="utf-8")
+    table = re.search(r'id="revised".*?</table>', overview, re.DOTALL)
+    shown = [[int(re.sub("<[^>]*>", "", cell)) for cell in re.findall(r'<td class="number">(.*?)</td>', line)]
+             for line in re.findall(r'<tr><th scope="row".*?</tr>', table[0], re.DOTALL)] if table else []
+    assert [abs(value - published) for published, value in shown] == moved
 
 
 def test_an_unfinished_file_and_a_full_database_are_said_on_terminal_and_page(tmp_path):
@@ -339,9 +346,13 @@ def test_a_folder_with_anything_else_in_it_is_refused(tmp_path):
 
 def test_a_failing_cell_is_named_with_its_cause(report, tmp_path):
     project(tmp_path)
-    replace_second_code_cell(tmp_path / "notebooks/02-overall.ipynb", 'throw new IllegalStateException("on purpose");')
+    times = tmp_path / "times"
+    replace_second_code_cell(tmp_path / "notebooks/02-overall.ipynb", f'''
+        java.nio.file.Files.writeString(java.nio.file.Path.of("{times}"), "x", java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+        throw new IllegalStateException("on purpose");''')
     made = subprocess.run([sys.executable, tmp_path / "lib/pages/report.py"], capture_output=True, text=True, check=False)
     assert made.returncode != 0
+    assert times.read_text(encoding="utf-8") == "x", "once"
     assert "notebooks/02-overall.ipynb, code cell 2: java.lang.IllegalStateException: on purpose" in made.stderr
     assert not re.search(r"Traceback|\bat [\w.]+\(", made.stderr)
     assert not (tmp_path / "build/report").exists()

@@ -177,6 +177,7 @@ MISBEHAVIOURS = {
     "no archive": (send(NEWEST, Content_Encoding="gzip"), "cannot be unpacked", "try again"),
     "orders to the terminal": (lambda handler: (handler.send_response(404, "\x1b[2J\x1b]0;pwn\x07" * 20), handler.end_headers()), "\ufffd[2J", "SOURCE="),
     "a year of three digits": (send(NEWEST.replace(b"2026-08-13", b"0202-08-13", 1)), '"0202-08-13"', "Write year"),
+    "a small model": (send(NEWEST.replace(b"9.702e+24", b"9.9e+22", 1)), "training compute below 1e23 FLOP", "correct that in a copy"),
     "from the future": (send(NEWEST.replace(b"2026-08-13", b"2062-08-13", 1)), "2062-08-13", "Tell Epoch AI"),
 }
 
@@ -255,8 +256,9 @@ def test_a_card_that_was_edited_gets_its_line_all_the_same(project, server, edit
 
 
 @pytest.mark.parametrize("edited, says", [(lambda card: b"\xff" + card, "not UTF-8 CSV"), (lambda card: card + b"1,2\n", "record 4"),
-                                          (lambda card: card.replace(b"https://epoch.ai/data", b"by hand"), "No snapshot came from an address")],
-                         ids=["no UTF-8", "ragged", "no address"])
+                                          (lambda card: card.replace(b"https://epoch.ai/data", b"by hand"), "No snapshot came from an address"),
+                                          (lambda card: card.split(b"\n")[0] + b"\n", "has no records"), (lambda card: card.replace(b"ETag", b"Tag"), "not the columns")],
+                         ids=["no UTF-8", "ragged", "no address", "no records", "other columns"])
 def test_a_card_that_is_none_is_refused(project, edited, says):
     card = project / "data/snapshots.csv"
     card.write_bytes(edited(card.read_bytes()))
@@ -277,6 +279,32 @@ def test_a_card_that_cannot_be_replaced_leaves_no_snapshot_behind(project, serve
     server.answer = send(NEWEST + ADDED)
     done = update(project, server.source, ("os.replace(new_card, CARD.resolve())", 'raise OSError("no space left")'))
     assert done.returncode != 0 and "no space left. Nothing was changed." in done.stderr
+    assert tree(project / "data") == before
+
+
+def test_a_snapshot_without_its_line_is_named(project, server):
+    (project / f"data/snapshots/{TODAY}.csv").write_bytes(NEWEST)
+    server.answer = send(NEWEST + ADDED)
+    done = update(project, server.source)
+    assert done.returncode != 0 and f"data/snapshots/{TODAY}.csv is there without a line in data/snapshots.csv. Remove it" in done.stderr
+
+
+def test_more_than_any_export_has_is_refused(project, server):
+    before = tree(project / "data")
+    server.answer = send(NEWEST + ADDED)
+    done = update(project, server.source, ("MOST_BYTES = 200_000_000", "MOST_BYTES = 1000"))
+    assert done.returncode != 0 and "sends more than any export" in done.stderr
+    assert tree(project / "data") == before
+
+
+def test_a_check_that_breaks_adds_nothing(project, server, tmp_path, monkeypatch):
+    before = tree(project / "data")
+    (tmp_path / "java").write_text("#!/bin/sh\necho no memory >&2; exit 1\n", encoding="utf-8")
+    (tmp_path / "java").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    server.answer = send(NEWEST + ADDED)
+    done = update(project, server.source)
+    assert done.returncode != 0 and "could not be checked: no memory. Nothing was changed." in done.stderr
     assert tree(project / "data") == before
 
 

@@ -75,7 +75,22 @@ def test_the_list_of_a_number_in_a_sentence_says_what_it_is_a_number_of(report, 
     assert dialog.locator("h2").inner_text() == {"en": "14 models", "ko": "모델 14개"}[language]
     assert dialog.locator(".said").inner_text().startswith(sentence)
     name, _ = download(page, dialog.locator(".csv"))
-    assert name.startswith(sentence[:20])
+    assert name.startswith(sentence[:20]) and name.endswith("-2024-07-24-2020-2023.csv")
+    dialog.locator(".copy").click()
+    assert dialog.locator("[role=status]").inner_text() == {"en": "Copied", "ko": "복사됨"}[language]
+
+
+def test_charts_of_a_phone_have_room_for_their_texts(report, open_page):
+    page = open_page(report / "en/05-task.html", width=360)
+    wait_for_charts(page)
+    names = page.locator(".plot").first.locator(".yaxislayer-above text").evaluate_all("all => all.map(t => [...t.querySelectorAll('tspan')].map(s => s.textContent))")
+    assert ["Language modelling/", "generation"] in names
+    page = open_page(report / "en/03-country.html", width=360)
+    wait_for_charts(page)
+    panels = page.locator(".plot").nth(1)
+    rows = panels.locator(".annotation").evaluate_all("all => all.map(t => Math.round(t.getBoundingClientRect().y))")
+    assert len(rows) == 5 and len(set(rows)) == 3, "two beside each other"
+    assert set(panels.locator(".xtick text").all_text_contents()) == {"’20", "’23"}
 
 
 def test_a_list_is_read_to_its_end_in_a_low_window(report, open_page):

@@ -16,7 +16,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from datetime import date, datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -41,6 +41,7 @@ MOST_BYTES = 200_000_000
 # What largescale.Update ends with.
 NOTHING_NEW = 3
 REFUSED = 2
+COLUMNS = {"File", "As of", "Accessed", "Source", "ETag", "Rows", "SHA-256", "Derived how"}
 ETAG = re.compile(r'(W/)?"[\x21\x23-\x7e]{0,200}"')
 # A cell of the library's may be longer than Python's own limit.
 csv.field_size_limit(1_000_000)
@@ -100,6 +101,8 @@ def cards_of(content):
         cards = list(reader)
     except (UnicodeDecodeError, csv.Error) as error:
         raise Refused(f"data/snapshots.csv is not UTF-8 CSV: {error}. Restore it from version control.") from None
+    if not cards or not COLUMNS <= set(reader.fieldnames):
+        raise Refused("data/snapshots.csv has no records, or not the columns " + ", ".join(sorted(COLUMNS)) + ". Restore it from version control.")
     for number, card in enumerate(cards, 1):
         if None in card or None in card.values() or not is_day(card.get("As of", "")):
             raise Refused(f"data/snapshots.csv, record {number}: it has not as many cells as the header, or no day in the column \"As of\". "
@@ -123,7 +126,7 @@ def without_login(source):
     try:
         parts = urlsplit(source)
     except ValueError:
-        return visible(source)
+        return visible(re.sub(r"//[^/]*@", "//", source))
     return visible(parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl())
 
 
@@ -146,7 +149,8 @@ def day_of(path):
 
 
 def refuse_older(day, cards):
-    if day > today():
+    # Somewhere on earth it is tomorrow already.
+    if day > (datetime.now(timezone.utc) + timedelta(hours=14)).date().isoformat():
         raise Refused(f"{day} has not come yet. Give the file the day whose state it holds as its name.")
     if day < cards[-1]["As of"]:
         raise Refused(f"It holds the state of {day}, and the newest snapshot is of {cards[-1]['As of']} already. "
@@ -165,7 +169,8 @@ def fetch(source, shown, export, etag):
     """Downloads; returns the new ETag, or None if the server says that nothing has changed."""
     session = requests.Session()
     retry = Retry(total=TRIES, backoff_factor=0.5, status_forcelist=(429, 500, 502, 503, 504), raise_on_status=False,
-                  respect_retry_after_header=False, redirect=10)
+                  respect_retry_after_header=False)
+    session.max_redirects = 10
     for scheme in ("http://", "https://"):
         session.mount(scheme, HTTPAdapter(max_retries=retry))
     try:
@@ -283,7 +288,7 @@ def content_rows(content):
 
 def cause(error):
     """The last cause of a failed request, without what requests wraps around it."""
-    if isinstance(error, requests.TooManyRedirects) or "too many redirects" in str(error):
+    if isinstance(error, requests.TooManyRedirects):
         return "it redirects without end"
     if isinstance(error, requests.Timeout) or "timed out" in str(error):
         return "it does not answer in time"

@@ -43,7 +43,7 @@
   function open(number, from) {
     var list = behind.lists[number];
     var said = sentence(list, from);
-    var exhibit = from && from.closest("figure");
+    var name = (said || list[0]).slice(0, 80).replace(/[.\s]+$/, "") + counted(from);
     var rows = list[1].map(function (model) { return row(behind.models[model]); });
     var header = ["Model", "Organizations", "Countries", "Publication date", "Training compute (FLOP)", "Link"].map(function (name) {
       var cell = element("th", { scope: "col", textContent: texts[name] });
@@ -61,10 +61,12 @@
       element("p", { className: "said", textContent: said }),
       scroll,
       element("div", { className: "tools" }, [
-        button("csv", texts["Download as CSV"], function () { save((said || list[0]).slice(0, 80) + counted(exhibit) + ".csv", csv(table), "text/csv"); }),
+        button("csv", texts["Download as CSV"], function () { save(name + ".csv", csv(table), "text/csv"); }),
         button("copy", texts["Copy the table"], function (event) { copy(table, event.currentTarget); }),
         element("a", { textContent: texts["Report a mistake in these rows"],
-          href: "mailto:data@epoch.ai?subject=Wrong%20row%20in%20the%20database" })]));
+          href: "mailto:data@epoch.ai?subject=Wrong%20row%20in%20the%20database" })]),
+      // While the dialog is open nothing outside of it is heard.
+      heard);
     dialog.showModal();
     scroll.focus({ preventScroll: true });
   }
@@ -202,7 +204,8 @@
     panels(layout);
     if ((layout.xaxis.ticktext || []).length > 5) { layout.xaxis.ticktext = layout.xaxis.ticktext.map(short); }
     if (traces[0].orientation === "h") {
-      var names = traces[0].y.map(String), lines = names.map(folded);
+      var names = layout.yaxis.tickvals || Array.from(new Set(traces.flatMap(function (trace) { return trace.y; })));
+      var lines = (layout.yaxis.ticktext || names).map(String).map(folded);
       Object.assign(layout.yaxis, { tickvals: names, ticktext: lines });
       layout.height += 8 * lines.filter(function (name) { return name.includes("<br>"); }).length;
     }
@@ -313,9 +316,10 @@
     }).join("");
   }
 
-  // The snapshot and the years of an exhibit, for the name of its file.
-  function counted(exhibit) {
-    return exhibit && exhibit.dataset.counted ? "-" + exhibit.dataset.counted : "";
+  // The snapshot and the years of an exhibit, or of the section that a sentence stands in, for the name of a file.
+  function counted(place) {
+    var exhibit = place.closest("[data-counted]") || (place.closest("section") || document).querySelector("[data-counted]");
+    return exhibit ? "-" + exhibit.dataset.counted : "";
   }
 
   function save(name, content, type) {
@@ -393,6 +397,7 @@
 
   function start() {
     document.body.append(heard, dialog);
+    dialog.addEventListener("close", function () { document.body.append(heard); });
     dialog.addEventListener("click", function (event) { if (event.target === dialog) { dialog.close(); } });
     gather();
     if (charts.length) { draw(charts[0]); }

@@ -41,13 +41,13 @@ record TableView(Table table) implements Showable, Content {
     }
 
     private Cell cell(Column<?> column, int row, Setting setting) {
-        if (column == table.column(0) && column instanceof StringColumn && !column.name().equals("Model")) {
-            return Cell.text(setting.wording().category(column.name(), column.get(row)));
+        if (column == table.column(0) && column instanceof StringColumn && column.isMissing(row)) {
+            return Cell.text(setting.wording().category(column.name(), ""));
         }
         if (!(column instanceof NumericColumn) || column.isMissing(row)) {
             return cell(column, row, setting.wording());
         }
-        return column.name().equals("Year") ? Cell.year(column.get(row).toString(), setting)
+        return column.name().equals("Year") ? Cell.year(Integer.toString(((Number) column.get(row)).intValue()), setting)
                 : setting.numbers().cell(place(row), column.name(), (Number) column.get(row));
     }
 

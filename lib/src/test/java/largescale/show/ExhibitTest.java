@@ -13,6 +13,7 @@ import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -57,6 +58,15 @@ class ExhibitTest {
             assertTrue(html.contains("data-value=\"2024\">2024 so far</th>"), html);
         }
         assertTrue(!Exhibit.of("T", wide, CARD, WINDOW).in(english).html().contains("so far"));
+    }
+
+    @Test
+    void aCategoryThatIsNotKnownHasANameAndAYearIsAWholeNumber() {
+        Table table = Table.create("c", StringColumn.create("Model accessibility", ""), DoubleColumn.create("Year", new double[] {2021}));
+        assertTrue(Exhibit.of("T", table, CARD, WINDOW).in(english).html().contains(
+                "<th scope=\"row\" style=\"text-align:left\">not known</th><td style=\"text-align:right\">2021</td>"));
+        Table links = Table.create("l", StringColumn.create("Link", "https://example.org/a"));
+        assertTrue(Exhibit.of("T", links, CARD, WINDOW).in(english).html().contains("<a href=\"https://example.org/a\""));
     }
 
     @Test

@@ -59,6 +59,9 @@ class HouseStyleTest {
     void stackedBarsHaveTheirTotals() {
         View view = view("Development", layout("Year").barMode(Layout.BarMode.STACK).build(), bars("single", 1, 2, 3), bars("joint", 4, 5, 6));
         assertEquals(List.of(5L, 7L, 9L), data(view).get(2).get("y"));
+        for (Map<String, Object> trace : data(view).subList(0, 2)) {
+            assertEquals(Colours.ink(part(trace, "marker").get("color").toString()), part(trace, "insidetextfont").get("color"));
+        }
         assertEquals(true, part(view.figure(), "layout").get("showlegend"));
     }
 
