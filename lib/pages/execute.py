@@ -45,10 +45,12 @@ async def all_notebooks(paths, earlier, root):
         notebook.metadata["largescale"] = {"name": path.stem, "inputs": digest}
         return notebook
 
-    executed = await asyncio.gather(*map(one, paths))
+    # Unlike gather, a group that is cancelled waits until each of its tasks has ended its kernel.
+    async with asyncio.TaskGroup() as group:
+        executed = [group.create_task(one(path)) for path in paths]
     if failures:
         raise failures[0]
-    return executed
+    return [task.result() for task in executed]
 
 
 def names_its_data(path):
@@ -96,10 +98,9 @@ async def in_a_kernel(notebook, folder, begin, log):
     try:
         await client.async_execute(stderr=log)
     finally:
-        # nbclient leaves a kernel that was still coming up when the task was cancelled, and its file.
+        # nbclient leaves a kernel that was still coming up when the task was cancelled.
         if kernel.has_kernel:
             await kernel.shutdown_kernel(now=True)
-        kernel.cleanup_connection_file()
 
 
 def cause(notebook, error):

@@ -259,22 +259,29 @@ def to_the_process(run, stop):
     run.send_signal(stop)
 
 
+def twice(run, stop):
+    run.send_signal(stop)
+    time.sleep(0.1)
+    run.send_signal(stop)
+
+
 def to_another_thread(run, stop):
     """The system may choose any thread for a signal, and Python runs its handler in the main one only."""
     other = next(thread.id for thread in run.threads() if thread.id != run.pid)
     assert ctypes.CDLL(None, use_errno=True).tgkill(run.pid, other, stop) == 0
 
 
-@pytest.mark.parametrize("send, stop", [(to_the_process, signal.SIGINT), (to_the_process, signal.SIGTERM),
+@pytest.mark.parametrize("send, stop", [(to_the_process, signal.SIGINT), (to_the_process, signal.SIGTERM), (to_the_process, signal.SIGHUP), (twice, signal.SIGINT),
                                         pytest.param(to_another_thread, signal.SIGTERM, marks=pytest.mark.skipif(
                                             sys.platform != "linux", reason="tgkill is Linux's"))])
 def test_an_interruption_ends_the_kernels_and_changes_nothing(tmp_path, send, stop):
     project(tmp_path)
     # Nothing but the interruption ends it in time.
     replace_second_code_cell(tmp_path / "notebooks/02-overall.ipynb", "Thread.sleep(300_000);")
-    out = tmp_path / "report"
-    run = psutil.Popen([sys.executable, tmp_path / "lib/pages/report.py"], env={**os.environ, "REPORT_OUT": str(out)},
-                       stderr=subprocess.PIPE, text=True)
+    out, temporary = tmp_path / "report", tmp_path / "temporary"
+    temporary.mkdir()
+    run = psutil.Popen([sys.executable, tmp_path / "lib/pages/report.py"], stderr=subprocess.PIPE, text=True,
+                       env={**os.environ, "REPORT_OUT": str(out), "TMPDIR": str(temporary)})
     try:
         deadline = time.monotonic() + 60
         while not (kernels := kernels_of(out)) and time.monotonic() < deadline:
@@ -284,7 +291,7 @@ def test_an_interruption_ends_the_kernels_and_changes_nothing(tmp_path, send, st
         _, said = run.communicate(timeout=60)
         assert run.returncode == 130 and said == "Interrupted. The earlier report, if any, is as it was.\n"
         assert kernels_of(out) == []
-        assert list(tmp_path.glob("*report*")) == []
+        assert list(tmp_path.glob("*report*")) == [] and list(temporary.glob("*.json")) == []
     finally:
         for left in [run, *kernels_of(out)]:
             with contextlib.suppress(psutil.NoSuchProcess):
