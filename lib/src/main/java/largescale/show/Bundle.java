@@ -1,5 +1,7 @@
 package largescale.show;
 
+import largescale.word.Language;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import largescale.word.Language;
 import largescale.compare.Comparison;
 import largescale.load.BadInput;
 import tech.tablesaw.api.Table;

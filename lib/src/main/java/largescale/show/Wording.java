@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import largescale.word.Language;
 import largescale.count.Count;
 import largescale.load.BadInput;
 import tech.tablesaw.api.Table;

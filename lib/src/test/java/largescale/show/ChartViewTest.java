@@ -3,6 +3,7 @@ package largescale.show;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import largescale.word.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

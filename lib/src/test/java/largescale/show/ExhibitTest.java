@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import largescale.word.Language;
 import largescale.Models;
 import largescale.count.Window;
 import largescale.load.BadInput;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import largescale.word.Language;
 import largescale.count.Window;
 import largescale.load.Card;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import largescale.word.Language;
 import largescale.count.Count;
 import largescale.load.BadInput;
 import org.junit.jupiter.api.Test;

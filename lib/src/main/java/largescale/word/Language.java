@@ -1,4 +1,4 @@
-package largescale.show;
+package largescale.word;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Locale;
@@ -24,7 +24,7 @@ public enum Language {
         return code;
     }
 
-    ULocale locale() {
+    public ULocale locale() {
         return locale;
     }
 

@@ -1,0 +1,21 @@
+package largescale.display;
+
+import java.util.List;
+import largescale.word.Sentence;
+import largescale.word.Text;
+
+/**
+ * What stands around an exhibit.
+ *
+ * @param key its address inside its section: the same in both languages, whatever its title or the data
+ * @param title above it
+ * @param rule the rule by which it was counted; may be empty
+ * @param notes below it: what is not known, window, snapshot and source
+ * @param counted snapshot and window in a word, for the name of a file: {@code 2024-07-24-2020-2023}
+ */
+public record Caption(String key, Text title, Text rule, List<Sentence> notes, String counted) {
+
+    public Caption {
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,121 @@
+package largescale.display;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import largescale.compare.Status;
+import largescale.word.Sentence;
+import largescale.word.Text;
+
+/** What a cell of a notebook shows, worded in both languages. In JSON its {@code kind} says which of these it is. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Content.BareTable.class, name = "bare-table"),
+    @JsonSubTypes.Type(value = Content.TableExhibit.class, name = "table"),
+    @JsonSubTypes.Type(value = Content.ChartExhibit.class, name = "chart"),
+    @JsonSubTypes.Type(value = Content.EmptyExhibit.class, name = "empty"),
+    @JsonSubTypes.Type(value = Content.Finding.class, name = "finding"),
+    @JsonSubTypes.Type(value = Content.Comparison.class, name = "comparison"),
+    @JsonSubTypes.Type(value = Content.Overview.class, name = "overview")
+})
+public sealed interface Content {
+
+    /** A Tablesaw table by itself. */
+    record BareTable(Text title, Grid grid) implements Content {}
+
+    /** A table under a title. @param counts its counts for {@code exhibits.csv}; null where it gives none */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TableExhibit(Caption caption, Grid grid, Counts counts) implements Content {}
+
+    /**
+     * A chart.
+     *
+     * @param summary what it shows most of all, for who reads it before looking, and for who cannot look; may be empty
+     * @param numbers the numbers that it draws
+     */
+    record ChartExhibit(Caption caption, Text summary, Figure figure, Grid numbers) implements Content {}
+
+    /** An exhibit with nothing in it. @param said what stands in its place */
+    record EmptyExhibit(Caption caption, Text said) implements Content {}
+
+    /** A sentence whose numbers are computed. */
+    record Finding(Sentence sentence) implements Content {}
+
+    /**
+     * Published statements beside what was computed.
+     *
+     * @param key its address inside its section
+     * @param subject figures or claims
+     * @param columns the heads of the columns: statement, published, computed, status
+     * @param notes what each status among the statements means
+     * @param snapshot the file that was counted
+     * @param window the years that were counted
+     */
+    record Comparison(String key, Subject subject, Text title, List<Cell> columns, List<Statement> statements,
+            List<StatusNote> notes, String snapshot, String window) implements Content {}
+
+    /** What is compared. */
+    enum Subject {
+        FIGURES,
+        CLAIMS
+    }
+
+    /**
+     * One published statement.
+     *
+     * @param key as {@code figures.csv} and {@code claims.csv} name it; its address on a page
+     * @param section the section that states it
+     * @param unit of a figure: models or percent; of a claim, its kind
+     * @param publishedValue in plain form, as the CSV files write it
+     * @param value the computed one in plain form; empty where there is none
+     * @param reason why the two differ on the report's own data, in English, as the CSV files write it; may be empty
+     * @param meaning what it states
+     * @param evaluation how a claim is evaluated; may be empty
+     * @param why the reason as a page shows it; may be empty
+     * @param verdict the status in words
+     */
+    record Statement(String key, String section, String unit, String publishedValue, String value, Status status,
+            String reason, Text meaning, Text evaluation, Text why, Cell published, Cell computed, Text verdict) {}
+
+    /** What a status means. */
+    record StatusNote(Text status, Text meaning) {}
+
+    /**
+     * What a page stands on.
+     *
+     * @param key its address inside its section
+     * @param columns the heads of the two columns
+     * @param lines what it stands on, a line each
+     * @param stamp the same in short, for the frame of a page
+     * @param citation how to cite the page
+     * @param standing the same as plain values
+     * @param models all models of the snapshot as lists of models show them, in the snapshot's order
+     */
+    record Overview(String key, Text title, List<Text> columns, List<Line> lines, Text stamp, Text citation,
+            Standing standing, List<ListedModel> models) implements Content {}
+
+    /** A line of an overview. */
+    record Line(Text name, Sentence value) {}
+
+    /**
+     * What was opened, and what {@code make report} has to say of it.
+     *
+     * @param snapshot its file
+     * @param sha256 its checksum
+     * @param window the years
+     * @param leftOut how many smaller models a full database has; null for the list of large-scale models
+     * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks
+     * @param withoutKorean what {@code data/labels.csv} lacks, each as {@code Context: English}
+     * @param unfinished the model whose record may have been cut off; null where there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Standing(String snapshot, String sha256, String window, Integer leftOut, List<String> unknownOrganizations,
+            List<String> withoutKorean, String unfinished) {}
+
+    /** Counts of an exhibit, in long form. @param exhibit the name under which {@code exhibits.csv} has them */
+    record Counts(String exhibit, List<Count> counts) {}
+
+    /** One count. @param category a name, or all @param year a year, or all @param models how many, never none */
+    record Count(String category, String year, int models) {}
+}

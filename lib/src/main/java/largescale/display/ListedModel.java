@@ -1,0 +1,23 @@
+package largescale.display;
+
+import java.util.List;
+import largescale.word.Text;
+
+/**
+ * A model as a list of models shows it.
+ *
+ * @param row its row in the snapshot; the first is 1
+ * @param name its name, in no language
+ * @param date its publication date as 2024-07-24
+ * @param day the same in words
+ * @param compute training compute in FLOP as a spreadsheet reads it; empty where it is not known
+ * @param computeShown the same as it is read
+ * @param links addresses on the web that describe it
+ */
+public record ListedModel(int row, String name, Text organizations, Text countries, String date, Text day, String compute,
+        Text computeShown, List<String> links) {
+
+    public ListedModel {
+        links = List.copyOf(links);
+    }
+}

@@ -1,0 +1,48 @@
+package largescale.word;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A sentence in both languages, in pieces: some of its numbers lead to the models behind them, some words to an address. */
+public record Sentence(List<Piece> en, List<Piece> ko) {
+
+    /**
+     * A piece of a sentence.
+     *
+     * @param list the number of its list of models among those of the display; null where it leads to none
+     * @param link the address on the web that it leads to; null where it leads to none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Piece(String text, Integer list, String link) {
+
+        /** A piece that leads nowhere. */
+        public Piece(String text) {
+            this(text, null, null);
+        }
+    }
+
+    public Sentence {
+        en = List.copyOf(en);
+        ko = List.copyOf(ko);
+    }
+
+    /** A text that leads nowhere. */
+    public static Sentence of(Text text) {
+        return new Sentence(List.of(new Piece(text.en())), List.of(new Piece(text.ko())));
+    }
+
+    /** Its pieces in a language. */
+    public List<Piece> in(Language language) {
+        return language == Language.KO ? ko : en;
+    }
+
+    /** The same without what leads anywhere. */
+    public Text plain() {
+        return new Text(plain(en), plain(ko));
+    }
+
+    private static String plain(List<Piece> pieces) {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    }
+}
