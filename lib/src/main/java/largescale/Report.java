@@ -7,10 +7,12 @@ import largescale.load.BadInput;
 import largescale.load.PrivateInvestment;
 import largescale.load.Snapshot;
 import largescale.load.Tables;
-import largescale.show.Display;
-import largescale.show.Exhibit;
-import largescale.show.Finding;
-import largescale.show.Overview;
+import largescale.display.Display;
+import largescale.display.Exhibit;
+import largescale.display.Finding;
+import largescale.display.Overview;
+import largescale.display.Showable;
+import largescale.kernel.KernelDisplay;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import tech.tablesaw.api.Table;
@@ -25,7 +27,7 @@ import tech.tablesaw.plotly.components.Figure;
  * var byCountry = report.countries().countBy("Country");    // a Tablesaw table
  * }</pre>
  */
-public final class Report {
+public final class Report implements Showable {
 
     private static final String DEFAULT_SNAPSHOT = "2024-07-24";
 
@@ -58,7 +60,7 @@ public final class Report {
      *     wrong where, and what to do
      */
     public static Report open(String snapshot) {
-        Display.install(Report.class, report -> new Overview(report.snapshot, report.window, report.models(), report.others()));
+        KernelDisplay.install();
         Window window = new Window(year("FROM", Window.OF_REPORT.from()), year("TO", Window.OF_REPORT.to()));
         return new Report(Snapshot.open(snapshot), window);
     }
@@ -103,8 +105,9 @@ public final class Report {
         return window;
     }
 
-    private Table others() {
-        return Tables.of(snapshot, model -> !window.contains(model.date().getYear())).models();
+    @Override
+    public Display display() {
+        return new Overview(snapshot, window, tables.models()).display();
     }
 
     /** One row a model. For the columns of this and the long tables see {@link Tables}. */

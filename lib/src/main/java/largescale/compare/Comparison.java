@@ -1,7 +1,5 @@
 package largescale.compare;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import largescale.count.Decimals;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
@@ -153,9 +152,8 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
         if (value instanceof Number number) {
             double amount = number.doubleValue();
             int decimals = published.kind().equals("percent") ? 1 : 0;
-            // Through the shortest decimal text, so that 11.05 rounds as it reads, not as its binary neighbour does.
             return Double.isFinite(amount)
-                    ? BigDecimal.valueOf(amount).setScale(decimals, RoundingMode.HALF_UP).toPlainString() : "";
+                    ? Decimals.rounded(amount, decimals).toPlainString() : "";
         }
         return Objects.toString(value, "");
     }

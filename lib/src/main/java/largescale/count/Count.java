@@ -22,18 +22,18 @@ public final class Count {
      * @throws BadInput if the table has no such column, or a value is missing at the end
      */
     public static int of(Table table, Object... columnsAndValues) {
-        return rows(table, columnsAndValues).rowCount();
+        return where(table, columnsAndValues).rowCount();
     }
 
     /**
-     * The rows that have these values: {@code Count.rows(countries, "Country", "Korea", "Year", 2023)}. Given in the
+     * The rows that have these values: {@code Count.where(countries, "Country", "Korea", "Year", 2023)}. Given in the
      * place of a number, they are a number whose models a reader can look at.
      *
      * @param table any table
      * @param columnsAndValues the name of a column and the value it must have, and so on; every pair must hold
      * @throws BadInput if the table has no such column, or a value is missing at the end
      */
-    public static Table rows(Table table, Object... columnsAndValues) {
+    public static Table where(Table table, Object... columnsAndValues) {
         if (columnsAndValues.length % 2 != 0) {
             throw new BadInput("Pairs of a column and a value are needed: a value is missing at the end.");
         }
@@ -73,7 +73,7 @@ public final class Count {
     }
 
     /** The rows whose name, in the first column, is among these places. */
-    public static Table rows(Table table, List<Place> places) {
+    public static Table among(List<Place> places, Table table) {
         return table.where(table.stringColumn(0).isIn(places.stream().map(Place::name).toList()));
     }
 

@@ -1,15 +1,15 @@
 package largescale.count;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 import tech.tablesaw.selection.Selection;
 
 /**
@@ -25,21 +25,17 @@ public final class Evidence {
     /** No rows: nothing is known of what stands behind a number. */
     public static final Evidence NONE = new Evidence(Map.of());
 
-    /** What {@link Window} and Tablesaw call columns of counts; a column whose name is a year is one too. */
-    private static final Set<String> COUNTS = Set.of("Models", "Total", "Count", "Cumulative models");
+    /** What tells that a table's rows are models of the report's, and what a list of models needs of each. */
+    private static final List<String> NEEDED = List.of("Model", "Publication date", "Row");
 
-    /** What a list of models says of each. */
-    private static final List<String> NEEDED = List.of("Model", "Organizations", "Countries", "Publication date",
-            "Training compute (FLOP)", "Link");
+    private final Map<String, Counted> byColumn;
 
-    private final Map<String, Table> byColumn;
-
-    private Evidence(Map<String, Table> byColumn) {
+    private Evidence(Map<String, Counted> byColumn) {
         this.byColumn = byColumn;
     }
 
     /**
-     * With the rows behind the columns that are counts by their names: a year, Models, Total, Count, Cumulative models.
+     * With the rows behind the columns that are counts by their names: see {@link CountColumn}.
      *
      * @param rows of a table of the report's
      * @throws BadInput if they are not: see {@link #isOfModels}
@@ -55,15 +51,16 @@ public final class Evidence {
      */
     public Evidence with(String column, Table rows) {
         if (!isOfModels(rows)) {
-            throw new BadInput("The models behind a count are taken from rows with the columns " + String.join(", ", NEEDED)
-                    + ", as the report's tables have them; these have: " + String.join(", ", rows.columnNames()) + ".");
+            throw new BadInput("The models behind a count are taken from rows with the columns "
+                    + String.join(", ", NEEDED) + ", as the report's tables have them; these have: "
+                    + String.join(", ", rows.columnNames()) + ".");
         }
-        Map<String, Table> tables = new LinkedHashMap<>(byColumn);
-        tables.put(column, rows);
+        Map<String, Counted> tables = new LinkedHashMap<>(byColumn);
+        tables.put(column, new Counted(rows, new HashMap<>()));
         return new Evidence(tables);
     }
 
-    /** Whether the rows of a table are models, with all that a list of models says of each. */
+    /** Whether the rows of a table are models of the report's. */
     public static boolean isOfModels(Table rows) {
         return rows.columnNames().containsAll(NEEDED);
     }
@@ -78,44 +75,66 @@ public final class Evidence {
      * @throws BadInput if there are not that many
      */
     public Optional<Table> behind(Map<String, Object> place, String column, long number) {
-        Optional<Table> rows = rows(column).map(table -> agreeing(table, whole(place, column), column.startsWith("Cumulative")));
+        CountColumn counts = CountColumn.of(column);
+        Map<String, Object> whole = new LinkedHashMap<>(place);
+        if (counts == CountColumn.OF_YEAR) {
+            whole.put("Year", Integer.valueOf(column));
+        }
+        Optional<Table> rows = counted(column).map(counted ->
+                counts == CountColumn.UP_TO_YEAR ? counted.upTo((int) whole.get("Year")) : counted.at(whole));
         rows.filter(found -> found.rowCount() != number).ifPresent(found -> {
-            throw new BadInput("The number " + number + " in column " + BadInput.quote(column) + " at " + place + " is not the count of "
-                    + "the rows that it is said to be counted from: these are " + found.rowCount()
-                    + ". Give from(…) the table that was counted.");
+            throw new BadInput("The number " + number + " in column " + BadInput.quote(column) + " at " + place
+                    + " is not the count of the rows that it is said to be counted from: these are "
+                    + found.rowCount() + ". Give from(…) the table that was counted.");
         });
         return rows;
     }
 
     /** The rows of a single model, if they are known; more than one where the data has two of that place. */
     public Optional<Table> at(Map<String, Object> place) {
-        return rows("Models").map(table -> agreeing(table, place, false)).filter(found -> !found.isEmpty());
+        return counted("Models").map(counted -> counted.at(place)).filter(found -> !found.isEmpty());
     }
 
-    private Optional<Table> rows(String column) {
-        boolean counts = COUNTS.contains(column) || isYear(column);
-        return Optional.ofNullable(byColumn.getOrDefault(column, counts ? byColumn.get("") : null));
+    private Optional<Counted> counted(String column) {
+        Counted all = CountColumn.of(column) == CountColumn.OTHER ? null : byColumn.get("");
+        return Optional.ofNullable(byColumn.getOrDefault(column, all));
     }
 
-    private static Map<String, Object> whole(Map<String, Object> place, String column) {
-        Map<String, Object> whole = new LinkedHashMap<>(place);
-        if (isYear(column)) {
-            whole.put("Year", Integer.valueOf(column));
+    /**
+     * Rows that are found by the values of some columns without looking at each row each time.
+     *
+     * @param byValues for the names of some columns: the numbers of the rows by their values of these
+     */
+    private record Counted(Table rows, Map<List<String>, Map<List<Object>, List<Integer>>> byValues) {
+
+        Table at(Map<String, Object> place) {
+            List<String> common =
+                    place.keySet().stream().filter(rows::containsColumn).toList();
+            return select(byValues.computeIfAbsent(common, this::byValues)
+                    .getOrDefault(common.stream().map(place::get).toList(), List.of()));
         }
-        return whole;
-    }
 
-    private static boolean isYear(String column) {
-        return column.matches("\\d{4}");
-    }
+        private Map<List<Object>, List<Integer>> byValues(List<String> names) {
+            List<Column<?>> columns = rows.columns(names.toArray(String[]::new));
+            Map<List<Object>, List<Integer>> found = new HashMap<>();
+            for (int row = 0; row < rows.rowCount(); row++) {
+                int at = row;
+                List<Object> values =
+                        columns.stream().<Object>map(column -> column.get(at)).toList();
+                found.computeIfAbsent(values, key -> new ArrayList<>()).add(row);
+            }
+            return found;
+        }
 
-    private static Table agreeing(Table rows, Map<String, Object> place, boolean upToTheYear) {
-        List<String> common = place.keySet().stream().filter(rows::containsColumn).collect(Collectors.toList());
-        return rows.where(Selection.with(IntStream.range(0, rows.rowCount())
-                .filter(row -> common.stream().allMatch(name -> {
-                    Object value = rows.column(name).get(row);
-                    return upToTheYear && name.equals("Year") ? (int) value <= (int) place.get(name)
-                            : Objects.equals(value, place.get(name));
-                })).toArray()));
+        Table upTo(int year) {
+            return select(IntStream.range(0, rows.rowCount())
+                    .filter(row -> rows.intColumn("Year").getInt(row) <= year)
+                    .boxed()
+                    .toList());
+        }
+
+        private Table select(List<Integer> numbers) {
+            return rows.where(Selection.with(numbers.stream().mapToInt(Integer::intValue).toArray()));
+        }
     }
 }

@@ -48,7 +48,7 @@ public record Window(int from, int to) {
      *
      * @param counts columns Year and Count, as {@code countBy("Year")} gives them
      */
-    public Table rows(Table counts) {
+    public Table perYear(Table counts) {
         IntColumn models = IntColumn.create("Models", Arrays.stream(years()).map(year -> 0).toArray());
         for (Row row : counts) {
             models.set(row.getInt("Year") - from, row.getInt("Count"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import largescale.chart.PlotlyFigure;
 import largescale.compare.Status;
 import largescale.word.Sentence;
 import largescale.word.Text;
@@ -25,8 +26,7 @@ public sealed interface Content {
     record BareTable(Text title, Grid grid) implements Content {}
 
     /** A table under a title. @param counts its counts for {@code exhibits.csv}; null where it gives none */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TableExhibit(Caption caption, Grid grid, Counts counts) implements Content {}
+    record TableExhibit(Caption caption, Grid grid, @JsonInclude(JsonInclude.Include.NON_NULL) Counts counts) implements Content {}
 
     /**
      * A chart.
@@ -34,7 +34,7 @@ public sealed interface Content {
      * @param summary what it shows most of all, for who reads it before looking, and for who cannot look; may be empty
      * @param numbers the numbers that it draws
      */
-    record ChartExhibit(Caption caption, Text summary, Figure figure, Grid numbers) implements Content {}
+    record ChartExhibit(Caption caption, Text summary, PlotlyFigure figure, Grid numbers) implements Content {}
 
     /** An exhibit with nothing in it. @param said what stands in its place */
     record EmptyExhibit(Caption caption, Text said) implements Content {}
@@ -109,9 +109,9 @@ public sealed interface Content {
      * @param withoutKorean what {@code data/labels.csv} lacks, each as {@code Context: English}
      * @param unfinished the model whose record may have been cut off; null where there is none
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Standing(String snapshot, String sha256, String window, Integer leftOut, List<String> unknownOrganizations,
-            List<String> withoutKorean, String unfinished) {}
+    record Standing(String snapshot, String sha256, String window,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer leftOut, List<String> unknownOrganizations,
+            List<String> withoutKorean, @JsonInclude(JsonInclude.Include.NON_NULL) String unfinished) {}
 
     /** Counts of an exhibit, in long form. @param exhibit the name under which {@code exhibits.csv} has them */
     record Counts(String exhibit, List<Count> counts) {}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
 import largescale.load.BadInput;
+import largescale.word.Words;
 
 /**
  * What a notebook's output carries for the pages: a value, written and read by this class alone.
@@ -28,6 +29,11 @@ public record Display(int version, Content content, List<ModelList> lists, List<
     public Display {
         lists = List.copyOf(lists);
         untranslated = List.copyOf(untranslated);
+    }
+
+    /** One of this version. */
+    static Display of(Content content, Lists lists, Words words) {
+        return new Display(VERSION, content, lists.all(), words.untranslated());
     }
 
     /** As a tree of maps, lists, texts and numbers, which every kernel can write as JSON. */

@@ -6,7 +6,7 @@ import largescale.word.Text;
 /**
  * A model as a list of models shows it.
  *
- * @param row its row in the snapshot; the first is 1
+ * @param row its row in its snapshot, as the column Row of the tables has it
  * @param name its name, in no language
  * @param date its publication date as 2024-07-24
  * @param day the same in words
@@ -14,7 +14,7 @@ import largescale.word.Text;
  * @param computeShown the same as it is read
  * @param links addresses on the web that describe it
  */
-public record ListedModel(int row, String name, Text organizations, Text countries, String date, Text day, String compute,
+public record ListedModel(String row, String name, Text organizations, Text countries, String date, Text day, String compute,
         Text computeShown, List<String> links) {
 
     public ListedModel {

@@ -7,10 +7,9 @@ import largescale.word.Text;
  * The models behind a number.
  *
  * @param title what they have in common
- * @param snapshot the SHA-256 of the snapshot that they are rows of
- * @param rows their rows in the snapshot, oldest model first; the first row is 1
+ * @param rows their rows in their snapshots, as the column Row of the tables has them; oldest model first
  */
-public record ModelList(Text title, String snapshot, List<Integer> rows) {
+public record ModelList(Text title, List<String> rows) {
 
     public ModelList {
         rows = List.copyOf(rows);

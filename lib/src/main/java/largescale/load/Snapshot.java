@@ -45,4 +45,13 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
         return new Snapshot(catalog.card(file, large.models()), large.models(),
                 large.database() ? Optional.of(large.leftOut()) : Optional.empty(), last, unknown);
     }
+
+    /**
+     * The name of a model's row, as the column Row of the tables has it: no other snapshot has a row of that name.
+     *
+     * @param place its place among the models; the first is 0
+     */
+    String row(int place) {
+        return card.sha256().substring(0, 8) + "-" + (place + 1);
+    }
 }

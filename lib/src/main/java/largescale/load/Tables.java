@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -22,7 +23,7 @@ import tech.tablesaw.api.Table;
  *     joint), Organization type, Countries, Domains, Tasks, Tasks per model (1, 2, 3+ or unknown),
  *     Training compute (FLOP), Parameters, Training dataset, Training dataset size (datapoints), Confidence,
  *     Model accessibility, Training hardware, Hardware quantity, Training time (hours),
- *     Base model, Link
+ *     Base model, Link, Row (the name of the row in its snapshot, which no other row of any snapshot has)
  * @param countries column Country first: one full count for each distinct country of a model
  * @param domains column Domain first: one full count for each distinct domain of a model
  * @param tasks column Task first: one full count for each distinct task; models of unknown task are not in it
@@ -36,26 +37,30 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
 
     /** The tables of the models that a condition keeps. */
     public static Tables of(Snapshot snapshot, Predicate<Model> kept) {
-        List<Model> models = snapshot.models().stream().filter(kept).toList();
+        List<Numbered> models = IntStream.range(0, snapshot.models().size())
+                .mapToObj(i -> new Numbered(snapshot.models().get(i), snapshot.row(i))).filter(one -> kept.test(one.model())).toList();
         return new Tables(models(models), pairs("Country", models, Model::countries),
                 pairs("Domain", models, Model::domains), pairs("Task", models, Model::tasks),
                 organizations(models));
     }
 
-    private static Table organizations(List<Model> models) {
+    private record Numbered(Model model, String row) {}
+
+    private static Table organizations(List<Numbered> models) {
         StringColumn members = texts("Names in the data", models.stream()
-                .flatMap(model -> model.groups().values().stream()).map(names -> names.stream().sorted().collect(Collectors.joining(", "))));
+                .flatMap(one -> one.model().groups().values().stream()).map(names -> names.stream().sorted().collect(Collectors.joining(", "))));
         return pairs("Organization", models, model -> model.groups().keySet()).insertColumn(1, members);
     }
 
-    private static Table pairs(String column, List<Model> models, Function<Model, ? extends Collection<String>> values) {
-        StringColumn first = texts(column, models.stream().flatMap(model -> values.apply(model).stream()));
+    private static Table pairs(String column, List<Numbered> models, Function<Model, ? extends Collection<String>> values) {
+        StringColumn first = texts(column, models.stream().flatMap(one -> values.apply(one.model()).stream()));
         Table rest = models(models.stream()
-                .flatMap(model -> values.apply(model).stream().map(value -> model)).toList());
+                .flatMap(one -> values.apply(one.model()).stream().map(value -> one)).toList());
         return Table.create(column, first).addColumns(rest.columnArray());
     }
 
-    private static Table models(List<Model> models) {
+    private static Table models(List<Numbered> numbered) {
+        List<Model> models = numbered.stream().map(Numbered::model).toList();
         return Table.create("Models",
                 texts("Model", models, Model::name),
                 IntColumn.create("Year", models.stream().mapToInt(model -> model.date().getYear()).toArray()),
@@ -78,7 +83,8 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
                 numbers("Hardware quantity", models, Model::hardwareQuantity),
                 numbers("Training time (hours)", models, Model::trainingTime),
                 texts("Base model", models, Model::baseModel),
-                texts("Link", models, model -> String.join(" ", model.links())));
+                texts("Link", models, model -> String.join(" ", model.links())),
+                StringColumn.create("Row", numbered.stream().map(Numbered::row).toList()));
     }
 
     private static String tasksPerModel(Model model) {

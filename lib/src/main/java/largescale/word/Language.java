@@ -1,22 +1,30 @@
 package largescale.word;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import largescale.load.BadInput;
 
 /** The languages of the report. */
 public enum Language {
     /** English, with the dates of most of the world: 24 July 2024. */
-    EN("en", new ULocale("en_001")),
+    EN("en", new ULocale("en_001"), "d MMMM uuuu"),
     /** Korean. */
-    KO("ko", ULocale.KOREA);
+    KO("ko", ULocale.KOREA, "uuuu년 M월 d일");
 
     private final String code;
     private final ULocale locale;
+    private final LocalizedNumberFormatter numbers;
+    private final DateTimeFormatter days;
 
-    Language(String code, ULocale locale) {
+    Language(String code, ULocale locale, String days) {
         this.code = code;
         this.locale = locale;
+        this.numbers = NumberFormatter.withLocale(locale);
+        this.days = DateTimeFormatter.ofPattern(days, Locale.ENGLISH);
     }
 
     /** ISO 639-1. */
@@ -24,8 +32,16 @@ public enum Language {
         return code;
     }
 
-    public ULocale locale() {
+    ULocale locale() {
         return locale;
+    }
+
+    LocalizedNumberFormatter numbers() {
+        return numbers;
+    }
+
+    String day(LocalDate day) {
+        return days.format(day);
     }
 
     /**

@@ -13,8 +13,8 @@ public record Sentence(List<Piece> en, List<Piece> ko) {
      * @param list the number of its list of models among those of the display; null where it leads to none
      * @param link the address on the web that it leads to; null where it leads to none
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Piece(String text, Integer list, String link) {
+    public record Piece(String text, @JsonInclude(JsonInclude.Include.NON_NULL) Integer list,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String link) {
 
         /** A piece that leads nowhere. */
         public Piece(String text) {

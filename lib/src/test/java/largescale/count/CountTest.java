@@ -41,8 +41,8 @@ class CountTest {
         assertEquals(4, Count.top(9, counts, "Total").size(), "a count of none is no place");
         assertEquals(List.of(), Count.top(0, counts, "Total"));
         assertEquals(List.of(), Count.top(5, counts.emptyCopy(), "Total"));
-        assertEquals(1, Count.rows(counts, Count.top(1, counts, "Total")).rowCount());
-        assertEquals(0, Count.rows(counts, List.of()).rowCount());
+        assertEquals(1, Count.among(Count.top(1, counts, "Total"), counts).rowCount());
+        assertEquals(0, Count.among(List.of(), counts).rowCount());
     }
 
     @Test

@@ -46,7 +46,7 @@ class EvidenceTest {
     void whatIsNoCountHasNoRowsUnlessTheyAreGiven() {
         assertTrue(evidence.behind(Map.of("Year", 2022), "Growth (%)", 200).isEmpty());
         assertTrue(Evidence.NONE.behind(Map.of("Year", 2022), "Models", 3).isEmpty());
-        Evidence both = evidence.with("Korean models", Count.rows(rows, "Country", "Korea"));
+        Evidence both = evidence.with("Korean models", Count.where(rows, "Country", "Korea"));
         assertEquals(2, both.behind(Map.of("Year", 2022), "Korean models", 2).orElseThrow().rowCount());
         assertEquals(3, both.behind(Map.of("Year", 2022), "Models", 3).orElseThrow().rowCount());
     }

@@ -20,7 +20,7 @@ class WindowTest {
 
     @Test
     void aYearWithoutModelsIsARowOfZero() {
-        Table rows = window.rows(pairs.countBy("Year"));
+        Table rows = window.perYear(pairs.countBy("Year"));
         assertEquals(List.of("Year", "Models"), rows.columnNames());
         assertEquals(List.of(2020, 2021, 2022), rows.intColumn("Year").asList());
         assertEquals(List.of(2, 0, 3), rows.intColumn("Models").asList());
@@ -39,7 +39,7 @@ class WindowTest {
     @Test
     void nothingToCountIsNoError() {
         assertEquals(0, window.columns(pairs.emptyCopy().countBy("Country", "Year")).rowCount());
-        assertEquals(List.of(0, 0, 0), window.rows(pairs.emptyCopy().countBy("Year")).intColumn("Models").asList());
+        assertEquals(List.of(0, 0, 0), window.perYear(pairs.emptyCopy().countBy("Year")).intColumn("Models").asList());
     }
 
     @Test

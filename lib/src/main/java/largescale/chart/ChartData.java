@@ -1,0 +1,162 @@
+package largescale.chart;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import largescale.word.Format;
+import largescale.word.Wording;
+
+/**
+ * What a chart shows, in English and without its looks: what its axes are, and its series of bars or points.
+ *
+ * @param category the title of the axis of categories; of a cloud of points, the title of the x axis
+ * @param number the title of the axis of numbers
+ * @param seriesColumn the column whose values the names of the series are; empty where they are names of columns
+ * @param across whether the bars lie on their side
+ */
+public record ChartData(String category, String number, Optional<String> seriesColumn, boolean across, List<Series> all) {
+
+    /** A sequence of bars or points under one name, which is empty where there is only one. */
+    public record Series(String name, List<Item> items) {
+
+        /** Whether its points have names of their own. */
+        public boolean isNamed() {
+            return items.stream().anyMatch(item -> item.name() != null);
+        }
+    }
+
+    /**
+     * A bar or point.
+     *
+     * @param category a text or a number
+     * @param number null where there is none
+     * @param name of the point, or null
+     */
+    public record Item(Object category, Object number, String name) {}
+
+    /** The data of a figure. */
+    public static ChartData of(Plotly plotly, Optional<String> seriesColumn) {
+        boolean across = !plotly.traces().isEmpty() && plotly.traces().stream().allMatch(ChartData::isHorizontal);
+        String x = Plotly.title(Plotly.object(plotly.layout(), "xaxis"));
+        String y = Plotly.title(Plotly.object(plotly.layout(), "yaxis"));
+        List<Series> all =
+                plotly.traces().stream().map(trace -> series(trace, across)).toList();
+        return new ChartData(across ? y : x, across ? x : y, seriesColumn, across, all);
+    }
+
+    private static boolean isHorizontal(Map<String, Object> trace) {
+        return "bar".equals(trace.get("type")) && "h".equals(trace.get("orientation"));
+    }
+
+    private static Series series(Map<String, Object> trace, boolean across) {
+        List<?> categories = values(trace, across ? "y" : "x");
+        List<?> numbers = values(trace, across ? "x" : "y");
+        List<?> names = values(trace, "text");
+        List<Item> items = IntStream.range(0, categories.size())
+                .mapToObj(i -> new Item(
+                        categories.get(i),
+                        i < numbers.size() ? numbers.get(i) : null,
+                        i < names.size() ? String.valueOf(names.get(i)) : null))
+                .toList();
+        return new Series(Objects.toString(trace.get("name"), ""), items);
+    }
+
+    private static List<?> values(Map<String, Object> trace, String name) {
+        return trace.get(name) instanceof List<?> values ? values : List.of();
+    }
+
+    /** All bars and points. */
+    Stream<Item> items() {
+        return all.stream().flatMap(series -> series.items().stream());
+    }
+
+    /** Whether all series have the same categories, so that they can stand side by side. */
+    public boolean isShared() {
+        return all.stream()
+                                .map(series ->
+                                        series.items().stream().map(Item::category).toList())
+                                .distinct()
+                                .count()
+                        == 1
+                && all.stream().noneMatch(Series::isNamed);
+    }
+
+    /** The day that a category is, if it is one. */
+    public static Optional<LocalDate> day(Object category) {
+        try {
+            return Optional.of(LocalDate.parse(String.valueOf(category)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the categories are years. */
+    public boolean isByYear() {
+        return Format.of(category) == Format.YEAR
+                && items().allMatch(item -> String.valueOf(item.category()).matches("\\d{4}"));
+    }
+
+    /** Whether the categories are days. */
+    boolean isByDay() {
+        return items().allMatch(item -> day(item.category()).isPresent());
+    }
+
+    /** Whether the categories are names. */
+    boolean isByName() {
+        return !isByDay() && items().allMatch(item -> item.category() instanceof String);
+    }
+
+    /** The years of the categories, in order. */
+    List<String> years() {
+        return items().map(item -> item.category().toString()).distinct().sorted().toList();
+    }
+
+    /** The context in which the names of the series are worded and coloured. */
+    String context() {
+        return seriesColumn.orElse("Column");
+    }
+
+    /** The name of a series in words. */
+    public String name(Series series, Wording wording) {
+        return seriesColumn
+                .map(column -> wording.value(column, series.name()))
+                .orElseGet(() -> wording.column(series.name()));
+    }
+
+    /** The list of models behind a bar or point: its number, or null. */
+    public Integer list(Series series, Item item, Behind behind) {
+        if (item.name() != null) {
+            return behind.point(place(series, item));
+        }
+        return item.number() instanceof Number amount ? behind.count(place(series, item), number, amount) : null;
+    }
+
+    /** The values that the columns of the data have at a bar or point. */
+    private Map<String, Object> place(Series series, Item item) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        if (item.name() != null) {
+            place.put("Model", item.name());
+        } else if (seriesColumn.isPresent()) {
+            place.put(seriesColumn.get(), series.name());
+        } else if (series.name().matches("\\d{4}")) {
+            place.put("Year", Integer.valueOf(series.name()));
+        }
+        if (category.equals("Publication date")) {
+            place.put(category, LocalDate.parse(item.category().toString()));
+        } else if (item.name() == null) {
+            place.putAll(place(item.category()));
+        }
+        return place;
+    }
+
+    /** The value that the column of the categories has at one of them. */
+    Map<String, Object> place(Object at) {
+        return Map.of(category, isByYear() ? Integer.valueOf(at.toString()) : at);
+    }
+}

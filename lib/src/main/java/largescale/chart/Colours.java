@@ -1,0 +1,64 @@
+package largescale.chart;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import largescale.load.CsvFile;
+import largescale.load.DataFile;
+
+/** The colours that mean the same thing on every page: {@code data/colours.csv}, by column and value. */
+final class Colours {
+
+    /** What is not told apart by colour. */
+    static final String PLAIN = "#5b7083";
+
+    /**
+     * For series without a colour of their own: hues of Okabe and Ito ("Color Universal Design", 2008), the pale ones
+     * darkened to a contrast of 3 to 1 on white and on the dark ground of the pages (WCAG 1.4.11).
+     */
+    static final List<String> SERIES =
+            List.of("#0072b2", "#d55e00", "#009e73", "#c77700", "#9b5fc0", "#c0619a", "#8a93a0");
+
+    private static final DataFile<Colours> FILE = new DataFile<>("colours.csv", Colours::new);
+
+    private final Map<String, Map<String, String>> byColumn = new HashMap<>();
+
+    private Colours(CsvFile file) {
+        for (CsvFile.Row row : file.rows()) {
+            if (!row.get("Colour").matches("#[0-9a-f]{6}")) {
+                throw row.error("Colour", "a colour is written as #0072b2.");
+            }
+            byColumn.computeIfAbsent(row.get("Column"), column -> new HashMap<>())
+                    .put(row.get("Value"), row.get("Colour"));
+        }
+    }
+
+    /** The colours as the file has them now. */
+    static Colours read() {
+        return FILE.read();
+    }
+
+    /** The colour of a value, if it has one of its own. */
+    Optional<String> of(String column, String value) {
+        return Optional.ofNullable(byColumn.getOrDefault(column, Map.of()).get(value));
+    }
+
+    /** The colour of a series, by the context of its name and its place. */
+    String ofSeries(ChartData data, String name, int place) {
+        // Where some values of a column have a colour of their own, the others share one that says nothing.
+        boolean others = data.seriesColumn().filter(byColumn::containsKey).isPresent();
+        return of(data.context(), name).orElse(others ? PLAIN : SERIES.get(place % SERIES.size()));
+    }
+
+    /** Black or white, whichever has the higher contrast on a colour (WCAG 2.2, "contrast ratio"). */
+    static String ink(String colour) {
+        double luminance = 0;
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        for (int i = 0; i < 3; i++) {
+            double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+            luminance += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+        }
+        return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? "#000000" : "#ffffff";
+    }
+}

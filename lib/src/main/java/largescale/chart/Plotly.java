@@ -1,0 +1,150 @@
+package largescale.chart;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import largescale.load.BadInput;
+import org.unbescape.html.HtmlEscape;
+import tech.tablesaw.plotly.components.Figure;
+
+/**
+ * A jsplot figure as data. jsplot can only write JavaScript; its object literals are read here by a strict parser, so
+ * that nothing in a name can become code. What jsplot fixes or escapes for its own template is undone: the size of 800
+ * by 600, HTML entities in titles and names, backslashes and line breaks in them as they are, titles as bare texts (which
+ * Plotly.js ignores from version 3 on), numbers as texts.
+ *
+ * @param layout Plotly's layout object
+ * @param traces Plotly's trace objects
+ */
+public record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces) {
+
+    private static final JsonMapper LITERALS = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+    // Strings have no raw line breaks, so a line that begins like this is always jsplot's own.
+    private static final Pattern VARIABLE = Pattern.compile("(?m)^\\s*var (layout|trace\\d+)\\s*=");
+    // A quote inside has become an entity, so the first one at the end of a line closes it.
+    private static final Pattern TEXT = Pattern.compile("(?sm)^(\\s*\\w+: ')(.*?)(',)$");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+    private static final List<String> AXES = List.of("xaxis", "yaxis");
+
+    /** The data of a figure. @throws BadInput if jsplot wrote something that is no object literal */
+    public static Plotly of(Figure figure) {
+        String script = TEXT.matcher(figure.asJavascript("plot")).replaceAll(text -> Matcher.quoteReplacement(text.group(1)
+                + text.group(2).replace("\\", "\\\\").replace("\r", "").replace("\n", "\\n") + text.group(3)));
+        Map<String, Object> layout = new LinkedHashMap<>();
+        List<Map<String, Object>> traces = new ArrayList<>();
+        Matcher variable = VARIABLE.matcher(script);
+        while (variable.find()) {
+            Map<String, Object> literal = parse(script.substring(variable.end()), variable.group(1));
+            if (variable.group(1).equals("layout")) {
+                layout.putAll(literal);
+            } else {
+                traces.add(literal);
+            }
+        }
+        tidy(layout);
+        traces.forEach(trace -> tidy(trace, layout));
+        return new Plotly(layout, traces);
+    }
+
+    private static Map<String, Object> parse(String literal, String name) {
+        try (JsonParser parser = LITERALS.createParser(literal)) {
+            return LITERALS.readValue(parser, OBJECT);
+        } catch (JsonProcessingException e) {
+            throw new BadInput("The figure cannot be shown: its " + name + " is not readable (" + e.getOriginalMessage()
+                    + ").");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void tidy(Map<String, Object> layout) {
+        layout.keySet().removeAll(List.of("width", "height"));
+        titled(layout, "titlefont");
+        AXES.forEach(axis -> titled(object(layout, axis), "titleFont"));
+    }
+
+    private static void titled(Map<String, Object> owner, String font) {
+        Map<String, Object> title = new LinkedHashMap<>();
+        if (owner.get("title") instanceof String text && !text.isEmpty()) {
+            title.put("text", HtmlEscape.unescapeHtml(text));
+        }
+        if (owner.remove(font) instanceof Map<?, ?> style) {
+            title.put("font", style);
+        }
+        owner.remove("title");
+        if (!title.isEmpty()) {
+            owner.put("title", title);
+        }
+    }
+
+    private static void tidy(Map<String, Object> trace, Map<String, Object> layout) {
+        if (trace.get("name") instanceof String name) {
+            trace.put("name", HtmlEscape.unescapeHtml(name));
+        }
+        for (String axis : AXES) {
+            if (trace.get(axis.substring(0, 1)) instanceof List<?> values) {
+                // Plotly.js would take the years of a category axis for numbers, with ticks at half years.
+                boolean years = title(object(layout, axis)).equals("Year");
+                boolean texts = !"scatter".equals(trace.get("type"));
+                trace.put(axis.substring(0, 1), values.stream().map(v -> years ? year(v) : coordinate(v, texts)).toList());
+                if (years) {
+                    object(layout, axis).put("type", "category");
+                }
+            }
+        }
+    }
+
+    private static String year(Object value) {
+        return value.toString().replaceFirst("\\.0$", "");
+    }
+
+    private static Object coordinate(Object value, boolean texts) {
+        if (value instanceof Double number && !Double.isFinite(number)) {
+            return null;
+        }
+        // jsplot writes the coordinates of a scatter trace as texts, numbers too; those of bars it leaves as they are.
+        if (texts) {
+            return value;
+        }
+        if ("NaN".equals(value) || "null".equals(value)) {
+            return null;
+        }
+        return value instanceof String text && NUMBER.matcher(text).matches() ? Double.valueOf(text) : value;
+    }
+
+    /** The object of that name inside another, which gets an empty one if it has none. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> object(Map<String, Object> owner, String name) {
+        return (Map<String, Object>) owner.computeIfAbsent(name, key -> new LinkedHashMap<String, Object>());
+    }
+
+    /** The English title of the figure. */
+    public String title() {
+        return title(layout);
+    }
+
+    /** Whether it draws nothing. */
+    public boolean isEmpty() {
+        return traces.stream()
+                .flatMap(trace -> trace.values().stream())
+                .noneMatch(part -> part instanceof List<?> list && !list.isEmpty());
+    }
+
+    /** The text of a title, or an empty one. */
+    static String title(Map<String, Object> owner) {
+        return owner.get("title") instanceof Map<?, ?> title && title.get("text") instanceof String text ? text : "";
+    }
+}

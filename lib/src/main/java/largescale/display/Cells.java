@@ -1,0 +1,96 @@
+package largescale.display;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import largescale.display.Cell.Kind;
+import largescale.word.Format;
+import largescale.word.Text;
+import largescale.word.Wording;
+import largescale.word.Words;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.columns.Column;
+
+/**
+ * Makes cells of values.
+ *
+ * @param unfinished which years were not over in the data
+ */
+record Cells(Words words, IntPredicate unfinished) {
+
+    /** The name of a column of numbers, or of texts. */
+    Cell head(String column, Kind kind) {
+        return isUnfinished(column) ? year(column) : new Cell(words.column(column), kind, "", null, List.of());
+    }
+
+    /** A number of a column, or that it is not known. @param list the list of the models behind it, or null */
+    Cell number(String column, Number number, Integer list) {
+        String plain = number == null ? "" : Format.of(column).plain(number);
+        return cell(words.value(column, number), Kind.NUMBER, plain, list);
+    }
+
+    /** A year, with a word where it was not over; a spreadsheet gets the number. */
+    Cell year(String year) {
+        Text shown = isUnfinished(year) ? words.sentence(Wording.SO_FAR, Map.of("year", year)) : Text.same(year);
+        return cell(shown, Kind.NUMBER, year, null);
+    }
+
+    Cell day(LocalDate day) {
+        return cell(words.day(day), Kind.DAY, day.toString(), null);
+    }
+
+    /** The value of a column in a row, without the models behind it. */
+    Cell value(Column<?> column, int row) {
+        if (column.isMissing(row)) {
+            return cell(Text.same(Wording.UNKNOWN), kind(column), "", null);
+        }
+        Object value = column.get(row);
+        if (value instanceof Number number) {
+            return number(column.name(), number, null);
+        }
+        if (value instanceof LocalDate day) {
+            return day(day);
+        }
+        return column.name().equals("Link") ? links(value.toString()) : Cell.of(words.value(column.name(), value));
+    }
+
+    /** What a column holds. */
+    static Kind kind(Column<?> column) {
+        return column instanceof NumericColumn ? Kind.NUMBER : column instanceof DateColumn ? Kind.DAY : Kind.TEXT;
+    }
+
+    /** Addresses; only those of the web lead anywhere. */
+    private static Cell links(String addresses) {
+        List<String> all = List.of(addresses.split(" "));
+        String others = String.join(" ", all.stream().filter(one -> !isOfTheWeb(one)).toList());
+        return new Cell(
+                Text.same(others), Kind.TEXT, addresses, null, all.stream().filter(Cells::isOfTheWeb).toList());
+    }
+
+    /** Whether it is an address that a page may lead to. */
+    static boolean isOfTheWeb(String address) {
+        return address.matches("(?i)https?://.+");
+    }
+
+    /** The name of the host of an address of the web. */
+    static String host(String address) {
+        return address.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("[/?#].*$", "");
+    }
+
+    /** The addresses of the web in a text. */
+    static List<String> ofTheWeb(String addresses) {
+        return Arrays.stream(addresses.split(" ")).filter(Cells::isOfTheWeb).toList();
+    }
+
+    private static Cell cell(Text text, Kind kind, String value, Integer list) {
+        boolean same = value.equals(text.en()) && value.equals(text.ko());
+        return new Cell(text, kind, same ? "" : value, list, List.of());
+    }
+
+    private boolean isUnfinished(String text) {
+        return text.matches("\\d{4}") && unfinished.test(Integer.parseInt(text));
+    }
+}

@@ -1,0 +1,145 @@
+package largescale.display;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import largescale.chart.ChartData;
+import largescale.chart.ChartData.Item;
+import largescale.chart.ChartData.Series;
+import largescale.display.Cell.Kind;
+import largescale.word.Format;
+import largescale.word.Text;
+import largescale.word.Wording;
+import largescale.word.Words;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** Makes grids of tables and of the numbers of charts. */
+record Grids(Cells cells, Numbers numbers, Words words) {
+
+    /** Every row of a table. */
+    Grid table(Table table) {
+        List<Cell> head = table.columns().stream()
+                .map(column -> cells.head(column.name(), Cells.kind(column)))
+                .toList();
+        return new Grid(head, IntStream.range(0, table.rowCount()).mapToObj(row -> row(table, row)).toList());
+    }
+
+    private List<Cell> row(Table table, int row) {
+        return table.columns().stream().map(column -> cell(table, column, row)).toList();
+    }
+
+    private Cell cell(Table table, Column<?> column, int row) {
+        if (column == table.column(0) && column instanceof StringColumn && column.isMissing(row)) {
+            return Cell.of(words.category(column.name(), ""));
+        }
+        if (!(column instanceof NumericColumn) || column.isMissing(row)) {
+            return cells.value(column, row);
+        }
+        Number number = (Number) column.get(row);
+        return Format.of(column.name()) == Format.YEAR
+                ? cells.year(Integer.toString(number.intValue()))
+                : cells.number(column.name(), number, numbers.count(place(table, row), column.name(), number));
+    }
+
+    /** What the texts and the year of a row say of its numbers. */
+    private static Map<String, Object> place(Table table, int row) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        for (Column<?> column : table.columns()) {
+            if (column instanceof StringColumn || column.name().equals("Year")) {
+                place.put(column.name(), column.get(row));
+            }
+        }
+        return place;
+    }
+
+    /** The rows of a table as profiles side by side: a column a row of the table, headed by its first cell. */
+    Grid profiles(Table table) {
+        List<List<Cell>> lines = table.columns().stream()
+                .map(column -> Stream.concat(
+                                Stream.of(Cell.of(words.column(column.name()))),
+                                IntStream.range(0, table.rowCount()).mapToObj(row -> atTheLeft(cells.value(column, row))))
+                        .toList())
+                .toList();
+        return new Grid(lines.get(0), lines.subList(1, lines.size()));
+    }
+
+    private static Cell atTheLeft(Cell cell) {
+        return new Cell(cell.text(), Kind.TEXT, cell.value(), cell.list(), cell.links());
+    }
+
+    /**
+     * The numbers of a chart: a row a category and a column a series where all series have the same categories; else a
+     * row a point.
+     */
+    Grid numbersOf(ChartData data) {
+        return data.isShared() ? byCategory(data) : byPoint(data);
+    }
+
+    private Grid byCategory(ChartData data) {
+        List<Cell> head = new ArrayList<>(List.of(cells.head(data.category(), Kind.TEXT)));
+        data.all().forEach(series -> head.add(
+                data.all().size() == 1 ? cells.head(data.number(), Kind.NUMBER) : numberHead(data, series)));
+        List<Item> items = data.all().get(0).items();
+        return new Grid(head, IntStream.range(0, items.size())
+                .mapToObj(i -> Stream.concat(
+                                Stream.of(category(data, items.get(i))),
+                                data.all().stream().map(series -> number(data, series, series.items().get(i))))
+                        .toList())
+                .toList());
+    }
+
+    private Cell numberHead(ChartData data, Series series) {
+        return new Cell(name(data, series), Kind.NUMBER, "", null, List.of());
+    }
+
+    private Grid byPoint(ChartData data) {
+        boolean named = data.all().stream().anyMatch(Series::isNamed);
+        List<Cell> head = new ArrayList<>(List.of(
+                cells.head(data.category(), Kind.TEXT),
+                cells.head(data.number(), Kind.NUMBER),
+                cells.head(data.seriesColumn().orElse("Series"), Kind.TEXT)));
+        List<List<Cell>> rows = new ArrayList<>();
+        if (named) {
+            head.add(0, cells.head("Model", Kind.TEXT));
+        }
+        for (Series series : data.all()) {
+            // Beside named points, points without names are a line to compare with, not data.
+            for (Item item : named && !series.isNamed() ? List.<Item>of() : series.items()) {
+                List<Cell> row = new ArrayList<>(List.of(
+                        category(data, item), number(data, series, item), Cell.of(name(data, series))));
+                if (named) {
+                    row.add(0, Cell.of(words.value("Model", item.name())));
+                }
+                rows.add(row);
+            }
+        }
+        return new Grid(head, rows);
+    }
+
+    private Text name(ChartData data, Series series) {
+        return words.both(wording -> data.name(series, wording));
+    }
+
+    private Cell category(ChartData data, Item item) {
+        if (data.isByYear()) {
+            return cells.year(item.category().toString());
+        }
+        return ChartData.day(item.category())
+                .map(cells::day)
+                .orElseGet(() -> item.category() instanceof Number number
+                        ? cells.number(data.category(), number, null)
+                        : Cell.of(words.category(data.category(), item.category())));
+    }
+
+    private Cell number(ChartData data, Series series, Item item) {
+        return item.number() instanceof Number number
+                ? cells.number(data.number(), number, data.list(series, item, numbers))
+                : Cell.of(Text.same(item.number() == null ? Wording.UNKNOWN : item.number().toString()));
+    }
+}

@@ -1,0 +1,166 @@
+package largescale.display;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import largescale.count.Count;
+import largescale.count.Evidence;
+import largescale.count.Window;
+import largescale.display.Content.Line;
+import largescale.load.Card;
+import largescale.load.Snapshot;
+import largescale.load.Tables;
+import largescale.word.Format;
+import largescale.word.Labels;
+import largescale.word.Sentence;
+import largescale.word.Sentence.Piece;
+import largescale.word.Text;
+import largescale.word.Words;
+import tech.tablesaw.api.Table;
+
+/**
+ * What a report stands on: the snapshot and its source, the window, how many models it keeps and leaves out, and how
+ * much of what it counts is unknown.
+ *
+ * @param snapshot all models
+ * @param window the years that are counted
+ * @param models the table of the models in the window
+ */
+public record Overview(Snapshot snapshot, Window window, Table models) implements Showable {
+
+    private static final String DATABASE = "Epoch AI's full database. {out, plural, one {# model is} other {# models are}} "
+            + "left out: their training compute is known and below 1e23 FLOP, or not known and not marked as possibly over "
+            + "it. From its list of large-scale models Epoch AI leaves out further ones by hand, fine-tuned versions among "
+            + "them, so the counts here are higher than on the list (in July 2024: 161 against 144 models of 2020 to 2023).";
+    private static final String UNFINISHED = "The last line of the file has no end: the record of {model} may have been cut "
+            + "off. Download it again.";
+    private static final String UNKNOWN = "not known for {unknown, number} of {kept, number} models; "
+            + "that they are large-scale is Epoch AI's judgement";
+    private static final String WRONG = "{wrong, plural, one {# estimate is} other {# estimates are}} "
+            + "marked as wrong by Epoch AI and counted all the same";
+    private static final String CITATION = "Large-scale AI models: a living report. {snapshot}, models published {window}. "
+            + "Data: {publisher}, {source}, {licence}.";
+
+    @Override
+    public Display display() {
+        Words words = Words.read();
+        Lists lists = new Lists();
+        Table all = Tables.of(snapshot, model -> true).models();
+        return Display.of(
+                new Content.Overview(
+                        "what-this-page-stands-on",
+                        words.term("Title", "What this page stands on"),
+                        List.of(words.column("What"), words.column("Value")),
+                        lines(new Numbers(Text.NONE, Evidence.NONE, lists, words), all),
+                        frame("{snapshot}, models published {window}", words),
+                        frame(CITATION, words),
+                        standing(),
+                        IntStream.range(0, all.rowCount()).mapToObj(row -> listed(all, row, words)).toList()),
+                lists,
+                words);
+    }
+
+    private List<Line> lines(Numbers numbers, Table all) {
+        Words words = numbers.words();
+        Card card = snapshot.card();
+        Stamp stamp = new Stamp(card, window);
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(words, "Snapshot", Sentence.of(words.both(stamp::snapshot))));
+        List<Piece> source = Stream.of(
+                        Stream.of(new Piece(card.publisher() + ", ")),
+                        addresses(card.source()),
+                        Stream.of(new Piece(", "), new Piece(card.licence(), null, card.licenceUrl())))
+                .flatMap(pieces -> pieces)
+                .toList();
+        lines.add(line(words, "Source", new Sentence(source, source)));
+        lines.add(line(words, "Kind of file", Sentence.of(snapshot.leftOut()
+                .map(out -> words.sentence(DATABASE, Map.of("out", out)))
+                .orElseGet(() -> words.term("Text", "Epoch AI's list of large-scale models, taken whole")))));
+        snapshot.unfinished().ifPresent(model ->
+                lines.add(line(words, "Careful", Sentence.of(words.sentence(UNFINISHED, Map.of("model", model))))));
+        lines.add(line(words, "Window", Sentence.of(
+                words.sentence("Published in {window}", Map.of("window", window.toString())))));
+        Table others = all.where(all.stringColumn("Row").isNotIn(models.stringColumn("Row").asSet()));
+        lines.add(line(words, "Models", numbers.sentence("{kept, number} counted, {out, number} outside the window",
+                Map.of("kept", models, "out", others))));
+        if (!card.hasWhole(window.to())) {
+            lines.add(line(words, "Incomplete", Sentence.of(words.both(stamp::unfinished))));
+        }
+        Table unknown = models.where(models.doubleColumn("Training compute (FLOP)").isMissing());
+        if (!unknown.isEmpty()) {
+            lines.add(line(words, "Training compute",
+                    numbers.sentence(UNKNOWN, Map.of("unknown", unknown, "kept", models))));
+        }
+        Table wrong = Count.where(models, "Confidence", "Wrong");
+        if (!wrong.isEmpty()) {
+            lines.add(line(words, "Confidence", numbers.sentence(WRONG, Map.of("wrong", wrong))));
+        }
+        if (!snapshot.unknownOrganizations().isEmpty()) {
+            lines.add(line(words, "Unknown organizations", Sentence.of(
+                    words.value("Organizations", String.join(", ", snapshot.unknownOrganizations())))));
+        }
+        return lines;
+    }
+
+    private static Line line(Words words, String name, Sentence value) {
+        return new Line(words.column(name), value);
+    }
+
+    /** An address by the name of its host, where it is one of the web; a name of a file as it is. */
+    private static Stream<Piece> addresses(String source) {
+        return Cells.isOfTheWeb(source)
+                ? Stream.of(new Piece(Cells.host(source), null, source))
+                : Stream.of(new Piece(source));
+    }
+
+    private Text frame(String pattern, Words words) {
+        Card card = snapshot.card();
+        return words.both(wording -> wording.sentence(pattern, Map.of(
+                "window", window.toString(),
+                "snapshot", new Stamp(card, window).snapshot(wording),
+                "publisher", card.publisher(),
+                "source", card.source(),
+                "licence", card.licence())));
+    }
+
+    private static ListedModel listed(Table all, int row, Words words) {
+        double compute = all.doubleColumn("Training compute (FLOP)").getDouble(row);
+        var day = all.dateColumn("Publication date").get(row);
+        return new ListedModel(
+                all.stringColumn("Row").get(row),
+                words.value("Model", all.stringColumn("Model").get(row)).en(),
+                words.value("Organizations", all.stringColumn("Organizations").get(row)),
+                words.value("Countries", all.stringColumn("Countries").get(row)),
+                day.toString(),
+                words.day(day),
+                Format.COMPUTE.plain(compute),
+                words.value("Training compute (FLOP)", compute),
+                Cells.ofTheWeb(all.stringColumn("Link").get(row)));
+    }
+
+    private Content.Standing standing() {
+        return new Content.Standing(
+                snapshot.card().file(),
+                snapshot.card().sha256(),
+                window.toString(),
+                snapshot.leftOut().orElse(null),
+                snapshot.unknownOrganizations(),
+                withoutKorean(),
+                snapshot.unfinished().orElse(null));
+    }
+
+    /** What of the whole snapshot data/labels.csv lacks, also outside of the window: the next window may show it. */
+    private List<String> withoutKorean() {
+        Labels labels = Labels.read();
+        return snapshot.models().stream()
+                .flatMap(model -> model.terms().entrySet().stream())
+                .flatMap(column -> column.getValue().stream()
+                        .filter(value -> labels.korean(column.getKey(), value).isEmpty())
+                        .map(value -> column.getKey() + ": " + value))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

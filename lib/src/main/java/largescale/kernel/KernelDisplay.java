@@ -1,0 +1,129 @@
+package largescale.kernel;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import largescale.compare.Comparison;
+import largescale.display.Display;
+import largescale.display.Displays;
+import largescale.display.Showable;
+import largescale.load.BadInput;
+import largescale.word.Language;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+
+/**
+ * Teaches a Java kernel to show tables, figures, findings and comparisons. JJava and IJava have the same display
+ * interface under two package names, so it is called by reflection: one jar, compiled against neither, serves both.
+ */
+public final class KernelDisplay {
+
+    static final String JJAVA = "org.dflib.jjava.jupyter.kernel";
+    static final String IJAVA = "io.github.spencerpark.jupyter.kernel";
+
+    private static KernelDisplay installed;
+
+    private final Object kernel;
+    private final Object renderer;
+    private final String packages;
+
+    private KernelDisplay(Object kernel, String packages) throws ReflectiveOperationException {
+        this.kernel = kernel;
+        Class<?> base = Class.forName(packages + ".BaseKernel", false, kernel.getClass().getClassLoader());
+        this.renderer = base.getMethod("getRenderer").invoke(kernel);
+        this.packages = packages;
+    }
+
+    /**
+     * Installs the display into the kernel that this JVM runs, once; outside of a kernel it does nothing. JJava does
+     * it when it starts (see {@link JJavaExtension}); on IJava, opening the report does.
+     */
+    public static synchronized void install() {
+        running("org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel").ifPresent(k -> install(k, JJAVA));
+        running("io.github.spencerpark.ijava.IJava", "getKernelInstance").ifPresent(k -> install(k, IJAVA));
+    }
+
+    private static Optional<Object> running(String entry, String handle) {
+        try {
+            return Optional.ofNullable(Class.forName(entry).getMethod(handle).invoke(null));
+        } catch (ClassNotFoundException | InvocationTargetException e) {
+            // It is the other kernel, or none: JJava answers with an exception where no kernel runs.
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw unsupported(e);
+        }
+    }
+
+    /** Installs the display into a kernel whose display interface has these packages, if it has not been. */
+    static synchronized void install(Object kernel, String packages) {
+        if (installed != null && installed.kernel == kernel) {
+            return;
+        }
+        try {
+            installed = new KernelDisplay(kernel, packages);
+        } catch (ReflectiveOperationException e) {
+            throw unsupported(e);
+        }
+        installed.register(Table.class, Displays::of);
+        installed.register(Figure.class, Displays::of);
+        installed.register(Comparison.class, Displays::of);
+        installed.register(Showable.class, Showable::display);
+    }
+
+    private static IllegalStateException unsupported(ReflectiveOperationException cause) {
+        return new IllegalStateException("This version of the Java kernel cannot show tables and charts", cause);
+    }
+
+    private <T> void register(Class<T> type, Function<T, Display> shown) {
+        try {
+            ClassLoader loader = renderer.getClass().getClassLoader();
+            Class<?> function = Class.forName(packages + ".display.RenderFunction", false, loader);
+            Object registration =
+                    renderer.getClass().getMethod("createRegistration", Class.class).invoke(renderer, type);
+            with(registration, "preferring", String[].class, new String[] {Bundle.HTML});
+            with(registration, "supporting", String[].class, new String[] {Bundle.TEXT, Bundle.PLOTLY, Display.MIME});
+            with(registration, "onType", Class.class, type);
+            with(registration, "register", function, Proxy.newProxyInstance(loader, new Class<?>[] {function},
+                    (proxy, method, arguments) -> render(method, arguments, shown.compose(type::cast))));
+        } catch (ReflectiveOperationException e) {
+            throw unsupported(e);
+        }
+    }
+
+    private static void with(Object registration, String method, Class<?> parameter, Object argument)
+            throws ReflectiveOperationException {
+        registration.getClass().getMethod(method, parameter).invoke(registration, argument);
+    }
+
+    private static Object render(Method method, Object[] arguments, Function<Object, Display> shown)
+            throws ReflectiveOperationException {
+        if (!method.getName().equals("render")) {
+            throw new UnsupportedOperationException(method.toString());
+        }
+        put(arguments[1], bundle(() -> shown.apply(arguments[0])));
+        return null;
+    }
+
+    private static void put(Object context, Map<String, Object> bundle) throws ReflectiveOperationException {
+        Object output = context.getClass().getMethod("getOutputContainer").invoke(context);
+        Method put = output.getClass().getMethod("putData", String.class, Object.class);
+        for (Map.Entry<String, Object> data : bundle.entrySet()) {
+            put.invoke(output, data.getKey(), data.getValue());
+        }
+    }
+
+    // An Error in a renderer would end the kernel's shell thread, and every later cell would wait for ever.
+    private static Map<String, Object> bundle(Supplier<Display> shown) {
+        try {
+            return Bundle.of(shown.get(), Language.ofJupyter());
+        } catch (BadInput e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("This cannot be shown: " + e, e);
+        }
+    }
+}

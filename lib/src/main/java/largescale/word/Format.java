@@ -1,0 +1,92 @@
+package largescale.word;
+
+import com.ibm.icu.number.Notation;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import largescale.count.Decimals;
+
+/** How the numbers of a column, an axis or an argument of a sentence are written: its name says it (README, "Work in JupyterLab"). */
+public enum Format {
+    /** Year, year2: as it is, without groups. */
+    YEAR("(?i)year\\d*", 0),
+    /** … (FLOP), Compute: as 3.8e25, which both a reader of the field and a spreadsheet understand. */
+    COMPUTE(".*\\(FLOP\\)|Compute", 0),
+    /** Parameters, … (datapoints): in short, as 405B. */
+    LARGE("Parameters|.*\\(datapoints\\)", 0),
+    /** … (%), Percent, Share, Growth: with one decimal. */
+    PERCENT(".*\\(%\\)|Percent|Share|Growth", 1),
+    /** Any other: in groups of three, with two decimals at most. */
+    PLAIN(".*", 2);
+
+    private final Predicate<String> names;
+    private final int decimals;
+
+    Format(String names, int decimals) {
+        this.names = Pattern.compile(names).asMatchPredicate();
+        this.decimals = decimals;
+    }
+
+    /** The format of a column, an axis or an argument of that name. */
+    public static Format of(String name) {
+        return Arrays.stream(values()).filter(format -> format.names.test(name)).findFirst().orElse(PLAIN);
+    }
+
+    /** A number as it is read in a language. */
+    String write(Number number, Language language) {
+        double amount = number.doubleValue();
+        return switch (this) {
+            case YEAR -> Long.toString(number.longValue());
+            case COMPUTE -> scientific(amount);
+            case LARGE -> compact(amount, language);
+            case PERCENT, PLAIN -> isWhole(number)
+                    ? language.numbers().format(number.longValue()).toString()
+                    : language.numbers()
+                            .precision(Precision.minMaxFraction(this == PERCENT ? decimals : 0, decimals))
+                            .format(Decimals.rounded(amount, decimals))
+                            .toString();
+        };
+    }
+
+    /** A number as a spreadsheet reads it: rounded as it is read, but whole where it is written in short. */
+    public String plain(Number number) {
+        double amount = number.doubleValue();
+        if (!Double.isFinite(amount)) {
+            return "";
+        }
+        if (isWhole(number)) {
+            return number.toString();
+        }
+        BigDecimal decimal = this == COMPUTE || this == LARGE
+                ? Decimals.shortest(amount)
+                : Decimals.rounded(amount, decimals).stripTrailingZeros();
+        return this == COMPUTE || this == LARGE ? decimal.toString() : decimal.toPlainString();
+    }
+
+    private static boolean isWhole(Number number) {
+        return !(number instanceof Double || number instanceof Float);
+    }
+
+    private static String scientific(double amount) {
+        if (amount == 0) {
+            return "0";
+        }
+        BigDecimal rounded = Decimals.shortest(amount).round(new MathContext(3, RoundingMode.HALF_UP));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+    }
+
+    private static String compact(double amount, Language language) {
+        return language.numbers()
+                .notation(Notation.compactShort())
+                .precision(Precision.maxSignificantDigits(3))
+                .grouping(NumberFormatter.GroupingStrategy.ON_ALIGNED)
+                .format(amount)
+                .toString();
+    }
+}

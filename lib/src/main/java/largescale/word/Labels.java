@@ -1,0 +1,45 @@
+package largescale.word;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import largescale.load.CsvFile;
+import largescale.load.DataFile;
+
+/**
+ * The Korean of every text that a reader sees, keyed by its context and its English: {@code data/labels.csv}. The
+ * context of a value is its column, so that a model called Chat keeps its name while the task Chat becomes Korean. A
+ * context that the file lacks is not translated at all: names of models and organizations are none.
+ */
+public final class Labels {
+
+    private static final DataFile<Labels> FILE = new DataFile<>("labels.csv", Labels::new);
+
+    private final Map<String, Map<String, String>> korean = new HashMap<>();
+
+    private Labels(CsvFile file) {
+        for (CsvFile.Row row : file.rows()) {
+            String other = korean.computeIfAbsent(row.get("Context"), context -> new HashMap<>())
+                    .put(row.get("English"), row.get("Korean"));
+            if (other != null) {
+                throw row.error("English", "this context has it twice. Remove one of the two records.");
+            }
+        }
+    }
+
+    /** The labels as the file has them now. */
+    public static Labels read() {
+        return FILE.read();
+    }
+
+    /** Whether texts of a context are translated. */
+    public boolean translates(String context) {
+        return korean.containsKey(context);
+    }
+
+    /** The Korean of a text, if there is any. */
+    public Optional<String> korean(String context, String english) {
+        return Optional.ofNullable(korean.getOrDefault(context, Map.of()).get(english))
+                .filter(text -> !text.isEmpty());
+    }
+}

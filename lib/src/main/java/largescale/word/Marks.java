@@ -1,0 +1,77 @@
+package largescale.word;
+
+import com.ibm.icu.text.MessagePattern;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import largescale.word.Sentence.Piece;
+
+/**
+ * How the pieces of a sentence are found again after ICU has put it together, which keeps no account of them: marks around
+ * the numbers that have a list of models. They are characters for private use, which texts from the data lose before they
+ * come into a sentence, and they don't leave this room.
+ */
+final class Marks {
+
+    private static final char BEGIN = '\uE000';
+    private static final char NAMED = '\uE001';
+    private static final char END = '\uE002';
+    private static final Pattern MARKED = Pattern.compile(BEGIN + "(\\d+)" + NAMED + "([^" + END + "]*)" + END);
+
+    private Marks() {}
+
+    static String around(String number, int list) {
+        return "" + BEGIN + list + NAMED + number + END;
+    }
+
+    /** A pattern of ICU's with marks around each number of these arguments: {@code {name, number}}, and # in their plurals. */
+    static String inPattern(String pattern, Map<String, Integer> lists) {
+        MessagePattern parts = new MessagePattern(pattern);
+        StringBuilder marked = new StringBuilder();
+        Deque<String> arguments = new ArrayDeque<>();
+        int done = 0;
+        for (int i = 0; i < parts.countParts(); i++) {
+            MessagePattern.Part part = parts.getPart(i);
+            String argument = null;
+            if (part.getType() == MessagePattern.Part.Type.ARG_START) {
+                arguments.push(parts.getSubstring(parts.getPart(i + 1)));
+                argument = part.getArgType() == MessagePattern.ArgType.SIMPLE ? arguments.peek() : null;
+            } else if (part.getType() == MessagePattern.Part.Type.ARG_LIMIT) {
+                arguments.pop();
+            } else if (part.getType() == MessagePattern.Part.Type.REPLACE_NUMBER) {
+                argument = arguments.peek();
+            }
+            if (argument != null && lists.containsKey(argument)) {
+                int end = parts.getPart(parts.getLimitPartIndex(i)).getLimit();
+                marked.append(pattern, done, part.getIndex())
+                        .append(around(pattern.substring(part.getIndex(), end), lists.get(argument)));
+                done = end;
+            }
+        }
+        return marked.append(pattern.substring(done)).toString();
+    }
+
+    /** The pieces of a marked sentence. */
+    static List<Piece> pieces(String sentence) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher mark = MARKED.matcher(sentence);
+        int done = 0;
+        while (mark.find()) {
+            add(pieces, sentence.substring(done, mark.start()));
+            pieces.add(new Piece(mark.group(2), Integer.valueOf(mark.group(1)), null));
+            done = mark.end();
+        }
+        add(pieces, sentence.substring(done));
+        return pieces;
+    }
+
+    private static void add(List<Piece> pieces, String text) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text));
+        }
+    }
+}

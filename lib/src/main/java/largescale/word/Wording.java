@@ -1,0 +1,190 @@
+package largescale.word;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import largescale.count.Count;
+import largescale.load.BadInput;
+import largescale.word.Sentence.Piece;
+import tech.tablesaw.api.Table;
+
+/** How texts and values are written in one language. What it has no Korean for stays English and is told to a set. */
+public final class Wording {
+
+    /** What is shown for a value that is not known. */
+    public static final String UNKNOWN = "–";
+
+    /** The pattern of a year that was not over in the data. */
+    public static final String SO_FAR = "{year} so far";
+
+    /** The pattern of a number of models. */
+    public static final String MODELS = "{models, plural, one {# model} other {# models}}";
+
+    /** A column of lists, and the context of their items. */
+    private static final Map<String, String> ITEMS =
+            Map.of("Countries", "Country", "Domains", "Domain", "Tasks", "Task");
+
+    private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069\uE000-\uF8FF]");
+    private static final Pattern RIGHT_TO_LEFT =
+            Pattern.compile("[\u200F\u061C\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]");
+
+    private final Language language;
+    private final Labels labels;
+    private final Set<String> untranslated;
+
+    Wording(Language language, Labels labels, Set<String> untranslated) {
+        this.language = language;
+        this.labels = labels;
+        this.untranslated = untranslated;
+    }
+
+    /** A text in its context. */
+    public String term(String context, String english) {
+        if (language == Language.EN || english.isEmpty() || !labels.translates(context)) {
+            return isolated(english);
+        }
+        return labels.korean(context, english).orElseGet(() -> {
+            untranslated.add(context + ": " + english);
+            return isolated(english);
+        });
+    }
+
+    /** The name of a column or an axis; a number (a year) is its own name. */
+    public String column(String name) {
+        return name.matches("\\d+") ? name : term("Column", name);
+    }
+
+    /** A value of a column by which is counted: an empty one has to have a name. */
+    public String category(String column, Object value) {
+        return "".equals(value) ? term("Text", "not known") : value(column, value);
+    }
+
+    /** A value of a column. */
+    public String value(String column, Object value) {
+        if (value == null || value.equals("") || value instanceof Double number && !Double.isFinite(number)) {
+            return UNKNOWN;
+        }
+        if (value instanceof LocalDate day) {
+            return language.day(day);
+        }
+        if (value instanceof Number number) {
+            return Format.of(column).write(number, language);
+        }
+        String text = value.toString();
+        if (ITEMS.containsKey(column)) {
+            return terms(ITEMS.get(column), text, ", ");
+        }
+        return column.equals("Organization type") ? terms(column, text, " + ") : term(column, text);
+    }
+
+    /**
+     * A text from the data that turns the direction of writing must not turn what stands beside it: such a text is
+     * isolated (UAX #9), its own controls of direction are replaced, and so are characters for private use.
+     */
+    private static String isolated(String text) {
+        String tame = TURNS.matcher(text).replaceAll("\uFFFD");
+        return RIGHT_TO_LEFT.matcher(tame).find() ? "\u2068" + tame + "\u2069" : tame;
+    }
+
+    private String terms(String context, String joined, String separator) {
+        return Arrays.stream(joined.split(Pattern.quote(separator)))
+                .map(item -> term(context, item))
+                .collect(Collectors.joining(separator));
+    }
+
+    /**
+     * A sentence of an ICU MessageFormat pattern. A whole number stays one, so that the pattern can choose its plural;
+     * every other argument is written as a value of the column that it is named after ({@code country}, or
+     * {@code country2} for a second one), a collection as a list of such values, a place in a ranking with its count.
+     *
+     * @throws BadInput if the pattern names an argument that is not given, or is no pattern
+     */
+    public String sentence(String pattern, Map<String, Object> arguments) {
+        return format(pattern, arguments, Map.of());
+    }
+
+    /** The same in pieces. @param lists the number of the list of models behind an argument, by its name */
+    List<Piece> pieces(String pattern, Map<String, Object> arguments, Map<String, Integer> lists) {
+        return Marks.pieces(format(pattern, arguments, lists));
+    }
+
+    private String format(String pattern, Map<String, Object> arguments, Map<String, Integer> lists) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        arguments.forEach((name, value) -> written.put(name, argument(name, value)));
+        try {
+            MessageFormat format =
+                    new MessageFormat(Marks.inPattern(term("Sentence", pattern), lists), language.locale());
+            for (String name : format.getArgumentNames()) {
+                if (!written.containsKey(name)) {
+                    throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
+                            + ") names {" + name + "}, which is not among its arguments: "
+                            + String.join(", ", written.keySet()) + ".");
+                }
+            }
+            return format.format(written);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
+                    + ") is no message pattern: " + e.getMessage());
+        }
+    }
+
+    private Object argument(String name, Object value) {
+        String column = contextOf(name);
+        if (value instanceof Table models) {
+            return models.rowCount();
+        }
+        if (value instanceof Collection<?> items) {
+            return items.isEmpty()
+                    ? UNKNOWN
+                    : list(items.stream().map(item -> item(column, item)).toList());
+        }
+        boolean chooses = (value instanceof Integer || value instanceof Long) && Format.of(name) != Format.YEAR;
+        return chooses ? value : value(column, value);
+    }
+
+    private String item(String column, Object item) {
+        if (item instanceof Count.Place place) {
+            return ranked(column, place.name(), value("Models", place.count()));
+        }
+        return item instanceof Ranked ranked
+                ? ranked(
+                        column,
+                        ranked.name(),
+                        ranked.list() == null ? ranked.count() : Marks.around(ranked.count(), ranked.list()))
+                : value(column, item);
+    }
+
+    /**
+     * A name in a ranking.
+     *
+     * @param count its number, already written
+     * @param list the list of the models behind the number, or null
+     */
+    public record Ranked(String name, String count, Integer list) {}
+
+    private String ranked(String column, Object name, String count) {
+        return value(column, name) + (language == Language.KO ? "(" + count + "개)" : " (" + count + ")");
+    }
+
+    // CLDR joins a Korean list's last two with 및, which a list of names does not want.
+    private String list(List<String> items) {
+        return language == Language.KO
+                ? String.join(", ", items)
+                : ListFormatter.getInstance(language.locale()).format(items);
+    }
+
+    /** The column that an argument of a sentence is named after. */
+    public static String contextOf(String name) {
+        String bare = name.replaceAll("\\d+$", "");
+        return bare.isEmpty() ? bare : bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
+    }
+}

@@ -1,0 +1,77 @@
+package largescale.word;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import largescale.load.BadInput;
+
+/** Words for texts and values, in both languages at once; it remembers which texts it had no Korean for. */
+public final class Words {
+
+    private final Set<String> untranslated = new LinkedHashSet<>();
+    private final Wording english;
+    private final Wording korean;
+
+    private Words(Labels labels) {
+        english = new Wording(Language.EN, labels, untranslated);
+        korean = new Wording(Language.KO, labels, untranslated);
+    }
+
+    /** Words by the labels as {@code data/labels.csv} has them now. */
+    public static Words read() {
+        return new Words(Labels.read());
+    }
+
+    /** What is worded, in both languages. */
+    public Text both(Function<Wording, String> worded) {
+        return new Text(worded.apply(english), worded.apply(korean));
+    }
+
+    /** A text in its context. */
+    public Text term(String context, String english) {
+        return both(wording -> wording.term(context, english));
+    }
+
+    /** The name of a column or an axis. */
+    public Text column(String name) {
+        return both(wording -> wording.column(name));
+    }
+
+    /** A value of a column. */
+    public Text value(String column, Object value) {
+        return both(wording -> wording.value(column, value));
+    }
+
+    /** A value of a column by which is counted; an empty one is not known. */
+    public Text category(String column, Object value) {
+        return both(wording -> wording.category(column, value));
+    }
+
+    /** A day, as in 24 July 2024. */
+    public Text day(LocalDate day) {
+        return new Text(Language.EN.day(day), Language.KO.day(day));
+    }
+
+    /** A sentence. @throws BadInput as {@link Wording#sentence} does */
+    public Text sentence(String pattern, Map<String, Object> arguments) {
+        return both(wording -> wording.sentence(pattern, arguments));
+    }
+
+    /**
+     * A sentence in pieces.
+     *
+     * @param lists the number of the list of models behind an argument, by its name
+     * @throws BadInput as {@link Wording#sentence} does
+     */
+    public Sentence sentence(String pattern, Map<String, Object> arguments, Map<String, Integer> lists) {
+        return new Sentence(english.pieces(pattern, arguments, lists), korean.pieces(pattern, arguments, lists));
+    }
+
+    /** The texts so far that {@code data/labels.csv} has no Korean for, each as {@code Context: English}. */
+    public List<String> untranslated() {
+        return List.copyOf(untranslated);
+    }
+}

@@ -1,0 +1,224 @@
+package largescale.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import largescale.load.CsvFile;
+import largescale.load.Project;
+import largescale.word.Language;
+import largescale.word.Text;
+import largescale.word.Words;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.BarTrace;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+import tech.tablesaw.plotly.traces.Trace;
+
+class HouseStyleTest {
+
+    private static final String[] YEARS = {"2020", "2021", "2022"};
+    private static final Behind NOTHING = new Behind() {
+        @Override
+        public Integer count(Map<String, Object> place, String column, Number number) {
+            return null;
+        }
+
+        @Override
+        public Integer point(Map<String, Object> place) {
+            return null;
+        }
+    };
+
+    private static BarTrace bars(String name, double... numbers) {
+        return BarTrace.builder(Arrays.copyOf(YEARS, numbers.length), numbers).name(name).build();
+    }
+
+    private static Layout.LayoutBuilder layout(String x) {
+        return Layout.builder("T", x, "Models");
+    }
+
+    /** The figure in Korean, drawn from data in which 2022 was not over. */
+    private static PlotlyFigure styled(Optional<String> series, Layout layout, Trace... traces) {
+        Plotly plotly = Plotly.of(new Figure(layout, traces));
+        ChartData data = ChartData.of(plotly, series);
+        return new HouseStyle(data, Words.read(), year -> year >= 2022, NOTHING)
+                .of(plotly, new Text("Title", "제목"), List.of(new Text("Rule.", "기준."), new Text("Source.", "출처.")))
+                .in(Language.KO);
+    }
+
+    private static PlotlyFigure styled(Layout layout, Trace... traces) {
+        return styled(Optional.empty(), layout, traces);
+    }
+
+    private static Map<?, ?> part(Map<?, ?> owner, String name) {
+        return (Map<?, ?>) owner.get(name);
+    }
+
+    private static String summary(Optional<String> series, Layout layout, Trace... traces) {
+        ChartData data = ChartData.of(Plotly.of(new Figure(layout, traces)), series);
+        return Words.read().both(wording -> new ChartSummary(data, wording).sentence()).ko();
+    }
+
+    @Test
+    void yearlyBarsOfSeveralSeriesArePanelsOnOneScale() {
+        PlotlyFigure figure = styled(Optional.of("Country"), layout("Year").build(), bars("Korea", 1, 2, 3),
+                bars("Japan", 4, 5, 6), bars("France", 7, 8, 9), bars("China", 1, 1, 1));
+        assertEquals(List.of("x", "x2", "x3", "x4"), figure.data().stream().map(trace -> trace.get("xaxis")).toList());
+        assertEquals("y", part(figure.layout(), "yaxis4").get("matches"));
+        assertEquals(List.of("한국", "일본", "프랑스", "중국"), ((List<?>) figure.layout().get("annotations")).stream()
+                .map(note -> ((Map<?, ?>) note).get("text")).toList());
+        assertEquals(false, figure.layout().get("showlegend"), "a panel has its name above it");
+        assertEquals(part(figure.layout(), "xaxis").get("domain"), part(figure.layout(), "xaxis4").get("domain"),
+                "the fourth begins the second row");
+        assertEquals(part(figure.narrow(), "xaxis").get("domain"), part(figure.narrow(), "xaxis3").get("domain"),
+                "on a phone the third does");
+        assertEquals(List.of("’20", "’22"), part(figure.narrow(), "xaxis2").get("ticktext"));
+        assertEquals(figure.layout().get("height"), figure.narrow().get("height"), "two rows of three, or of two");
+    }
+
+    @Test
+    void barsOnTheirSideRunFromTopToBottomWithShortLinesOnAPhone() {
+        BarTrace lying = BarTrace.builder(new String[] {"Language modelling/generation", "Chat"}, new double[] {2, 1})
+                .orientation(BarTrace.Orientation.HORIZONTAL).build();
+        PlotlyFigure figure = styled(Layout.builder("T", "Models", "Task").build(), lying);
+        assertEquals("reversed", part(figure.layout(), "yaxis").get("autorange"));
+        assertEquals(List.of("언어 모델링/생성", "채팅"), part(figure.narrow(), "yaxis").get("tickvals"));
+        assertEquals("Language modelling/\ngeneration", PhoneText.folded("Language modelling/generation"));
+        assertTrue((int) figure.layout().get("height") < (long) figure.narrow().get("height"), "room for a second line");
+    }
+
+    @Test
+    void byItselfItHasItsTitleAndWhatStandsBesideIt() {
+        PlotlyFigure figure = styled(layout("Year").build(), bars("", 1, 2, 3));
+        assertTrue(!figure.layout().containsKey("title"), "a page has it in the caption");
+        Map<?, ?> title = part(figure.whole(), "title");
+        assertEquals("제목", title.get("text"));
+        assertEquals("기준.<br>출처.", part(title, "subtitle").get("text"));
+        int room = (int) part(figure.whole(), "margin").get("t") - (int) part(figure.layout(), "margin").get("t");
+        assertEquals(room, (int) figure.whole().get("height") - (int) figure.layout().get("height"));
+        assertEquals(50, part(figure.whole(), "margin").get("b"), "the other margins stay");
+    }
+
+    @Test
+    void stackedBarsHaveTheirTotals() {
+        PlotlyFigure figure = styled(Optional.of("Development"), layout("Year").barMode(Layout.BarMode.STACK).build(),
+                bars("single", 1, 2, 3), bars("joint", 4, 5, 6));
+        assertEquals(List.of(5L, 7L, 9L), figure.data().get(2).get("y"));
+        for (Map<String, Object> trace : figure.data().subList(0, 2)) {
+            assertEquals(Colours.ink(part(trace, "marker").get("color").toString()),
+                    part(trace, "insidetextfont").get("color"));
+        }
+        assertEquals(true, figure.layout().get("showlegend"));
+    }
+
+    @Test
+    void aYearThatWasNotOverIsHatchedAndNamedSo() {
+        PlotlyFigure figure = styled(layout("Year").build(), bars("", 1, 2, 3));
+        assertEquals(List.of("", "", "/"), part(part(figure.data().get(0), "marker"), "pattern").get("shape"));
+        assertEquals(List.of("2020", "2021", "2022(집계 중)"), part(figure.layout(), "xaxis").get("ticktext"));
+        assertEquals(List.of("2020<br>모델 수: 1", "2021<br>모델 수: 2", "2022(집계 중)<br>모델 수: 3"),
+                figure.data().get(0).get("hovertext"));
+    }
+
+    @Test
+    void aCategoryIsTranslatedInTheContextOfItsAxis() {
+        assertEquals(List.of("채팅"), styled(layout("Task").build(), category("Chat")).data().get(0).get("x"));
+        assertEquals(List.of("Chat"), styled(layout("Model").build(), category("Chat")).data().get(0).get("x"));
+    }
+
+    private static BarTrace category(String... names) {
+        double[] sevens = new double[names.length];
+        Arrays.fill(sevens, 7);
+        return BarTrace.builder(names, sevens).build();
+    }
+
+    @Test
+    void categoriesAreNamesEvenWhereTheyLookLikeNumbersOrAlike() {
+        PlotlyFigure figure = styled(layout("Organization").build(), category("2023", "7", "a\u202E", "a\u202D"));
+        assertEquals("category", part(figure.layout(), "xaxis").get("type"));
+        assertEquals(List.of("2023", "7", "a\uFFFD", "a\uFFFD (2)"), figure.data().get(0).get("x"));
+    }
+
+    @Test
+    void whatOnlyLooksLikeADayIsANameAndWhatIsEmptyHasOne() {
+        PlotlyFigure figure = styled(layout("Domain").build(), category("2024-13-45", ""));
+        assertEquals(List.of("2024-13-45", "알려지지 않음"), figure.data().get(0).get("x"));
+        assertEquals(List.of("2024-13-45<br>모델 수: 7", "알려지지 않음<br>모델 수: 7"), figure.data().get(0).get("hovertext"));
+    }
+
+    @Test
+    void aTraceIsNamedInTheContextOfItsSeries() {
+        Layout layout = layout("Year").build();
+        assertEquals("한국", styled(Optional.of("Country"), layout, bars("Korea", 1), bars("Models", 1)).data().get(0).get("name"));
+        assertEquals("모델 수", styled(layout, bars("Korea", 1), bars("Models", 1)).data().get(1).get("name"));
+    }
+
+    @Test
+    void computeHasAnAxisOfPowersOfTen() {
+        ScatterTrace points = ScatterTrace.builder(DateColumn.create("d", LocalDate.of(2023, 3, 15)), DoubleColumn.create("c", 2.1e25))
+                .text(new String[] {"GPT-4"}).build();
+        Layout layout = Layout.builder("T", "Publication date").yAxis(Axis.builder().title("Training compute (FLOP)")
+                .type(Axis.Type.LOG).build()).build();
+        assertEquals("power", part(styled(layout, points).layout(), "yaxis").get("exponentformat"));
+        assertEquals("점 1개. 가장 높은 값: GPT-4, 2.1e25 FLOP.", summary(Optional.empty(), layout, points));
+    }
+
+    @Test
+    void hostileNamesAreEscapedWhereverTheyAreDrawn() {
+        String drawn = styled(layout("Model").build(), category("</script><img src=x onerror=alert(1)> $x$")).toString();
+        assertTrue(!drawn.contains("<img") && !drawn.contains("$"), drawn);
+        assertTrue(drawn.contains("&lt;/script&gt;&lt;img"), drawn);
+    }
+
+    @Test
+    void aValueHasTheSameColourInEveryChart() {
+        String korea = Colours.read().of("Country", "Korea").orElseThrow();
+        List<?> colours = (List<?>) part(styled(layout("Country").build(), category("Atlantis", "Korea")).data().get(0), "marker").get("color");
+        assertEquals(korea, colours.get(1));
+        PlotlyFigure series = styled(Optional.of("Country"), layout("Year").build(), bars("Atlantis", 1, 2, 3), bars("Korea", 1, 2, 3));
+        assertEquals(colours, series.data().stream().map(trace -> part(trace, "marker").get("color")).toList());
+    }
+
+    @Test
+    void coloursStandOutFromLightAndFromDarkGround() {
+        for (CsvFile.Row row : CsvFile.read(Project.data("colours.csv")).rows()) {
+            double light = luminance(row.get("Colour"));
+            assertTrue(1.05 / (light + 0.05) >= 3, row.get("Value") + " on white");
+            assertTrue((light + 0.05) / (luminance("#14181f") + 0.05) >= 3, row.get("Value") + " on dark ground");
+            double ink = luminance(Colours.ink(row.get("Colour")));
+            assertTrue((Math.max(ink, light) + 0.05) / (Math.min(ink, light) + 0.05) >= 4.5, "a number in " + row.get("Value"));
+        }
+    }
+
+    /** WCAG 2.2, relative luminance. */
+    private static double luminance(String colour) {
+        double[] parts = new double[3];
+        for (int i = 0; i < 3; i++) {
+            double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+            parts[i] = part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+        }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+    }
+
+    @Test
+    void theSummarySaysWhatTheChartShows() {
+        Layout years = layout("Year").build();
+        assertEquals("2020년 모델 5개, 2022년 모델 3개. 가장 많은 해는 2021년이다(모델 9개).", summary(Optional.empty(), years, bars("", 5, 9, 3)));
+        assertEquals("2020년까지 모델 5개, 2022년까지 모델 17개.",
+                summary(Optional.empty(), Layout.builder("T", "Year", "Cumulative models").build(), bars("", 5, 14, 17)));
+        assertEquals("2022년 개발 형태별: 단독(3개), 합작(6개).", summary(Optional.of("Development"),
+                layout("Year").barMode(Layout.BarMode.STACK).build(), bars("single", 1, 2, 3), bars("joint", 4, 5, 6)));
+        BarTrace countries = BarTrace.builder(new String[] {"Korea", "Japan", "China", "France"}, new double[] {4, 9, 7, 1}).build();
+        assertEquals("많은 순서대로 일본(9개), 중국(7개), 한국(4개).", summary(Optional.empty(), layout("Country").build(), countries));
+        assertEquals("", summary(Optional.empty(), years, bars("", new double[0])));
+    }
+}

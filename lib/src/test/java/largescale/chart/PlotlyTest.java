@@ -1,0 +1,68 @@
+package largescale.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.BarTrace;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+
+class PlotlyTest {
+
+    private static final String HOSTILE = "</script><img src=x onerror=alert(1)> \"q\" 'a' \\ \u202e =1+1\n;";
+
+    private static Figure bars(String title, String... names) {
+        return new Figure(Layout.builder(title, "Model", "Models").build(), BarTrace.builder(
+                StringColumn.create("Model", names), DoubleColumn.create("n", new double[names.length])).build());
+    }
+
+    @Test
+    void readsNamesAsTheyAre() {
+        Plotly plotly = Plotly.of(bars("Korea's <models> & \"others\"", HOSTILE, "var layout = {"));
+        assertEquals(List.of(HOSTILE, "var layout = {"), plotly.traces().get(0).get("x"));
+        assertEquals("Korea's <models> & \"others\"", Plotly.title(plotly.layout()));
+        assertEquals(1, plotly.traces().size());
+    }
+
+    @Test
+    void numbersAreNumbersAndMissingOnesAreNull() {
+        Figure figure = new Figure(Layout.builder("t", "Parameters", "Compute").build(),
+                ScatterTrace.builder(DoubleColumn.create("x", new double[] {1.5, 2}),
+                        DoubleColumn.create("y", new double[] {3.8e25, Double.NaN})).build());
+        Map<String, Object> trace = Plotly.of(figure).traces().get(0);
+        assertEquals(List.of(1.5, 2.0), trace.get("x"));
+        assertEquals(Arrays.asList(3.8e25, null), trace.get("y"));
+    }
+
+    @Test
+    void namesOfBarsAreNoNumbers() {
+        assertEquals(List.of("Infinity", "NaN", "null", "1e999", "7"),
+                Plotly.of(bars("t", "Infinity", "NaN", "null", "1e999", "7")).traces().get(0).get("x"));
+    }
+
+    @Test
+    void yearsAreCategories() {
+        Figure figure = new Figure(Layout.builder("t", "Year", "Models").build(),
+                BarTrace.builder(IntColumn.create("Year", new int[] {2020, 2021}), IntColumn.create("n", new int[] {1, 2})).build(),
+                ScatterTrace.builder(IntColumn.create("Year", new int[] {2020, 2021}), IntColumn.create("n", new int[] {1, 2})).build());
+        Plotly plotly = Plotly.of(figure);
+        plotly.traces().forEach(trace -> assertEquals(List.of("2020", "2021"), trace.get("x")));
+        assertEquals("category", Plotly.object(plotly.layout(), "xaxis").get("type"));
+    }
+
+    @Test
+    void titlesAndNamesAreTakenAsTheyAre() {
+        String hostile = "two\nlines \\ \\u0041 ',\n x: 'y' \"z\" <b>";
+        Plotly plotly = Plotly.of(new Figure(Layout.builder(hostile, "x").build(),
+                tech.tablesaw.plotly.traces.BarTrace.builder(new String[] {"a"}, new double[] {1}).name(hostile).build()));
+        assertEquals(hostile, Plotly.title(plotly.layout()));
+        assertEquals(hostile, plotly.traces().get(0).get("name"));
+    }
+}

@@ -1,0 +1,111 @@
+package largescale.word;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import largescale.count.Count;
+import largescale.load.BadInput;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+
+    private final Wording english = new Wording(Language.EN, Labels.read(), new HashSet<>());
+    private final Wording korean = new Wording(Language.KO, Labels.read(), new HashSet<>());
+
+    @Test
+    void datesAndLargeNumbersTakeTheLanguagesForm() {
+        assertEquals("14 March 2023", english.value("Publication date", LocalDate.of(2023, 3, 14)));
+        assertEquals("2023년 3월 14일", korean.value("Publication date", LocalDate.of(2023, 3, 14)));
+        assertEquals("405B", english.value("Parameters", 405e9));
+        assertEquals("4,050억", korean.value("Parameters", 405e9));
+        assertEquals("1,234", english.value("Models", 1234));
+        assertEquals("1,234", korean.value("Models", 1234));
+        assertEquals("2023", english.value("Year", 2023), "a year has no thousands");
+    }
+
+    @Test
+    void computeIsWrittenAsTheFieldDoes() {
+        assertEquals("3.8e25", english.value("Training compute (FLOP)", 3.8e25));
+        assertEquals("1e23", english.value("Training compute (FLOP)", 1e23));
+        assertEquals("1e24", english.value("Training compute (FLOP)", 9.999e23));
+    }
+
+    @Test
+    void ratesHaveOneDecimal() {
+        assertEquals("11.1", english.value("Growth (%)", 11.05));
+        assertEquals("200.0", korean.value("Growth (%)", 200.0));
+        assertEquals("67.22", english.value("Private investment (USD billion)", 67.22));
+    }
+
+    @Test
+    void aNameThatTurnsTheDirectionOfWritingIsKeptApart() {
+        assertEquals("a\uFFFDb", english.value("Model", "a\u202Eb"), "an override is no part of a name");
+        assertEquals("\u2068\u05D0\u05D1\u2069", english.value("Model", "\u05D0\u05D1"));
+        assertEquals("GPT-4", english.value("Model", "GPT-4"));
+    }
+
+    @Test
+    void whatIsUnknownIsADash() {
+        for (Object unknown : new Object[] {"", Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertEquals("–", english.value("Growth (%)", unknown));
+        }
+        assertEquals("–", english.value("Country", null));
+    }
+
+    @Test
+    void aValueIsTranslatedInTheContextOfItsColumn() {
+        assertEquals("채팅", korean.value("Task", "Chat"));
+        assertEquals("Chat", korean.value("Model", "Chat"));
+        assertEquals("한국, 미국", korean.value("Countries", "Korea, United States"));
+        assertEquals("학계 + 산업계", korean.value("Organization type", "Academia + Industry"));
+        assertEquals("Chat", english.value("Task", "Chat"));
+    }
+
+    @Test
+    void aSentenceWordsItsArgumentsByTheirNames() {
+        String pattern = "{countries, plural, =0 {No model of {year} has a known country.} "
+                + "one {All models of {year} have developers from one country: {country}.} "
+                + "other {The countries with the most models of {year}, with their number: {country}.}}";
+        Map<String, Object> arguments = Map.of("countries", 2, "year", 2023,
+                "country", List.of(new Count.Place("Korea", 8), new Count.Place("Japan", 3)));
+        assertEquals("The countries with the most models of 2023, with their number: Korea (8) and Japan (3).",
+                english.sentence(pattern, arguments));
+        assertEquals("2023년 모델이 많은 국가와 모델 수는 다음과 같다: 한국(8개), 일본(3개).", korean.sentence(pattern, arguments));
+    }
+
+    @Test
+    void aSentenceThatCannotBeFilledIsRefused() {
+        assertThrows(BadInput.class, () -> english.sentence("{models} of {all}", Map.of("models", 1)));
+        assertThrows(BadInput.class, () -> english.sentence("{models", Map.of("models", 1)));
+    }
+
+    @Test
+    void whatHasNoKoreanStaysEnglishAndIsSaid() {
+        Words words = Words.read();
+        assertEquals(Text.same("Atlantis"), words.value("Country", "Atlantis"));
+        words.value("Model", "Atlantis");
+        assertEquals(List.of("Country: Atlantis"), words.untranslated(), "names of models are not translated");
+    }
+
+    @Test
+    void numbersOfASentenceLeadToTheirLists() {
+        Sentence sentence = Words.read().sentence(
+                "{models, plural, one {# model} other {# models}} of {all, number} in {year}, {country}",
+                Map.of("models", 2, "all", 30, "year", 2023,
+                        "country", List.of(new Wording.Ranked("Korea", "8", 5), new Wording.Ranked("Japan", "3", null))),
+                Map.of("models", 0, "all", 1));
+        assertEquals(List.of(new Sentence.Piece("2", 0, null), new Sentence.Piece(" models of "),
+                new Sentence.Piece("30", 1, null), new Sentence.Piece(" in 2023, Korea ("), new Sentence.Piece("8", 5, null),
+                new Sentence.Piece(") and Japan (3)")), sentence.en());
+    }
+
+    @Test
+    void textFromTheDataCannotFakeAList() {
+        Sentence sentence = Words.read().sentence("{model}", Map.of("model", "\uE0000\uE001x\uE002"), Map.of());
+        assertEquals(List.of(new Sentence.Piece("\uFFFD0\uFFFDx\uFFFD")), sentence.en());
+    }
+}
