@@ -134,8 +134,8 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
     private static boolean agree(Published published, String plain) {
         List<String> computed = List.of(plain.split(";"));
         return switch (published.kind()) {
-            case "set" -> new HashSet<>(computed).equals(new HashSet<>(published.members()));
-            case "includes" -> computed.containsAll(published.members());
+            case SET -> new HashSet<>(computed).equals(new HashSet<>(published.members()));
+            case INCLUDES -> computed.containsAll(published.members());
             default -> plain.equals(published.value());
         };
     }
@@ -151,7 +151,7 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
         }
         if (value instanceof Number number) {
             double amount = number.doubleValue();
-            int decimals = published.kind().equals("percent") ? 1 : 0;
+            int decimals = published.kind() == Published.Kind.PERCENT ? 1 : 0;
             return Double.isFinite(amount)
                     ? Decimals.rounded(amount, decimals).toPlainString() : "";
         }

@@ -1,6 +1,8 @@
 package largescale.compare;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import largescale.count.Window;
@@ -13,22 +15,50 @@ import largescale.load.Project;
  * @param key its name, such as {@code country.2023.US}
  * @param section the section that states it
  * @param meaning what it is, in English
- * @param kind the unit of a figure (models, percent); the kind of a claim: truth, value, order (equal counts may stand
- *     either way round), set (the same members), includes (the published members are among the computed)
+ * @param kind what its value is
  * @param context what the members of a claim's value are (Country, Organization, …), for their wording; empty for a figure
  * @param value the published value; several are separated by semicolons
  * @param rule how a claim is evaluated; empty for a figure
  * @param reason why the data of the report's own snapshot and window gives another value; empty where it does not
  */
-public record Published(String key, String section, String meaning, String kind, String context, String value,
+public record Published(String key, String section, String meaning, Kind kind, String context, String value,
         String rule, String reason) {
+
+    /** What a value is, and so when two of them agree: where nothing else is said, if they are equal. */
+    public enum Kind {
+        /** A number of models. */
+        MODELS,
+        /** A share or a rate, with one decimal. */
+        PERCENT,
+        /** Whether something holds. */
+        TRUTH,
+        /** A name or a year. */
+        VALUE,
+        /** A ranking; equal counts may stand either way round. */
+        ORDER,
+        /** Names, in whatever order. */
+        SET,
+        /** Names; there may be others beside those that were published. */
+        INCLUDES;
+
+        /** As the CSV files write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private static Kind of(CsvFile.Row row, String column) {
+            return Arrays.stream(values()).filter(kind -> kind.toString().equals(row.get(column))).findFirst()
+                    .orElseThrow(() -> row.error(column, "it is none of " + Arrays.toString(values()) + ". Write one of them."));
+        }
+    }
 
     private static final Pattern YEAR = Pattern.compile("(?:^|\\.)(\\d{4})(?=\\.|$)");
 
     /** The figures, in the order of {@code data/published-figures.csv}. */
     public static List<Published> figures() {
         return CsvFile.read(Project.data("published-figures.csv")).rows().stream()
-                .map(row -> new Published(row.get("Figure"), row.get("Section"), row.get("Meaning"), row.get("Unit"),
+                .map(row -> new Published(row.get("Figure"), row.get("Section"), row.get("Meaning"), Kind.of(row, "Unit"),
                         "", row.get("Published"), "", row.get("Reason")))
                 .toList();
     }
@@ -36,7 +66,7 @@ public record Published(String key, String section, String meaning, String kind,
     /** The claims, in the order of {@code data/published-claims.csv}. */
     public static List<Published> claims() {
         return CsvFile.read(Project.data("published-claims.csv")).rows().stream()
-                .map(row -> new Published(row.get("Claim"), row.get("Section"), row.get("Meaning"), row.get("Kind"),
+                .map(row -> new Published(row.get("Claim"), row.get("Section"), row.get("Meaning"), Kind.of(row, "Kind"),
                         row.get("Context"), row.get("Published"), row.get("Rule"), row.get("Reason")))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package largescale.display;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import largescale.compare.Comparison;
@@ -19,7 +18,6 @@ final class Comparisons {
     private final Comparison comparison;
     private final Words words = Words.read();
     private final Lists lists = new Lists();
-    private final Numbers numbers = new Numbers(Text.NONE, Evidence.NONE, lists, words);
     private final Cells cells = new Cells(words, year -> false);
 
     private Comparisons(Comparison comparison) {
@@ -79,7 +77,7 @@ final class Comparisons {
         return new Content.Statement(
                 published.key(),
                 published.section(),
-                published.kind(),
+                published.kind().toString(),
                 published.value(),
                 entry.value(),
                 entry.status(),
@@ -94,7 +92,7 @@ final class Comparisons {
 
     private Text reason(Comparison.Entry entry) {
         String reason = entry.published().reason();
-        if (reason.isEmpty() || entry.status() != Status.DIFFERS && entry.status() != Status.REVISED) {
+        if (reason.isEmpty() || (entry.status() != Status.DIFFERS && entry.status() != Status.REVISED)) {
             return Text.NONE;
         }
         return words.both(wording ->
@@ -107,14 +105,14 @@ final class Comparisons {
             return Cell.of(Text.same(Wording.UNKNOWN));
         }
         return switch (published.kind()) {
-            case "models" -> cells.number("Models", Integer.valueOf(value), null);
-            case "percent" -> new Cell(
+            case MODELS -> cells.number("Models", Integer.valueOf(value), null);
+            case PERCENT -> new Cell(
                     words.both(wording -> wording.value("Percent", Double.valueOf(value)) + "%"),
                     Kind.NUMBER,
                     value,
                     null,
                     List.of());
-            case "truth" -> Cell.of(words.term("Truth", value.equals("true") ? "yes" : "no"));
+            case TRUTH -> Cell.of(words.term("Truth", value.equals("true") ? "yes" : "no"));
             default -> Cell.of(words.both(wording -> List.of(value.split(";")).stream()
                     .map(name -> wording.value(published.context(), name))
                     .collect(Collectors.joining(", "))));

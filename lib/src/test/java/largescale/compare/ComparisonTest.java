@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import largescale.count.Window;
 import largescale.load.BadInput;
@@ -26,7 +27,7 @@ class ComparisonTest {
     }
 
     private static Published published(String key, String kind, String value) {
-        return new Published(key, "s", "meaning", kind, "", value, "", "the reason");
+        return new Published(key, "s", "meaning", Published.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), "", value, "", "the reason");
     }
 
     private static Comparison.Entry with(Published published, Object value, Window window, Card card) {

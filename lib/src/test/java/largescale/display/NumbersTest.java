@@ -77,7 +77,7 @@ class NumbersTest {
 
     @Test
     void aComputedFigureLeadsToItsModels() {
-        Published published = new Published("f", "s", "Meaning", "models", "", "2", "", "");
+        Published published = new Published("f", "s", "Meaning", Published.Kind.MODELS, "", "2", "", "");
         Display display = Displays.of(Comparison.of(List.of(published), Window.OF_REPORT, CARD)
                 .with("f", Count.where(rows, "Country", "Korea")));
         Content.Statement statement = ((Content.Comparison) display.content()).statements().get(0);
