@@ -1,0 +1,2 @@
+/** Sets computed values beside published ones, and one snapshot beside another. */
+package largescale.compare;

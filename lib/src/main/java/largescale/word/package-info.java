@@ -1,0 +1,2 @@
+/** Says texts, numbers and sentences in English and Korean. */
+package largescale.word;
