@@ -1,0 +1,96 @@
+package largescale.display;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import largescale.Report;
+import largescale.count.Count;
+import largescale.load.Project;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.BarTrace;
+
+/**
+ * One display of each kind as it is kept: the contract with the pages. Where the library writes another form on purpose,
+ * {@code mvn -f lib/pom.xml test -Dtest=KeptDisplaysTest -Dkeep} keeps the new one; look at the difference, and raise
+ * {@link Display#VERSION} if a notebook that was executed before can't be read any more.
+ */
+class KeptDisplaysTest {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final Path KEPT = Project.root().resolve("lib/src/test/resources/displays");
+
+    private final Report report =
+            Report.open("lib/src/test/resources/2024-07-24-four-models.csv").between(2020, 2023);
+
+    private Map<String, Display> displays() {
+        Table countries = report.countries();
+        Table byCountry = report.window().columns(countries.countBy("Country", "Year"));
+        Figure figure = new Figure(
+                Layout.builder("Large-scale AI models by country", "Models", "Country").build(),
+                BarTrace.builder(byCountry.stringColumn("Country"), byCountry.intColumn("Total"))
+                        .orientation(BarTrace.Orientation.HORIZONTAL)
+                        .build());
+        Map<String, Display> displays = new LinkedHashMap<>();
+        displays.put("bare-table", Displays.of(byCountry));
+        displays.put("table", report.table("Large-scale AI models by country and year", byCountry)
+                .key("by-country-and-year")
+                .rule("One full count for each distinct country of a model.")
+                .unknown("Task", Count.where(report.models(), "Tasks per model", "unknown"), report.models())
+                .counts("country")
+                .from(countries)
+                .display());
+        displays.put("chart", report.chart(figure).key("by-country").from(countries).display());
+        displays.put("empty", report.table("Large-scale AI models by country and year", byCountry.emptyCopy())
+                .key("nothing")
+                .display());
+        displays.put("finding", report.finding("{kept, number} counted, {out, number} outside the window",
+                        "kept", report.models(), "out", 0)
+                .display());
+        displays.put("comparison", Displays.of(report.figures("overall")
+                .with("overall.total", report.models())
+                .with("overall.2023", Count.where(report.models(), "Year", 2023))));
+        displays.put("overview", report.display());
+        return displays;
+    }
+
+    @Test
+    void theyAreWhatTheLibraryWrites() throws IOException {
+        for (Map.Entry<String, Display> one : displays().entrySet()) {
+            Path file = KEPT.resolve(one.getKey() + ".json");
+            JsonNode written = JSON.readTree(JSON.writeValueAsString(one.getValue().tree()));
+            if (System.getProperty("keep") != null) {
+                Files.writeString(file, JSON.writeValueAsString(written) + "\n");
+            }
+            assertEquals(JSON.readTree(file.toFile()), written, one.getKey());
+            assertEquals(one.getKey(), written.at("/content/kind").asText());
+        }
+    }
+
+    @Test
+    void thereIsOneOfEachKind() {
+        assertEquals(new TreeSet<>(displays().keySet()), new TreeSet<>(Arrays.stream(Content.class.getPermittedSubclasses())
+                .map(KeptDisplaysTest::kind)
+                .toList()));
+    }
+
+    private static String kind(Class<?> content) {
+        return Arrays.stream(Content.class.getAnnotation(com.fasterxml.jackson.annotation.JsonSubTypes.class).value())
+                .filter(type -> type.value() == content)
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+}
