@@ -1,6 +1,7 @@
 package largescale.load;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which models of an export are large-scale ones. Epoch AI's list of large-scale models is taken whole, with the models
@@ -20,9 +21,14 @@ record LargeScale(List<Model> models, int leftOut, boolean database) {
 
     static LargeScale of(List<Model> all) {
         boolean database = all.stream().anyMatch(model -> model.compute() < THRESHOLD);
-        List<Model> models = database
-                ? all.stream().filter(model -> Double.isNaN(model.compute()) ? model.possiblyLarge() : model.compute() >= THRESHOLD).toList()
+        List<Model> large = database
+                ? all.stream().filter(LargeScale::reachesThreshold).toList()
                 : all;
+        List<Model> models = IntStream.range(0, large.size()).mapToObj(place -> large.get(place).at(place + 1)).toList();
         return new LargeScale(models, all.size() - models.size(), database);
+    }
+
+    private static boolean reachesThreshold(Model model) {
+        return Double.isNaN(model.compute()) ? model.possiblyLarge() : model.compute() >= THRESHOLD;
     }
 }
