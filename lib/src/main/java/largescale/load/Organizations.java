@@ -1,5 +1,6 @@
 package largescale.load;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +25,10 @@ public final class Organizations {
      */
     public record Organization(String name, String group, String headquarters, String category) {}
 
-    static Organizations read(Vocabulary vocabulary) {
+    /** @param data the project's data folder */
+    static Organizations read(Path data, Vocabulary vocabulary) {
         Organizations organizations = new Organizations();
-        for (CsvFile.Row row : CsvFile.read(Project.data("organizations.csv")).rows()) {
+        for (CsvFile.Row row : CsvFile.read(data.resolve("organizations.csv")).rows()) {
             Organization organization = new Organization(row.get("Organization"), row.get("Group"),
                     vocabulary.term("Country", row.get("Headquarters")), row.get("Category"));
             organizations.longest = Math.max(organizations.longest, organization.name().split(", ").length);

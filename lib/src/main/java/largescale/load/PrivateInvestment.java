@@ -15,7 +15,7 @@ public final class PrivateInvestment {
 
     /** One row a country, the highest amount first: columns Country, Private investment (USD billion), Investment rank. */
     public static Table read() {
-        Vocabulary vocabulary = Vocabulary.read();
+        Vocabulary vocabulary = Vocabulary.read(Project.data(""));
         List<CsvFile.Row> rows = CsvFile.read(Project.data("ai-private-investment-2023.csv")).rows();
         return Table.create("Private investment",
                 StringColumn.create("Country", rows.stream().map(row -> vocabulary.term("Country", row.get("Country")))),

@@ -20,18 +20,28 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
     /**
      * Opens a snapshot.
      *
-     * @param name the date of a bundled one ({@code 2024-07-24}), {@code latest}, or the path of an export of
+     * @param name the date of a bundled one ({@code 2024-07-24}; of several files of a day the last), {@code latest}, or the path of an export of
      *     Epoch AI's of any generation, of its list of large-scale models or of its full database; a relative one is
      *     relative to the project's root
      * @throws BadInput if there is none of that date, or the file is not such an export; the message names file,
      *     record, column and value
      */
     public static Snapshot open(String name) {
-        Catalog catalog = Catalog.read();
+        return open(Project.data(""), name);
+    }
+
+    /**
+     * Opens a snapshot by the vocabulary, the organizations and the snapshots of another folder than the project's own.
+     *
+     * @param data a folder with what the project's {@code data} has
+     * @throws BadInput as {@link #open(String)} does
+     */
+    public static Snapshot open(Path data, String name) {
+        Catalog catalog = Catalog.read(data);
         Path file = catalog.file(name);
-        Vocabulary vocabulary = Vocabulary.read();
+        Vocabulary vocabulary = Vocabulary.read(data);
         CsvFile export = CsvFile.read(file, column -> ModelReader.reads(column, vocabulary));
-        Organizations organizations = Organizations.read(vocabulary);
+        Organizations organizations = Organizations.read(data, vocabulary);
         ModelReader reader = new ModelReader(export, vocabulary, organizations);
         LargeScale large = LargeScale.of(export.rows().stream().map(reader::read).toList());
         if (large.models().isEmpty()) {

@@ -139,7 +139,7 @@ class GenerationsTest {
         if (column.equals("Organization categorization")) {
             return "Not this one";
         }
-        if (value == null && ModelReader.reads(column, Vocabulary.read())) {
+        if (value == null && ModelReader.reads(column, Vocabulary.read(Project.data("")))) {
             return "";
         }
         if (value == null) {
