@@ -3,22 +3,23 @@ package largescale.update;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -32,10 +33,7 @@ final class Download {
     private static final Pattern ETAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7e]{0,200}\"");
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int MOST_REDIRECTS = 10;
-    private static final int OK = 200;
-    private static final int NOT_MODIFIED = 304;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVER_ERROR = 500;
 
     private final Address address;
     private final Limits limits;
@@ -43,11 +41,16 @@ final class Download {
     private final HttpClient client;
     private final long end;
 
+    // The answer that is being received.
+    private volatile long lastPiece;
+    private volatile boolean begun;
+    private long received;
+
     Download(Address address, Limits limits, Console console) {
         this.address = address;
         this.limits = limits;
         this.console = console;
-        // An older server may stumble over the offer of HTTP/2 that is made without encryption.
+        // A server may stumble over the offer of HTTP/2 that is made without encryption.
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(limits.connect()).build();
         this.end = System.nanoTime() + limits.whole().toNanos();
     }
@@ -59,40 +62,40 @@ final class Download {
      * @param etag what the server called the state that is there already; empty if it is not known
      * @return what it calls the new state, empty if it says nothing usable; no text at all if nothing has changed
      * @throws BadInput if there is no whole export within the limits; the message says why and what to do
+     * @throws UncheckedIOException if what is fetched cannot be written
      */
     Optional<String> to(Path export, String etag) throws InterruptedException {
+        Path answered = export.resolveSibling("answer");
         for (int attempt = 1;; attempt++) {
-            Piecewise pieces = new Piecewise(export.resolveSibling("answer"));
             boolean last = attempt == limits.tries();
-            try (pieces) {
-                HttpResponse<Void> answer = ask(etag, pieces);
+            try {
+                HttpResponse<Void> answer = ask(etag, answered);
                 int status = answer.statusCode();
-                if (status == NOT_MODIFIED && !etag.isEmpty()) {
+                if (status == HttpURLConnection.HTTP_NOT_MODIFIED && !etag.isEmpty()) {
                     return Optional.empty();
                 }
-                if (status == OK) {
-                    pieces.close();
-                    unpack(answer.headers(), pieces.file, export);
-                    console.sayOverProgress("Fetched " + Console.megabytes(Files.size(export)) + " from " + address.shown());
+                if (status == HttpURLConnection.HTTP_OK) {
+                    unpack(answer, answered, export);
+                    console.fetched(Files.size(export), address.shown());
                     return Optional.of(answer.headers().firstValue("ETag").filter(Download::isEtag).orElse(""));
                 }
-                if (last || status != TOO_MANY_REQUESTS && status < SERVER_ERROR) {
-                    throw new BadInput(address.shown() + " answers " + status + ". " + (status < SERVER_ERROR
-                            ? "Look for the address of the export at epoch.ai/data and give it: make update SOURCE=…"
-                            : "Try again later."));
+                boolean itsFault = status >= HttpURLConnection.HTTP_INTERNAL_ERROR;
+                if (last || !itsFault && status != TOO_MANY_REQUESTS) {
+                    throw new BadInput(address.shown() + " answers " + status + ". " + (itsFault ? "Try again later."
+                            : "Look for the address of the export at epoch.ai/data and give it: make update SOURCE=…"));
                 }
             } catch (IOException | IllegalArgumentException e) {
                 if (last || e instanceof ProtocolException || e instanceof IllegalArgumentException) {
-                    throw new BadInput("No export could be fetched from " + address.shown() + ": " + cause(e, pieces.begun) + " ("
-                            + e.getClass().getSimpleName() + "). Check the network and the address, and try again, or download the "
-                            + "file with a browser and give it: make update SOURCE=path/to/2026-09-01.csv");
+                    throw new BadInput("No export could be fetched from " + address.shown() + ": " + cause(e) + " ("
+                            + e.getClass().getSimpleName() + "). Check the network and the address, and try again, or "
+                            + "download the file with a browser and give it: make update SOURCE=path/to/2026-09-01.csv");
                 }
             }
             Thread.sleep(limits.pause().toMillis() << attempt - 1);
         }
     }
 
-    private HttpResponse<Void> ask(String etag, Piecewise pieces) throws IOException, InterruptedException {
+    private HttpResponse<Void> ask(String etag, Path answered) throws IOException, InterruptedException {
         URI first = address.uri();
         URI at = first;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -103,7 +106,7 @@ final class Download {
             if (at.resolve("/").equals(first.resolve("/"))) {
                 address.authorization().ifPresent(login -> request.header("Authorization", login));
             }
-            HttpResponse<Void> answer = await(client.sendAsync(request.build(), pieces::subscriber), pieces);
+            HttpResponse<Void> answer = receive(request.build(), answered);
             Optional<String> to = answer.headers().firstValue("Location");
             if (!REDIRECTS.contains(answer.statusCode()) || to.isEmpty()) {
                 return answer;
@@ -117,44 +120,78 @@ final class Download {
         throw new BadRedirect("it redirects without end");
     }
 
-    private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> answer, Piecewise pieces)
-            throws IOException, InterruptedException {
-        pieces.last = System.nanoTime();
+    private HttpResponse<Void> receive(HttpRequest request, Path answered) throws IOException, InterruptedException {
+        lastPiece = System.nanoTime();
+        begun = false;
+        received = 0;
+        try (OutputStream out = open(answered)) {
+            return await(client.sendAsync(request, head -> {
+                if (head.statusCode() != HttpURLConnection.HTTP_OK) {
+                    return HttpResponse.BodySubscribers.replacing(null);
+                }
+                begun = true;
+                long whole = head.headers().firstValueAsLong("Content-Length").orElse(0);
+                return HttpResponse.BodySubscribers.ofByteArrayConsumer(
+                        piece -> piece.ifPresent(bytes -> write(bytes, out, whole)));
+            }));
+        }
+    }
+
+    private static OutputStream open(Path file) {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException e) {
+            // Unchecked, here and below: to the caller a checked one is trouble on the way to the server.
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(byte[] piece, OutputStream out, long whole) {
+        lastPiece = System.nanoTime();
+        received += piece.length;
+        if (received > limits.bytes()) {
+            throw tooLarge();
+        }
+        try {
+            out.write(piece);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        console.progress(received, whole);
+    }
+
+    private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> answer) throws IOException, InterruptedException {
         while (true) {
+            long patience = limits.piece().toNanos();
             try {
-                long next = pieces.last + limits.piece().toNanos();
-                return answer.get(Math.min(end, next) - System.nanoTime(), TimeUnit.NANOSECONDS);
+                return answer.get(Math.min(end, lastPiece + patience) - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 if (System.nanoTime() >= end) {
                     answer.cancel(true);
                     throw new BadInput(address.shown() + " sent no whole file within " + limits.whole().toSeconds()
                             + " seconds. Try again later.");
                 }
-                if (System.nanoTime() >= pieces.last + limits.piece().toNanos()) {
+                if (System.nanoTime() >= lastPiece + patience) {
                     answer.cancel(true);
                     throw new HttpTimeoutException("no piece in time");
                 }
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof IOException cause) {
-                    throw cause;
+                if (e.getCause() instanceof RuntimeException ours) {
+                    throw ours;
                 }
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException(e.getCause());
+                throw e.getCause() instanceof IOException theirs ? theirs : new IOException(e.getCause());
             }
         }
     }
 
-    private void unpack(HttpHeaders headers, Path answer, Path export) throws IOException {
-        String packed = headers.firstValue("Content-Encoding").orElse("identity");
-        if (packed.equalsIgnoreCase("identity")) {
-            Files.move(answer, export);
+    private void unpack(HttpResponse<Void> answer, Path answered, Path export) throws IOException {
+        if (answer.headers().firstValue("Content-Encoding").orElse("identity").equalsIgnoreCase("identity")) {
+            Files.move(answered, export);
             return;
         }
-        try (InputStream text = new GZIPInputStream(Files.newInputStream(answer));
+        try (InputStream text = new GZIPInputStream(Files.newInputStream(answered));
                 InputStream bounded = BoundedInputStream.builder().setInputStream(text).setMaxCount(limits.bytes() + 1).get()) {
-            if (Files.copy(bounded, export) > limits.bytes()) {
+            if (Files.copy(bounded, export, StandardCopyOption.REPLACE_EXISTING) > limits.bytes()) {
                 throw tooLarge();
             }
         } catch (IOException e) {
@@ -170,7 +207,7 @@ final class Download {
         return new BadInput(address.shown() + " sends more than any export of models has.");
     }
 
-    private static String cause(Exception e, boolean begun) {
+    private String cause(Exception e) {
         if (e instanceof BadRedirect) {
             return e.getMessage();
         }
@@ -196,64 +233,6 @@ final class Download {
 
         BadRedirect(String message) {
             super(message);
-        }
-    }
-
-    /** The pieces of an answer, into a file. */
-    private final class Piecewise implements Consumer<Optional<byte[]>>, AutoCloseable {
-
-        private final Path file;
-        private final OutputStream out;
-        private long done;
-        private long whole;
-        private volatile boolean begun;
-        private volatile long last;
-
-        Piecewise(Path file) {
-            this.file = file;
-            try {
-                this.out = Files.newOutputStream(file);
-            } catch (IOException e) {
-                throw unwritable(e);
-            }
-        }
-
-        HttpResponse.BodySubscriber<Void> subscriber(HttpResponse.ResponseInfo answer) {
-            if (answer.statusCode() != OK) {
-                return HttpResponse.BodySubscribers.replacing(null);
-            }
-            begun = true;
-            whole = answer.headers().firstValueAsLong("Content-Length").orElse(0);
-            return HttpResponse.BodySubscribers.ofByteArrayConsumer(this);
-        }
-
-        @Override
-        public void accept(Optional<byte[]> piece) {
-            last = System.nanoTime();
-            byte[] bytes = piece.orElse(new byte[0]);
-            done += bytes.length;
-            if (done > limits.bytes()) {
-                throw tooLarge();
-            }
-            try {
-                out.write(bytes);
-            } catch (IOException e) {
-                throw unwritable(e);
-            }
-            console.progress(done, whole);
-        }
-
-        @Override
-        public void close() {
-            try {
-                out.close();
-            } catch (IOException e) {
-                throw unwritable(e);
-            }
-        }
-
-        private BadInput unwritable(IOException e) {
-            return new BadInput("What is fetched cannot be written: " + e.getMessage() + ".");
         }
     }
 }

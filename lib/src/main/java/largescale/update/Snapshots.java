@@ -3,45 +3,47 @@ package largescale.update;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.load.Candidate;
 import largescale.load.Card;
+import largescale.load.CsvFile;
+import org.apache.commons.csv.CSVFormat;
 
 /**
- * The files of {@code data/snapshots} and their card, {@code data/snapshots.csv}. A snapshot and its line are written
- * aside, then moved into place, the snapshot first: who reads meanwhile finds every file that the card names, and what
- * a kill leaves between the two moves is finished by the next run, what it leaves before them is dropped.
+ * The files of {@code data/snapshots} and their card, {@code data/snapshots.csv}. A snapshot and the card with its line
+ * are written aside, then moved into place, the snapshot first: who reads meanwhile finds every file that the card
+ * names; what a kill leaves between the two moves is finished by the next run, what it leaves before them is dropped.
  */
 final class Snapshots {
 
     private static final String ASIDE = ".new";
-    private static final List<String> LETTERS = List.of("", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o",
-            "p", "q", "r", "s", "t", "u", "v", "w", "x", "y", "z");
+    private static final String LETTERS = "bcdefghijklmnopqrstuvwxyz";
 
     private final Path folder;
     private final Path place;
     private final Path aside;
-    private final CardFile card;
+    private final List<CsvFile.Row> lines;
 
-    private Snapshots(Path folder, Path place, CardFile card) {
-        this.folder = folder;
-        this.place = place;
-        this.aside = place.resolveSibling(place.getFileName() + ASIDE);
-        this.card = card;
+    private Snapshots(Path data) throws IOException {
+        folder = data.resolve("snapshots");
+        place = data.resolve("snapshots.csv").toRealPath();
+        aside = place.resolveSibling(place.getFileName() + ASIDE);
+        lines = read(place);
     }
 
     /**
@@ -52,12 +54,32 @@ final class Snapshots {
      * @throws IOException if they cannot be read, or not be mended
      */
     static Snapshots open(Path data, Console console) throws IOException {
-        Path folder = data.resolve("snapshots");
-        Path place = data.resolve("snapshots.csv").toRealPath();
-        new Snapshots(folder, place, CardFile.read(Files.readAllBytes(place))).mend(console);
-        Snapshots snapshots = new Snapshots(folder, place, CardFile.read(Files.readAllBytes(place)));
-        snapshots.refuseUnknown();
+        new Snapshots(data).mend(console);
+        Snapshots snapshots = new Snapshots(data);
+        for (String name : snapshots.files(".csv")) {
+            if (snapshots.lines.stream().noneMatch(line -> line.get("File").equals(name))) {
+                throw new BadInput("data/snapshots/" + name + " is there without a line in data/snapshots.csv. Remove it and "
+                        + "try again.");
+            }
+        }
         return snapshots;
+    }
+
+    private static List<CsvFile.Row> read(Path card) {
+        try {
+            List<CsvFile.Row> lines = CsvFile.read(card).rows();
+            for (CsvFile.Row line : lines) {
+                List.of("File", "Accessed", "Source", "ETag", "Rows", "SHA-256", "Derived how").forEach(line::get);
+                try {
+                    LocalDate.parse(line.get("As of"));
+                } catch (DateTimeException e) {
+                    throw line.error("As of", "this is no day.");
+                }
+            }
+            return lines;
+        } catch (BadInput e) {
+            throw new BadInput(e.getMessage() + " Restore data/snapshots.csv from version control.");
+        }
     }
 
     private void mend(Console console) throws IOException {
@@ -68,8 +90,8 @@ final class Snapshots {
                     + begun.get() + ".");
         }
         Files.deleteIfExists(aside);
-        for (Path left : files(".csv" + ASIDE)) {
-            Files.delete(left);
+        for (String left : files(".csv" + ASIDE)) {
+            Files.delete(folder.resolve(left));
         }
     }
 
@@ -79,35 +101,37 @@ final class Snapshots {
             return Optional.empty();
         }
         try {
-            CardFile next = CardFile.read(Files.readAllBytes(aside));
-            CardFile.Line line = next.lines().get(next.lines().size() - 1);
-            Path file = folder.resolve(line.file());
-            boolean whole = next.text().startsWith(card.text()) && Files.isRegularFile(file) && sha256(file).equals(line.sha256());
-            return whole ? Optional.of(line.file()) : Optional.empty();
+            List<CsvFile.Row> next = read(aside);
+            CsvFile.Row last = next.get(next.size() - 1);
+            Path file = folder.resolve(last.get("File"));
+            return cells(next).equals(with(last.cells())) && Files.isRegularFile(file) && sha256(file).equals(last.get("SHA-256"))
+                    ? Optional.of(last.get("File")) : Optional.empty();
         } catch (BadInput e) {
             // It was cut while it was written.
             return Optional.empty();
         }
     }
 
-    private void refuseUnknown() throws IOException {
-        Set<String> known = card.lines().stream().map(CardFile.Line::file).collect(Collectors.toSet());
-        for (Path file : files(".csv")) {
-            if (!known.contains(file.getFileName().toString())) {
-                throw new BadInput("data/snapshots/" + file.getFileName() + " is there without a line in data/snapshots.csv. "
-                        + "Remove it and try again.");
-            }
-        }
-    }
-
-    private List<Path> files(String ending) throws IOException {
+    private List<String> files(String ending) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.getFileName().toString().matches("\\d.*\\Q" + ending + "\\E")).sorted().toList();
+            return all.map(file -> file.getFileName().toString())
+                    .filter(name -> Character.isDigit(name.charAt(0)) && name.endsWith(ending)).sorted().toList();
         }
     }
 
-    CardFile card() {
-        return card;
+    /** The lines of the card, the newest snapshot last; of several files of a day the corrected ones are behind the first. */
+    List<CsvFile.Row> byDay() {
+        return lines.stream().sorted(Comparator.comparing((CsvFile.Row line) -> line.get("As of"))
+                .thenComparing(line -> line.get("File"))).toList();
+    }
+
+    private CsvFile.Row newest() {
+        return byDay().get(lines.size() - 1);
+    }
+
+    /** The day of the newest snapshot. */
+    LocalDate newestDay() {
+        return LocalDate.parse(newest().get("As of"));
     }
 
     /**
@@ -120,18 +144,20 @@ final class Snapshots {
      * @throws IOException if it cannot be written; nothing has changed then
      */
     String add(Candidate candidate, LocalDate day, String source, String etag) throws IOException {
-        String name = nameOf(day);
+        String name = nameOf(day.toString());
         Path snapshot = folder.resolve(name);
         Path written = folder.resolve(name + ASIDE);
         try {
             int rows = candidate.write(written);
             force(written);
-            CardFile next = card.with(Map.of("File", name, "As of", day.toString(), "Accessed", LocalDate.now(ZoneOffset.UTC).toString(),
-                    "Source", source, "ETag", etag, "Rows", Integer.toString(rows), "SHA-256", sha256(written),
-                    "Derived how", "Epoch AI's export of that day; columns of prose left out"));
-            Files.write(aside, next.bytes());
-            force(aside);
-            // Without REPLACE_EXISTING: it fails if there is a file.
+            Map<String, String> own = Map.of("File", name, "As of", day.toString(), "Accessed",
+                    LocalDate.now(ZoneOffset.UTC).toString(), "Source", source, "ETag", etag, "Rows", Integer.toString(rows),
+                    "SHA-256", sha256(written), "Derived how", "Epoch AI's export of that day; columns of prose left out");
+            // Publisher and licence are as they were.
+            List<String> cells = newest().columns().stream().map(column -> own.getOrDefault(column, newest().get(column))).toList();
+            String before = Files.readString(place);
+            writeAside(before + (before.endsWith("\n") ? "" : "\n") + CSVFormat.RFC4180.format(cells.toArray()) + "\n", with(cells));
+            // Without REPLACE_EXISTING it fails if there is a file.
             Files.move(written, snapshot);
             try {
                 Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
@@ -146,11 +172,12 @@ final class Snapshots {
         }
     }
 
-    private String nameOf(LocalDate day) {
-        List<String> earlier = card.lines().stream().filter(line -> line.asOf().equals(day)).map(CardFile.Line::file).toList();
-        return LETTERS.stream().map(letter -> day + letter + ".csv")
+    private String nameOf(String day) {
+        List<String> earlier = lines.stream().filter(line -> line.get("As of").equals(day)).map(line -> line.get("File")).toList();
+        return Stream.concat(Stream.of(""), LETTERS.chars().mapToObj(Character::toString)).map(letter -> day + letter + ".csv")
                 .filter(name -> earlier.stream().allMatch(other -> other.compareTo(name) < 0)).findFirst()
-                .orElseThrow(() -> new BadInput("There are " + earlier.size() + " snapshots of " + day + " already. Try again tomorrow."));
+                .orElseThrow(() -> new BadInput("There are " + earlier.size() + " snapshots of " + day + " already. Try again "
+                        + "tomorrow."));
     }
 
     /**
@@ -162,32 +189,60 @@ final class Snapshots {
      * @throws IOException if it cannot be taken back; nothing has changed then
      */
     String undo(String day) throws IOException {
-        CardFile.Line newest = card.newest();
-        if (!newest.asOf().toString().equals(day)) {
+        CsvFile.Row newest = newest();
+        if (!newest.get("As of").equals(day)) {
             throw new BadInput("UNDO is " + BadInput.quote(day) + ": only the newest snapshot can be taken back, and that is of "
-                    + newest.asOf() + ".");
+                    + newest.get("As of") + ".");
         }
-        if (newest.asOf().equals(Card.OF_REPORT)) {
+        if (newestDay().equals(Card.OF_REPORT)) {
             throw new BadInput("The snapshot of " + day + " is the report's own, and stays.");
         }
-        if (card.lines().size() == 1) {
+        if (lines.size() == 1) {
             throw new BadInput("The snapshot of " + day + " is the only one, and stays.");
         }
+        Path file = folder.resolve(newest.get("File"));
+        String before = Files.readString(place);
         try {
-            Files.write(aside, card.without(newest).bytes());
-            force(aside);
+            List<CsvFile.Row> rest = new ArrayList<>(lines);
+            rest.remove(newest);
+            writeAside(without(newest, before), cells(rest));
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                writeAside(before, cells(lines));
+                Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+                throw e;
+            }
+            return newest.get("File");
         } finally {
             Files.deleteIfExists(aside);
         }
-        try {
-            Files.deleteIfExists(folder.resolve(newest.file()));
-        } catch (IOException e) {
-            Files.write(aside, card.bytes());
-            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-            throw e;
+    }
+
+    /** The other lines stay as they are, to the byte. */
+    private String without(CsvFile.Row line, String text) {
+        List<String> all = new ArrayList<>(Arrays.asList(text.split("(?<=\n)")));
+        int next = lines.indexOf(line) + 1;
+        all.subList((int) line.line() - 1, next < lines.size() ? (int) lines.get(next).line() - 1 : all.size()).clear();
+        return String.join("", all);
+    }
+
+    /** Writes the card that is to come, whole on the disk, and reads it back. */
+    private void writeAside(String text, List<List<String>> expected) throws IOException {
+        Files.writeString(aside, text);
+        force(aside);
+        if (!cells(read(aside)).equals(expected)) {
+            throw new BadInput("data/snapshots.csv would not read back. Restore it from version control.");
         }
-        return newest.file();
+    }
+
+    private List<List<String>> with(List<String> cells) {
+        return Stream.concat(cells(lines).stream(), Stream.of(cells)).toList();
+    }
+
+    private static List<List<String>> cells(List<CsvFile.Row> lines) {
+        return lines.stream().map(CsvFile.Row::cells).toList();
     }
 
     private static String sha256(Path file) throws IOException {

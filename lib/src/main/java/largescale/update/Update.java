@@ -1,16 +1,14 @@
 package largescale.update;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
@@ -25,6 +23,7 @@ import java.util.regex.Pattern;
 import largescale.compare.Revision;
 import largescale.load.BadInput;
 import largescale.load.Candidate;
+import largescale.load.CsvFile;
 import largescale.load.Project;
 import largescale.load.Snapshot;
 
@@ -67,7 +66,7 @@ public final class Update {
 
     /** Runs the command with what the environment names: {@code REPORT_SOURCE}, {@code REPORT_UNDO}. */
     public static void main(String[] arguments) {
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream err = Console.utf8(FileDescriptor.err);
         Ending ending = new Ending(err);
         Runtime.getRuntime().addShutdownHook(new Thread(ending::atShutdown));
         String refusal;
@@ -80,6 +79,8 @@ public final class Update {
             refusal = e.getMessage();
         } catch (IOException e) {
             refusal = "The snapshot could not be written: " + reason(e) + ".";
+        } catch (UncheckedIOException e) {
+            refusal = "What is fetched could not be written: " + reason(e.getCause()) + ".";
         } catch (RuntimeException | InterruptedException | Error e) {
             refusal = "The export could not be checked: " + e + ".";
         }
@@ -126,34 +127,36 @@ public final class Update {
     }
 
     private void add(Snapshots snapshots, String given) throws IOException, InterruptedException {
-        CardFile card = snapshots.card();
-        String source = given.isEmpty() ? defaultSource(card) : given;
+        String source = given.isEmpty() ? defaultSource(snapshots) : given;
         Path export = temporary.resolve("export.csv");
         if (Address.isOne(source)) {
             Address address = new Address(source);
             String shown = address.shown();
-            Optional<CardFile.Line> earlier = card.byDay().stream().filter(line -> line.source().equals(shown)).reduce((a, b) -> b);
-            Optional<String> etag = new Download(address, limits, console).to(export, earlier.map(CardFile.Line::etag).orElse(""));
+            Optional<CsvFile.Row> earlier = snapshots.byDay().stream().filter(line -> line.get("Source").equals(shown))
+                    .reduce((older, newer) -> newer);
+            Optional<String> etag = new Download(address, limits, console)
+                    .to(export, earlier.map(line -> line.get("ETag")).orElse(""));
             if (etag.isEmpty()) {
-                console.say("Nothing has changed at " + shown + " since " + earlier.orElseThrow().asOf() + ".");
+                console.say("Nothing has changed at " + shown + " since " + earlier.orElseThrow().get("As of") + ".");
             } else {
                 check(snapshots, export, LocalDate.now(ZoneOffset.UTC), shown, etag.get());
             }
         } else {
-            Path file = path(source);
+            Path file = project.resolve(source);
             LocalDate day = day(file);
             copy(file, source, export);
             check(snapshots, export, day, Console.visible(file.getFileName().toString()), "");
         }
     }
 
-    private static String defaultSource(CardFile card) {
-        return card.byDay().stream().map(CardFile.Line::source).filter(Address::isOne).reduce((first, second) -> second)
-                .orElseThrow(() -> new BadInput("No snapshot came from an address. Give one: make update SOURCE=https://…, or a file."));
+    private static String defaultSource(Snapshots snapshots) {
+        return snapshots.byDay().stream().map(line -> line.get("Source")).filter(Address::isOne)
+                .reduce((older, newer) -> newer).orElseThrow(() -> new BadInput(
+                        "No snapshot came from an address. Give one: make update SOURCE=https://…, or a file."));
     }
 
     private void check(Snapshots snapshots, Path export, LocalDate day, String source, String etag) throws IOException {
-        refuseOlder(day, snapshots.card().newest().asOf());
+        refuseOlder(day, snapshots.newestDay());
         Candidate candidate = candidate(export, day);
         Snapshot newest = Snapshot.open(project.resolve("data"), "latest");
         Revision revision = Revision.of(newest.models(), candidate.snapshot().models());
@@ -185,14 +188,6 @@ public final class Update {
         }
     }
 
-    private Path path(String source) {
-        try {
-            return project.resolve(source);
-        } catch (InvalidPathException e) {
-            throw noFile(source);
-        }
-    }
-
     private static LocalDate day(Path file) {
         String name = file.getFileName().toString();
         List<String> found = DAY.matcher(name).results().map(MatchResult::group).distinct().toList();
@@ -209,15 +204,11 @@ public final class Update {
 
     private void copy(Path file, String source, Path export) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw noFile(source);
+            throw new BadInput(source + " is no file. Give the path of a CSV file, or an address.");
         }
         if (Files.size(file) > limits.bytes()) {
             throw new BadInput(file.getFileName() + " is larger than any export of models.");
         }
         Files.copy(file, export);
-    }
-
-    private static BadInput noFile(String source) {
-        return new BadInput(source + " is no file. Give the path of a CSV file, or an address.");
     }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import largescale.load.BadInput;
 import largescale.load.CsvFile;
 import largescale.load.Snapshot;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,14 +211,19 @@ class UpdateTest {
     @Test
     void aCategoryThatIsNoneIsNamed() throws IOException {
         Files.writeString(trial.data().resolve("organizations.csv"), "Nobody Yet,Nobody Yet,,industry,curated\n", StandardOpenOption.APPEND);
-        refusedAsIs("column \"Category\", value \"industry\": it is none of Industry,");
-    }
-
-    private void refusedAsIs(String part) throws IOException {
         Path export = trial.export("2026-09-01.csv", CHANGED);
         Map<String, String> before = trial.tree();
-        largescale.load.BadInput refusal = assertThrows(largescale.load.BadInput.class, () -> trial.update(export.toString()));
-        assertTrue(refusal.getMessage().contains(part), refusal.getMessage());
+        BadInput refusal = assertThrows(BadInput.class, () -> trial.update(export.toString()));
+        assertTrue(refusal.getMessage().contains("column \"Category\", value \"industry\": it is none of Industry,"),
+                refusal.getMessage());
+        assertEquals(before, trial.tree());
+    }
+
+    /** Refused because of the card, which a message names by its path: here it is not the project's own. */
+    private void refusedAsIs(Map<String, String> environment, String says) {
+        Map<String, String> before = trial.tree();
+        String refusal = assertThrows(BadInput.class, () -> trial.run(environment)).getMessage();
+        assertTrue(refusal.contains(says) && refusal.endsWith(" Restore data/snapshots.csv from version control."), refusal);
         assertEquals(before, trial.tree());
     }
 
@@ -238,24 +244,24 @@ class UpdateTest {
 
     static Stream<Arguments> cardsThatAreNone() {
         return Stream.of(
-                Arguments.of("ragged", (UnaryOperator<String>) card -> card + "1,2\n", "data/snapshots.csv, record 4: it has not as many cells"),
-                Arguments.of("no day", (UnaryOperator<String>) card -> card.replace("csv,2025-05-20", "csv,May 2025"), "record 2: it has not as many cells"),
-                Arguments.of("no records", (UnaryOperator<String>) card -> card.lines().findFirst().orElseThrow() + "\n", "data/snapshots.csv has no records"),
-                Arguments.of("other columns", (UnaryOperator<String>) card -> card.replace("ETag", "Tag"), "or not the columns Accessed, As of, Derived how, ETag"),
-                Arguments.of("an open quote", (UnaryOperator<String>) card -> card + "\"", "data/snapshots.csv is not UTF-8 CSV"));
+                Arguments.of("ragged", (UnaryOperator<String>) card -> card + "1,2\n", "snapshots.csv, record 4 (line 5, \"1\"), column \"As of\", value \"2\": the record has 2 cells, the header 11"),
+                Arguments.of("no day", (UnaryOperator<String>) card -> card.replace("csv,2025-05-20", "csv,May 2025"), "record 2 (line 3, \"2025-05-20.csv\"), column \"As of\", value \"May 2025\": this is no day."),
+                Arguments.of("no records", (UnaryOperator<String>) card -> card.lines().findFirst().orElseThrow() + "\n", "snapshots.csv has a header but no records"),
+                Arguments.of("other columns", (UnaryOperator<String>) card -> card.replace("ETag", "Tag"), "snapshots.csv, header: there is no column \"ETag\""),
+                Arguments.of("an open quote", (UnaryOperator<String>) card -> card + "\"", "record 4: the file ends inside a quoted cell"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cardsThatAreNone")
     void aCardThatIsNoneIsRefused(String kind, UnaryOperator<String> edit, String says) throws IOException {
         Files.writeString(trial.card(), edit.apply(Trial.read(trial.card())));
-        trial.refused(Map.of(), says, "Restore it from version control.");
+        refusedAsIs(Map.of(), says);
     }
 
     @Test
     void aCardThatIsNoTextIsRefused() throws IOException {
         Files.write(trial.card(), new byte[] {(byte) 0xff, 'F'});
-        trial.refused(Map.of(), "data/snapshots.csv is not UTF-8 CSV. Restore it");
+        refusedAsIs(Map.of(), "snapshots.csv is not UTF-8 text");
     }
 
     @Test
@@ -358,7 +364,7 @@ class UpdateTest {
         Files.move(trial.card(), trial.data().resolve("snapshots.csv.new"));
         Files.writeString(trial.card(), cardBefore);
         Files.writeString(trial.snapshots().resolve("2026-09-01.csv"), NEWEST);
-        assertThrows(largescale.load.BadInput.class, () -> trial.undo("2026-09-01"));
+        assertThrows(BadInput.class, () -> trial.undo("2026-09-01"));
         assertEquals(cardBefore, Trial.read(trial.card()));
         assertEquals(NEWEST, Files.readString(trial.snapshots().resolve("2026-09-01.csv"), StandardCharsets.UTF_8));
     }
