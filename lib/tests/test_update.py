@@ -1,4 +1,4 @@
-"""`make update` as a command: what signals, kills, a full disk and a second run do to it. The rest is tested in the library."""
+"""`make update` as a command: what signals, kills, a full disk and a second run do. The library tests the rest."""
 import contextlib
 import csv
 import fcntl
@@ -37,7 +37,8 @@ def project(tmp_path):
     shutil.copyfile(ROOT / "lib/target/large-scale-models.jar", project / "lib/target/large-scale-models.jar")
     card = project / "data/snapshots.csv"
     lines = card.read_text(encoding="utf-8").splitlines(keepends=True)
-    card.write_text("".join(line for line in lines if line.startswith("File,") or line[:len(DAY)] <= DAY), encoding="utf-8")
+    kept = (line for line in lines if line.startswith("File,") or line.partition(".")[0] <= DAY)
+    card.write_text("".join(kept), encoding="utf-8")
     for snapshot in (project / "data/snapshots").iterdir():
         if snapshot.stem > DAY:
             snapshot.unlink()
@@ -69,7 +70,8 @@ def server():
 
 
 def clean(**environment):
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "REPORT_", "VIRTUAL_ENV", "CONDA"))}
+    others = ("MAKE", "MFLAGS", "REPORT_", "VIRTUAL_ENV", "CONDA")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
     return {**kept, **environment}
 
 
@@ -78,15 +80,17 @@ def command(project):
     temporary = project.parent / "temporary"
     temporary.mkdir(exist_ok=True)
     return ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", f"-Djava.io.tmpdir={temporary}", "-cp",
-            f"{project}/lib/target/large-scale-models.jar:{project}/lib/target/dependency/*", "largescale.update.Update"]
+            f"{project}/lib/target/large-scale-models.jar:{project}/lib/target/dependency/*",
+            "largescale.update.Update"]
 
 
 def update(project, **environment):
-    return subprocess.run(command(project), cwd=project, capture_output=True, text=True, check=False, env=clean(**environment))
+    return subprocess.run(command(project), capture_output=True, text=True, check=False, env=clean(**environment))
 
 
 def start(project, **environment):
-    return subprocess.Popen(command(project), cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=clean(**environment))
+    return subprocess.Popen(command(project), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                            env=clean(**environment))
 
 
 def export(project, content, name="2026-09-01.csv"):
@@ -126,11 +130,13 @@ def test_make_update_without_python_adds_says_and_takes_back(project, server):
     done = make(f"SOURCE={address}")
     assert done.returncode == 0, done.stderr
     assert done.stderr == "" and "secret" not in done.stdout
-    assert f"Fetched 0.14 MB from {server.source}\nSince {DAY}: 526 models before, 527 now.\nAdded: 1\n  \"New model\"\n" in done.stdout
+    assert (f"Fetched 0.14 MB from {server.source}\nSince {DAY}: 526 models before, 527 now.\n"
+            'Added: 1\n  "New model"\n') in done.stdout
     assert "models published 2020–2023: unchanged" in done.stdout
     assert done.stdout.endswith(f"Added data/snapshots/{TODAY}.csv. Count it: make report SNAPSHOT={TODAY}\n")
     added = tree(project / "data")
-    assert added[f"snapshots/{TODAY}.csv"] == NEWEST + ADDED and not any(b"secret" in content for content in added.values())
+    assert added[f"snapshots/{TODAY}.csv"] == NEWEST + ADDED
+    assert not any(b"secret" in content for content in added.values())
     assert make(f"SOURCE={server.source}").stdout.endswith(f"Nothing has changed since {TODAY}.\n")
 
     second = make(f"SOURCE={export(project, NEWEST + ADDED + ADDED.replace(b'New', b'Newer'), f'{TODAY} 한국.csv')}")
@@ -194,7 +200,8 @@ def test_a_second_update_at_the_same_time_is_refused(project):
     with open(project / "build/update.lock", "w", encoding="utf-8") as lock:
         fcntl.lockf(lock, fcntl.LOCK_EX)
         done = update(project, REPORT_SOURCE=export(project, NEWEST + ADDED))
-    assert done.returncode == 1 and done.stderr == "Another make update is running. Wait for its end. Nothing was changed.\n"
+    assert done.returncode == 1
+    assert done.stderr == "Another make update is running. Wait for its end. Nothing was changed.\n"
     assert tree(project / "data") == before
 
 
@@ -204,10 +211,14 @@ def test_a_full_disk_changes_nothing(project, largest, padding):
     card = project / "data/snapshots.csv"
     card.write_text(card.read_text(encoding="utf-8").removesuffix("\n") + padding * "." + "\n", encoding="utf-8")
     before = tree(project / "data")
-    source = export(project, NEWEST + ADDED)
-    done = subprocess.run(command(project), capture_output=True, text=True, check=False, env=clean(REPORT_SOURCE=source), preexec_fn=lambda: (
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN), resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))))
-    assert done.returncode == 1 and done.stderr == "The snapshot could not be written: File too large. Nothing was changed.\n"
+
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+    done = subprocess.run(command(project), capture_output=True, text=True, check=False, preexec_fn=limit,
+                          env=clean(REPORT_SOURCE=export(project, NEWEST + ADDED)))
+    assert done.returncode == 1
+    assert done.stderr == "The snapshot could not be written: File too large. Nothing was changed.\n"
     assert ("Added" in done.stdout) == (padding > 0), "how far it came"
     assert tree(project / "data") == before
 

@@ -51,7 +51,8 @@ public record Revision(List<Model> added, List<Model> removed, List<Renamed> ren
                 same.add(new Renamed(before.remove(), model));
             }
         }
-        List<Model> removed = new ArrayList<>(older.stream().filter(model -> byName.get(model.name()).remove(model)).toList());
+        List<Model> removed = new ArrayList<>(
+                older.stream().filter(model -> byName.get(model.name()).remove(model)).toList());
         List<Renamed> renamed = new ArrayList<>();
         pair(removed, added, renamed, before -> after -> !Collections.disjoint(before.links(), after.links()));
         pair(removed, added, renamed, before -> after -> before.date().equals(after.date())

@@ -35,20 +35,23 @@ public record Candidate(Path data, Path file, Snapshot snapshot) {
     public static Candidate read(Path data, Path file, LocalDate day) {
         Snapshot snapshot = Snapshot.open(data, file.toAbsolutePath().toString());
         snapshot.unfinished().ifPresent(model -> {
-            throw new BadInput("The last line has no end: the record of " + BadInput.quote(model) + " was cut off. Download it again.");
+            throw new BadInput("The last line has no end: the record of " + BadInput.quote(model)
+                    + " was cut off. Download it again.");
         });
         List<Model> models = snapshot.models();
         Model last = models.stream().max(Comparator.comparing(Model::date)).orElseThrow();
         if (last.date().isAfter(day.plusDays(DAYS_AHEAD))) {
-            throw new BadInput("The model " + BadInput.quote(last.name()) + " is dated " + last.date() + ", after " + day
-                    + ". Tell Epoch AI, or correct a copy and count that: make report SNAPSHOT=path/to/copy.csv");
+            throw new BadInput("The model " + BadInput.quote(last.name()) + " is dated " + last.date() + ", after "
+                    + day + ". Tell Epoch AI, or correct a copy and count that: make report SNAPSHOT=path/to/copy.csv");
         }
         int newest = Snapshot.open(data, "latest").models().size();
         if (models.size() < newest * 0.9) {
-            String database = snapshot.leftOut().map(out -> " It has a model of known training compute below 1e23 FLOP, so it was taken for the "
-                    + "full database, and " + out + " of its models were left out; if it is the list, correct that in a copy.").orElse("");
+            String database = snapshot.leftOut().map(out -> " It has a model of known training compute below 1e23 "
+                    + "FLOP, so it was taken for the full database, and " + out + " of its models were left out; if it "
+                    + "is the list, correct that in a copy.").orElse("");
             throw new BadInput("It has " + models.size() + " large-scale models, the newest snapshot " + newest
-                    + ": too few to be the whole list." + database + " Try again later; to count it as it is: make report SNAPSHOT=path/to/file.csv");
+                    + ": too few to be the whole list." + database
+                    + " Try again later; to count it as it is: make report SNAPSHOT=path/to/file.csv");
         }
         return new Candidate(data, file, snapshot);
     }

@@ -30,8 +30,8 @@ final class Catalog {
     static Catalog read(Path data) {
         return new Catalog(data, CsvFile.read(data.resolve("snapshots.csv")).rows().stream()
                 .map(row -> new Card(row.get("File"), Optional.of(LocalDate.parse(row.get("As of"))),
-                        LocalDate.parse(row.get("As of")), row.get("Source"), row.get("Publisher"), row.get("Licence"), row.get("Licence URL"),
-                        Integer.parseInt(row.get("Rows")), row.get("SHA-256"), true))
+                        LocalDate.parse(row.get("As of")), row.get("Source"), row.get("Publisher"), row.get("Licence"),
+                        row.get("Licence URL"), Integer.parseInt(row.get("Rows")), row.get("SHA-256"), true))
                 // A corrected file of a day is called 2026-09-01b.csv, and stands behind the first.
                 .sorted(Comparator.comparing((Card card) -> card.asOf().orElseThrow()).thenComparing(Card::file))
                 .toList());
@@ -40,7 +40,8 @@ final class Catalog {
     /**
      * The file that a user names.
      *
-     * @param name a date of the catalog (of several files of a day the last is meant), {@code latest}, or the path of an export
+     * @param name a date of the catalog (of several files of a day the last is meant), {@code latest}, or the path of
+     *     an export
      * @throws BadInput if it is a date that the catalog lacks
      */
     Path file(String name) {
@@ -72,8 +73,8 @@ final class Catalog {
         String sha256 = sha256(file);
         Optional<Card> known = cards.stream().filter(card -> card.sha256().equals(sha256)).findFirst();
         if (known.isEmpty() && cards.stream().anyMatch(card -> file(card).equals(file.normalize()))) {
-            throw new BadInput(Project.shown(file) + " is not the file that data/snapshots.csv describes: its SHA-256 is "
-                    + sha256 + ". Restore it; give a changed copy another name, outside of data/snapshots.");
+            throw new BadInput(Project.shown(file) + " is not the file that data/snapshots.csv describes: its SHA-256 "
+                    + "is " + sha256 + ". Restore it; give a changed copy another name, outside of data/snapshots.");
         }
         Card like = cards.get(cards.size() - 1);
         String name = file.getFileName().toString();

@@ -24,7 +24,8 @@ record LargeScale(List<Model> models, int leftOut, boolean database) {
         List<Model> large = database
                 ? all.stream().filter(LargeScale::reachesThreshold).toList()
                 : all;
-        List<Model> models = IntStream.range(0, large.size()).mapToObj(place -> large.get(place).at(place + 1)).toList();
+        List<Model> models = IntStream.range(0, large.size())
+                .mapToObj(place -> large.get(place).at(place + 1)).toList();
         return new LargeScale(models, all.size() - models.size(), database);
     }
 

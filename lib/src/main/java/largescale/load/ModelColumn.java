@@ -41,7 +41,8 @@ public enum ModelColumn {
     TASKS("Tasks", "Task", list(", ", Model::tasks), NEEDED, REVISED, TERM),
     /** {@code 1}, {@code 2}, {@code 3+} or {@code unknown}. */
     TASKS_PER_MODEL("Tasks per model", "", text(ModelColumn::tasksPerModel)),
-    TRAINING_COMPUTE("Training compute (FLOP)", "Training compute (FLOP)", number(Model::compute), NEEDED, REVISED, LISTED),
+    TRAINING_COMPUTE("Training compute (FLOP)", "Training compute (FLOP)",
+            number(Model::compute), NEEDED, REVISED, LISTED),
     PARAMETERS("Parameters", "Parameters", number(Model::parameters), REVISED),
     TRAINING_DATASET("Training dataset", "Training dataset", text(Model::dataset), REVISED),
     TRAINING_DATASET_SIZE("Training dataset size (datapoints)", "Training dataset size (datapoints)",
@@ -189,7 +190,7 @@ public enum ModelColumn {
         return inTables;
     }
 
-    /** Its name in exports, of those that {@code data/vocabulary.csv} has for it the one here; empty if it is derived. */
+    /** Its name in exports, under which {@code data/vocabulary.csv} has its other ones; empty if it is derived. */
     String inExports() {
         return inExports;
     }

@@ -62,7 +62,8 @@ final class ModelReader {
             if (!inExport.containsKey(column)) {
                 throw new BadInput(file + ", header: there is no column " + BadInput.quote(column)
                         + ", nor one of another name for it in data/vocabulary.csv. Is it Epoch AI's export of models? "
-                        + "If the column was renamed, add its new name there" + candidates(column, CsvFile.read(export.file()).columns()) + ".");
+                        + "If the column was renamed, add its new name there"
+                        + candidates(column, CsvFile.read(export.file()).columns()) + ".");
             }
         }
     }
@@ -108,8 +109,8 @@ final class ModelReader {
     private boolean isMarked(CsvFile.Row row) {
         String mark = term(row, ModelColumn.POSSIBLY_LARGE);
         if (!mark.isEmpty() && !mark.equals("checked")) {
-            throw error(row, ModelColumn.POSSIBLY_LARGE, "this is no mark that is known here. Add to data/vocabulary.csv "
-                    + "whether it means checked, or nothing.");
+            throw error(row, ModelColumn.POSSIBLY_LARGE, "this is no mark that is known here. Add to "
+                    + "data/vocabulary.csv whether it means checked, or nothing.");
         }
         return !mark.isEmpty();
     }

@@ -11,7 +11,8 @@ import java.util.Set;
  */
 public final class Organizations {
 
-    private static final Set<String> CATEGORIES = Set.of("", "Industry", "Academia", "Government", "Research collective");
+    private static final Set<String> CATEGORIES =
+            Set.of("", "Industry", "Academia", "Government", "Research collective");
 
     private final Map<String, Organization> byName = new LinkedHashMap<>();
     private int longest = 1;
@@ -33,7 +34,8 @@ public final class Organizations {
                     vocabulary.term("Country", row.get("Headquarters")), row.get("Category"));
             organizations.longest = Math.max(organizations.longest, organization.name().split(", ").length);
             if (!CATEGORIES.contains(organization.category())) {
-                throw row.error("Category", "it is none of Industry, Academia, Government and Research collective. Write one of them, or leave it empty.");
+                throw row.error("Category", "it is none of Industry, Academia, Government and Research collective. "
+                        + "Write one of them, or leave it empty.");
             }
             if (organizations.byName.put(organization.name(), organization) != null) {
                 throw row.error("Organization", "it stands there twice. Remove one of the two records.");

@@ -20,9 +20,9 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
     /**
      * Opens a snapshot.
      *
-     * @param name the date of a bundled one ({@code 2024-07-24}; of several files of a day the last), {@code latest}, or the path of an export of
-     *     Epoch AI's of any generation, of its list of large-scale models or of its full database; a relative one is
-     *     relative to the project's root
+     * @param name the date of a bundled one ({@code 2024-07-24}; of several files of a day the last is meant),
+     *     {@code latest}, or the path of an export of Epoch AI's of any generation, of its list of large-scale models
+     *     or of its full database; a relative one is relative to the project's root
      * @throws BadInput if there is none of that date, or the file is not such an export; the message names file,
      *     record, column and value
      */
@@ -45,8 +45,9 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
         ModelReader reader = new ModelReader(export, vocabulary, organizations);
         LargeScale large = LargeScale.of(export.rows().stream().map(reader::read).toList());
         if (large.models().isEmpty()) {
-            throw new BadInput(Project.shown(file) + " has no large-scale model: none of known training compute of at least 1e23 FLOP, "
-                    + "none marked as possibly over it. Give Epoch AI's list of large-scale models, or its full database.");
+            throw new BadInput(Project.shown(file) + " has no large-scale model: none of known training compute of at "
+                    + "least 1e23 FLOP, none marked as possibly over it. Give Epoch AI's list of large-scale models, "
+                    + "or its full database.");
         }
         List<String> unknown = large.models().stream().flatMap(model -> model.organizations().stream())
                 .filter(organization -> !organizations.knows(organization)).distinct().toList();

@@ -21,8 +21,8 @@ import tech.tablesaw.columns.Column;
  * @param domains column Domain first: one full count for each distinct domain of a model
  * @param tasks column Task first: one full count for each distinct task; models of unknown task are not in it
  * @param organizations column Organization first, which holds the name of a group: one full count for each distinct
- *     group of a model; then Names in the data, the organizations of the group that the model names. (Tablesaw cannot group by a
- *     column that is called Group.)
+ *     group of a model; then Names in the data, the organizations of the group that the model names. (Tablesaw cannot
+ *     group by a column that is called Group.)
  */
 public record Tables(Table models, Table countries, Table domains, Table tasks, Table organizations) {
 
@@ -38,7 +38,8 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
 
     private static Table organizations(List<Model> models) {
         StringColumn members = texts("Names in the data", models.stream()
-                .flatMap(model -> model.groups().values().stream()).map(names -> names.stream().sorted().collect(Collectors.joining(", "))));
+                .flatMap(model -> model.groups().values().stream())
+                .map(names -> names.stream().sorted().collect(Collectors.joining(", "))));
         return pairs(ModelColumn.ORGANIZATIONS, models, model -> model.groups().keySet()).insertColumn(1, members);
     }
 
@@ -60,7 +61,7 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
         return StringColumn.create(name, values.map(Tables::countable).toList());
     }
 
-    /** Tablesaw counts the names of {@link #TAKEN_FOR_MISSING} under no name, and splits a name at its separator of keys, ~~~. */
+    /** Tablesaw counts some names ({@link #TAKEN_FOR_MISSING}) under none, and splits at its separator of keys, ~~~. */
     private static String countable(String name) {
         boolean quoted = TAKEN_FOR_MISSING.contains(name) || name.startsWith("~") || name.endsWith("~");
         return (quoted ? "“" + name + "”" : name).replace("~~~", "~ ~ ~");

@@ -31,13 +31,17 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
                 + after.models().size() + " now.");
         list(lines, "Added", names(revision.added()));
         list(lines, "Removed", names(revision.removed()));
-        list(lines, "Probably renamed", revision.renamed().stream().map(pair -> BadInput.quote(pair.before().name()) + " to "
-                + BadInput.quote(pair.after().name())).toList());
-        list(lines, "Corrected", revision.corrected().stream().map(value -> BadInput.quote(value.model()) + ", " + value.column()
-                + ": " + BadInput.quote(value.before()) + " to " + BadInput.quote(value.after())).toList());
-        after.leftOut().ifPresent(out -> lines.add("It is the full database: " + out + " smaller models are left out."));
-        list(lines, "New values (if one is another spelling of a known one, add it to data/vocabulary.csv)", newValues());
-        list(lines, "Not in data/organizations.csv", after.unknownOrganizations().stream().map(BadInput::quote).toList());
+        list(lines, "Probably renamed", revision.renamed().stream().map(pair ->
+                BadInput.quote(pair.before().name()) + " to " + BadInput.quote(pair.after().name())).toList());
+        list(lines, "Corrected", revision.corrected().stream().map(value ->
+                BadInput.quote(value.model()) + ", " + value.column() + ": " + BadInput.quote(value.before()) + " to "
+                        + BadInput.quote(value.after())).toList());
+        after.leftOut().ifPresent(out ->
+                lines.add("It is the full database: " + out + " smaller models are left out."));
+        list(lines, "New values (if one is another spelling of a known one, add it to data/vocabulary.csv)",
+                newValues());
+        list(lines, "Not in data/organizations.csv",
+                after.unknownOrganizations().stream().map(BadInput::quote).toList());
         figures(lines, Window.OF_REPORT);
         newestYears().forEach(year -> figures(lines, new Window(year, year)));
         return lines;
@@ -64,7 +68,8 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
 
     private static Stream<String> values(Snapshot snapshot) {
         return snapshot.models().stream().flatMap(model -> model.terms().entrySet().stream())
-                .flatMap(column -> column.getValue().stream().map(value -> column.getKey() + " " + BadInput.quote(value)));
+                .flatMap(column -> column.getValue().stream()
+                        .map(value -> column.getKey() + " " + BadInput.quote(value)));
     }
 
     private List<Integer> newestYears() {
@@ -125,7 +130,8 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
     }
 
     private static String named(String what, List<String> names) {
-        return names.isEmpty() ? "" : "; " + what + ": " + names.stream().limit(SHOWN).map(BadInput::quote)
-                .collect(Collectors.joining(", ")) + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
+        return names.isEmpty() ? "" : "; " + what + ": "
+                + names.stream().limit(SHOWN).map(BadInput::quote).collect(Collectors.joining(", "))
+                + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
     }
 }

@@ -51,7 +51,8 @@ final class Download {
         this.limits = limits;
         this.console = console;
         // A server may stumble over the offer of HTTP/2 that is made without encryption.
-        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(limits.connect()).build();
+        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(limits.connect()).build();
         this.end = System.nanoTime() + limits.whole().toNanos();
     }
 
@@ -88,7 +89,8 @@ final class Download {
                 if (last || e instanceof ProtocolException || e instanceof IllegalArgumentException) {
                     throw new BadInput("No export could be fetched from " + address.shown() + ": " + cause(e) + " ("
                             + e.getClass().getSimpleName() + "). Check the network and the address, and try again, or "
-                            + "download the file with a browser and give it: make update SOURCE=path/to/2026-09-01.csv");
+                            + "download the file with a browser and give it: make update "
+                            + "SOURCE=path/to/2026-09-01.csv");
                 }
             }
             Thread.sleep(limits.pause().toMillis() << attempt - 1);
@@ -160,7 +162,8 @@ final class Download {
         console.progress(received, whole);
     }
 
-    private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> answer) throws IOException, InterruptedException {
+    private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> answer)
+            throws IOException, InterruptedException {
         while (true) {
             long patience = limits.piece().toNanos();
             try {
@@ -190,7 +193,8 @@ final class Download {
             return;
         }
         try (InputStream text = new GZIPInputStream(Files.newInputStream(answered));
-                InputStream bounded = BoundedInputStream.builder().setInputStream(text).setMaxCount(limits.bytes() + 1).get()) {
+                InputStream bounded = BoundedInputStream.builder().setInputStream(text)
+                        .setMaxCount(limits.bytes() + 1).get()) {
             if (Files.copy(bounded, export, StandardCopyOption.REPLACE_EXISTING) > limits.bytes()) {
                 throw tooLarge();
             }

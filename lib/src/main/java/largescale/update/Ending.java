@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * How the command ends: by itself, or by a signal. A signal (SIGINT, SIGTERM, SIGHUP) ends it with nothing changed, until
- * the files are being put in place; then it is too late to stop, since they belong together.
+ * How the command ends: by itself, or by a signal. A signal (SIGINT, SIGTERM, SIGHUP) ends it with nothing changed,
+ * until the files are being put in place; then it is too late to stop, since they belong together.
  */
 final class Ending {
 
@@ -47,7 +47,7 @@ final class Ending {
         System.exit(exitStatus);
     }
 
-    /** The shutdown hook: it runs for every end, and keeps the lock, so that whoever comes later says and does nothing. */
+    /** The shutdown hook. It runs for every end, and keeps the lock: who comes later says and does nothing. */
     void atShutdown() {
         tooLate.lock();
         try {

@@ -58,8 +58,8 @@ final class Snapshots {
         Snapshots snapshots = new Snapshots(data);
         for (String name : snapshots.files(".csv")) {
             if (snapshots.lines.stream().noneMatch(line -> line.get("File").equals(name))) {
-                throw new BadInput("data/snapshots/" + name + " is there without a line in data/snapshots.csv. Remove it and "
-                        + "try again.");
+                throw new BadInput("data/snapshots/" + name + " is there without a line in data/snapshots.csv. Remove "
+                        + "it and try again.");
             }
         }
         return snapshots;
@@ -86,8 +86,8 @@ final class Snapshots {
         Optional<String> begun = begun();
         if (begun.isPresent()) {
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-            console.say("Finished what an interrupted make update had begun: data/snapshots.csv has a line for data/snapshots/"
-                    + begun.get() + ".");
+            console.say("Finished what an interrupted make update had begun: data/snapshots.csv has a line for "
+                    + "data/snapshots/" + begun.get() + ".");
         }
         Files.deleteIfExists(aside);
         for (String left : files(".csv" + ASIDE)) {
@@ -104,8 +104,9 @@ final class Snapshots {
             List<CsvFile.Row> next = read(aside);
             CsvFile.Row last = next.get(next.size() - 1);
             Path file = folder.resolve(last.get("File"));
-            return cells(next).equals(with(last.cells())) && Files.isRegularFile(file) && sha256(file).equals(last.get("SHA-256"))
-                    ? Optional.of(last.get("File")) : Optional.empty();
+            boolean whole = cells(next).equals(with(last.cells())) && Files.isRegularFile(file)
+                    && sha256(file).equals(last.get("SHA-256"));
+            return whole ? Optional.of(last.get("File")) : Optional.empty();
         } catch (BadInput e) {
             // It was cut while it was written.
             return Optional.empty();
@@ -119,7 +120,7 @@ final class Snapshots {
         }
     }
 
-    /** The lines of the card, the newest snapshot last; of several files of a day the corrected ones are behind the first. */
+    /** The lines of the card, the newest snapshot last; of a day's files the corrected ones are behind the first. */
     List<CsvFile.Row> byDay() {
         return lines.stream().sorted(Comparator.comparing((CsvFile.Row line) -> line.get("As of"))
                 .thenComparing(line -> line.get("File"))).toList();
@@ -151,12 +152,16 @@ final class Snapshots {
             int rows = candidate.write(written);
             force(written);
             Map<String, String> own = Map.of("File", name, "As of", day.toString(), "Accessed",
-                    LocalDate.now(ZoneOffset.UTC).toString(), "Source", source, "ETag", etag, "Rows", Integer.toString(rows),
-                    "SHA-256", sha256(written), "Derived how", "Epoch AI's export of that day; columns of prose left out");
+                    LocalDate.now(ZoneOffset.UTC).toString(), "Source", source, "ETag", etag, "Rows",
+                    Integer.toString(rows), "SHA-256", sha256(written), "Derived how",
+                    "Epoch AI's export of that day; columns of prose left out");
             // Publisher and licence are as they were.
-            List<String> cells = newest().columns().stream().map(column -> own.getOrDefault(column, newest().get(column))).toList();
+            CsvFile.Row newest = newest();
+            List<String> cells = newest.columns().stream()
+                    .map(column -> own.getOrDefault(column, newest.get(column))).toList();
             String before = Files.readString(place);
-            writeAside(before + (before.endsWith("\n") ? "" : "\n") + CSVFormat.RFC4180.format(cells.toArray()) + "\n", with(cells));
+            String line = CSVFormat.RFC4180.format(cells.toArray()) + "\n";
+            writeAside(before + (before.endsWith("\n") ? "" : "\n") + line, with(cells));
             // Without REPLACE_EXISTING it fails if there is a file.
             Files.move(written, snapshot);
             try {
@@ -173,11 +178,13 @@ final class Snapshots {
     }
 
     private String nameOf(String day) {
-        List<String> earlier = lines.stream().filter(line -> line.get("As of").equals(day)).map(line -> line.get("File")).toList();
-        return Stream.concat(Stream.of(""), LETTERS.chars().mapToObj(Character::toString)).map(letter -> day + letter + ".csv")
+        List<String> earlier = lines.stream().filter(line -> line.get("As of").equals(day))
+                .map(line -> line.get("File")).toList();
+        return Stream.concat(Stream.of(""), LETTERS.chars().mapToObj(Character::toString))
+                .map(letter -> day + letter + ".csv")
                 .filter(name -> earlier.stream().allMatch(other -> other.compareTo(name) < 0)).findFirst()
-                .orElseThrow(() -> new BadInput("There are " + earlier.size() + " snapshots of " + day + " already. Try again "
-                        + "tomorrow."));
+                .orElseThrow(() -> new BadInput("There are " + earlier.size() + " snapshots of " + day
+                        + " already. Try again tomorrow."));
     }
 
     /**
@@ -191,8 +198,8 @@ final class Snapshots {
     String undo(String day) throws IOException {
         CsvFile.Row newest = newest();
         if (!newest.get("As of").equals(day)) {
-            throw new BadInput("UNDO is " + BadInput.quote(day) + ": only the newest snapshot can be taken back, and that is of "
-                    + newest.get("As of") + ".");
+            throw new BadInput("UNDO is " + BadInput.quote(day) + ": only the newest snapshot can be taken back, and "
+                    + "that is of " + newest.get("As of") + ".");
         }
         if (newestDay().equals(Card.OF_REPORT)) {
             throw new BadInput("The snapshot of " + day + " is the report's own, and stays.");

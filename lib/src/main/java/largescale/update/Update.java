@@ -90,7 +90,8 @@ public final class Update {
     }
 
     private static String reason(IOException e) {
-        return e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : String.valueOf(e.getMessage());
+        return e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason() : String.valueOf(e.getMessage());
     }
 
     /**
@@ -166,7 +167,8 @@ public final class Update {
         }
         new Changes(newest, candidate.snapshot(), revision).lines().forEach(console::say);
         tooLateToStop.run();
-        console.say("Added data/snapshots/" + snapshots.add(candidate, day, source, etag) + ". Count it: make report SNAPSHOT=" + day);
+        String name = snapshots.add(candidate, day, source, etag);
+        console.say("Added data/snapshots/" + name + ". Count it: make report SNAPSHOT=" + day);
     }
 
     private Candidate candidate(Path export, LocalDate day) {
@@ -198,8 +200,8 @@ public final class Update {
         } catch (DateTimeException e) {
             // The same refusal as for several days.
         }
-        throw new BadInput("The file " + name + " has " + (found.isEmpty() ? "no" : "not one") + " date in its name, so the day whose "
-                + "state it holds is not known. Rename it, as in 2026-09-01.csv.");
+        throw new BadInput("The file " + name + " has " + (found.isEmpty() ? "no" : "not one")
+                + " date in its name, so the day whose state it holds is not known. Rename it, as in 2026-09-01.csv.");
     }
 
     private void copy(Path file, String source, Path export) throws IOException {

@@ -19,10 +19,30 @@ import tech.tablesaw.api.Table;
 /** What is made of the list of columns. */
 class ModelColumnTest {
 
-    private static final List<String> COLUMNS = List.of("Model", "Year", "Publication date", "Organizations", "Groups", "Development",
-            "Organization type", "Countries", "Domains", "Tasks", "Tasks per model", "Training compute (FLOP)", "Parameters",
-            "Training dataset", "Training dataset size (datapoints)", "Confidence", "Model accessibility", "Training hardware",
-            "Hardware quantity", "Training time (hours)", "Base model", "Link", "Row");
+    private static final List<String> COLUMNS = List.of(
+            "Model",
+            "Year",
+            "Publication date",
+            "Organizations",
+            "Groups",
+            "Development",
+            "Organization type",
+            "Countries",
+            "Domains",
+            "Tasks",
+            "Tasks per model",
+            "Training compute (FLOP)",
+            "Parameters",
+            "Training dataset",
+            "Training dataset size (datapoints)",
+            "Confidence",
+            "Model accessibility",
+            "Training hardware",
+            "Hardware quantity",
+            "Training time (hours)",
+            "Base model",
+            "Link",
+            "Row");
 
     @TempDir
     Path folder;
@@ -34,7 +54,9 @@ class ModelColumnTest {
         assertEquals(with("Country"), tables.countries().columnNames());
         assertEquals(with("Domain"), tables.domains().columnNames());
         assertEquals(with("Task"), tables.tasks().columnNames());
-        assertEquals(with("Organization", "Names in the data"), tables.organizations().columnNames());
+        assertEquals(
+                with("Organization", "Names in the data"),
+                tables.organizations().columnNames());
     }
 
     private static List<String> with(String... first) {
@@ -43,8 +65,11 @@ class ModelColumnTest {
 
     @Test
     void aRowIsTheModelsPlaceInTheSnapshotWhateverIsKept() {
-        Snapshot snapshot = Exports.snapshot(folder, "Twin,Language,\"Chat,Translation\",NAVER,2021-01-01,,China\n"
-                + "Other,Language,Chat,NAVER,2022-01-01,,China\nTwin,Language,\"Chat,Translation\",NAVER,2023-01-01,,China\n");
+        Snapshot snapshot = Exports.snapshot(
+                folder,
+                "Twin,Language,\"Chat,Translation\",NAVER,2021-01-01,,China\n"
+                        + "Other,Language,Chat,NAVER,2022-01-01,,China\n"
+                        + "Twin,Language,\"Chat,Translation\",NAVER,2023-01-01,,China\n");
         Tables tables = Tables.of(snapshot, model -> model.date().getYear() != 2021);
         assertEquals(List.of(2, 3), rows(tables.models()));
         assertEquals(List.of(2, 3, 3), rows(tables.tasks()));
@@ -57,26 +82,43 @@ class ModelColumnTest {
 
     @Test
     void modelsThatAreLeftOutHaveNoRow() {
-        assertEquals(List.of(1, 2), Exports.snapshot(folder, "Small,Language,Chat,NAVER,2023-01-01,1e20,China\n"
-                + "Large,Language,Chat,NAVER,2023-01-01,1e23,China\nToo,Language,Chat,NAVER,2023-01-01,1e24,China\n")
-                .models().stream().map(Model::row).toList());
+        assertEquals(
+                List.of(1, 2),
+                Exports.snapshot(
+                                folder,
+                                "Small,Language,Chat,NAVER,2023-01-01,1e20,China\n"
+                                        + "Large,Language,Chat,NAVER,2023-01-01,1e23,China\n"
+                                        + "Too,Language,Chat,NAVER,2023-01-01,1e24,China\n")
+                        .models()
+                        .stream()
+                        .map(Model::row)
+                        .toList());
     }
 
     @Test
     void aListOfModelsIsMadeFromRowsThatHaveWhatItShows() {
         Table models = Tables.of(Snapshot.open("2024-07-24"), model -> true).models();
-        String[] listed = ModelColumn.listed().stream().map(ModelColumn::inTables).toArray(String[]::new);
+        String[] listed =
+                ModelColumn.listed().stream().map(ModelColumn::inTables).toArray(String[]::new);
         assertTrue(Evidence.isOfModels(models.selectColumns(listed)));
-        assertEquals(listed.length, Arrays.stream(listed).filter(column ->
-                !Evidence.isOfModels(models.selectColumns(listed).removeColumns(column))).count(), "each of them is needed");
+        assertEquals(
+                listed.length,
+                Arrays.stream(listed)
+                        .filter(column -> !Evidence.isOfModels(
+                                models.selectColumns(listed).removeColumns(column)))
+                        .count(),
+                "each of them is needed");
     }
 
     @Test
     void everyColumnOfASnapshotIsReadAndDescribed() {
         Set<String> described = CsvFile.read(Project.data("columns.csv")).rows().stream()
-                .filter(row -> row.get("File").equals("snapshots/*.csv")).map(row -> row.get("Column"))
+                .filter(row -> row.get("File").equals("snapshots/*.csv"))
+                .map(row -> row.get("Column"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> read = Arrays.stream(ModelColumn.values()).map(ModelColumn::inExports).filter(name -> !name.isEmpty())
+        Set<String> read = Arrays.stream(ModelColumn.values())
+                .map(ModelColumn::inExports)
+                .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         // The list has no training time, and no mark of what the full database thinks large.
         read.removeAll(Set.of("Training time (hours)", "Possibly over 1e23 FLOP"));
@@ -85,8 +127,24 @@ class ModelColumnTest {
 
     @Test
     void theTermsOfAModelAreThoseOfTheColumnsWithAVocabulary() {
-        Model model = Exports.snapshot(folder, "M,\"Language,Vision\",Chat,\"NVIDIA,Tsinghua University\",2022-01-01,,China\n").models().get(0);
-        assertEquals(java.util.Map.of("Country", List.of("China"), "Domain", List.of("Language", "Vision"), "Task", List.of("Chat"),
-                "Organization type", List.of("Academia", "Industry"), "Confidence", List.of(), "Model accessibility", List.of()), model.terms());
+        Model model = Exports.snapshot(
+                        folder, "M,\"Language,Vision\",Chat,\"NVIDIA,Tsinghua University\",2022-01-01,,China\n")
+                .models()
+                .get(0);
+        assertEquals(
+                java.util.Map.of(
+                        "Country",
+                        List.of("China"),
+                        "Domain",
+                        List.of("Language", "Vision"),
+                        "Task",
+                        List.of("Chat"),
+                        "Organization type",
+                        List.of("Academia", "Industry"),
+                        "Confidence",
+                        List.of(),
+                        "Model accessibility",
+                        List.of()),
+                model.terms());
     }
 }

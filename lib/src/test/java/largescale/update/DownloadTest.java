@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Fetching from servers that behave and misbehave. Every failure leaves data/ as it was, and says in a line what to do. */
+/** Fetching from servers that behave and misbehave. A failure leaves data/ as it was, and says what to do. */
 class DownloadTest {
 
     private final Server server = new Server();
@@ -59,8 +59,14 @@ class DownloadTest {
         trial.update(server.address());
         assertEquals("\"one\"", trial.lastCard().get("ETag"));
         server.answer = raw(head(304, "ETag: \"one\""), new byte[0]);
-        assertEquals("Nothing has changed at " + server.address() + " since " + Trial.TODAY + ".\n", trial.update(server.address()));
-        assertEquals(Arrays.asList(null, "\"one\""), server.asked.stream().map(headers -> headers.get("if-none-match")).toList());
+        assertEquals(
+                "Nothing has changed at " + server.address() + " since " + Trial.TODAY + ".\n",
+                trial.update(server.address()));
+        assertEquals(
+                Arrays.asList(null, "\"one\""),
+                server.asked.stream()
+                        .map(headers -> headers.get("if-none-match"))
+                        .toList());
     }
 
     @Test
@@ -88,7 +94,8 @@ class DownloadTest {
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 503})
     void aServerThatFailsTwiceIsAskedAgain(int status) {
-        server.answer = to -> send(server.asked.size() < 3 ? status : 200, utf8(NEWEST)).send(to);
+        server.answer =
+                to -> send(server.asked.size() < 3 ? status : 200, utf8(NEWEST)).send(to);
         assertTrue(trial.update(server.address()).endsWith("Nothing has changed since 2026-08-19.\n"));
         assertEquals(3, server.asked.size());
     }
@@ -115,31 +122,85 @@ class DownloadTest {
         byte[] unfinished = Arrays.copyOf(whole, whole.length - 40);
         byte[] packed = gzip(NEWEST);
         return Stream.of(
-                Arguments.of("404", send(404, utf8("not here")), "answers 404. Look for the address of the export", "SOURCE="),
+                Arguments.of(
+                        "404",
+                        send(404, utf8("not here")),
+                        "answers 404. Look for the address of the export",
+                        "SOURCE="),
                 Arguments.of("500", send(500, utf8("oops")), "answers 500. Try again later", "later"),
-                Arguments.of("HTML", send(utf8("<!DOCTYPE html><title>Sign in</title>")), "The file is an HTML", "Download the CSV file itself"),
+                Arguments.of(
+                        "HTML",
+                        send(utf8("<!DOCTYPE html><title>Sign in</title>")),
+                        "The file is an HTML",
+                        "Download the CSV file itself"),
                 Arguments.of("empty", send(new byte[0]), "The file is empty", "again"),
-                Arguments.of("redirect loop", send(302, new byte[0], "Location: /models.csv"), "it redirects without end (", "SOURCE="),
-                Arguments.of("redirect to no address", send(302, new byte[0], "Location: http://[::1"),
-                        "the address, or what the server answers, is none", "try again"),
-                Arguments.of("redirect to a file", send(302, new byte[0], "Location: file:///etc/hosts"),
-                        "the address, or what the server answers, is none", "try again"),
+                Arguments.of(
+                        "redirect loop",
+                        send(302, new byte[0], "Location: /models.csv"),
+                        "it redirects without end (",
+                        "SOURCE="),
+                Arguments.of(
+                        "redirect to no address",
+                        send(302, new byte[0], "Location: http://[::1"),
+                        "the address, or what the server answers, is none",
+                        "try again"),
+                Arguments.of(
+                        "redirect to a file",
+                        send(302, new byte[0], "Location: file:///etc/hosts"),
+                        "the address, or what the server answers, is none",
+                        "try again"),
                 Arguments.of("cut", cut(), "before the end", "try again"),
-                Arguments.of("cut in a chunk", raw(head(200, "Transfer-Encoding: chunked"), utf8("100\r\nModel,")), "before the end", "try again"),
+                Arguments.of(
+                        "cut in a chunk",
+                        raw(head(200, "Transfer-Encoding: chunked"), utf8("100\r\nModel,")),
+                        "before the end",
+                        "try again"),
                 Arguments.of("cut without a length", raw(head(200, ""), unfinished), "was cut off", "again"),
-                Arguments.of("length that is none", raw(head(200, "Content-Length: some"), unfinished),
-                        "the address, or what the server answers, is none", "try again"),
-                Arguments.of("no HTTP", raw("SSH-2.0-OpenSSH_9.2\r\n", new byte[0]), "No export could be fetched from ", "try again"),
-                Arguments.of("cut in a record", send(utf8(NEWEST.substring(0, NEWEST.indexOf(',', 60_000)))), "the header 15", "download it again"),
+                Arguments.of(
+                        "length that is none",
+                        raw(head(200, "Content-Length: some"), unfinished),
+                        "the address, or what the server answers, is none",
+                        "try again"),
+                Arguments.of(
+                        "no HTTP",
+                        raw("SSH-2.0-OpenSSH_9.2\r\n", new byte[0]),
+                        "No export could be fetched from ",
+                        "try again"),
+                Arguments.of(
+                        "cut in a record",
+                        send(utf8(NEWEST.substring(0, NEWEST.indexOf(',', 60_000)))),
+                        "the header 15",
+                        "download it again"),
                 Arguments.of("half", send(utf8(half)), "too few to be the whole list", "SNAPSHOT="),
                 Arguments.of("other columns", send(utf8("a,b\n1,2\n")), "no column \"Model\"", "data/vocabulary.csv"),
-                Arguments.of("a number that is none", send(utf8(NEWEST.replace("9.702e+24", "a lot"))), "\"a lot\"", "Write it as"),
+                Arguments.of(
+                        "a number that is none",
+                        send(utf8(NEWEST.replace("9.702e+24", "a lot"))),
+                        "\"a lot\"",
+                        "Write it as"),
                 Arguments.of("no archive", send(whole, "Content-Encoding: gzip"), "cannot be unpacked", "try again"),
-                Arguments.of("half an archive", send(Arrays.copyOf(packed, packed.length / 2), "Content-Encoding: gzip"), "cannot be unpacked", "try again"),
-                Arguments.of("an unknown packing", send(whole, "Content-Encoding: br"), "cannot be unpacked", "try again"),
-                Arguments.of("a year of three digits", send(utf8(NEWEST.replace("2026-08-13", "0202-08-13"))), "\"0202-08-13\"", "Write year"),
-                Arguments.of("a small model", send(utf8(NEWEST.replaceFirst("9\\.702e\\+24", "9.9e+22"))), "training compute below 1e23 FLOP", "correct that in a copy"),
-                Arguments.of("from the future", send(utf8(NEWEST.replaceFirst("2026-08-13", "2062-08-13"))), "2062-08-13", "Tell Epoch AI"));
+                Arguments.of(
+                        "half an archive",
+                        send(Arrays.copyOf(packed, packed.length / 2), "Content-Encoding: gzip"),
+                        "cannot be unpacked",
+                        "try again"),
+                Arguments.of(
+                        "an unknown packing", send(whole, "Content-Encoding: br"), "cannot be unpacked", "try again"),
+                Arguments.of(
+                        "a year of three digits",
+                        send(utf8(NEWEST.replace("2026-08-13", "0202-08-13"))),
+                        "\"0202-08-13\"",
+                        "Write year"),
+                Arguments.of(
+                        "a small model",
+                        send(utf8(NEWEST.replaceFirst("9\\.702e\\+24", "9.9e+22"))),
+                        "training compute below 1e23 FLOP",
+                        "correct that in a copy"),
+                Arguments.of(
+                        "from the future",
+                        send(utf8(NEWEST.replaceFirst("2026-08-13", "2062-08-13"))),
+                        "2062-08-13",
+                        "Tell Epoch AI"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -155,7 +216,10 @@ class DownloadTest {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             port = closed.getLocalPort();
         }
-        trial.refused("http://127.0.0.1:" + port + "/models.csv", "it cannot be reached (ConnectException)", "SOURCE=path/to/2026-09-01.csv");
+        trial.refused(
+                "http://127.0.0.1:" + port + "/models.csv",
+                "it cannot be reached (ConnectException)",
+                "SOURCE=path/to/2026-09-01.csv");
         trial.refused("http://no.such.host.invalid/models.csv", "it cannot be reached");
     }
 
@@ -167,7 +231,8 @@ class DownloadTest {
 
     @Test
     void aServerThatCannotProveWhoItIsIsNotTrusted() {
-        trial.refused(server.address().replace("http:", "https:"), "it cannot prove that it is the server it says (SSL");
+        trial.refused(
+                server.address().replace("http:", "https:"), "it cannot prove that it is the server it says (SSL");
     }
 
     @Test
@@ -224,11 +289,14 @@ class DownloadTest {
     @Test
     void loginAndParametersAreHandedInAndKeptNowhere() {
         server.answer = send(utf8(CHANGED));
-        String said = trial.update(server.address().replace("http://", "http://user:s%C3%A9cret@") + "?token=secret&format=csv#here");
+        String said = trial.update(
+                server.address().replace("http://", "http://user:s%C3%A9cret@") + "?token=secret&format=csv#here");
         assertEquals(server.address(), trial.lastCard().get("Source"));
         assertTrue(!said.contains("cret") && said.contains("from " + server.address() + "\n"), said);
         assertEquals("/models.csv?token=secret&format=csv", server.asked.get(0).get("path"));
-        assertEquals("Basic " + Base64.getEncoder().encodeToString("user:sécret".getBytes(StandardCharsets.UTF_8)), server.asked.get(0).get("authorization"));
+        assertEquals(
+                "Basic " + Base64.getEncoder().encodeToString("user:sécret".getBytes(StandardCharsets.UTF_8)),
+                server.asked.get(0).get("authorization"));
         assertTrue(trial.tree().values().stream().noneMatch(text -> text.contains("cret")));
     }
 
@@ -238,14 +306,29 @@ class DownloadTest {
             other.answer = send(utf8(NEWEST));
             server.answer = send(302, new byte[0], "Location: " + other.address());
             trial.update(server.address().replace("http://", "http://user:secret@"));
-            assertEquals(List.of(true), server.asked.stream().map(headers -> headers.containsKey("authorization")).toList());
-            assertEquals(List.of(false), other.asked.stream().map(headers -> headers.containsKey("authorization")).toList());
+            assertEquals(
+                    List.of(true),
+                    server.asked.stream()
+                            .map(headers -> headers.containsKey("authorization"))
+                            .toList());
+            assertEquals(
+                    List.of(false),
+                    other.asked.stream()
+                            .map(headers -> headers.containsKey("authorization"))
+                            .toList());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://user:secret@[::1", "http://user:sec ret@host/x", "http://user:se/cret@host/x?token=secret",
-        "https://user:secret@127.0.0.1:1/x?token=secret", "http://127.0.0.1:1/x?token=secret", "http://us er:p@ss@secret@host/"})
+    @ValueSource(
+            strings = {
+                "http://user:secret@[::1",
+                "http://user:sec ret@host/x",
+                "http://user:se/cret@host/x?token=secret",
+                "https://user:secret@127.0.0.1:1/x?token=secret",
+                "http://127.0.0.1:1/x?token=secret",
+                "http://us er:p@ss@secret@host/"
+            })
     void noFailureTellsALogin(String address) {
         String refusal = trial.refused(address, "No export could be fetched from http");
         assertTrue(!refusal.contains("ret") && !refusal.contains("user") && !refusal.contains("p@ss"), refusal);
@@ -262,9 +345,13 @@ class DownloadTest {
 
     @Test
     void whatIsFetchedComesFromWhereTheNewestFetchedSnapshotCameFrom() throws IOException {
-        Files.writeString(trial.card(), Trial.read(trial.card()).replace("https://epoch.ai/data/large_scale_ai_models.csv", server.address()));
+        Files.writeString(
+                trial.card(),
+                Trial.read(trial.card()).replace("https://epoch.ai/data/large_scale_ai_models.csv", server.address()));
         trial.update(trial.export("2026-09-01.csv", CHANGED).toString());
         server.answer = send(utf8(CHANGED + ADDED.replace("New model", "Newer model")));
-        assertTrue(trial.run(Map.of()).contains("Added data/snapshots/" + Trial.TODAY + ".csv"), "a file that was given once is not where the next one comes from");
+        assertTrue(
+                trial.run(Map.of()).contains("Added data/snapshots/" + Trial.TODAY + ".csv"),
+                "a file that was given once is not where the next one comes from");
     }
 }

@@ -33,6 +33,7 @@ final class Server implements AutoCloseable {
     private final ServerSocket socket;
     /** The headers of the requests so far, by their name in small letters; the path as {@code path}. */
     final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
+
     volatile Answer answer;
 
     Server() {
@@ -64,7 +65,8 @@ final class Server implements AutoCloseable {
     }
 
     private void serve(Socket connection) {
-        try (connection; PushbackInputStream in = new PushbackInputStream(connection.getInputStream())) {
+        try (connection;
+                PushbackInputStream in = new PushbackInputStream(connection.getInputStream())) {
             int first = in.read();
             if (first == TLS) {
                 raw(head(400, ""), new byte[0]).send(connection.getOutputStream());
@@ -72,9 +74,12 @@ final class Server implements AutoCloseable {
             }
             in.unread(first);
             BufferedReader request = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
-            Map<String, String> headers = new TreeMap<>(Map.of("path", request.readLine().split(" ")[1]));
+            Map<String, String> headers =
+                    new TreeMap<>(Map.of("path", request.readLine().split(" ")[1]));
             for (String line = request.readLine(); !line.isEmpty(); line = request.readLine()) {
-                headers.put(line.split(":")[0].toLowerCase(Locale.ROOT), line.substring(line.indexOf(':') + 1).strip());
+                headers.put(
+                        line.split(":")[0].toLowerCase(Locale.ROOT),
+                        line.substring(line.indexOf(':') + 1).strip());
             }
             asked.add(headers);
             answer.send(connection.getOutputStream());
@@ -89,7 +94,12 @@ final class Server implements AutoCloseable {
     }
 
     static Answer send(int status, byte[] content, String... headers) {
-        return raw(head(status, String.join("\r\n", headers) + (headers.length > 0 ? "\r\n" : "") + "Content-Length: " + content.length), content);
+        return raw(
+                head(
+                        status,
+                        String.join("\r\n", headers) + (headers.length > 0 ? "\r\n" : "") + "Content-Length: "
+                                + content.length),
+                content);
     }
 
     /** What is given and no more; then the connection ends. */
@@ -102,7 +112,8 @@ final class Server implements AutoCloseable {
     }
 
     static String head(int status, String headers) {
-        return "HTTP/1.1 " + status + " Reason\r\n" + headers + (headers.isEmpty() ? "" : "\r\n") + "Connection: close\r\n\r\n";
+        return "HTTP/1.1 " + status + " Reason\r\n" + headers + (headers.isEmpty() ? "" : "\r\n")
+                + "Connection: close\r\n\r\n";
     }
 
     @Override

@@ -26,15 +26,22 @@ final class Trial {
 
     static final String DAY = "2026-08-19";
     static final String NEWEST = read(Project.data("snapshots/" + DAY + ".csv"));
-    static final String ADDED = "New model,Language,Chat,NAVER,2026-08-20,,,,,,Korea (Republic of),,,,https://example.org/new\n";
+    static final String ADDED =
+            "New model,Language,Chat,NAVER,2026-08-20,,,,,,Korea (Republic of),,,,https://example.org/new\n";
     static final String CHANGED = NEWEST + ADDED;
     static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-    static final Limits QUICK = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1), 3, Duration.ofMillis(1), 200_000_000);
+    static final Limits QUICK = new Limits(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            3,
+            Duration.ofMillis(1),
+            200_000_000);
 
     final Path project;
     private final Path temporary;
     Limits limits = QUICK;
-    Runnable tooLate = () -> { };
+    Runnable tooLate = () -> {};
     boolean terminal;
 
     Trial(Path folder) throws IOException {
@@ -44,8 +51,10 @@ final class Trial {
         for (String name : List.of("snapshots.csv", "organizations.csv", "vocabulary.csv")) {
             Files.copy(Project.data(name), data().resolve(name));
         }
-        List<String> cards = Files.readAllLines(card()).stream().filter(line -> line.startsWith("File") || line.substring(0, DAY.length()).compareTo(DAY) <= 0
-                && line.charAt(DAY.length()) == '.').toList();
+        List<String> cards = Files.readAllLines(card()).stream()
+                .filter(line -> line.startsWith("File")
+                        || line.substring(0, DAY.length()).compareTo(DAY) <= 0 && line.charAt(DAY.length()) == '.')
+                .toList();
         Files.writeString(card(), String.join("\n", cards) + "\n");
         for (String card : cards.subList(1, cards.size())) {
             String name = card.substring(0, card.indexOf(','));
@@ -78,7 +87,13 @@ final class Trial {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             Path fresh = Files.createTempDirectory(temporary, "");
-            new Update(project, fresh, limits, new Console(new PrintStream(out, true, StandardCharsets.UTF_8), terminal), tooLate).run(environment);
+            new Update(
+                            project,
+                            fresh,
+                            limits,
+                            new Console(new PrintStream(out, true, StandardCharsets.UTF_8), terminal),
+                            tooLate)
+                    .run(environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -117,7 +132,9 @@ final class Trial {
     Map<String, String> tree() {
         Map<String, String> tree = new TreeMap<>();
         try (Stream<Path> files = Files.walk(data())) {
-            files.filter(Files::isRegularFile).forEach(file -> tree.put(data().relativize(file).toString(), new String(bytes(file), StandardCharsets.ISO_8859_1)));
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> tree.put(
+                            data().relativize(file).toString(), new String(bytes(file), StandardCharsets.ISO_8859_1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

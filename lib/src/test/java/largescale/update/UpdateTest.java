@@ -56,9 +56,14 @@ class UpdateTest {
     @Test
     void aNewExportBecomesASnapshotAndSaysWhatChanged() throws Exception {
         Map<String, String> before = trial.tree();
-        String changed = NEWEST.replace("DeepSeek V4 Pro 0813", "DeepSeek V4 Pro").replace("\nQwen3-0.6B,", "\nQwen3-0.6B (renamed),") + ADDED;
+        String changed = NEWEST.replace("DeepSeek V4 Pro 0813", "DeepSeek V4 Pro")
+                        .replace("\nQwen3-0.6B,", "\nQwen3-0.6B (renamed),")
+                + ADDED;
         String said = update("epoch 2026-09-01.csv", "\uFEFF" + changed);
-        for (String part : List.of("526 models before, 527 now", "Added: 1\n  \"New model\"\n", "\"DeepSeek V4 Pro 0813\" to \"DeepSeek V4 Pro\"",
+        for (String part : List.of(
+                "526 models before, 527 now",
+                "Added: 1\n  \"New model\"\n",
+                "\"DeepSeek V4 Pro 0813\" to \"DeepSeek V4 Pro\"",
                 "Added data/snapshots/2026-09-01.csv. Count it: make report SNAPSHOT=2026-09-01\n")) {
             assertTrue(said.contains(part), said);
         }
@@ -67,12 +72,27 @@ class UpdateTest {
         differ.removeIf(name -> after.get(name).equals(before.get(name)));
         assertEquals(Set.of("snapshots.csv", "snapshots/2026-09-01.csv"), differ);
         assertEquals(before.size() + 1, after.size());
-        assertEquals(changed, Trial.read(trial.snapshots().resolve("2026-09-01.csv")), "what is written is what was read, without the byte-order mark");
+        assertEquals(
+                changed,
+                Trial.read(trial.snapshots().resolve("2026-09-01.csv")),
+                "what is written is what was read, without the byte-order mark");
         assertTrue(after.get("snapshots.csv").startsWith(before.get("snapshots.csv")));
         CsvFile.Row card = trial.lastCard();
-        assertEquals(List.of("2026-09-01.csv", "2026-09-01", Trial.TODAY.toString(), "epoch 2026-09-01.csv", "", "Epoch AI", "CC BY 4.0",
-                "https://creativecommons.org/licenses/by/4.0/", "527", HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Trial.utf8(changed))),
-                "Epoch AI's export of that day; columns of prose left out"), card.cells());
+        assertEquals(
+                List.of(
+                        "2026-09-01.csv",
+                        "2026-09-01",
+                        Trial.TODAY.toString(),
+                        "epoch 2026-09-01.csv",
+                        "",
+                        "Epoch AI",
+                        "CC BY 4.0",
+                        "https://creativecommons.org/licenses/by/4.0/",
+                        "527",
+                        HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(Trial.utf8(changed))),
+                        "Epoch AI's export of that day; columns of prose left out"),
+                card.cells());
         assertEquals("Nothing has changed since 2026-09-01.\n", update("2026-09-02.csv", changed));
         assertEquals(after, trial.tree());
     }
@@ -82,7 +102,9 @@ class UpdateTest {
         update("2026-09-01.csv", CHANGED);
         Map<String, String> first = trial.tree();
         String said = update("2026-09-01.csv", CHANGED + ADDED.replace("New model", "Second"));
-        assertTrue(said.contains("Added data/snapshots/2026-09-01b.csv. Count it: make report SNAPSHOT=2026-09-01\n"), said);
+        assertTrue(
+                said.contains("Added data/snapshots/2026-09-01b.csv. Count it: make report SNAPSHOT=2026-09-01\n"),
+                said);
         update("2026-09-01.csv", CHANGED + ADDED.replace("New model", "Third"));
         assertEquals(List.of("2026-09-01.csv", "2026-09-01b.csv", "2026-09-01c.csv"), names().subList(3, 6));
         Map<String, String> after = trial.tree();
@@ -93,7 +115,11 @@ class UpdateTest {
             assertEquals("2026-09-01c.csv", snapshot.card().file());
             assertTrue(snapshot.models().stream().anyMatch(model -> model.name().equals("Third")));
         }
-        assertEquals("2026-09-01.csv", Snapshot.open(trial.data(), "data/snapshots/2026-09-01.csv").card().file());
+        assertEquals(
+                "2026-09-01.csv",
+                Snapshot.open(trial.data(), "data/snapshots/2026-09-01.csv")
+                        .card()
+                        .file());
     }
 
     private List<String> names() {
@@ -126,7 +152,10 @@ class UpdateTest {
         List<String> rest = new java.util.ArrayList<>(before.lines().toList());
         rest.remove(0);
         java.util.Collections.reverse(rest);
-        assertEquals("\uFEFF" + header + "\r\n" + String.join("\r\n", rest) + "\r\n", Trial.read(trial.card()), "other lines stay to the byte");
+        assertEquals(
+                "\uFEFF" + header + "\r\n" + String.join("\r\n", rest) + "\r\n",
+                Trial.read(trial.card()),
+                "other lines stay to the byte");
     }
 
     @Test
@@ -163,10 +192,18 @@ class UpdateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2026-13-45.csv | not one date", "2026-02-30.csv | not one date", "２０２６-０９-０１.csv | not one date", "12026-09-012.csv | no date",
-        "2026-08-20_to_2026-09-01.csv | not one date", "2999-12-31.csv | has not come yet", "export.csv | no date in its name",
-        "2026-08-14.csv | the newest snapshot is of 2026-08-19 already. Count it where it is"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-13-45.csv | not one date",
+                "2026-02-30.csv | not one date",
+                "２０２６-０９-０１.csv | not one date",
+                "12026-09-012.csv | no date",
+                "2026-08-20_to_2026-09-01.csv | not one date",
+                "2999-12-31.csv | has not come yet",
+                "export.csv | no date in its name",
+                "2026-08-14.csv | the newest snapshot is of 2026-08-19 already. Count it where it is"
+            })
     void aFileWhoseNameTellsNoDayToComeIsRefused(String name, String says) throws IOException {
         refused(name, CHANGED, says);
     }
@@ -180,14 +217,18 @@ class UpdateTest {
 
     @Test
     void whatIsNoFileOrTooLargeIsRefused() throws IOException {
-        trial.refused("downloads/2026-09-01.csv", "downloads/2026-09-01.csv is no file. Give the path of a CSV file, or an address.");
-        trial.limits = new Limits(trial.limits.connect(), trial.limits.piece(), trial.limits.whole(), 1, trial.limits.pause(), 1000);
+        trial.refused(
+                "downloads/2026-09-01.csv",
+                "downloads/2026-09-01.csv is no file. Give the path of a CSV file, or an address.");
+        trial.limits = new Limits(
+                trial.limits.connect(), trial.limits.piece(), trial.limits.whole(), 1, trial.limits.pause(), 1000);
         refused("2026-09-01.csv", CHANGED, "2026-09-01.csv is larger than any export of models.");
     }
 
     @Test
     void aRelativePathIsRelativeToTheProject() throws IOException {
-        Files.writeString(Files.createDirectories(trial.project.resolve("downloads")).resolve("2026-09-01.csv"), CHANGED);
+        Files.writeString(
+                Files.createDirectories(trial.project.resolve("downloads")).resolve("2026-09-01.csv"), CHANGED);
         trial.update("downloads/2026-09-01.csv");
         assertEquals("2026-09-01.csv", trial.lastCard().get("Source"));
     }
@@ -200,9 +241,14 @@ class UpdateTest {
 
     @Test
     void whatIsNotKnownYetIsListed() throws IOException {
-        String said = update("2026-09-01.csv", NEWEST + ADDED.replace("Korea (Republic of)", "South Korea").replace("NAVER", "Laboratory of No Name")
-                .replace("Language,Chat", "Language,Smell\u001b" + "y".repeat(200_000)));
-        for (String part : List.of("  Country \"South Korea\"\n", "  \"Laboratory of No Name\"\n", "  Task \"Smell\\u001byyy")) {
+        String said = update(
+                "2026-09-01.csv",
+                NEWEST
+                        + ADDED.replace("Korea (Republic of)", "South Korea")
+                                .replace("NAVER", "Laboratory of No Name")
+                                .replace("Language,Chat", "Language,Smell\u001b" + "y".repeat(200_000)));
+        for (String part :
+                List.of("  Country \"South Korea\"\n", "  \"Laboratory of No Name\"\n", "  Task \"Smell\\u001byyy")) {
             assertTrue(said.contains(part), said);
         }
         assertTrue(said.indexOf('\u001b') < 0);
@@ -210,11 +256,15 @@ class UpdateTest {
 
     @Test
     void aCategoryThatIsNoneIsNamed() throws IOException {
-        Files.writeString(trial.data().resolve("organizations.csv"), "Nobody Yet,Nobody Yet,,industry,curated\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                trial.data().resolve("organizations.csv"),
+                "Nobody Yet,Nobody Yet,,industry,curated\n",
+                StandardOpenOption.APPEND);
         Path export = trial.export("2026-09-01.csv", CHANGED);
         Map<String, String> before = trial.tree();
         BadInput refusal = assertThrows(BadInput.class, () -> trial.update(export.toString()));
-        assertTrue(refusal.getMessage().contains("column \"Category\", value \"industry\": it is none of Industry,"),
+        assertTrue(
+                refusal.getMessage().contains("column \"Category\", value \"industry\": it is none of Industry,"),
                 refusal.getMessage());
         assertEquals(before, trial.tree());
     }
@@ -222,8 +272,11 @@ class UpdateTest {
     /** Refused because of the card, which a message names by its path: here it is not the project's own. */
     private void refusedAsIs(Map<String, String> environment, String says) {
         Map<String, String> before = trial.tree();
-        String refusal = assertThrows(BadInput.class, () -> trial.run(environment)).getMessage();
-        assertTrue(refusal.contains(says) && refusal.endsWith(" Restore data/snapshots.csv from version control."), refusal);
+        String refusal =
+                assertThrows(BadInput.class, () -> trial.run(environment)).getMessage();
+        assertTrue(
+                refusal.contains(says) && refusal.endsWith(" Restore data/snapshots.csv from version control."),
+                refusal);
         assertEquals(before, trial.tree());
     }
 
@@ -233,22 +286,45 @@ class UpdateTest {
         Files.writeString(trial.card(), edit.apply(Trial.read(trial.card())));
         update("2026-09-01.csv", CHANGED);
         assertEquals(List.of(DAY + ".csv", "2026-09-01.csv"), names().subList(2, 4));
-        assertEquals("Nothing has changed since 2026-09-01.\n", update("2026-09-02.csv", CHANGED), "the library reads it too");
+        assertEquals(
+                "Nothing has changed since 2026-09-01.\n",
+                update("2026-09-02.csv", CHANGED),
+                "the library reads it too");
         trial.undo("2026-09-01");
         assertEquals(DAY + ".csv", trial.lastCard().get("File"));
     }
 
     static Stream<UnaryOperator<String>> edits() {
-        return Stream.of(String::stripTrailing, card -> "\uFEFF" + card, card -> card.replace("\n", "\r\n"), card -> card + "\n\n");
+        return Stream.of(
+                String::stripTrailing,
+                card -> "\uFEFF" + card,
+                card -> card.replace("\n", "\r\n"),
+                card -> card + "\n\n");
     }
 
     static Stream<Arguments> cardsThatAreNone() {
         return Stream.of(
-                Arguments.of("ragged", (UnaryOperator<String>) card -> card + "1,2\n", "snapshots.csv, record 4 (line 5, \"1\"), column \"As of\", value \"2\": the record has 2 cells, the header 11"),
-                Arguments.of("no day", (UnaryOperator<String>) card -> card.replace("csv,2025-05-20", "csv,May 2025"), "record 2 (line 3, \"2025-05-20.csv\"), column \"As of\", value \"May 2025\": this is no day."),
-                Arguments.of("no records", (UnaryOperator<String>) card -> card.lines().findFirst().orElseThrow() + "\n", "snapshots.csv has a header but no records"),
-                Arguments.of("other columns", (UnaryOperator<String>) card -> card.replace("ETag", "Tag"), "snapshots.csv, header: there is no column \"ETag\""),
-                Arguments.of("an open quote", (UnaryOperator<String>) card -> card + "\"", "record 4: the file ends inside a quoted cell"));
+                Arguments.of(
+                        "ragged",
+                        (UnaryOperator<String>) card -> card + "1,2\n",
+                        "snapshots.csv, record 4 (line 5, \"1\"), column \"As of\", value \"2\": the record has 2"
+                                + " cells, the header 11"),
+                Arguments.of(
+                        "no day",
+                        (UnaryOperator<String>) card -> card.replace("csv,2025-05-20", "csv,May 2025"),
+                        "record 2 (line 3, \"2025-05-20.csv\"), column \"As of\", value \"May 2025\": this is no day."),
+                Arguments.of(
+                        "no records",
+                        (UnaryOperator<String>) card -> card.lines().findFirst().orElseThrow() + "\n",
+                        "snapshots.csv has a header but no records"),
+                Arguments.of(
+                        "other columns",
+                        (UnaryOperator<String>) card -> card.replace("ETag", "Tag"),
+                        "snapshots.csv, header: there is no column \"ETag\""),
+                Arguments.of(
+                        "an open quote",
+                        (UnaryOperator<String>) card -> card + "\"",
+                        "record 4: the file ends inside a quoted cell"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -273,7 +349,8 @@ class UpdateTest {
     @Test
     void aSecondUpdateAtTheSameTimeIsRefused() throws IOException {
         update("2026-09-01.csv", CHANGED);
-        try (FileChannel other = FileChannel.open(trial.project.resolve("build/update.lock"), StandardOpenOption.WRITE)) {
+        try (FileChannel other =
+                FileChannel.open(trial.project.resolve("build/update.lock"), StandardOpenOption.WRITE)) {
             other.lock();
             refused("2026-09-02.csv", CHANGED + ADDED, "Another make update is running. Wait for its end.");
             trial.refused(Map.of("REPORT_UNDO", "2026-09-01"), "Another make update is running");
@@ -284,7 +361,11 @@ class UpdateTest {
     void aSnapshotWithoutItsLineIsNamed() throws IOException {
         Files.writeString(trial.snapshots().resolve("2026-09-01.csv"), NEWEST);
         for (String day : List.of("2026-09-01.csv", "2026-09-02.csv")) {
-            refused(day, CHANGED, "data/snapshots/2026-09-01.csv is there without a line in data/snapshots.csv. Remove it and try again.");
+            refused(
+                    day,
+                    CHANGED,
+                    "data/snapshots/2026-09-01.csv is there without a line in data/snapshots.csv. Remove it and try"
+                            + " again.");
         }
     }
 
@@ -310,7 +391,16 @@ class UpdateTest {
 
     /** What a kill leaves at each step of adding 2026-09-01: before, after, and what the next run makes of it. */
     @ParameterizedTest
-    @ValueSource(strings = {"snapshot half aside", "snapshot aside", "card half aside", "card cut at a line", "card aside", "snapshot in place", "card in place"})
+    @ValueSource(
+            strings = {
+                "snapshot half aside",
+                "snapshot aside",
+                "card half aside",
+                "card cut at a line",
+                "card aside",
+                "snapshot in place",
+                "card in place"
+            })
     void aKillAtAnyStepIsMendedByTheNextRun(String step) throws IOException {
         Map<String, String> before = trial.tree();
         String cardBefore = Trial.read(trial.card());
@@ -335,13 +425,17 @@ class UpdateTest {
             }
             case "snapshot aside" -> Files.delete(cardAside);
             case "card half aside" -> Files.writeString(cardAside, cardAfter.substring(0, cardBefore.length() + 20));
-            case "card cut at a line" -> Files.writeString(cardAside, cardBefore.substring(0, cardBefore.indexOf("2026-08-19")));
-            default -> { }
+            case "card cut at a line" -> Files.writeString(
+                    cardAside, cardBefore.substring(0, cardBefore.indexOf("2026-08-19")));
+            default -> {}
         }
         // A run that has nothing to do.
         String said = update("2026-09-02.csv", inPlace ? CHANGED : NEWEST);
-        assertEquals(step.equals("snapshot in place"), said.contains("Finished what an interrupted make update had begun: "
-                + "data/snapshots.csv has a line for data/snapshots/2026-09-01.csv."), said);
+        assertEquals(
+                step.equals("snapshot in place"),
+                said.contains("Finished what an interrupted make update had begun: "
+                        + "data/snapshots.csv has a line for data/snapshots/2026-09-01.csv."),
+                said);
         assertEquals(inPlace ? after : before, trial.tree());
     }
 
