@@ -8,9 +8,9 @@ PYTHON ?= python3
 export PYTHON
 
 # A bare variable of the shell (OUT, TO, …) may mean something else: only make's command line counts.
-$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
+$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
 
-unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE
+unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO
 
 # The active virtual or conda environment, if it has what requirements.txt pins; else one of the project's own.
 ACTIVE := $(shell for e in "$$VIRTUAL_ENV" "$$CONDA_PREFIX"; do \
@@ -33,8 +33,8 @@ test: kernel ## Test library, notebooks and pages
 	@mvn -B -ntp -Dstyle.color=never -f lib/pom.xml verify
 	@"$(BIN)/python" -m pytest lib/tests
 
-update: kernel ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file
-	@exec "$(BIN)/python" lib/update/update.py
+update: $(JAR) ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file; UNDO=2026-09-01 takes it back
+	@LC_ALL=C.UTF-8 exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$(JAR):lib/target/dependency/*" largescale.update.Update
 
 clean: ## Remove all that make has made
 	rm -rf build lib/target .venv

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import largescale.count.Decimals;
+import largescale.load.Decimals;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;

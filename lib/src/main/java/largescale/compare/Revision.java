@@ -6,14 +6,14 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import largescale.load.Model;
+import largescale.load.ModelColumn;
 
 /**
  * What Epoch AI revised from one snapshot to another. Models are the same by their name; a model that is gone and one
@@ -51,7 +51,8 @@ public record Revision(List<Model> added, List<Model> removed, List<Renamed> ren
                 same.add(new Renamed(before.remove(), model));
             }
         }
-        List<Model> removed = new ArrayList<>(older.stream().filter(model -> byName.get(model.name()).remove(model)).toList());
+        List<Model> removed = new ArrayList<>(
+                older.stream().filter(model -> byName.get(model.name()).remove(model)).toList());
         List<Renamed> renamed = new ArrayList<>();
         pair(removed, added, renamed, before -> after -> !Collections.disjoint(before.links(), after.links()));
         pair(removed, added, renamed, before -> after -> before.date().equals(after.date())
@@ -63,7 +64,7 @@ public record Revision(List<Model> added, List<Model> removed, List<Renamed> ren
     }
 
     private static void pair(List<Model> removed, List<Model> added, List<Renamed> renamed,
-            java.util.function.Function<Model, Predicate<Model>> same) {
+            Function<Model, Predicate<Model>> same) {
         for (Model before : List.copyOf(removed)) {
             Optional<Model> after = added.stream().filter(same.apply(before)).findFirst();
             after.ifPresent(model -> {
@@ -75,46 +76,15 @@ public record Revision(List<Model> added, List<Model> removed, List<Renamed> ren
     }
 
     private static void corrected(Model before, Model after, List<Corrected> corrected) {
-        Map<String, String> old = values(before);
-        values(after).forEach((column, value) -> {
-            if (!value.equals(old.get(column))) {
-                corrected.add(new Corrected(after.name(), column, old.get(column), value));
+        for (ModelColumn column : ModelColumn.revised()) {
+            if (!column.text(before).equals(column.text(after))) {
+                corrected.add(new Corrected(after.name(), column.inTables(), column.text(before), column.text(after)));
             }
-        });
-    }
-
-    private static Map<String, String> values(Model model) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("Publication date", model.date().toString());
-        values.put("Organizations", sorted(model.organizations()));
-        values.put("Countries", sorted(model.countries()));
-        values.put("Domains", sorted(model.domains()));
-        values.put("Tasks", sorted(model.tasks()));
-        values.put("Organization type", model.organizationType());
-        values.put("Training compute (FLOP)", number(model.compute()));
-        values.put("Parameters", number(model.parameters()));
-        values.put("Training dataset", model.dataset());
-        values.put("Training dataset size (datapoints)", number(model.datasetSize()));
-        values.put("Confidence", model.confidence());
-        values.put("Model accessibility", model.accessibility());
-        values.put("Training hardware", model.hardware());
-        values.put("Hardware quantity", number(model.hardwareQuantity()));
-        values.put("Training time (hours)", number(model.trainingTime()));
-        values.put("Base model", model.baseModel());
-        values.put("Link", model.links().stream().sorted().collect(Collectors.joining(" ")));
-        return values;
+        }
     }
 
     private static Set<String> set(List<String> values) {
         return new HashSet<>(values);
-    }
-
-    private static String sorted(List<String> values) {
-        return String.join(", ", values.stream().sorted().toList());
-    }
-
-    private static String number(double number) {
-        return Double.isNaN(number) ? "" : Double.toString(number).replace('E', 'e');
     }
 
     /** Whether nothing differs. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import largescale.load.BadInput;
+import largescale.load.ModelColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.selection.Selection;
@@ -26,7 +28,7 @@ public final class Evidence {
     public static final Evidence NONE = new Evidence(Map.of());
 
     /** What tells that a table's rows are models of the report's, and what a list of models needs of each. */
-    private static final List<String> NEEDED = List.of("Model", "Publication date", "Row");
+    private static final List<String> NEEDED = Stream.of(ModelColumn.NAME, ModelColumn.PUBLICATION_DATE, ModelColumn.ROW).map(ModelColumn::inTables).toList();
 
     private final Map<String, Counted> byColumn;
 

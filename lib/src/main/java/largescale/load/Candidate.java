@@ -13,9 +13,11 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * An export that may become a snapshot: read and checked, not yet among the snapshots.
  *
+ * @param data the project's data folder
+ * @param file where it is
  * @param snapshot what it holds
  */
-public record Candidate(Path file, Snapshot snapshot) {
+public record Candidate(Path data, Path file, Snapshot snapshot) {
 
     private static final CSVFormat TIDY = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
@@ -25,46 +27,50 @@ public record Candidate(Path file, Snapshot snapshot) {
     /**
      * Reads an export and compares it with the newest snapshot.
      *
+     * @param data the project's data folder
      * @param day the day whose state of the database it is
      * @throws BadInput if it is no export, was cut, has a publication date more than a week after that day, or has
      *     less than nine tenths of the newest snapshot's models
      */
-    public static Candidate read(Path file, LocalDate day) {
-        Snapshot snapshot = Snapshot.open(file.toAbsolutePath().toString());
+    public static Candidate read(Path data, Path file, LocalDate day) {
+        Snapshot snapshot = Snapshot.open(data, file.toAbsolutePath().toString());
         snapshot.unfinished().ifPresent(model -> {
-            throw new BadInput("The last line has no end: the record of " + BadInput.quote(model) + " was cut off. Download it again.");
+            throw new BadInput("The last line has no end: the record of " + BadInput.quote(model)
+                    + " was cut off. Download it again.");
         });
         List<Model> models = snapshot.models();
         Model last = models.stream().max(Comparator.comparing(Model::date)).orElseThrow();
         if (last.date().isAfter(day.plusDays(DAYS_AHEAD))) {
-            throw new BadInput("The model " + BadInput.quote(last.name()) + " is dated " + last.date() + ", after " + day
-                    + ". Tell Epoch AI, or correct a copy and count that: make report SNAPSHOT=path/to/copy.csv");
+            throw new BadInput("The model " + BadInput.quote(last.name()) + " is dated " + last.date() + ", after "
+                    + day + ". Tell Epoch AI, or correct a copy and count that: make report SNAPSHOT=path/to/copy.csv");
         }
-        int newest = Snapshot.open("latest").models().size();
+        int newest = Snapshot.open(data, "latest").models().size();
         if (models.size() < newest * 0.9) {
-            String database = snapshot.leftOut().map(out -> " It has a model of known training compute below 1e23 FLOP, so it was taken for the "
-                    + "full database, and " + out + " of its models were left out; if it is the list, correct that in a copy.").orElse("");
+            String database = snapshot.leftOut().map(out -> " It has a model of known training compute below 1e23 "
+                    + "FLOP, so it was taken for the full database, and " + out + " of its models were left out; if it "
+                    + "is the list, correct that in a copy.").orElse("");
             throw new BadInput("It has " + models.size() + " large-scale models, the newest snapshot " + newest
-                    + ": too few to be the whole list." + database + " Try again later; to count it as it is: make report SNAPSHOT=path/to/file.csv");
+                    + ": too few to be the whole list." + database
+                    + " Try again later; to count it as it is: make report SNAPSHOT=path/to/file.csv");
         }
-        return new Candidate(file, snapshot);
+        return new Candidate(data, file, snapshot);
     }
 
     /**
      * Writes the export as a snapshot: the columns that are read, under their own names, without the prose.
      *
-     * @throws BadInput if it cannot be written
+     * @return how many records it has
+     * @throws IOException if it cannot be written
      */
-    public void write(Path snapshot) {
-        Vocabulary vocabulary = Vocabulary.read();
+    public int write(Path snapshot) throws IOException {
+        Vocabulary vocabulary = Vocabulary.read(data);
         CsvFile export = CsvFile.read(file, column -> ModelReader.reads(column, vocabulary));
         try (Writer text = Files.newBufferedWriter(snapshot); CSVPrinter printer = new CSVPrinter(text, TIDY)) {
             printer.printRecord(export.columns());
             for (CsvFile.Row row : export.rows()) {
                 printer.printRecord(row.cells());
             }
-        } catch (IOException e) {
-            throw new BadInput(snapshot + " cannot be written: " + e.getMessage());
         }
+        return export.rows().size();
     }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param sha256 the checksum of the file, hexadecimal
  * @param bundled whether it is one of the project's own, in {@code data/snapshots}
  */
-public record Card(String file, Optional<LocalDate> asOf, LocalDate until, String source, String publisher, String licence,
-        String licenceUrl, int rows, String sha256, boolean bundled) {
+public record Card(String file, Optional<LocalDate> asOf, LocalDate until, String source, String publisher,
+        String licence, String licenceUrl, int rows, String sha256, boolean bundled) {
 
     /** The day on which the report's author took his copy of the database (IS-178, section I). */
     public static final LocalDate OF_REPORT = LocalDate.of(2024, 7, 24);

@@ -1,17 +1,9 @@
 package largescale.load;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,42 +14,51 @@ import java.util.stream.Collectors;
 final class Catalog {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Path FOLDER = Project.data("snapshots");
 
+    private final Path data;
     private final List<Card> cards;
 
-    private Catalog(List<Card> cards) {
+    private Catalog(Path data, List<Card> cards) {
+        this.data = data;
         this.cards = cards;
     }
 
-    static Catalog read() {
-        return new Catalog(CsvFile.read(Project.data("snapshots.csv")).rows().stream()
+    /** @param data the project's data folder */
+    static Catalog read(Path data) {
+        return new Catalog(data, CsvFile.read(data.resolve("snapshots.csv")).rows().stream()
                 .map(row -> new Card(row.get("File"), Optional.of(LocalDate.parse(row.get("As of"))),
-                        LocalDate.parse(row.get("As of")), row.get("Source"), row.get("Publisher"), row.get("Licence"), row.get("Licence URL"),
-                        Integer.parseInt(row.get("Rows")), row.get("SHA-256"), true))
-                .sorted(Comparator.comparing(card -> card.asOf().orElseThrow()))
+                        LocalDate.parse(row.get("As of")), row.get("Source"), row.get("Publisher"), row.get("Licence"),
+                        row.get("Licence URL"), Integer.parseInt(row.get("Rows")), row.get("SHA-256"), true))
+                // A corrected file of a day is called 2026-09-01b.csv, and stands behind the first.
+                .sorted(Comparator.comparing((Card card) -> card.asOf().orElseThrow()).thenComparing(Card::file))
                 .toList());
     }
 
     /**
      * The file that a user names.
      *
-     * @param name a date of the catalog, {@code latest}, or the path of an export
+     * @param name a date of the catalog (of several files of a day the last is meant), {@code latest}, or the path of
+     *     an export
      * @throws BadInput if it is a date that the catalog lacks
      */
     Path file(String name) {
         if (name.equals("latest")) {
-            return FOLDER.resolve(cards.get(cards.size() - 1).file());
+            return file(cards.get(cards.size() - 1));
         }
         if (!DATE.matcher(name).matches()) {
-            return Project.root().resolve(name);
+            return data.resolveSibling(name);
         }
-        return cards.stream().filter(card -> card.asOf().orElseThrow().toString().equals(name)).findFirst()
-                .map(card -> FOLDER.resolve(card.file()))
+        return cards.stream().filter(card -> card.asOf().orElseThrow().toString().equals(name))
+                .reduce((first, corrected) -> corrected)
+                .map(this::file)
                 .orElseThrow(() -> new BadInput("There is no snapshot of " + name + " in data/snapshots. There are: "
-                        + cards.stream().map(card -> card.asOf().orElseThrow().toString())
+                        + cards.stream().map(card -> card.asOf().orElseThrow().toString()).distinct()
                                 .collect(Collectors.joining(", "))
                         + ", latest, or the path of a CSV file."));
+    }
+
+    private Path file(Card card) {
+        return data.resolve("snapshots").resolve(card.file());
     }
 
     /**
@@ -65,12 +66,13 @@ final class Catalog {
      *
      * @throws BadInput if the catalog has a file of that name and another content
      */
-    Card card(Path file, List<Model> models) {
-        String sha256 = sha256(file);
+    Card card(CsvFile export, List<Model> models) {
+        Path file = export.file();
+        String sha256 = export.sha256();
         Optional<Card> known = cards.stream().filter(card -> card.sha256().equals(sha256)).findFirst();
-        if (known.isEmpty() && cards.stream().anyMatch(card -> FOLDER.resolve(card.file()).equals(file.normalize()))) {
-            throw new BadInput(Project.shown(file) + " is not the file that data/snapshots.csv describes: its SHA-256 is "
-                    + sha256 + ". Restore it; give a changed copy another name, outside of data/snapshots.");
+        if (known.isEmpty() && cards.stream().anyMatch(card -> file(card).equals(file.normalize()))) {
+            throw new BadInput(Project.shown(file) + " is not the file that data/snapshots.csv describes: its SHA-256 "
+                    + "is " + sha256 + ". Restore it; give a changed copy another name, outside of data/snapshots.");
         }
         Card like = cards.get(cards.size() - 1);
         String name = file.getFileName().toString();
@@ -86,19 +88,4 @@ final class Catalog {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private static String sha256(Path file) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-                bytes.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new BadInput(Project.shown(file) + " cannot be read: " + e.getMessage());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-}
+    }}

@@ -1,5 +1,7 @@
 package largescale.load;
 
+import com.google.common.hash.Hashing;
+import com.google.common.hash.HashingInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,10 +32,14 @@ import org.apache.commons.io.input.BOMInputStream;
  * @param columns the names in the header, in order
  * @param rows the records, in order
  * @param ended whether the last line has its end; where it has none, the file may have been cut inside its last record
+ * @param sha256 the checksum of just the bytes that were read, hexadecimal
  */
-public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean ended) {
+public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean ended, String sha256) {
 
-    /** More than any export has (Epoch AI's longest cell has 8,000 characters, its database 10,000 rows): a file beyond is none. */
+    /**
+     * More than any export has (Epoch AI's longest cell has 8,000 characters, its database 10,000 rows): a file beyond
+     * is none.
+     */
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_RECORDS = 500_000;
 
@@ -66,8 +72,9 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
             throw new BadInput(name + (Files.exists(file) ? " is not a file." : " does not exist.")
                     + " Give the path of a CSV file.");
         }
-        try (BoundedReader text = text(file)) {
-            return read(file, name, text, wanted);
+        try (HashingInputStream bytes = new HashingInputStream(Hashing.sha256(), Files.newInputStream(file));
+                BoundedReader text = text(bytes)) {
+            return read(file, name, text, wanted, bytes);
         } catch (CharacterCodingException e) {
             throw notText(name);
         } catch (IOException e) {
@@ -75,13 +82,14 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         }
     }
 
-    private static BoundedReader text(Path file) throws IOException {
-        InputStream bytes = BOMInputStream.builder().setPath(file).get();
+    private static BoundedReader text(InputStream file) throws IOException {
+        InputStream bytes = BOMInputStream.builder().setInputStream(file).get();
         // A decoder made here reports malformed bytes; one made from a charset's name would replace them.
         return new BoundedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), MOST_CHARACTERS);
     }
 
-    private static CsvFile read(Path file, String name, BoundedReader text, Predicate<String> wanted) throws IOException {
+    private static CsvFile read(Path file, String name, BoundedReader text, Predicate<String> wanted,
+            HashingInputStream bytes) throws IOException {
         refuseOtherKinds(name, text);
         List<String> columns = null;
         List<String> kept = null;
@@ -98,14 +106,17 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
                     columns = cells;
                     refuseRepeated(name, columns);
                     refuseOtherSeparators(name, columns);
-                    indexes = IntStream.range(0, columns.size()).filter(i -> i == 0 || wanted.test(cells.get(i))).toArray();
+                    indexes = IntStream.range(0, columns.size())
+                            .filter(i -> i == 0 || wanted.test(cells.get(i))).toArray();
                     kept = Arrays.stream(indexes).mapToObj(columns::get).toList();
                 } else {
                     refuseRagged(new Row(name, record.getRecordNumber() - 1, line, columns, cells));
-                    rows.add(new Row(name, record.getRecordNumber() - 1, line, kept, Arrays.stream(indexes).mapToObj(cells::get).toList()));
+                    rows.add(new Row(name, record.getRecordNumber() - 1, line, kept,
+                            Arrays.stream(indexes).mapToObj(cells::get).toList()));
                 }
                 if (rows.size() > MOST_RECORDS) {
-                    throw new BadInput(name + " has more than " + MOST_RECORDS + " records, more than any export of models. Give another file.");
+                    throw new BadInput(name + " has more than " + MOST_RECORDS
+                            + " records, more than any export of models. Give another file.");
                 }
                 line = parser.getCurrentLineNumber() + 1;
                 text.recordRead();
@@ -116,7 +127,8 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
             }
             if (e.getCause() instanceof BoundedReader.TooLong) {
                 throw new BadInput(name + ", record " + (rows.size() + 1) + ": it has more than " + MOST_CHARACTERS
-                        + " characters, more than any record of an export. Look for a quote that is missing or too many, or download it again.");
+                        + " characters, more than any record of an export. Look for a quote that is missing or too "
+                        + "many, or download it again.");
             }
             throw unparsable(name, rows, e.getCause());
         } catch (CSVException e) {
@@ -125,7 +137,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         if (rows.isEmpty()) {
             throw new BadInput(name + " has a header but no records. Export or download it again.");
         }
-        return new CsvFile(file, kept, rows, text.endsWithLine());
+        return new CsvFile(file, kept, rows, text.endsWithLine(), bytes.hash().toString());
     }
 
     private static void refuseOtherKinds(String name, Reader text) throws IOException {
@@ -157,8 +169,9 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
     private static void refuseOtherSeparators(String name, List<String> columns) {
         String header = columns.get(0);
         if (columns.size() == 1 && (header.contains(";") || header.contains("\t"))) {
-            throw new BadInput(name + ", header: the columns are separated by " + (header.contains(";") ? "semicolons" : "tabs")
-                    + ", not by commas. A spreadsheet wrote it so: take Epoch AI's own file, or save as CSV with commas.");
+            throw new BadInput(name + ", header: the columns are separated by "
+                    + (header.contains(";") ? "semicolons" : "tabs") + ", not by commas. A spreadsheet wrote it so: "
+                    + "take Epoch AI's own file, or save as CSV with commas.");
         }
     }
 
@@ -166,7 +179,8 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         if (row.cells.size() != row.columns.size()) {
             int last = Math.min(row.cells.size(), row.columns.size()) - 1;
             throw row.error(row.columns.get(last), "the record has " + row.cells.size() + " cells, the header "
-                    + row.columns.size() + ". Look for a comma or a quote that is missing or too many, or download it again.");
+                    + row.columns.size() + ". Look for a comma or a quote that is missing or too many, or download it "
+                    + "again.");
         }
     }
 
@@ -176,7 +190,8 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
     }
 
     private static BadInput unparsable(String name, List<Row> rows, IOException cause) {
-        String last = rows.isEmpty() ? "" : "; the last whole record is " + BadInput.quote(rows.get(rows.size() - 1).cells.get(0));
+        String last = rows.isEmpty() ? ""
+                : "; the last whole record is " + BadInput.quote(rows.get(rows.size() - 1).cells.get(0));
         boolean cut = String.valueOf(cause.getMessage()).contains("EOF");
         return new BadInput(name + ", record " + (rows.size() + 1) + ": "
                 + (cut ? "the file ends inside a quoted cell" + last + ". It was cut off: download it again."
@@ -212,8 +227,8 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         public BadInput error(String column, String problem) {
             int index = columns.indexOf(column);
             String value = index >= 0 && index < cells.size() ? cells.get(index) : "";
-            return new BadInput(file + ", record " + number + " (line " + line + ", " + BadInput.quote(cells.get(0)) + "), column "
-                    + BadInput.quote(column) + ", value " + BadInput.quote(value) + ": " + problem);
+            return new BadInput(file + ", record " + number + " (line " + line + ", " + BadInput.quote(cells.get(0))
+                    + "), column " + BadInput.quote(column) + ", value " + BadInput.quote(value) + ": " + problem);
         }
     }
 }

@@ -20,9 +20,11 @@ record LargeScale(List<Model> models, int leftOut, boolean database) {
 
     static LargeScale of(List<Model> all) {
         boolean database = all.stream().anyMatch(model -> model.compute() < THRESHOLD);
-        List<Model> models = database
-                ? all.stream().filter(model -> Double.isNaN(model.compute()) ? model.possiblyLarge() : model.compute() >= THRESHOLD).toList()
-                : all;
+        List<Model> models = database ? all.stream().filter(LargeScale::reachesThreshold).toList() : all;
         return new LargeScale(models, all.size() - models.size(), database);
+    }
+
+    private static boolean reachesThreshold(Model model) {
+        return Double.isNaN(model.compute()) ? model.possiblyLarge() : model.compute() >= THRESHOLD;
     }
 }

@@ -17,8 +17,9 @@ final class ListCell {
     private static final CSVFormat ITEMS = CSVFormat.DEFAULT.builder()
             .setIgnoreSurroundingSpaces(true).setTrailingData(true).setLenientEof(true).get();
 
-    /** A legal form after a comma, with what may stand behind it: {@code Ltd. (APUS)}. No organization is called so alone. */
-    private static final Pattern LEGAL_FORM = Pattern.compile("(?i)(co|ltd|limited|inc|incorporated|corp|corporation|llc|l\\.l\\.c|"
+    /** A legal form after a comma, and what may follow: {@code Ltd. (APUS)}. No organization is called so alone. */
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            "(?i)(co|ltd|limited|inc|incorporated|corp|corporation|llc|l\\.l\\.c|"
             + "llp|plc|gmbh|ag|s\\.?a|s\\.?a\\.s|b\\.?v|pte|pty)\\.?( ltd\\.?)?( \\(.*\\))?");
 
     private ListCell() {}

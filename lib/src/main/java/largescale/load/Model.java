@@ -3,19 +3,20 @@ package largescale.load;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One model of the list, in the terms of {@code data/vocabulary.csv}, with what the report's counting rules make of
  * it. Texts are never null; what the export leaves empty is an empty text, an empty list, or NaN.
  *
+ * @param row the name of its record, which no record of another file has: names of models may be there twice
  * @param date its publication date
  * @param domains the distinct domains; Multimodal is Epoch AI's own tag among them
  * @param tasks the distinct tasks; the names of language modelling are one
  * @param organizations the organizations that the row names
  * @param groups the distinct groups of these in order (see {@link Organizations}), each with its own among them
  * @param countries the distinct countries (see {@link ModelReader})
- * @param organizationType the distinct categories of its organizations, sorted, joined by {@code " + "}; or
- *     {@code unknown}
+ * @param categories the distinct categories of its organizations, sorted
  * @param compute training compute in FLOP
  * @param parameters the number of parameters
  * @param datasetSize the size of the training dataset, in datapoints
@@ -25,20 +26,20 @@ import java.util.Map;
  * @param links where it is described; addresses of the web
  * @param possiblyLarge whether Epoch AI marks its training compute as possibly over 1e23 FLOP
  */
-public record Model(String name, LocalDate date, List<String> domains, List<String> tasks,
-        List<String> organizations, Map<String, List<String>> groups, List<String> countries, String organizationType,
+public record Model(String row, String name, LocalDate date, List<String> domains, List<String> tasks,
+        List<String> organizations, Map<String, List<String>> groups, List<String> countries, List<String> categories,
         double compute, double parameters, String dataset, double datasetSize, String confidence,
         String accessibility, String hardware, double hardwareQuantity, double trainingTime,
         String baseModel, List<String> links, boolean possiblyLarge) {
 
-    /** Its values of the columns that have a vocabulary, by the column's name; no empty ones. */
-    public Map<String, List<String>> terms() {
-        List<String> types = organizationType.equals("unknown") ? List.of() : List.of(organizationType.split(" \\+ "));
-        return Map.of("Country", countries, "Domain", domains, "Task", tasks, "Organization type", types,
-                "Confidence", known(confidence), "Model accessibility", known(accessibility));
+    /** The categories of its organizations, joined by {@code " + "}; or {@code unknown}. */
+    public String organizationType() {
+        return categories.isEmpty() ? "unknown" : String.join(" + ", categories);
     }
 
-    private static List<String> known(String value) {
-        return value.isEmpty() ? List.of() : List.of(value);
+    /** Its values of the columns that have a vocabulary, by what one of them is called; no empty ones. */
+    public Map<String, List<String>> terms() {
+        return ModelColumn.ofTerms().stream()
+                .collect(Collectors.toUnmodifiableMap(ModelColumn::item, column -> column.terms(this)));
     }
 }

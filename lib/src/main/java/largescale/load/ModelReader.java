@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,17 +32,14 @@ import java.util.stream.Stream;
 final class ModelReader {
 
     private static final String MULTINATIONAL = "Multinational";
-    private static final List<String> NEEDED = List.of("Model", "Organization", "Publication date",
-            "Training compute (FLOP)", "Domain", "Task", "Country");
-    private static final Set<String> READ = Stream.concat(NEEDED.stream(), Stream.of("Organization category", "Parameters",
-            "Training dataset", "Training dataset size (datapoints)", "Confidence", "Model accessibility", "Training hardware",
-            "Hardware quantity", "Training time (hours)", "Base model", "Link", "Possibly over 1e23 FLOP"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> READ = Arrays.stream(ModelColumn.values()).map(ModelColumn::inExports)
+            .filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final Vocabulary vocabulary;
     private final Organizations organizations;
     private final Map<String, String> inExport = new HashMap<>();
+    private final String checksum;
 
     /**
      * Prepares for the columns of an export.
@@ -53,6 +49,7 @@ final class ModelReader {
     ModelReader(CsvFile export, Vocabulary vocabulary, Organizations organizations) {
         this.vocabulary = vocabulary;
         this.organizations = organizations;
+        this.checksum = export.sha256().substring(0, 8);
         String file = Project.shown(export.file());
         for (String column : export.columns()) {
             String other = inExport.put(vocabulary.column(column), column);
@@ -63,11 +60,12 @@ final class ModelReader {
                         + BadInput.quote(column) + " mean the same. Remove one of them.");
             }
         }
-        for (String column : NEEDED) {
+        for (String column : ModelColumn.needed().stream().map(ModelColumn::inExports).toList()) {
             if (!inExport.containsKey(column)) {
                 throw new BadInput(file + ", header: there is no column " + BadInput.quote(column)
                         + ", nor one of another name for it in data/vocabulary.csv. Is it Epoch AI's export of models? "
-                        + "If the column was renamed, add its new name there" + candidates(column, CsvFile.read(export.file()).columns()) + ".");
+                        + "If the column was renamed, add its new name there"
+                        + candidates(column, CsvFile.read(export.file()).columns()) + ".");
             }
         }
     }
@@ -91,24 +89,30 @@ final class ModelReader {
         return READ.contains(vocabulary.column(column));
     }
 
-    /** @throws BadInput if the record has no name, or a date or a number that cannot be read */
+    /**
+     * The model of a record.
+     *
+     * @throws BadInput if the record has no name, or a date or a number that cannot be read
+     */
     Model read(CsvFile.Row row) {
-        List<String> names = ListCell.names(cell(row, "Organization"), organizations.names(), organizations.longestName());
-        return new Model(name(row), date(row), terms(row, "Domain"), terms(row, "Task"), names, groups(names),
-                countries(terms(row, "Country"), names), organizationType(terms(row, "Organization category"), names),
-                number(row, "Training compute (FLOP)"), number(row, "Parameters"), cell(row, "Training dataset"),
-                number(row, "Training dataset size (datapoints)"), cell(row, "Confidence"),
-                vocabulary.term("Model accessibility", cell(row, "Model accessibility")),
-                String.join(", ", ListCell.items(cell(row, "Training hardware"))), number(row, "Hardware quantity"),
-                number(row, "Training time (hours)"), cell(row, "Base model"), links(row),
-                isMarked(row));
+        List<String> names = ListCell.names(cell(row, ModelColumn.ORGANIZATIONS), organizations.names(),
+                organizations.longestName());
+        return new Model(checksum + "-" + row.number(), name(row), date(row), terms(row, ModelColumn.DOMAINS), terms(row, ModelColumn.TASKS), names,
+                groups(names), countries(terms(row, ModelColumn.COUNTRIES), names),
+                categories(terms(row, ModelColumn.ORGANIZATION_TYPE), names),
+                number(row, ModelColumn.TRAINING_COMPUTE), number(row, ModelColumn.PARAMETERS),
+                cell(row, ModelColumn.TRAINING_DATASET), number(row, ModelColumn.TRAINING_DATASET_SIZE),
+                cell(row, ModelColumn.CONFIDENCE), term(row, ModelColumn.ACCESSIBILITY),
+                String.join(", ", ListCell.items(cell(row, ModelColumn.TRAINING_HARDWARE))),
+                number(row, ModelColumn.HARDWARE_QUANTITY), number(row, ModelColumn.TRAINING_TIME),
+                cell(row, ModelColumn.BASE_MODEL), links(row), isMarked(row));
     }
 
     private boolean isMarked(CsvFile.Row row) {
-        String mark = vocabulary.term("Possibly over 1e23 FLOP", cell(row, "Possibly over 1e23 FLOP"));
+        String mark = term(row, ModelColumn.POSSIBLY_LARGE);
         if (!mark.isEmpty() && !mark.equals("checked")) {
-            throw row.error(inExport.get("Possibly over 1e23 FLOP"), "this is no mark that is known here. Add to data/vocabulary.csv "
-                    + "whether it means checked, or nothing.");
+            throw error(row, ModelColumn.POSSIBLY_LARGE, "this is no mark that is known here. Add to "
+                    + "data/vocabulary.csv whether it means checked, or nothing.");
         }
         return !mark.isEmpty();
     }
@@ -132,59 +136,67 @@ final class ModelReader {
         return List.copyOf(countries);
     }
 
-    private String organizationType(List<String> given, List<String> names) {
+    private List<String> categories(List<String> given, List<String> names) {
         Stream<String> categories = given.isEmpty()
                 ? names.stream().map(name -> organizations.get(name).category()).filter(c -> !c.isEmpty())
                 : given.stream();
-        Set<String> sorted = categories.collect(TreeSet::new, Set::add, Set::addAll);
-        return sorted.isEmpty() ? "unknown" : String.join(" + ", sorted);
+        return categories.distinct().sorted().toList();
     }
 
-    private List<String> terms(CsvFile.Row row, String column) {
+    private List<String> terms(CsvFile.Row row, ModelColumn column) {
         return ListCell.items(cell(row, column)).stream()
-                .map(item -> vocabulary.term(column, item)).distinct().toList();
+                .map(item -> vocabulary.term(column.inExports(), item)).distinct().toList();
+    }
+
+    private String term(CsvFile.Row row, ModelColumn column) {
+        return vocabulary.term(column.inExports(), cell(row, column));
     }
 
     private String name(CsvFile.Row row) {
-        String name = cell(row, "Model").replaceAll("\\s+", " ");
+        String name = cell(row, ModelColumn.NAME).replaceAll("\\s+", " ");
         if (name.isEmpty()) {
-            throw row.error(inExport.get("Model"), "a model needs a name. Fill it in, or remove the record.");
+            throw error(row, ModelColumn.NAME, "a model needs a name. Fill it in, or remove the record.");
         }
         return name;
     }
 
     private LocalDate date(CsvFile.Row row) {
         try {
-            LocalDate date = LocalDate.parse(cell(row, "Publication date"));
+            LocalDate date = LocalDate.parse(cell(row, ModelColumn.PUBLICATION_DATE));
             if (date.getYear() >= 1900 && date.getYear() < 3000) {
                 return date;
             }
         } catch (DateTimeException e) {
             // The same error as for a year that no model can have.
         }
-        throw row.error(inExport.get("Publication date"), "this is no date of a model. Write year, month and day, as in 2023-03-14.");
+        throw error(row, ModelColumn.PUBLICATION_DATE,
+                "this is no date of a model. Write year, month and day, as in 2023-03-14.");
     }
 
-    private double number(CsvFile.Row row, String column) {
+    private double number(CsvFile.Row row, ModelColumn column) {
         String text = cell(row, column);
         if (text.isEmpty()) {
             return Double.NaN;
         }
         double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
         if (!Double.isFinite(number) || number < 0) {
-            throw row.error(inExport.get(column), "this is no number of zero or more. Write it as in 3.8e+25 or "
+            throw error(row, column, "this is no number of zero or more. Write it as in 3.8e+25 or "
                     + "405000000000, without separators, or leave the cell empty.");
         }
         return number;
     }
 
     private List<String> links(CsvFile.Row row) {
-        return Arrays.stream(cell(row, "Link").split("\\s+"))
+        return Arrays.stream(cell(row, ModelColumn.LINK).split("\\s+"))
                 .filter(link -> link.matches("(?i)https?://.+")).toList();
     }
 
-    private String cell(CsvFile.Row row, String column) {
-        String name = inExport.get(column);
+    private String cell(CsvFile.Row row, ModelColumn column) {
+        String name = inExport.get(column.inExports());
         return name == null ? "" : row.get(name);
+    }
+
+    private BadInput error(CsvFile.Row row, ModelColumn column, String problem) {
+        return row.error(inExport.get(column.inExports()), problem);
     }
 }

@@ -1,5 +1,6 @@
 package largescale.load;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,8 @@ import java.util.Set;
  */
 public final class Organizations {
 
-    private static final Set<String> CATEGORIES = Set.of("", "Industry", "Academia", "Government", "Research collective");
+    private static final Set<String> CATEGORIES =
+            Set.of("", "Industry", "Academia", "Government", "Research collective");
 
     private final Map<String, Organization> byName = new LinkedHashMap<>();
     private int longest = 1;
@@ -24,14 +26,16 @@ public final class Organizations {
      */
     public record Organization(String name, String group, String headquarters, String category) {}
 
-    static Organizations read(Vocabulary vocabulary) {
+    /** @param data the project's data folder */
+    static Organizations read(Path data, Vocabulary vocabulary) {
         Organizations organizations = new Organizations();
-        for (CsvFile.Row row : CsvFile.read(Project.data("organizations.csv")).rows()) {
+        for (CsvFile.Row row : CsvFile.read(data.resolve("organizations.csv")).rows()) {
             Organization organization = new Organization(row.get("Organization"), row.get("Group"),
                     vocabulary.term("Country", row.get("Headquarters")), row.get("Category"));
             organizations.longest = Math.max(organizations.longest, organization.name().split(", ").length);
             if (!CATEGORIES.contains(organization.category())) {
-                throw row.error("Category", "it is none of Industry, Academia, Government and Research collective. Write one of them, or leave it empty.");
+                throw row.error("Category", "it is none of Industry, Academia, Government and Research collective. "
+                        + "Write one of them, or leave it empty.");
             }
             if (organizations.byName.put(organization.name(), organization) != null) {
                 throw row.error("Organization", "it stands there twice. Remove one of the two records.");

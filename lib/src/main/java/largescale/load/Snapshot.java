@@ -20,38 +20,40 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
     /**
      * Opens a snapshot.
      *
-     * @param name the date of a bundled one ({@code 2024-07-24}), {@code latest}, or the path of an export of
-     *     Epoch AI's of any generation, of its list of large-scale models or of its full database; a relative one is
-     *     relative to the project's root
+     * @param name the date of a bundled one ({@code 2024-07-24}; of several files of a day the last is meant),
+     *     {@code latest}, or the path of an export of Epoch AI's of any generation, of its list of large-scale models
+     *     or of its full database; a relative one is relative to the project's root
      * @throws BadInput if there is none of that date, or the file is not such an export; the message names file,
      *     record, column and value
      */
     public static Snapshot open(String name) {
-        Catalog catalog = Catalog.read();
+        return open(Project.data(""), name);
+    }
+
+    /**
+     * Opens a snapshot by the vocabulary, the organizations and the snapshots of another folder than the project's own.
+     *
+     * @param data a folder with what the project's {@code data} has
+     * @throws BadInput as {@link #open(String)} does
+     */
+    public static Snapshot open(Path data, String name) {
+        Catalog catalog = Catalog.read(data);
         Path file = catalog.file(name);
-        Vocabulary vocabulary = Vocabulary.read();
+        Vocabulary vocabulary = Vocabulary.read(data);
         CsvFile export = CsvFile.read(file, column -> ModelReader.reads(column, vocabulary));
-        Organizations organizations = Organizations.read(vocabulary);
+        Organizations organizations = Organizations.read(data, vocabulary);
         ModelReader reader = new ModelReader(export, vocabulary, organizations);
         LargeScale large = LargeScale.of(export.rows().stream().map(reader::read).toList());
         if (large.models().isEmpty()) {
-            throw new BadInput(Project.shown(file) + " has no large-scale model: none of known training compute of at least 1e23 FLOP, "
-                    + "none marked as possibly over it. Give Epoch AI's list of large-scale models, or its full database.");
+            throw new BadInput(Project.shown(file) + " has no large-scale model: none of known training compute of at "
+                    + "least 1e23 FLOP, none marked as possibly over it. Give Epoch AI's list of large-scale models, "
+                    + "or its full database.");
         }
         List<String> unknown = large.models().stream().flatMap(model -> model.organizations().stream())
                 .filter(organization -> !organizations.knows(organization)).distinct().toList();
         Optional<String> last = export.ended() ? Optional.empty()
                 : Optional.of(export.rows().get(export.rows().size() - 1).cells().get(0));
-        return new Snapshot(catalog.card(file, large.models()), large.models(),
+        return new Snapshot(catalog.card(export, large.models()), large.models(),
                 large.database() ? Optional.of(large.leftOut()) : Optional.empty(), last, unknown);
-    }
-
-    /**
-     * The name of a model's row, as the column Row of the tables has it: no other snapshot has a row of that name.
-     *
-     * @param place its place among the models; the first is 0
-     */
-    String row(int place) {
-        return card.sha256().substring(0, 8) + "-" + (place + 1);
     }
 }

@@ -1,5 +1,6 @@
 package largescale.load;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,10 @@ final class Vocabulary {
 
     private final Map<String, Map<String, String>> terms = new HashMap<>();
 
-    static Vocabulary read() {
+    /** @param data the project's data folder */
+    static Vocabulary read(Path data) {
         Vocabulary vocabulary = new Vocabulary();
-        for (CsvFile.Row row : CsvFile.read(Project.data("vocabulary.csv")).rows()) {
+        for (CsvFile.Row row : CsvFile.read(data.resolve("vocabulary.csv")).rows()) {
             vocabulary.terms.computeIfAbsent(row.get("Column"), c -> new LinkedHashMap<>())
                     .put(row.get("In exports"), row.get("Term"));
         }

@@ -9,7 +9,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import largescale.count.Decimals;
+import largescale.load.Decimals;
 
 /** How the numbers of a column, an axis or an argument of a sentence are written: its name says it (README, "Work in JupyterLab"). */
 public enum Format {

@@ -11,6 +11,8 @@ import largescale.load.Model;
 import largescale.load.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RevisionTest {
 
@@ -44,7 +46,7 @@ class RevisionTest {
         assertEquals(List.of("Gone"), names(revision.removed()));
         assertEquals(List.of("Old name to New name", "Old too to New too"),
                 revision.renamed().stream().map(pair -> pair.before().name() + " to " + pair.after().name()).toList());
-        assertEquals(List.of("Wrong Publication date 2023-05-01 2023-05-02", "Wrong Training compute (FLOP) 1.0e24 2.0e24",
+        assertEquals(List.of("Wrong Publication date 2023-05-01 2023-05-02", "Wrong Training compute (FLOP) 1e24 2e24",
                 "New name Publication date 2023-03-01 2023-03-09",
                 "New name Link https://a.example/3 https://a.example/3 https://a.example/x"), revision.corrected().stream().map(value ->
                         value.model() + " " + value.column() + " " + value.before() + " " + value.after()).toList());
@@ -60,10 +62,25 @@ class RevisionTest {
     @Test
     void everythingThatIsKnownOfAModelIsCompared() {
         Model model = models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1").get(0);
-        long compared = Revision.of(List.of(model), List.of(new Model("M", model.date().plusDays(1), List.of(), List.of(), List.of(), Map.of(),
-                List.of(), "x", 1, 1, "x", 1, "x", "x", "x", 1, 1, "x", List.of(), false))).corrected().size();
-        // The name tells which model it is; groups follow from organizations; the mark stands where compute is not known.
-        assertEquals(Model.class.getRecordComponents().length - 3, compared);
+        long compared = Revision.of(List.of(model), List.of(new Model("row", "M", model.date().plusDays(1), List.of(), List.of(), List.of(), Map.of(),
+                List.of(), List.of("x"), 1, 1, "x", 1, "x", "x", "x", 1, 1, "x", List.of(), false))).corrected().size();
+        // Row and name tell which model it is; groups follow from organizations; the mark stands where compute is not known.
+        assertEquals(Model.class.getRecordComponents().length - 4, compared);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.8e+25, 3.8e25", "2.0e-3, 0.002", "2e23, 2e23", "9.702e+24, 9.702e24", "6144.0, 6144", "2000, 2000",
+        "175000000000, 1.75e11", "12345678, 12345678", "0, 0", "0.1, 0.1", "1.0000000000000002, 1.0000000000000002"})
+    void aNumberIsWrittenWithTheFewestDigitsThatMeanIt(String read, String written) {
+        // 2e23 is one that Double.toString writes as 2.0E23 or 1.9999999999999998E23, depending on the Java.
+        List<Model> before = parameters("");
+        assertEquals(List.of(written), Revision.of(before, parameters(read)).corrected().stream()
+                .map(Revision.Corrected::after).toList());
+    }
+
+    private List<Model> parameters(String number) {
+        return Snapshot.open(Exports.file(folder, Exports.HEADER.strip() + ",Parameters\n"
+                + "M,Language,Chat,NAVER,2023-01-01,,China," + number + "\n").toString()).models();
     }
 
     @Test
@@ -72,6 +89,14 @@ class RevisionTest {
                 models("M,Language,Chat,NAVER,2023-01-01,1e24,China,"));
         assertEquals(List.of("M"), names(revision.removed()));
         assertTrue(revision.added().isEmpty());
+    }
+
+    @Test
+    void twoModelsThatAreAlikeAreTwo() {
+        String record = "M,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1";
+        Revision revision = Revision.of(models(record, record), models(record.replace("M,", "N,")));
+        assertEquals(1, revision.renamed().size());
+        assertEquals(List.of("M"), names(revision.removed()));
     }
 
     @Test

@@ -122,7 +122,7 @@ class AnyFileTest {
     void whatIsWrittenAsASnapshotIsReadAsTheSame() throws IOException {
         Path export = Files.copy(Project.data("snapshots/2026-08-19.csv"), folder.resolve("export.csv"));
         Files.writeString(export, "\uFEFF" + Files.readString(export).replace("\n", "\r\n").replace("Model,Domain", " Model ,Domain"));
-        Candidate.read(export, LocalDate.of(2026, 8, 19)).write(folder.resolve("written.csv"));
+        Candidate.read(Project.data(""), export, LocalDate.of(2026, 8, 19)).write(folder.resolve("written.csv"));
         assertEquals(-1, Files.mismatch(Project.data("snapshots/2026-08-19.csv"), folder.resolve("written.csv")));
     }
 

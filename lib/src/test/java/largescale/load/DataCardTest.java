@@ -46,7 +46,7 @@ class DataCardTest {
     @Test
     void everyColumnOfEveryFileIsDescribed() throws IOException {
         List<CsvFile.Row> described = CsvFile.read(DATA.resolve("columns.csv")).rows();
-        Vocabulary vocabulary = Vocabulary.read();
+        Vocabulary vocabulary = Vocabulary.read(DATA);
         Set<String> used = new TreeSet<>();
         for (Path file : files()) {
             Set<String> columns = described.stream()
@@ -82,7 +82,7 @@ class DataCardTest {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
             assertEquals(HexFormat.of().formatHex(digest), card.get("SHA-256"), card.get("File"));
             assertEquals(CsvFile.read(file).rows().size(), Integer.parseInt(card.get("Rows")), card.get("File"));
-            assertEquals(card.get("As of") + ".csv", card.get("File"));
+            assertTrue(card.get("File").matches(card.get("As of") + "[b-z]?\\.csv"), card.get("File"));
         }
         assertEquals(files().stream().filter(file -> file.startsWith("snapshots")).count(), cards.size());
     }

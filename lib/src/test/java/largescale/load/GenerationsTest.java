@@ -60,9 +60,14 @@ class GenerationsTest {
 
     private void same(String generation, String table, String lineEnd, String mark) throws IOException {
         Snapshot raw = Snapshot.open(raw(generation, table, lineEnd, mark, List.of()).toString());
-        assertEquals(Snapshot.open(table).models(), raw.models(), generation);
+        assertEquals(described(Snapshot.open(table)), described(raw), generation);
         assertEquals(Optional.empty(), raw.leftOut());
         assertEquals(Optional.empty(), raw.unfinished());
+    }
+
+    /** Each model in order, without the name of its row, which is another one in each file. */
+    private static List<String> described(Snapshot snapshot) {
+        return snapshot.models().stream().map(model -> model.toString().replace(model.row(), "")).toList();
     }
 
     @Test
@@ -139,7 +144,7 @@ class GenerationsTest {
         if (column.equals("Organization categorization")) {
             return "Not this one";
         }
-        if (value == null && ModelReader.reads(column, Vocabulary.read())) {
+        if (value == null && ModelReader.reads(column, Vocabulary.read(Project.data("")))) {
             return "";
         }
         if (value == null) {

@@ -1,4 +1,4 @@
-package largescale.count;
+package largescale.load;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

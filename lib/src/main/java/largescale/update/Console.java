@@ -1,0 +1,59 @@
+package largescale.update;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Where the command speaks.
+ *
+ * @param terminal whether somebody looks on, so that progress is worth a line that is written over
+ */
+record Console(PrintStream out, boolean terminal) {
+
+    /** That of the process, in UTF-8 whatever the locale. */
+    static Console ofProcess() {
+        // Java 22 to 24 would have a console of its own without a terminal.
+        System.setProperty("jdk.console", "java.base");
+        return new Console(utf8(FileDescriptor.out), System.console() != null);
+    }
+
+    static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
+    /** Prints a line. */
+    void say(String line) {
+        out.println(visible(line));
+    }
+
+    /**
+     * Shows how far a download is, on a terminal.
+     *
+     * @param done bytes
+     * @param whole bytes; 0 if the server does not say
+     */
+    void progress(long done, long whole) {
+        if (terminal) {
+            out.print("\rFetching " + megabytes(done) + (whole > 0 ? " of " + megabytes(whole) : ""));
+            out.flush();
+        }
+    }
+
+    /** Says that a download is whole, in the place of its progress. */
+    void fetched(long bytes, String from) {
+        out.print(terminal ? "\r" : "");
+        say("Fetched " + megabytes(bytes) + " from " + from);
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.2f MB", bytes / 1e6);
+    }
+
+    /** Without the characters that a terminal would obey, or that change the order of others. */
+    static String visible(String text) {
+        return text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "\uFFFD");
+    }
+}
