@@ -1,7 +1,5 @@
 package largescale.run;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,7 +66,7 @@ final class ReportFolder {
         if (!Files.isDirectory(out)) {
             throw new BadInput("OUT is " + out + ", which is no folder. Give another one.");
         }
-        Set<String> known = new HashSet<>(files(out.resolve(MANIFEST)));
+        Set<String> known = files(out.resolve(MANIFEST));
         known.add(MANIFEST);
         for (String file : filesIn(out)) {
             if (!known.contains(file) && !TOLERATED.contains(Path.of(file).getFileName().toString())) {
@@ -78,13 +76,14 @@ final class ReportFolder {
         }
     }
 
-    private static List<String> files(Path manifest) {
+    private static Set<String> files(Path manifest) {
+        Set<String> files = new HashSet<>();
         try {
-            JsonNode files = Ipynb.JSON.readTree(Files.readString(manifest)).path("files");
-            return Ipynb.JSON.convertValue(files, new TypeReference<>() {});
-        } catch (IOException | IllegalArgumentException e) {
-            return List.of();
+            Ipynb.JSON.readTree(Files.readString(manifest)).path("files").forEach(file -> files.add(file.asText()));
+        } catch (IOException e) {
+            // Then it is no report's, and nothing in the folder is.
         }
+        return files;
     }
 
     private static List<String> filesIn(Path folder) throws IOException {
