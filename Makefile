@@ -28,7 +28,7 @@ help: ## List the commands
 
 # exec, here and below: a make that is stopped stops what it runs, not a shell in between.
 report: $(JAR) ## Execute the notebooks and write the pages: SNAPSHOT=2026-08-19 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
-	@exec lib/run.sh "$(KERNEL)"
+	@exec lib/run.sh "$(KERNEL)" "$(CURDIR)/lib/target/report.jsa"
 
 lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LANGUAGE=ko
 	@"$(BIN)/jupyter" lab notebooks
@@ -63,6 +63,6 @@ kernel:
 $(JAR): lib/pom.xml $(WHEEL) $(shell find lib/src/main -type f)
 	@sh lib/setup/check.sh java
 	@echo "Building the library …"
-	@rm -rf lib/target/dependency && mkdir -p build
+	@rm -rf lib/target/dependency lib/target/report.jsa && mkdir -p build
 	@$(MAVEN) package -DskipTests > build/maven.log 2>&1 || { cat build/maven.log; exit 1; }
 	@touch $@
