@@ -17,20 +17,24 @@ ACTIVE := $(shell for e in "$$VIRTUAL_ENV" "$$CONDA_PREFIX"; do \
 	[ -n "$$e" ] && "$$e/bin/python" lib/setup/satisfied.py requirements.txt 2>/dev/null && echo "$$e" && break; done)
 BIN := $(or $(ACTIVE),.venv)/bin
 READY := $(if $(ACTIVE),,.venv/.ready)
+# The kernel's jar lies in its wheel alone; of all that Python has, make report needs nothing else.
+WHEEL := $(if $(ACTIVE),,.venv/.wheel)
+KERNEL := $(or $(ACTIVE),$(CURDIR)/.venv)/share/jupyter/kernels/java/jjava.jar
+MAVEN := mvn -B -ntp -Dstyle.color=never -Djjava.jar="$(KERNEL)" -f lib/pom.xml
 JAR := lib/target/large-scale-models.jar
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
 
 # exec, here and below: a make that is stopped stops what it runs, not a shell in between.
-report: kernel ## Execute the notebooks and write the pages: SNAPSHOT=2026-08-19 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
-	@exec "$(BIN)/python" lib/pages/report.py
+report: $(JAR) ## Execute the notebooks and write the pages: SNAPSHOT=2026-08-19 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
+	@exec lib/run.sh "$(KERNEL)" "$(CURDIR)/lib/target/report.jsa"
 
 lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LANGUAGE=ko
 	@"$(BIN)/jupyter" lab notebooks
 
 test: kernel ## Test library, notebooks and pages
-	@mvn -B -ntp -Dstyle.color=never -f lib/pom.xml verify
+	@$(MAVEN) verify
 	@"$(BIN)/python" -m pytest lib/tests
 
 update: $(JAR) ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file; UNDO=2026-09-01 takes it back
@@ -44,16 +48,21 @@ kernel:
 	@$(MAKE) --no-print-directory -s -j2 $(READY) $(JAR)
 	@"$(BIN)/python" lib/setup/kernel.py
 
-.venv/.ready: requirements.txt
+.venv/.wheel: requirements.txt
 	@sh lib/setup/check.sh python
-	@echo "Setting up the Python environment .venv …"
+	@echo "Fetching the Java kernel …"
 	@$(PYTHON) -m venv --clear .venv
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps $$(grep '^jjava==' requirements.txt)
+	@touch $@
+
+.venv/.ready: .venv/.wheel
+	@echo "Setting up the Python environment .venv …"
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-$(JAR): lib/pom.xml $(shell find lib/src/main -type f)
+$(JAR): lib/pom.xml $(WHEEL) $(shell find lib/src/main -type f)
 	@sh lib/setup/check.sh java
 	@echo "Building the library …"
-	@rm -rf lib/target/dependency && mkdir -p build
-	@mvn -B -ntp -Dstyle.color=never -f lib/pom.xml package -DskipTests > build/maven.log 2>&1 || { cat build/maven.log; exit 1; }
+	@rm -rf lib/target/dependency lib/target/report.jsa && mkdir -p build
+	@$(MAVEN) package -DskipTests > build/maven.log 2>&1 || { cat build/maven.log; exit 1; }
 	@touch $@

@@ -1,21 +1,13 @@
 """`make report`: the numbers it writes, and what it leaves alone when something is wrong."""
-import contextlib
 import csv
-import ctypes
 import json
-import os
 import re
 import shutil
-import signal
-import subprocess
-import sys
-import time
-from pathlib import Path
 
-import psutil
 import pytest
 import recount
 from conftest import ROOT, make
+from running import project, run
 
 
 def rows(path):
@@ -30,13 +22,6 @@ def tree(folder):
 # Values that the data gives where the report states another one; the reasons stand in data/published-*.csv.
 DIFFERENT_FIGURES = {"domain.language": "126", "domain.language.share": "87.5", "multimodal.share": "11.1", "task.chat": "45"}
 DIFFERENT_CLAIMS = {"korea.single": "false", "domain.wider": "2021"}
-
-
-def project(folder):
-    """A copy of the project's files, to be changed."""
-    for name in ("data", "lib/pages", "lib/src/main", "notebooks"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "lib/pom.xml", folder / "lib/pom.xml")
 
 
 def replace_second_code_cell(path, source):
@@ -91,19 +76,6 @@ def test_nothing_that_is_shown_lacks_its_korean(report):
         for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
             for output in cell.get("outputs", []):
                 assert output["data"]["application/vnd.largescale+json"]["untranslated"] == []
-
-
-def test_a_second_run_takes_the_executed_notebooks_as_they_are(report):
-    before = tree(report)
-    executed = report / "notebooks/02-overall.ipynb"
-    notebook = json.loads(executed.read_text(encoding="utf-8"))
-    notebook["cells"][0]["source"] = "# Kept"
-    executed.write_text(json.dumps(notebook), encoding="utf-8")
-    assert make("report", f"OUT={report}").returncode == 0
-    assert "Kept" in (report / "en/02-overall.html").read_text(encoding="utf-8")
-    executed.write_bytes(before["notebooks/02-overall.ipynb"])
-    assert make("report", f"OUT={report}").returncode == 0
-    assert tree(report) == before
 
 
 @pytest.mark.parametrize("snapshot, first, last", [
@@ -161,9 +133,9 @@ def test_what_is_not_known_yet_is_said_for_the_whole_snapshot(tmp_path):
 
 
 def test_a_figure_that_two_notebooks_compute_is_refused(tmp_path):
-    project(tmp_path)
+    project(tmp_path, *ROOT.glob("notebooks/*.ipynb"))
     shutil.copy(tmp_path / "notebooks/02-overall.ipynb", tmp_path / "notebooks/09-copy.ipynb")
-    made = subprocess.run([sys.executable, tmp_path / "lib/pages/report.py"], capture_output=True, text=True, check=False)
+    made = run(tmp_path)
     assert made.returncode != 0 and "is computed more than once, in 02-overall and 09-copy" in made.stderr
     assert not (tmp_path / "build/report").exists()
 
@@ -175,22 +147,14 @@ def test_the_recount_agrees_with_the_report_itself():
             } == DIFFERENT_FIGURES
 
 
-def test_notebooks_that_stand_on_different_data_are_named(report, tmp_path):
-    project(tmp_path)
+def test_notebooks_that_stand_on_different_data_are_named(tmp_path):
+    project(tmp_path, ROOT / "notebooks/02-overall.ipynb", ROOT / "notebooks/03-country.ipynb")
     edited = tmp_path / "notebooks/02-overall.ipynb"
     edited.write_text(edited.read_text(encoding="utf-8").replace("Report.open()", 'Report.open(\\"latest\\").between(2021, 2022)', 1),
                       encoding="utf-8")
-    for other in (tmp_path / "notebooks").glob("*.ipynb"):
-        if other.name[:2] not in ("02", "03"):
-            other.unlink()
     newest = max(path.name for path in (ROOT / "data/snapshots").iterdir())
-    made = subprocess.run([sys.executable, tmp_path / "lib/pages/report.py"], capture_output=True, text=True, check=False)
+    made = run(tmp_path)
     assert made.returncode == 0, made.stderr
-    again = json.loads((tmp_path / "build/report/notebooks/02-overall.ipynb").read_text(encoding="utf-8"))
-    again["cells"][0]["source"] = "# Stale"
-    (tmp_path / "build/report/notebooks/02-overall.ipynb").write_text(json.dumps(again), encoding="utf-8")
-    subprocess.run([sys.executable, tmp_path / "lib/pages/report.py"], capture_output=True, check=True)
-    assert "Stale" not in (tmp_path / "build/report/en/02-overall.html").read_text(encoding="utf-8")
     assert "different snapshots" in made.stdout and f"02-overall {newest}" in made.stdout
     assert "different windows" in made.stdout and "02-overall 2021–2022" in made.stdout
 
@@ -245,105 +209,6 @@ def test_a_bad_variable_is_named(tmp_path, arguments, part):
     assert not (tmp_path / "report").exists()
 
 
-def kernels_of(out):
-    """All that run for this output folder, also those whose parent has ended."""
-    kernels = []
-    for process in psutil.process_iter():
-        with contextlib.suppress(psutil.NoSuchProcess, psutil.AccessDenied):
-            if process.name() == "java" and process.environ().get("REPORT_OUT") == str(out) and "jjava.jar" in " ".join(process.cmdline()):
-                kernels.append(process)
-    return kernels
-
-
-def to_the_process(run, stop):
-    run.send_signal(stop)
-
-
-def twice(run, stop):
-    run.send_signal(stop)
-    time.sleep(0.1)
-    run.send_signal(stop)
-
-
-def to_another_thread(run, stop):
-    """The system may choose any thread for a signal, and Python runs its handler in the main one only."""
-    other = next(thread.id for thread in run.threads() if thread.id != run.pid)
-    assert ctypes.CDLL(None, use_errno=True).tgkill(run.pid, other, stop) == 0
-
-
-@pytest.mark.parametrize("send, stop", [(to_the_process, signal.SIGINT), (to_the_process, signal.SIGTERM), (to_the_process, signal.SIGHUP), (twice, signal.SIGINT),
-                                        pytest.param(to_another_thread, signal.SIGTERM, marks=pytest.mark.skipif(
-                                            sys.platform != "linux", reason="tgkill is Linux's"))])
-def test_an_interruption_ends_the_kernels_and_changes_nothing(tmp_path, send, stop):
-    project(tmp_path)
-    # Nothing but the interruption ends it in time.
-    replace_second_code_cell(tmp_path / "notebooks/02-overall.ipynb", "Thread.sleep(300_000);")
-    out, temporary = tmp_path / "report", tmp_path / "temporary"
-    temporary.mkdir()
-    run = psutil.Popen([sys.executable, tmp_path / "lib/pages/report.py"], stderr=subprocess.PIPE, text=True,
-                       env={**os.environ, "REPORT_OUT": str(out), "TMPDIR": str(temporary)})
-    try:
-        deadline = time.monotonic() + 60
-        while not (kernels := kernels_of(out)) and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert kernels
-        send(run, stop)
-        _, said = run.communicate(timeout=60)
-        assert run.returncode == 130 and said == "Interrupted. The earlier report, if any, is as it was.\n"
-        assert kernels_of(out) == []
-        assert list(tmp_path.glob("*report*")) == [] and list(temporary.glob("*.json")) == []
-    finally:
-        for left in [run, *kernels_of(out)]:
-            with contextlib.suppress(psutil.NoSuchProcess):
-                left.kill()
-
-
-def test_make_that_is_stopped_stops_what_it_runs(tmp_path):
-    out = tmp_path / "report"
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "REPORT_"))}
-    run = subprocess.Popen(["make", "report", f"OUT={out}", "FROM=2021"], cwd=ROOT, env=clean, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        deadline = time.monotonic() + 60
-        while not (kernels := kernels_of(out)) and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert kernels
-        run.terminate()
-        assert run.wait(timeout=30) != 0
-        assert psutil.wait_procs(kernels, timeout=10)[1] == [] and kernels_of(out) == []
-        assert not out.exists()
-    finally:
-        for left in [run, *kernels_of(out)]:
-            with contextlib.suppress(psutil.NoSuchProcess):
-                left.kill()
-
-
-def kernel_that_fails(folder, times):
-    """The environment of a Java kernel that does not come up the first times."""
-    real = Path(sys.prefix) / "share/jupyter/kernels/java"
-    spec = json.loads((real / "kernel.json").read_text(encoding="utf-8").replace("{resource_dir}", str(real)))
-    starter = folder / "start"
-    starter.write_text(f"""if [ "$(ls -d '{folder}'/failed-* 2>/dev/null | wc -l)" -lt {times} ]; then
-        mktemp -d '{folder}/failed-XXXXXX' >/dev/null; echo 'Address already in use' >&2; exit 1; fi
-        exec "$@" """, encoding="utf-8")
-    place = folder / "jupyter/kernels/java/kernel.json"
-    place.parent.mkdir(parents=True)
-    place.write_text(json.dumps({**spec, "argv": ["sh", str(starter), *spec["argv"]]}), encoding="utf-8")
-    return {**os.environ, "JUPYTER_PATH": str(folder / "jupyter")}
-
-
-@pytest.mark.parametrize("times, status", [(1, 0), (9, 1)])
-def test_a_kernel_that_does_not_come_up_is_started_once_more(tmp_path, times, status):
-    project(tmp_path)
-    for other in (tmp_path / "notebooks").glob("*.ipynb"):
-        if other.name[:2] != "02":
-            other.unlink()
-    made = subprocess.run([sys.executable, tmp_path / "lib/pages/report.py"], capture_output=True, text=True, check=False,
-                          env=kernel_that_fails(tmp_path, times))
-    assert made.returncode == status, made.stderr
-    assert len(list(tmp_path.glob("failed-*"))) == min(times, 2)
-    assert ("notebooks/02-overall.ipynb: the Java kernel ended or never came up" in made.stderr and "Address already in use" in made.stderr) == bool(status)
-
-
 def test_a_folder_with_anything_else_in_it_is_refused(tmp_path):
     (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
     made = make("report", f"OUT={tmp_path}")
@@ -351,15 +216,14 @@ def test_a_folder_with_anything_else_in_it_is_refused(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
 
 
-def test_a_failing_cell_is_named_with_its_cause(report, tmp_path):
-    project(tmp_path)
+def test_a_failing_cell_is_named_with_its_cause(tmp_path):
+    project(tmp_path, *ROOT.glob("notebooks/*.ipynb"))
     times = tmp_path / "times"
     replace_second_code_cell(tmp_path / "notebooks/02-overall.ipynb", f'''
         java.nio.file.Files.writeString(java.nio.file.Path.of("{times}"), "x", java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
         throw new IllegalStateException("on purpose");''')
-    made = subprocess.run([sys.executable, tmp_path / "lib/pages/report.py"], capture_output=True, text=True, check=False)
-    assert made.returncode != 0
+    made = run(tmp_path)
+    assert made.returncode == 1
     assert times.read_text(encoding="utf-8") == "x", "once"
-    assert "notebooks/02-overall.ipynb, code cell 2: java.lang.IllegalStateException: on purpose" in made.stderr
-    assert not re.search(r"Traceback|\bat [\w.]+\(", made.stderr)
+    assert made.stderr == "notebooks/02-overall.ipynb, code cell 2: java.lang.IllegalStateException: on purpose\n"
     assert not (tmp_path / "build/report").exists()

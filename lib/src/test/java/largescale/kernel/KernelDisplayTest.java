@@ -46,11 +46,11 @@ class KernelDisplayTest {
         JJavaKernel() {
             super("test", "1", null, List.of(), null, new JupyterIO(StandardCharsets.UTF_8), new CommManager(),
                     new org.dflib.jjava.jupyter.kernel.display.Renderer(), null, null, false,
-                    new StringStyler("", "", "", Object::toString));
+                    new StringStyler.Builder().build());
         }
 
         @Override
-        public Object evalRaw(String source) {
+        protected Object doEval(String source) {
             return null;
         }
 

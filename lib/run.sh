@@ -1,0 +1,66 @@
+#!/bin/sh
+# Executes the notebooks and writes the report in one JVM, and says so if the JVM ended without saying how.
+#   lib/run.sh path/to/jjava.jar [archive]
+# The archive holds classes as the JVM wants them, which saves a tenth of the time. The first run after a build makes it;
+# the JVM takes none that does not fit its jars or itself, and says nothing of it.
+root=$(cd "$(dirname "$0")/.." && pwd) || exit 1
+target=$root/lib/target
+class_path=$target/large-scale-models-launcher.jar:$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+for jar in "$target"/dependency/*.jar; do
+    class_path=$class_path:$jar
+done
+# A notebook's relative paths are relative to its folder, as in JupyterLab. Korean file names need a UTF-8 locale.
+cd "$root/notebooks" || exit 1
+export LC_CTYPE=C.UTF-8
+[ -t 1 ] && output=terminal || output=file
+
+made=
+if [ -z "$2" ]; then
+    archive=-Xshare:auto
+elif [ -f "$2" ]; then
+    archive=-XX:SharedArchiveFile=$2
+else
+    made=$2.$$
+    archive=-XX:ArchiveClassesAtExit=$made
+fi
+
+journal=$(mktemp "${TMPDIR:-/tmp}/large-scale-report.XXXXXX") || exit 1
+java=
+stopped=
+# Whatever the signal was: a job in the background ignores SIGINT, and the JVM then leaves it ignored.
+stop() {
+    stopped=yes
+    [ -z "$java" ] || kill -TERM "$java" 2>/dev/null
+}
+trap stop INT TERM HUP
+trap 'rm -f "$journal" "$made"' EXIT
+
+java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$archive" -Xlog:disable \
+    -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow \
+    -XX:+ExitOnOutOfMemoryError -XX:+DisplayVMOutputToStderr \
+    -Dfile.encoding=UTF-8 -Djava.security.manager=disallow \
+    -Djava.util.concurrent.ForkJoinPool.common.parallelism=0 \
+    --add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED \
+    -cp "$class_path" largescale.run.Launcher "$target/large-scale-models.jar" "$journal" $$ $output &
+java=$!
+[ -z "$stopped" ] || kill -TERM "$java" 2>/dev/null
+# A signal ends a wait before the JVM has ended.
+while kill -0 "$java" 2>/dev/null; do
+    wait "$java"
+    [ $? -ne 127 ] || break
+done
+
+status=$(sed -n 's/^= //p' "$journal")
+[ "$status" != 0 ] || [ ! -f "$made" ] || mv "$made" "$2"
+[ -z "$status" ] || exit "$status"
+if [ -n "$stopped" ]; then
+    echo "Interrupted. The earlier report, if any, is as it was." >&2
+    exit 130
+fi
+running=$(awk '
+    /^\+ / { what[++count] = substr($0, 3) }
+    /^- / { over[substr($0, 3)] = 1 }
+    END { for (i = 1; i <= count; i++) if (!(what[i] in over)) { printf "%s%s", between, what[i]; between = "; " } }
+' "$journal")
+echo "The run broke off${running:+; these were running: $running}. The earlier report, if any, is as it was." >&2
+exit 1

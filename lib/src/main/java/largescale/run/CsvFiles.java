@@ -1,0 +1,128 @@
+package largescale.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import largescale.display.Content.Comparison;
+import largescale.display.Content.Counts;
+import largescale.display.Content.Overview;
+import largescale.display.Content.Statement;
+import largescale.display.Content.Subject;
+import largescale.display.Content.TableExhibit;
+import largescale.load.BadInput;
+import largescale.load.CsvFile;
+import largescale.load.Project;
+
+/** The CSV files of the report: what the notebooks computed, as their displays carry it. */
+record CsvFiles(List<Executed> notebooks) {
+
+    /** By code point, as every other program sorts UTF-8. */
+    static final Comparator<String> BY_CODE_POINT =
+            Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
+    private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r]");
+    private static final Pattern NEGATIVE = Pattern.compile("-\\d+(\\.\\d+)?");
+
+    private record Line(String exhibit, String category, String year, int models) {}
+
+    /**
+     * A figure, claim or exhibit that two cells compute would stand twice in its file.
+     *
+     * @throws BadInput if there is one
+     */
+    void refuseRepeated() {
+        Map<String, List<String>> computed = new LinkedHashMap<>();
+        for (Executed notebook : notebooks) {
+            Stream.concat(
+                            notebook.contents(Comparison.class).flatMap(c -> c.statements().stream()).map(Statement::key),
+                            counts(notebook).map(Counts::exhibit))
+                    .forEach(name -> computed.computeIfAbsent(name, n -> new ArrayList<>()).add(notebook.name()));
+        }
+        computed.forEach((name, places) -> {
+            if (places.size() > 1) {
+                throw new BadInput(name + " is computed more than once, in " + String.join(" and ", places)
+                        + ". Remove one of the two cells.");
+            }
+        });
+    }
+
+    private static Stream<Counts> counts(Executed notebook) {
+        return notebook.contents(TableExhibit.class).map(TableExhibit::counts).filter(Objects::nonNull);
+    }
+
+    /** Writes them into a folder. */
+    void write(Path folder) throws IOException {
+        write(folder.resolve("figures.csv"), List.of("Figure", "Section", "Value", "Unit", "Published", "Status", "Reason"),
+                statements(Subject.FIGURES, "published-figures.csv").map(s -> List.of(s.key(), s.section(), s.value(),
+                        s.unit(), s.publishedValue(), s.status().toString(), s.reason())));
+        write(folder.resolve("claims.csv"), List.of("Claim", "Section", "Value", "Published", "Status", "Reason"),
+                statements(Subject.CLAIMS, "published-claims.csv").map(s -> List.of(s.key(), s.section(), s.value(),
+                        s.publishedValue(), s.status().toString(), s.reason())));
+        write(folder.resolve("exhibits.csv"), List.of("Exhibit", "Category", "Year", "Models"), lines()
+                .map(line -> List.of(line.exhibit, line.category, line.year, Integer.toString(line.models))));
+        Set<String> unknown = unknownOrganizations();
+        if (!unknown.isEmpty()) {
+            write(folder.resolve("unknown-organizations.csv"),
+                    List.of("Organization", "Group", "Headquarters", "Category", "Category source"),
+                    unknown.stream().map(name -> List.of(name, name, "", "", "curated")));
+        }
+    }
+
+    private Stream<Statement> statements(Subject subject, String published) {
+        List<String> order = CsvFile.read(Project.data(published)).rows().stream().map(row -> row.cells().get(0)).toList();
+        return notebooks.stream()
+                .flatMap(notebook -> notebook.contents(Comparison.class))
+                .filter(comparison -> comparison.subject() == subject)
+                .flatMap(comparison -> comparison.statements().stream())
+                .sorted(Comparator.comparing(statement -> order.contains(statement.key())
+                        ? order.indexOf(statement.key()) : order.size()));
+    }
+
+    private Stream<Line> lines() {
+        return notebooks.stream()
+                .flatMap(CsvFiles::counts)
+                .flatMap(counts -> counts.counts().stream()
+                        .map(count -> new Line(counts.exhibit(), count.category(), count.year(), count.models())))
+                .sorted(Comparator.comparing(Line::exhibit, BY_CODE_POINT)
+                        .thenComparing(Line::category, BY_CODE_POINT)
+                        .thenComparing(Line::year, BY_CODE_POINT)
+                        .thenComparing(Line::models));
+    }
+
+    /** The organizations that {@code data/organizations.csv} lacks, in order. */
+    Set<String> unknownOrganizations() {
+        Set<String> unknown = new TreeSet<>(BY_CODE_POINT);
+        notebooks.stream()
+                .flatMap(notebook -> notebook.contents(Overview.class))
+                .forEach(overview -> unknown.addAll(overview.standing().unknownOrganizations()));
+        return unknown;
+    }
+
+    private static void write(Path file, List<String> header, Stream<List<String>> rows) throws IOException {
+        Files.writeString(file, Stream.concat(Stream.of(header), rows)
+                .map(row -> row.stream().map(CsvFiles::cell).collect(Collectors.joining(",", "", "\n")))
+                .collect(Collectors.joining()));
+    }
+
+    // A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers. Commons CSV
+    // would also quote what has no need of it, such as a first cell that begins with a letter beyond ASCII.
+    static String cell(String value) {
+        boolean formula = FORMULA.matcher(value).lookingAt() && !NEGATIVE.matcher(value).matches();
+        String cell = formula ? "'" + value : value;
+        return QUOTED.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+}

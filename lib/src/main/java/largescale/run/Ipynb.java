@@ -1,0 +1,134 @@
+package largescale.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import largescale.load.BadInput;
+
+/** Reads and writes notebooks, of version 4 of their format, as Jupyter does. In memory a text is one text. */
+final class Ipynb {
+
+    // A picture in an output may be longer than what Jackson reads of strangers.
+    private static final JsonFactory ANY_LENGTH = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+            .build();
+
+    /** For all JSON of notebooks. */
+    static final JsonMapper JSON = JsonMapper.builder(ANY_LENGTH)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .build();
+
+    private static final ObjectReader READER = JSON.readerFor(JsonNode.class);
+
+    private static final ObjectWriter WRITER = JSON.writer(printer());
+
+    private Ipynb() {}
+
+    private static DefaultPrettyPrinter printer() {
+        DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator(""));
+        printer.indentArraysWith(indenter);
+        printer.indentObjectsWith(indenter);
+        return printer;
+    }
+
+    /**
+     * Reads a notebook.
+     *
+     * @param shown its path as a message names it
+     * @throws BadInput if it is none, or of another version than 4
+     */
+    static ObjectNode read(Path file, String shown) {
+        try {
+            JsonNode notebook = READER.readTree(Files.readString(file));
+            if (notebook.path("nbformat").asInt() != 4) {
+                throw new IOException("it is not of version 4 of the format");
+            }
+            if (!notebook.path("metadata").isObject() || !notebook.path("cells").isArray()) {
+                throw new IOException("it has no metadata or no cells");
+            }
+            for (JsonNode cell : notebook.path("cells")) {
+                if (!cell.path("metadata").isObject() || !cell.path("cell_type").isTextual()) {
+                    throw new IOException("a cell has no metadata or no type");
+                }
+                ((ObjectNode) cell).put("source", joined(cell.path("source")));
+            }
+            return (ObjectNode) notebook;
+        } catch (IOException e) {
+            String why = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+            throw new BadInput(shown + " is not a readable notebook: " + why);
+        }
+    }
+
+    private static String joined(JsonNode text) throws IOException {
+        if (text.isTextual()) {
+            return text.textValue();
+        }
+        if (!text.isArray() || StreamSupport.stream(text.spliterator(), false).anyMatch(line -> !line.isTextual())) {
+            throw new IOException("the source of a cell is not text");
+        }
+        StringBuilder joined = new StringBuilder();
+        text.forEach(line -> joined.append(line.textValue()));
+        return joined.toString();
+    }
+
+    /** The code cells, in order. */
+    static List<ObjectNode> codeCells(ObjectNode notebook) {
+        return StreamSupport.stream(notebook.path("cells").spliterator(), false)
+                .filter(cell -> cell.path("cell_type").asText().equals("code"))
+                .map(ObjectNode.class::cast)
+                .toList();
+    }
+
+    /** Writes a notebook as Jupyter does: sorted names, a text of several lines as a list of them. */
+    static void write(ObjectNode notebook, Path file) throws IOException {
+        ObjectNode written = notebook.deepCopy();
+        for (JsonNode cell : written.path("cells")) {
+            split((ObjectNode) cell, "source");
+            for (JsonNode output : cell.path("outputs")) {
+                split((ObjectNode) output, "text");
+                if (output.path("data") instanceof ObjectNode data) {
+                    for (Map.Entry<String, JsonNode> part : data.properties()) {
+                        if (part.getKey().startsWith("text/") || part.getKey().equals("image/svg+xml")
+                                || part.getKey().equals("application/javascript")) {
+                            split(data, part.getKey());
+                        }
+                    }
+                }
+            }
+        }
+        Files.writeString(file, WRITER.writeValueAsString(written) + "\n");
+    }
+
+    private static void split(ObjectNode parent, String name) {
+        JsonNode text = parent.path(name);
+        if (text.isTextual()) {
+            ArrayNode lines = parent.putArray(name);
+            // Behind each line feed.
+            for (String line : text.textValue().split("(?<=\n)")) {
+                if (!line.isEmpty()) {
+                    lines.add(line);
+                }
+            }
+        }
+    }
+}

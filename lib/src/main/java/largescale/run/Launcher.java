@@ -1,0 +1,23 @@
+package largescale.run;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+
+/**
+ * Starts {@link Main}, which lies in the library's jar. That jar is not on the JVM's class path, and this class lies in
+ * a jar of its own that is: what stands on the class path is shared by all notebooks, and nothing of the library
+ * may be. Each notebook's kernel loads the library for itself, and so does the program.
+ */
+public final class Launcher {
+
+    private Launcher() {}
+
+    /** @param arguments the library's jar, then those of {@link Main#main} */
+    public static void main(String[] arguments) throws Exception {
+        URL library = Path.of(arguments[0]).toUri().toURL();
+        ClassLoader loader = new URLClassLoader(new URL[] {library}, Launcher.class.getClassLoader());
+        Thread.currentThread().setContextClassLoader(loader);
+        loader.loadClass("largescale.run.Main").getMethod("main", String[].class).invoke(null, (Object) arguments);
+    }
+}

@@ -1,0 +1,156 @@
+package largescale.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import largescale.load.BadInput;
+import largescale.load.Project;
+import largescale.page.Notebook;
+import largescale.page.Pages;
+import largescale.word.Language;
+
+/**
+ * {@code make report}: executes the notebooks and writes the report. Either the whole report is replaced, or nothing is.
+ *
+ * <p>The variables of make arrive in the environment, as {@code REPORT_OUT} and so on.
+ */
+public final class Main {
+
+    /** How many notebooks at a time, where there are processors for them: a fifth would not make it faster. */
+    private static final int MOST = 4;
+
+    private static final int SECONDS_PER_CELL = 300;
+
+    private final Path library;
+    private final long parent;
+    private final boolean watched;
+    private final Ending ending;
+    private final Journal journal;
+
+    private Main(String[] arguments) throws IOException {
+        library = Path.of(arguments[0]);
+        journal = new Journal(Path.of(arguments[1]));
+        parent = Long.parseLong(arguments[2]);
+        watched = arguments[3].equals("terminal");
+        ending = Ending.prepare(journal);
+    }
+
+    /**
+     * Called by {@link Launcher}.
+     *
+     * @param arguments the library's jar; the file for the {@link Journal}; the number of the process that waits for
+     *     this one; {@code terminal} if somebody watches
+     */
+    public static void main(String[] arguments) throws IOException {
+        Main main = new Main(arguments);
+        try {
+            main.run();
+        } catch (BadInput e) {
+            main.ending.fail(e.getMessage());
+        } catch (IOException e) {
+            main.ending.fail(notWritten(e));
+        } catch (UncheckedIOException e) {
+            main.ending.fail(notWritten(e.getCause()));
+        } catch (Throwable e) {
+            e.printStackTrace();
+            main.ending.fail("The report could not be made: " + e + ". The earlier one is as it was.");
+        }
+    }
+
+    private static String notWritten(IOException e) {
+        return "The report could not be written: " + e.getClass().getSimpleName() + ", " + e.getMessage()
+                + ". The earlier one is as it was.";
+    }
+
+    private void run() throws IOException, InterruptedException {
+        List<Language> languages = languages();
+        Language.ofJupyter();
+        Duration perCell = Duration.ofSeconds(seconds());
+        ReportFolder folder = ReportFolder.at(Project.root().resolve(variable("OUT").orElse("build/report")));
+        folder.mend();
+        folder.refuseOtherContent();
+
+        List<Path> files = files();
+        int[] done = {0};
+        Notebooks notebooks = new Notebooks(Project.root(), library, Shared.install(), journal,
+                Math.min(MOST, Runtime.getRuntime().availableProcessors()), perCell,
+                name -> progress(name, ++done[0], files.size()), this::lookForTheParent);
+        List<Executed> executed = notebooks.execute(files);
+        new CsvFiles(executed).refuseRepeated();
+
+        journal.began("the pages");
+        ending.cleanUp(folder::discard);
+        write(folder.begin(), executed, languages);
+        synchronized (ending) {
+            folder.replace();
+            new Summary(executed).lines(folder.path(), languages).forEach(ending::say);
+            ending.succeed();
+        }
+    }
+
+    private static void write(Path folder, List<Executed> executed, List<Language> languages) throws IOException {
+        new CsvFiles(executed).write(folder);
+        Path notebooks = Files.createDirectory(folder.resolve("notebooks"));
+        List<Notebook> read = new ArrayList<>();
+        for (Executed notebook : executed) {
+            Ipynb.write(notebook.notebook(), notebooks.resolve(notebook.name() + ".ipynb"));
+            read.add(Notebook.read(notebook.name(), notebook.notebook()));
+        }
+        Pages.write(folder, read, languages);
+    }
+
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv("REPORT_" + name)).filter(value -> !value.isBlank());
+    }
+
+    private static List<Language> languages() {
+        String given = variable("LANGUAGES").orElse("ko en");
+        List<String> codes = List.of(given.strip().split("\\s+"));
+        List<Language> languages = Arrays.stream(Language.values()).filter(l -> codes.contains(l.code())).toList();
+        if (languages.size() < codes.stream().distinct().count()) {
+            throw new BadInput("LANGUAGES is " + BadInput.quote(given) + ": give en, ko, or both.");
+        }
+        return languages;
+    }
+
+    private static int seconds() {
+        String given = variable("SECONDS_PER_CELL").orElse(Integer.toString(SECONDS_PER_CELL));
+        try {
+            return Integer.parseInt(given);
+        } catch (NumberFormatException e) {
+            throw new BadInput("REPORT_SECONDS_PER_CELL is " + BadInput.quote(given) + ": give a whole number.");
+        }
+    }
+
+    private static List<Path> files() throws IOException {
+        try (DirectoryStream<Path> found =
+                Files.newDirectoryStream(Project.root().resolve("notebooks"), "[0-9][0-9]-*.ipynb")) {
+            List<Path> files = StreamSupport.stream(found.spliterator(), false).sorted().toList();
+            if (files.isEmpty()) {
+                throw new BadInput("There is no notebook in notebooks/ whose name begins with two digits and a hyphen.");
+            }
+            return files;
+        }
+    }
+
+    private void progress(String name, int done, int of) {
+        if (watched) {
+            ending.say(name + " is done, " + done + " of " + of);
+        }
+    }
+
+    // Who waits for this process was killed: then nobody wants the report.
+    private void lookForTheParent() {
+        if (ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L) != parent) {
+            ending.interrupted();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package largescale.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.reply.ErrorReply;
+import org.dflib.jjava.shaded.com.google.gson.Gson;
+
+/**
+ * Takes what a kernel sends to Jupyter while it executes a cell, and makes of it the outputs that a notebook holds: as
+ * nbclient does with {@code coalesce_streams}. It is written as JSON by the kernel's own means, so that what Jupyter
+ * could not get fails here too.
+ */
+final class Outputs extends ShellReplyEnvironment {
+
+    private static final Gson KERNELS = new Gson();
+
+    // Whatever a carriage return was to overwrite.
+    private static final Pattern OVERWRITTEN = Pattern.compile("(?d).*\r(?=[^\n])");
+
+    private final Map<String, List<ObjectNode>> displayed;
+    private final List<ObjectNode> outputs = new ArrayList<>();
+    private boolean failed;
+
+    /** @param displayed the outputs of this notebook that can be updated, by their identifier; grows */
+    Outputs(Map<String, List<ObjectNode>> displayed) {
+        super(null, null, null, null);
+        this.displayed = displayed;
+    }
+
+    /** A place for the identifiers of a notebook's outputs. */
+    static Map<String, List<ObjectNode>> none() {
+        return new HashMap<>();
+    }
+
+    /** A value as the kernel sends it. */
+    static ObjectNode json(Object sent) {
+        try {
+            return (ObjectNode) Ipynb.JSON.readTree(KERNELS.toJson(sent));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    // The next message is the kernel's state or its reply: nobody waits for them.
+    @Override
+    public ShellReplyEnvironment defer() {
+        return this;
+    }
+
+    @Override
+    public void reply(Message<?> message) {
+        // As above.
+    }
+
+    @Override
+    public void replyError(MessageType<?> type, ErrorReply error) {
+        failed = true;
+    }
+
+    @Override
+    public synchronized void publish(Message<?> message) {
+        String type = message.getHeader().getType().getName();
+        switch (type) {
+            case "execute_result", "display_data" -> {
+                ObjectNode content = json(message.getContent());
+                String id = content.path("transient").path("display_id").asText();
+                update(id, content);
+                content.remove("transient");
+                outputs.add(content.put("output_type", type));
+                if (!id.isEmpty()) {
+                    displayed.computeIfAbsent(id, other -> new ArrayList<>()).add(content);
+                }
+            }
+            case "update_display_data" -> {
+                ObjectNode content = json(message.getContent());
+                update(content.path("transient").path("display_id").asText(), content);
+            }
+            case "stream", "error" -> outputs.add(json(message.getContent()).put("output_type", type));
+            default -> {
+                // The kernel's state, and the cell again.
+            }
+        }
+    }
+
+    private void update(String id, ObjectNode content) {
+        for (ObjectNode earlier : displayed.getOrDefault(id, List.of())) {
+            earlier.set("data", content.path("data"));
+            earlier.set("metadata", content.path("metadata"));
+        }
+    }
+
+    /** Whether the cell failed. */
+    boolean failed() {
+        return failed;
+    }
+
+    /** The text of the error, in lines, with the stack. */
+    List<String> error() {
+        List<String> lines = new ArrayList<>();
+        for (ObjectNode output : outputs) {
+            output.path("traceback").forEach(part -> part.asText().lines().forEach(lines::add));
+        }
+        return lines;
+    }
+
+    /** What the notebook holds: each stream once, where it began. */
+    synchronized ArrayNode list() {
+        List<ObjectNode> merged = new ArrayList<>();
+        Map<String, ObjectNode> streams = new LinkedHashMap<>();
+        for (ObjectNode output : outputs) {
+            String stream = output.path("name").asText();
+            if (stream.isEmpty()) {
+                merged.add(output);
+            } else if (streams.putIfAbsent(stream, output) == null) {
+                merged.add(output);
+            } else {
+                JsonNode before = streams.get(stream).path("text");
+                streams.get(stream).put("text", before.asText() + output.path("text").asText());
+            }
+        }
+        streams.values().forEach(stream ->
+                stream.put("text", OVERWRITTEN.matcher(stream.path("text").asText()).replaceAll("")));
+        for (int i = 0; i + 1 < merged.size(); i++) {
+            if (merged.get(i).path("name").asText().equals("stderr")
+                    && merged.get(i + 1).path("name").asText().equals("stdout")) {
+                merged.add(i, merged.remove(i + 1));
+            }
+        }
+        return Ipynb.JSON.createArrayNode().addAll(merged);
+    }
+}

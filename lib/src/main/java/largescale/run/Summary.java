@@ -1,0 +1,89 @@
+package largescale.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import largescale.compare.Status;
+import largescale.display.Content.Comparison;
+import largescale.display.Content.Overview;
+import largescale.display.Content.Standing;
+import largescale.display.Content.Subject;
+import largescale.display.Display;
+import largescale.word.Language;
+
+/** What {@code make report} says at the end. */
+record Summary(List<Executed> notebooks) {
+
+    /** The lines. @param out the folder of the report */
+    List<String> lines(Path out, List<Language> languages) {
+        List<String> lines = new ArrayList<>();
+        for (Subject subject : Subject.values()) {
+            lines.add(subject.name().toLowerCase(Locale.ROOT) + ": " + statuses(subject));
+        }
+        differing("snapshot", Standing::snapshot).ifPresent(lines::add);
+        differing("window", Standing::window).ifPresent(lines::add);
+        standings().map(Standing::leftOut).filter(Objects::nonNull).distinct().forEach(count ->
+                lines.add("The snapshot is Epoch AI's full database: " + count + " models are left out, of known training "
+                        + "compute below 1e23 FLOP, or unknown and unmarked."));
+        Set<String> untranslated = untranslated();
+        if (!untranslated.isEmpty()) {
+            lines.add("Without Korean, shown in English: " + String.join("; ", untranslated) + ". If one is another "
+                    + "spelling of something known, add it to data/vocabulary.csv; else add its Korean to data/labels.csv.");
+        }
+        Set<String> unknown = new CsvFiles(notebooks).unknownOrganizations();
+        if (!unknown.isEmpty()) {
+            lines.add("Not in data/organizations.csv, see " + out.resolve("unknown-organizations.csv") + ": "
+                    + String.join("; ", unknown));
+        }
+        standings().map(Standing::unfinished).filter(Objects::nonNull).distinct().sorted().forEach(name ->
+                lines.add("Careful: the last line of the snapshot has no end, so the record of " + name
+                        + " may have been cut off. Download it again."));
+        lines.add("The report is in " + out + ": open index.html there, or send " + languages.stream()
+                .map(language -> "report-" + language.code() + ".html")
+                .collect(Collectors.joining(" or ")));
+        return lines;
+    }
+
+    private String statuses(Subject subject) {
+        Map<Status, Integer> counts = new LinkedHashMap<>();
+        notebooks.stream()
+                .flatMap(notebook -> notebook.contents(Comparison.class))
+                .filter(comparison -> comparison.subject() == subject)
+                .flatMap(comparison -> comparison.statements().stream())
+                .forEach(statement -> counts.merge(statement.status(), 1, Integer::sum));
+        return counts.entrySet().stream().map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", "));
+    }
+
+    private Optional<String> differing(String what, Function<Standing, String> value) {
+        Map<String, String> standsOn = new LinkedHashMap<>();
+        for (Executed notebook : notebooks) {
+            notebook.contents(Overview.class).forEach(overview -> standsOn.put(notebook.name(), value.apply(overview.standing())));
+        }
+        return Set.copyOf(standsOn.values()).size() < 2 ? Optional.empty()
+                : Optional.of("Careful: the notebooks name different " + what + "s in their first cells: "
+                        + standsOn.entrySet().stream()
+                                .map(notebook -> notebook.getKey() + " " + notebook.getValue())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private Stream<Standing> standings() {
+        return notebooks.stream().flatMap(notebook -> notebook.contents(Overview.class)).map(Overview::standing);
+    }
+
+    private Set<String> untranslated() {
+        Set<String> texts = new TreeSet<>(CsvFiles.BY_CODE_POINT);
+        notebooks.stream().flatMap(notebook -> notebook.displays().stream()).map(Display::untranslated).forEach(texts::addAll);
+        standings().map(Standing::withoutKorean).forEach(texts::addAll);
+        return texts;
+    }
+}

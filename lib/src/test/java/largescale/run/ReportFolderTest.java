@@ -1,0 +1,137 @@
+package largescale.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import largescale.load.BadInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The folder of the report: replaced as a whole, or not at all. */
+class ReportFolderTest {
+
+    /** The number of no process. */
+    private static final long GONE = Integer.MAX_VALUE;
+
+    @TempDir
+    private Path parent;
+
+    private ReportFolder folder(String name) throws IOException {
+        return ReportFolder.at(parent.resolve(name));
+    }
+
+    private void publish(String name, String content) throws IOException {
+        ReportFolder folder = folder(name);
+        Path made = folder.begin();
+        Files.createDirectory(made.resolve("en"));
+        Files.writeString(made.resolve("en/index.html"), content);
+        folder.replace();
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(parent)) {
+            for (Path path : paths.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS)).toList()) {
+                files.put(parent.relativize(path).toString(), Files.readString(path));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void theEarlierReportIsReplacedAsAWhole() throws IOException {
+        publish("report", "first");
+        Files.writeString(parent.resolve("report/.DS_Store"), "looked into");
+        publish("report", "second");
+        assertEquals(Map.of("report/en/index.html", "second", "report/.report.json", "{\"files\":[\"en/index.html\"]}"), files());
+    }
+
+    @Test
+    void foldersOnTheWayAreMadeAndLinksFollowed() throws IOException {
+        Files.createDirectory(parent.resolve("disk"));
+        Files.createSymbolicLink(parent.resolve("link"), parent.resolve("disk"));
+        publish("link/a/../b/report", "x");
+        assertEquals(List.of("disk/b/report/.report.json", "disk/b/report/en/index.html"), List.copyOf(files().keySet()));
+        assertTrue(Files.isSymbolicLink(parent.resolve("link")));
+    }
+
+    @Test
+    void anythingElseInItIsRefused() throws IOException {
+        publish("report", "first");
+        Files.writeString(parent.resolve("report/en/notes.txt"), "mine");
+        String refused = assertThrows(BadInput.class, () -> folder("report").refuseOtherContent()).getMessage();
+        assertTrue(refused.contains("no part of an earlier report: en/notes.txt. Nothing was changed."), refused);
+        Map<String, String> before = files();
+        ReportFolder folder = folder("report");
+        Files.writeString(folder.begin().resolve("index.html"), "second");
+        assertThrows(BadInput.class, folder::replace);
+        folder.discard();
+        assertEquals(before, files());
+    }
+
+    @Test
+    void aFileAForeignFolderAndALinkAreRefused() throws IOException {
+        Files.writeString(parent.resolve("file"), "x");
+        assertTrue(assertThrows(BadInput.class, () -> folder("file").refuseOtherContent()).getMessage().contains("is no folder"));
+        Files.createDirectory(parent.resolve("mine"));
+        folder("mine").refuseOtherContent();
+        Files.createSymbolicLink(parent.resolve("mine/link"), parent);
+        assertThrows(BadInput.class, () -> folder("mine").refuseOtherContent());
+        Files.delete(parent.resolve("mine/link"));
+        for (String manifest : List.of("{", "{\"files\": 1}", "{}", "[]")) {
+            Files.writeString(parent.resolve("mine/.report.json"), manifest);
+            folder("mine").refuseOtherContent();
+            Files.writeString(parent.resolve("mine/x"), manifest);
+            assertThrows(BadInput.class, () -> folder("mine").refuseOtherContent());
+            Files.delete(parent.resolve("mine/x"));
+        }
+    }
+
+    @Test
+    void whatARunThatWasKilledLeftIsClearedAway() throws IOException {
+        Path gone = Files.createDirectories(parent.resolve(".report-" + GONE + "-report/new"));
+        Files.writeString(gone.resolve("half.html"), "half");
+        Path alive = Files.createDirectory(parent.resolve(".report-" + ProcessHandle.current().pid() + "-other"));
+        Path foreign = Files.createDirectory(parent.resolve(".report-x"));
+        Path old = Files.createDirectory(parent.resolve(".report-y"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        folder("report").mend();
+        assertEquals(List.of(true, true, false, false),
+                Stream.of(alive, foreign, old, gone.getParent()).map(Files::exists).toList());
+        folder("nowhere/report").mend();
+    }
+
+    @Test
+    void aReportThatAKilledRunWasReplacingComesBack() throws IOException {
+        publish("report", "first");
+        Path hidden = Files.createDirectory(parent.resolve(".report-" + GONE + "-report"));
+        Files.move(parent.resolve("report"), hidden.resolve("old"));
+        folder("korean").mend();
+        assertEquals("first", files().get("report/en/index.html"));
+        assertTrue(Files.notExists(hidden));
+    }
+
+    @Test
+    void aReportThatCannotBeReplacedComesBack() throws IOException {
+        publish("report", "first");
+        Map<String, String> before = files();
+        ReportFolder folder = folder("report");
+        Path made = folder.begin();
+        // As if the second move had failed.
+        Files.move(parent.resolve("report"), made.resolveSibling("old"));
+        folder.discard();
+        assertEquals(before, files());
+    }
+}

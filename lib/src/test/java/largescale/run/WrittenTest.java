@@ -1,0 +1,225 @@
+package largescale.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import largescale.compare.Status;
+import largescale.display.Caption;
+import largescale.display.Cell;
+import largescale.display.Content;
+import largescale.display.Content.Comparison;
+import largescale.display.Content.Count;
+import largescale.display.Content.Counts;
+import largescale.display.Content.Overview;
+import largescale.display.Content.Standing;
+import largescale.display.Content.Statement;
+import largescale.display.Content.Subject;
+import largescale.display.Content.TableExhibit;
+import largescale.display.Display;
+import largescale.display.Grid;
+import largescale.load.BadInput;
+import largescale.word.Language;
+import largescale.word.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written of displays, and said of them. */
+class WrittenTest {
+
+    @TempDir
+    private Path folder;
+
+    private static Executed notebook(String name, Content... contents) {
+        return new Executed(name, Ipynb.JSON.createObjectNode(), Arrays.stream(contents)
+                .map(content -> new Display(Display.VERSION, content, List.of(), List.of()))
+                .toList());
+    }
+
+    private static Comparison comparison(Subject subject, Statement... statements) {
+        return new Comparison("compared", subject, Text.NONE, List.of(), List.of(statements), List.of(), "file", "2020–2023");
+    }
+
+    private static Statement statement(String key, String value, Status status, String reason) {
+        Cell cell = Cell.of(Text.NONE);
+        return new Statement(key, "II.1", "models", "144", value, status, reason, Text.NONE, Text.NONE, Text.NONE, cell, cell,
+                Text.NONE);
+    }
+
+    private static TableExhibit exhibit(String name, Count... counts) {
+        Caption caption = new Caption(name, Text.NONE, Text.NONE, List.of(), "");
+        return new TableExhibit(caption, new Grid(List.of(), List.of()), name == null ? null : new Counts(name, List.of(counts)));
+    }
+
+    private static Overview overview(String snapshot, String window, Integer leftOut, List<String> unknown,
+            List<String> withoutKorean, String unfinished) {
+        return new Overview("overview", Text.NONE, List.of(), List.of(), Text.NONE, Text.NONE,
+                new Standing(snapshot, "", window, leftOut, unknown, withoutKorean, unfinished), List.of());
+    }
+
+    private String written(String name, Executed... notebooks) throws IOException {
+        new CsvFiles(List.of(notebooks)).write(folder);
+        return Files.readString(folder.resolve(name));
+    }
+
+    @Test
+    void figuresStandInTheOrderOfThePublishedOnesAndOthersAfterThem() throws IOException {
+        assertEquals("""
+                Figure,Section,Value,Unit,Published,Status,Reason
+                overall.total,II.1,144,models,144,reproduced,
+                overall.2020,II.1,,models,144,not applicable,
+                another.total,II.1,1,models,144,differs,"a, ""quoted"" reason"
+                """, written("figures.csv",
+                notebook("a", comparison(Subject.FIGURES,
+                        statement("another.total", "1", Status.DIFFERS, "a, \"quoted\" reason"),
+                        statement("overall.2020", "", Status.NOT_APPLICABLE, ""))),
+                notebook("b", comparison(Subject.FIGURES, statement("overall.total", "144", Status.REPRODUCED, "")),
+                        comparison(Subject.CLAIMS, statement("korea.single", "true", Status.REPRODUCED, "")))));
+        assertEquals("Claim,Section,Value,Published,Status,Reason\nkorea.single,II.1,true,144,reproduced,\n",
+                Files.readString(folder.resolve("claims.csv")));
+        assertFalse(Files.exists(folder.resolve("unknown-organizations.csv")));
+    }
+
+    @Test
+    void exhibitsAreSortedByCodePoint() throws IOException {
+        assertEquals("""
+                Exhibit,Category,Year,Models
+                a,Zed,2021,2
+                a,Zed,2022,1
+                a,alpha,all,3
+                a,Ａ,all,3
+                a,😀,all,3
+                b,all,all,9
+                """, written("exhibits.csv", notebook("x", exhibit("b", new Count("all", "all", 9)), exhibit(null)),
+                notebook("y", exhibit("a", new Count("😀", "all", 3), new Count("Ａ", "all", 3), new Count("alpha", "all", 3),
+                        new Count("Zed", "2022", 1), new Count("Zed", "2021", 2)))));
+    }
+
+    @Test
+    void unknownOrganizationsAreToBeFilledIn() throws IOException {
+        Executed notebook = notebook("a", overview("s", "w", null, List.of("École, Paris", "Acme"), List.of(), null));
+        assertEquals("""
+                Organization,Group,Headquarters,Category,Category source
+                Acme,Acme,,,curated
+                "École, Paris","École, Paris",,,curated
+                """, written("unknown-organizations.csv", notebook, notebook));
+    }
+
+    @Test
+    void whatASpreadsheetWouldRunIsText() {
+        assertEquals(List.of("'=1+1", "'+1", "'-x", "-1", "-1.5", "'@a", "'\tx", "\"'\rx\"", "\"'=\"\"a\"\"\"", "É", "#", "", "a b"),
+                List.of("=1+1", "+1", "-x", "-1", "-1.5", "@a", "\tx", "\rx", "=\"a\"", "É", "#", "", "a b").stream()
+                        .map(CsvFiles::cell).toList());
+    }
+
+    @Test
+    void whatIsComputedTwiceIsRefused() {
+        Executed figure = notebook("02-overall", comparison(Subject.FIGURES, statement("total", "1", Status.REVISED, "")));
+        Executed same = notebook("09-copy", comparison(Subject.CLAIMS, statement("total", "1", Status.REVISED, "")));
+        Executed exhibit = notebook("03", exhibit("a", new Count("all", "all", 1), new Count("x", "all", 1)));
+        Executed twice = notebook("04", exhibit("a"), exhibit("a"));
+        new CsvFiles(List.of(figure, exhibit)).refuseRepeated();
+        assertEquals("total is computed more than once, in 02-overall and 09-copy. Remove one of the two cells.",
+                assertThrows(BadInput.class, () -> new CsvFiles(List.of(figure, same)).refuseRepeated()).getMessage());
+        assertEquals("a is computed more than once, in 04 and 04. Remove one of the two cells.",
+                assertThrows(BadInput.class, () -> new CsvFiles(List.of(twice)).refuseRepeated()).getMessage());
+    }
+
+    @Test
+    void theEndSaysWhatHasToBeKnown() {
+        Executed first = notebook("01", overview("old.csv", "2020–2023", 89, List.of("Acme"), List.of("Task: B"), "Small"),
+                comparison(Subject.FIGURES, statement("a", "1", Status.REVISED, ""), statement("b", "1", Status.DIFFERS, ""),
+                        statement("c", "1", Status.REVISED, "")));
+        Executed second = notebook("02", overview("new.csv", "2020–2023", 89, List.of("Acme"), List.of("Task: A"), "Small"));
+        assertEquals(List.of("figures: 2 revised, 1 differs", "claims: ",
+                "Careful: the notebooks name different snapshots in their first cells: 01 old.csv, 02 new.csv",
+                "The snapshot is Epoch AI's full database: 89 models are left out, of known training compute below 1e23 FLOP, "
+                        + "or unknown and unmarked.",
+                "Without Korean, shown in English: Task: A; Task: B. If one is another spelling of something known, add it to "
+                        + "data/vocabulary.csv; else add its Korean to data/labels.csv.",
+                "Not in data/organizations.csv, see " + folder.resolve("unknown-organizations.csv") + ": Acme",
+                "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off. Download it "
+                        + "again.",
+                "The report is in " + folder + ": open index.html there, or send report-en.html or report-ko.html"),
+                new Summary(List.of(first, second)).lines(folder, List.of(Language.EN, Language.KO)));
+        assertEquals(3, new Summary(List.of(notebook("01"))).lines(folder, List.of(Language.KO)).size());
+    }
+
+    @Test
+    void aTerminalGetsNothingToObey() {
+        assertEquals("a\ufffd[2J 한 \ufffd\ufffd\ufffd", Ending.visible("a\u001b[2J 한 \u202e\u00a0\u2028"));
+    }
+
+    @Test
+    void aNotebookIsWrittenAsJupyterWritesIt() throws IOException {
+        // As nbformat 5.11 wrote it.
+        String written = """
+                {
+                 "cells": [
+                  {
+                   "cell_type": "code",
+                   "execution_count": 1,
+                   "id": "a",
+                   "metadata": {},
+                   "outputs": [
+                    {
+                     "data": {
+                      "application/json": {
+                       "text": "x\\ny"
+                      },
+                      "text/plain": [
+                       "한\\n",
+                       "국"
+                      ]
+                     },
+                     "execution_count": 1,
+                     "metadata": {},
+                     "output_type": "execute_result"
+                    },
+                    {
+                     "name": "stdout",
+                     "output_type": "stream",
+                     "text": [
+                      "a\\n"
+                     ]
+                    }
+                   ],
+                   "source": [
+                    "1\\n",
+                    "\\n",
+                    "2"
+                   ]
+                  },
+                  {
+                   "cell_type": "markdown",
+                   "id": "b",
+                   "metadata": {
+                    "tags": []
+                   },
+                   "source": []
+                  }
+                 ],
+                 "metadata": {},
+                 "nbformat": 4,
+                 "nbformat_minor": 5
+                }
+                """;
+        Path file = folder.resolve("a.ipynb");
+        Files.writeString(file, """
+                {"nbformat": 4, "metadata": {}, "nbformat_minor": 5, "cells": [{"source": ["1\\n", "\\n2"], "metadata": {},
+                "cell_type": "code", "outputs": [
+                {"output_type": "execute_result", "metadata": {}, "data": {"text/plain": "한\\n국",
+                "application/json": {"text": "x\\ny"}}, "execution_count": 1},
+                {"text": "a\\n", "name": "stdout", "output_type": "stream"}], "id": "a", "execution_count": 1},
+                {"cell_type": "markdown", "metadata": {"tags": []}, "id": "b", "source": ""}]}""");
+        Ipynb.write(Ipynb.read(file, "a.ipynb"), file);
+        assertEquals(written, Files.readString(file));
+        assertTrue(Ipynb.read(file, "a.ipynb").path("cells").path(0).path("source").isTextual());
+    }
+}

@@ -1,0 +1,195 @@
+"""`make report` as a process: whatever a notebook does, and however it is stopped, the earlier report stays, the message
+names the cell, and nothing lives on. The notebooks are small, and know nothing of the report's."""
+import contextlib
+import os
+import pty
+import signal
+import subprocess
+import time
+
+import psutil
+import pytest
+from conftest import ROOT
+from running import command, environment, notebook, processes_of, project, run
+
+SLEEP = "Thread.sleep(300_000);"
+
+
+@pytest.fixture
+def copy(tmp_path):
+    """A project of two notebooks, in a folder with an earlier report."""
+    project(tmp_path)
+    notebook(tmp_path, "01-first", "1 + 1", "Thread.sleep(50);")
+    notebook(tmp_path, "02-second", "1", "2")
+    earlier = tmp_path / "build/report"
+    earlier.mkdir(parents=True)
+    (earlier / "index.html").write_text("earlier", encoding="utf-8")
+    (earlier / ".report.json").write_text('{"files": ["index.html"]}', encoding="utf-8")
+    return tmp_path
+
+
+def is_untouched(copy):
+    return ([path.name for path in (copy / "build").iterdir()] == ["report"]
+            and (copy / "build/report/index.html").read_text(encoding="utf-8") == "earlier"
+            and len(list((copy / "build/report").iterdir())) == 2)
+
+
+def wait_until(condition, seconds=60):
+    deadline = time.monotonic() + seconds
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert condition()
+
+
+def test_the_report_is_replaced_and_its_files_have_the_users_mode(copy):
+    made = subprocess.run(["sh", "-c", 'umask 027; exec "$@"', "sh", *command(copy)], capture_output=True, text=True, check=False,
+                          env=environment())
+    assert (made.returncode, made.stderr) == (0, "")
+    report = copy / "build/report"
+    assert made.stdout == ("figures: \nclaims: \n"
+                           f"The report is in {report}: open index.html there, or send report-en.html or report-ko.html\n")
+    assert (report / "index.html").read_text(encoding="utf-8") != "earlier"
+    assert [path.name for path in (copy / "build").iterdir()] == ["report"]
+    assert report.stat().st_mode & 0o777 == 0o750 and (report / "index.html").stat().st_mode & 0o777 == 0o640
+
+
+def test_on_a_terminal_it_names_the_notebooks_as_they_are_done(copy):
+    ours, theirs = pty.openpty()
+    made = subprocess.run(command(copy), stdout=theirs, stderr=subprocess.PIPE, check=False, env=environment())
+    os.close(theirs)
+    said = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert (made.returncode, made.stderr) == (0, b"")
+    assert "notebooks/01-first.ipynb is done, " in said and "notebooks/02-second.ipynb is done, " in said and ", 2 of 2" in said
+
+
+@pytest.mark.parametrize("source, said", [
+    ('System.setProperty("planted", "here");', "it changes the system property planted"),
+    ("Locale.setDefault(Locale.FRANCE);", "it changes the default locale"),
+    ('TimeZone.setDefault(TimeZone.getTimeZone("Asia/Seoul"));', "it changes the default time zone"),
+    ("System.setOut(new PrintStream(new ByteArrayOutputStream()));", "it changes System.out"),
+    ("new Timer();", 'it leaves a thread behind, "Timer-0"'),
+    ("System.exit(0);", "it calls System.exit"),
+    ('throw new IllegalStateException("on purpose");', "java.lang.IllegalStateException: on purpose"),
+    ("System.setSecurityManager(new SecurityManager());", "java.lang.UnsupportedOperationException"),
+])
+def test_a_cell_that_would_touch_the_others_ends_the_run(copy, source, said):
+    notebook(copy, "02-second", "1", source)
+    made = run(copy)
+    assert made.returncode == 1
+    assert made.stderr.startswith(f"notebooks/02-second.ipynb, code cell 2: {said}") and made.stderr.count("\n") == 1
+    assert made.stdout == "" and is_untouched(copy)
+
+
+def test_a_cell_that_hangs_is_named(copy):
+    notebook(copy, "02-second", "1", "while (true) { }")
+    made = run(copy, REPORT_SECONDS_PER_CELL="5")
+    assert (made.returncode, made.stderr) == (1, "notebooks/02-second.ipynb, code cell 2: no result within 5 seconds\n")
+    assert is_untouched(copy)
+
+
+@pytest.mark.parametrize("source", ["Runtime.getRuntime().halt(0);", "new int[Integer.MAX_VALUE].clone();"])
+def test_after_a_halt_or_exhausted_memory_the_cells_that_were_running_are_named(copy, source):
+    notebook(copy, "02-second", "1", f"Thread.sleep(1500); {source}")
+    notebook(copy, "01-first", SLEEP)
+    made = run(copy)
+    assert made.returncode == 1
+    assert ("The run broke off; these were running: notebooks/01-first.ipynb, code cell 1; notebooks/02-second.ipynb, code cell 2. "
+            "The earlier report, if any, is as it was.\n") in made.stderr
+    assert is_untouched(copy)
+
+
+def test_an_unreadable_notebook_is_named(copy):
+    (copy / "notebooks/02-second.ipynb").write_text('{"cells": [', encoding="utf-8")
+    made = run(copy)
+    assert made.returncode == 1 and made.stderr.startswith("notebooks/02-second.ipynb is not a readable notebook: ")
+    assert is_untouched(copy)
+
+
+@pytest.mark.parametrize("variable, value", [("LANGUAGES", "en fr"), ("LANGUAGE", "fr"), ("SECONDS_PER_CELL", "long")])
+def test_a_bad_variable_is_one_line_before_any_notebook_runs(copy, variable, value):
+    trace = copy / "trace"
+    notebook(copy, "01-first", f'java.nio.file.Files.createFile(java.nio.file.Path.of("{trace}"));')
+    made = run(copy, **{f"REPORT_{variable}": value})
+    assert made.returncode == 1 and f'{variable} is "{value}"' in made.stderr and made.stderr.count("\n") == 1
+    assert not trace.exists() and is_untouched(copy)
+
+
+def the_script(script, jvm, stop):
+    script.send_signal(stop)
+
+
+def twice(script, jvm, stop):
+    script.send_signal(stop)
+    time.sleep(0.1)
+    script.send_signal(stop)
+
+
+def the_jvm(script, jvm, stop):
+    jvm.send_signal(stop)
+
+
+def everybody(script, jvm, stop):
+    """As a terminal does."""
+    os.killpg(script.pid, stop)
+
+
+@contextlib.contextmanager
+def running(copy):
+    """A run that nothing but a signal ends in time: the script and its JVM."""
+    notebook(copy, "01-first", f'java.nio.file.Files.createFile(java.nio.file.Path.of("{copy}/begun")); {SLEEP}')
+    temporary = copy / "temporary"
+    temporary.mkdir()
+    out = copy / "build/report"
+    script = psutil.Popen(command(copy), stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True,
+                          env=environment(REPORT_OUT=str(out), TMPDIR=str(temporary)))
+    try:
+        wait_until((copy / "begun").exists)
+        yield script, processes_of(out)[0]
+        wait_until(lambda: processes_of(out) == [], 10)
+        assert is_untouched(copy)
+    finally:
+        for left in [script, *processes_of(out)]:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                left.kill()
+
+
+@pytest.mark.parametrize("send, stop", [
+    (the_script, signal.SIGINT), (the_script, signal.SIGTERM), (the_script, signal.SIGHUP), (twice, signal.SIGINT),
+    (everybody, signal.SIGINT), (the_jvm, signal.SIGTERM)])
+def test_an_interruption_changes_nothing_and_leaves_nothing(copy, send, stop):
+    with running(copy) as (script, jvm):
+        send(script, jvm, stop)
+        said, complained = script.communicate(timeout=30)
+        assert (script.returncode, said, complained) == (130, "", "Interrupted. The earlier report, if any, is as it was.\n")
+        assert list((copy / "temporary").iterdir()) == []
+
+
+def test_a_jvm_that_is_killed_is_missed(copy):
+    with running(copy) as (script, jvm):
+        jvm.kill()
+        _, complained = script.communicate(timeout=30)
+        assert script.returncode == 1
+        assert "The run broke off; these were running: notebooks/01-first.ipynb, code cell 1" in complained
+
+
+def test_a_jvm_does_not_outlive_the_script_that_waits_for_it(copy):
+    with running(copy) as (script, _):
+        script.kill()
+
+
+def test_make_that_is_stopped_stops_what_it_runs(tmp_path):
+    out = tmp_path / "report"
+    clean = {name: value for name, value in environment().items() if not name.startswith(("MAKE", "MFLAGS"))}
+    make = subprocess.Popen(["make", "report", f"OUT={out}"], cwd=ROOT, env=clean, stdout=subprocess.DEVNULL,
+                            stderr=subprocess.DEVNULL)
+    try:
+        wait_until(lambda: processes_of(out))
+        make.terminate()
+        assert make.wait(timeout=30) != 0
+        wait_until(lambda: processes_of(out) == [], 10)
+        assert list(tmp_path.iterdir()) == []
+    finally:
+        for left in [make, *processes_of(out)]:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                left.kill()
