@@ -36,7 +36,8 @@ public final class Export {
 
     /** @throws BadInput if it is no notebook, or the arguments are not three such */
     static String page(byte[] ipynb, List<String> arguments) throws IOException {
-        if (arguments.size() != 3 || !List.of("yes", "no").contains(arguments.get(2))) {
+        if (arguments.size() != 3 || !List.of("en", "ko", "auto").contains(arguments.get(1))
+                || !List.of("yes", "no").contains(arguments.get(2))) {
             throw new BadInput("Export takes the notebook's name, en, ko or auto, and yes or no. It got: " + arguments + ".");
         }
         Notebook notebook;
