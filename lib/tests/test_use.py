@@ -2,6 +2,7 @@
 import csv
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -371,10 +372,10 @@ def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
         assert page.wrong == []
 
 
-def exported(notebook, folder, *options):
+def exported(notebook, folder, *options, **environment):
     """The page that JupyterLab's export makes of a notebook: the same exporter, asked by nbconvert's own command."""
     done = subprocess.run([Path(sys.executable).with_name("jupyter"), "nbconvert", "--to", "html", "--output-dir", folder, *options, notebook],
-                          cwd=folder, capture_output=True, text=True, check=False)
+                          cwd=folder, capture_output=True, text=True, check=False, env={**os.environ, **environment})
     assert done.returncode == 0, done.stderr
     return folder / notebook.with_suffix(".html").name
 
@@ -392,30 +393,35 @@ def test_what_jupyterlab_exports_is_a_page_that_needs_nothing_else(report, tmp_p
     assert exported_page.stat().st_size < 3_000_000
 
 
-def test_it_is_in_the_language_that_jupyterlab_shows(report, tmp_path, open_page):
+@pytest.mark.parametrize("shown, language, title", [(True, "en", "2. Overall"), (False, "ko", "2. 전체 현황")])
+def test_it_is_in_the_language_that_jupyterlab_shows(report, tmp_path, open_page, shown, language, title):
+    """That of its outputs, which is English here; without any, the one that is set for the server."""
     notebook = json.loads((report / "notebooks/02-overall.ipynb").read_text(encoding="utf-8"))
-    for cell in notebook["cells"]:
-        for output in cell.get("outputs", []):
-            output["data"]["text/html"] = output["data"]["application/vnd.largescale+json"]["ko"]["html"]
-    (tmp_path / "korean.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    assert open_page(exported(tmp_path / "korean.ipynb", tmp_path)).locator("h1").all_inner_texts() == ["2. 전체 현황"]
+    if not shown:
+        for cell in notebook["cells"]:
+            cell.update({"outputs": []} if cell["cell_type"] == "code" else {})
+    (tmp_path / "shown.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    exported_page = exported(tmp_path / "shown.ipynb", tmp_path, REPORT_LANGUAGE="ko")
+    page = open_page(exported_page)
+    assert page.locator("html").get_attribute("lang") == language
+    assert page.locator("h1").all_inner_texts() == [title]
 
 
 def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open_page):
     notebook = json.loads((report / "notebooks/02-overall.ipynb").read_text(encoding="utf-8"))
-    code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
-    both = code[1]["outputs"][0]["data"]["application/vnd.largescale+json"]
-    for language in ("en", "ko"):
-        both[language]["html"] += "<img src=x onerror=alert(1)><script>alert(2)</script><a href='javascript:alert(3)' onclick='alert(4)'>link</a>"
-        both[language]["models"] = [[*model[:7], ["javascript:alert(5)"]] for model in both[language]["models"]]
-    both["en"]["html"] += "<div id='texts'>x</div><div class='lists'>x</div>"
-    chart = code[2]["outputs"][0]["data"]["application/vnd.largescale+json"]["en"]["figure"]["layout"]
-    chart["images"] = [{"source": "https://evil.example/x.png", "x": 0, "y": 1, "sizex": 1, "sizey": 1}]
-    broken = code[4]["outputs"][0]["data"]["application/vnd.largescale+json"]
-    broken["en"]["lists"] = [{"title": "x", "models": [999]}]
+    displays = [output["data"]["application/vnd.largescale+json"] for cell in notebook["cells"] for output in cell.get("outputs", [])]
+    overview, table, chart, _, broken = displays[:5]
+    for model in overview["content"]["models"]:
+        model["links"] = ["javascript:alert(5)"]
+    table["content"]["caption"]["title"] = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+    table["content"]["caption"]["notes"][0]["en"].append({"text": "link", "link": "javascript:alert(3)"})
+    chart["content"]["figure"]["layout"]["images"] = [{"source": "https://evil.example/x.png", "x": 0, "y": 1, "sizex": 1, "sizey": 1}]
+    for one in broken["lists"]:
+        one["rows"] = [999]
     forged = tmp_path / 'q"onmouseover="alert(6)" é.ipynb'
     forged.write_text(json.dumps(notebook), encoding="utf-8")
     page = open_page(exported(forged, tmp_path))
+    assert "<script>alert(2)</script>" in page.locator("figcaption").nth(1).inner_text()
     assert page.locator("[onmouseover]").count() == 0
     wait_for_charts(page)
     page.locator("main .count").first.press("Enter")

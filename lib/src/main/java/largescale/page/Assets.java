@@ -5,29 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The files that all pages share. A page that stands by itself has them within. */
 final class Assets {
 
-    private static final List<String> OWN =
-            List.of("report.css", "report.js", "plotly-cartesian.min.js", "plotly-LICENSE.txt");
+    /** Their names. */
+    static final List<String> NAMES =
+            List.of("plotly-LICENSE.txt", "plotly-cartesian.min.js", "prism.js", "report.css", "report.js");
     private static final String PRISM = "/META-INF/resources/webjars/prismjs/1.30.0/";
 
     private Assets() {}
 
-    /** Their contents by name. */
-    static Map<String, String> all() {
-        Map<String, String> files = new TreeMap<>();
-        OWN.forEach(name -> files.put(name, read(name)));
-        files.put("prism.js", prism());
-        return files;
-    }
-
-    /** One of them. */
+    /** The content of one of them. */
     static String text(String name) {
-        return all().get(name);
+        return name.equals("prism.js") ? prism() : read(name);
     }
 
     /** Prism with what it needs for Java; its licence asks to be wherever it goes. */

@@ -25,10 +25,11 @@ public final class Pages {
     public static void write(Path folder, List<Notebook> notebooks, List<Language> languages) throws IOException {
         Words words = Words.read();
         Path assets = Files.createDirectory(folder.resolve("assets"));
-        for (Map.Entry<String, String> asset : Assets.all().entrySet()) {
-            Files.writeString(assets.resolve(asset.getKey()), asset.getValue());
+        for (String asset : Assets.NAMES) {
+            Files.writeString(assets.resolve(asset), Assets.text(asset));
         }
-        Files.writeString(folder.resolve("index.html"), Templates.render("languages", Map.of("words", words, "languages", languages)));
+        Files.writeString(folder.resolve("index.html"),
+                Templates.render("languages", Map.of("words", words, "languages", languages)));
         for (Language language : languages) {
             Edition edition = Edition.of(notebooks, language, languages, words, Cleaning.NONE);
             Path pages = Files.createDirectory(folder.resolve(language.code()));

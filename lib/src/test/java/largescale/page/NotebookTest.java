@@ -48,6 +48,9 @@ class NotebookTest {
     @Test
     void aDisplayComesBeforeTheFormsBesideIt() {
         assertEquals("3 models were released, the report says.", output(Books.shown(Books.json("finding"))).select("p").text());
+        Notebook notebook = Books.book("01-a", Books.code("x", List.of(Books.shown(Books.json("finding")))));
+        assertEquals(List.of(Map.of("text/plain", "plain", "text/html", "<p>from the kernel</p>")),
+                notebook.outputs().map(output -> ((Notebook.Displayed) output).others()).toList());
     }
 
     @Test
