@@ -11,9 +11,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARE = Path(sys.prefix) / "share" / "jupyter"
+JAVA = shutil.which("java")
+CLASS_PATH = f"{ROOT}/lib/target/large-scale-models.jar:{ROOT}/lib/target/dependency/*"
 KERNEL = {
     "argv": [
-        shutil.which("java"),
+        JAVA,
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
@@ -26,7 +28,7 @@ KERNEL = {
     "language": "java",
     "interrupt_mode": "message",
     "env": {
-        "JJAVA_CLASSPATH": f"{ROOT}/lib/target/large-scale-models.jar:{ROOT}/lib/target/dependency/*",
+        "JJAVA_CLASSPATH": CLASS_PATH,
         # Korean file names need a UTF-8 locale; the other categories stay the user's, who chooses the language by them.
         "LC_CTYPE": "C.UTF-8",
     },
@@ -36,10 +38,10 @@ QUIET = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "
 EXPORT = f"""# Written by lib/setup/kernel.py: "Save and Export Notebook As > HTML" makes a page of the report.
 import sys
 
-sys.path.append({str(ROOT / "lib" / "pages")!r})
-import lab
+sys.path.append({str(ROOT / "lib" / "jupyter")!r})
+import export
 
-lab.configure(c)
+export.configure(c, {JAVA!r}, {CLASS_PATH!r})
 """
 
 

@@ -13,7 +13,7 @@ WHOLE = ["report-en.html", "report-ko.html"]
 def test_a_page_draws_its_charts_alone_and_is_accessible(report, open_page, name):
     page = open_page(report / name)
     wait_for_charts(page)
-    figures = page.locator("script.figure").count()
+    figures = page.locator("script[data-figure]").count()
     assert page.locator(".plot .main-svg").count() >= figures
     assert figures == CHARTS.get(page.url.split("/")[-1].split(".")[0], sum(CHARTS.values()))
     for width, scheme in [(1280, "light"), (1280, "dark"), (360, "dark"), (360, "light")]:
@@ -41,17 +41,17 @@ def test_a_page_works_on_a_web_server_too(served, open_page, name):
 def test_every_number_leads_to_as_many_models(report, open_page, name):
     page = open_page(report / name)
     wait_for_charts(page)
-    lists = page.evaluate("JSON.parse(document.querySelector('script.lists').textContent).lists")
+    lists = page.evaluate("JSON.parse(document.querySelector('script[data-lists]').textContent).lists")
     counts = page.locator(".count").evaluate_all("all => all.map(node => [node.textContent, node.dataset.opens, node.getAttribute('role')])")
     bars = page.locator(".barlayer [data-opens]").evaluate_all(
         "all => all.map(node => [node.getAttribute('aria-label'), node.dataset.opens, node.getAttribute('role')])")
     for text, opens, role in counts + bars:
         # What is no whole number is the compute of a single model.
         number = 1 if re.fullmatch(r"[\d.]+e\d+", text) else int(re.findall(r"\d+", text.replace(",", ""))[-1])
-        assert number == len(lists[opens][1]), text
+        assert number == len(lists[int(opens)]["models"]), text
         assert role == "button"
     assert len(counts) >= (1 if "reconciliation" in name else 3)
-    unled = page.locator("figure.chart").evaluate_all("""all => all.flatMap(exhibit => {
+    unled = page.locator("figure[data-kind=chart]").evaluate_all("""all => all.flatMap(exhibit => {
         const marks = [...exhibit.querySelectorAll(".bars .point, .scatterlayer .point")];
         const controls = exhibit.querySelectorAll(".plot [data-opens]");
         const none = [...exhibit.querySelectorAll("td")].filter(cell => cell.textContent === "0").length;

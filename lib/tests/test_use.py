@@ -2,6 +2,7 @@
 import csv
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -74,9 +75,9 @@ def test_the_list_of_a_number_in_a_sentence_says_what_it_is_a_number_of(report, 
     dialog = page.locator("dialog")
     assert dialog.locator("h2").inner_text() == {"en": "14 models", "ko": "모델 14개"}[language]
     assert dialog.locator(".said").inner_text().startswith(sentence)
-    name, _ = download(page, dialog.locator(".csv"))
+    name, _ = download(page, dialog.locator("[data-tool=csv]"))
     assert name.startswith(sentence[:20]) and name.endswith("-2024-07-24-2020-2023.csv")
-    dialog.locator(".copy").click()
+    dialog.locator("[data-tool=copy]").click()
     assert dialog.locator("[role=status]").inner_text() == {"en": "Copied", "ko": "복사됨"}[language]
 
 
@@ -124,7 +125,7 @@ def download(page, button):
 def test_a_table_is_downloaded_as_the_numbers_it_shows(report, open_page):
     page = open_page(report / "ko/03-country.html")
     exhibit = page.locator("figure.exhibit").nth(1)
-    name, content = download(page, exhibit.locator(".tools .csv"))
+    name, content = download(page, exhibit.locator(".tools [data-tool=csv]"))
     assert name == "country-large-scale-ai-models-by-country-and-year-2024-07-24-2020-2023.csv"
     assert content.startswith(b"\xef\xbb\xbf")
     lines = list(csv.reader(content.decode("utf-8-sig").splitlines()))
@@ -132,12 +133,12 @@ def test_a_table_is_downloaded_as_the_numbers_it_shows(report, open_page):
     with open(report / "exhibits.csv", encoding="utf-8", newline="") as file:
         counts = sorted(int(row["Models"]) for row in csv.DictReader(file) if row["Exhibit"] == "country")
     assert sorted(int(cell) for line in lines[1:] for cell in line[1:] if cell != "0") == counts
-    chart = page.locator("figure.chart").first
-    _, content = download(page, chart.locator(".tools .csv"))
+    chart = page.locator("figure[data-kind=chart]").first
+    _, content = download(page, chart.locator(".tools [data-tool=csv]"))
     lines = list(csv.reader(content.decode("utf-8-sig").splitlines()))
     assert lines[:3] == [["국가", "모델 수"], ["미국", "64"], ["중국", "42"]], "also where the table is folded"
     models = page.locator("figure.exhibit", has_text="HyperCLOVA 82B").first
-    _, content = download(page, models.locator(".tools .csv"))
+    _, content = download(page, models.locator(".tools [data-tool=csv]"))
     row = next(line for line in csv.reader(content.decode("utf-8-sig").splitlines()) if line[0] == "HyperCLOVA 82B")
     assert (row[2], float(row[4]), row[6][:8]) == ("2021-09-10", 82e9, "https://")
     assert 1.47e23 < float(row[5]) < 1.49e23
@@ -146,13 +147,13 @@ def test_a_table_is_downloaded_as_the_numbers_it_shows(report, open_page):
 def test_a_chart_is_downloaded_as_a_picture_that_stands_by_itself(report, open_page):
     page = open_page(report / "en/03-country.html", color_scheme="dark")
     wait_for_charts(page)
-    chart = page.locator("figure.chart").first
-    name, svg = download(page, chart.locator(".tools .svg"))
+    chart = page.locator("figure[data-kind=chart]").first
+    name, svg = download(page, chart.locator(".tools [data-tool=svg]"))
     assert name == "country-large-scale-ai-models-by-country-2024-07-24-2020-2023.svg" and svg.startswith(b"<svg")
     for part in ("Large-scale AI models by country", "Snapshot of 24 July 2024", "Source: Epoch AI", "Korea"):
         assert part in svg.decode(), part
     assert b"rgb(255, 255, 255)" in svg, "on white, also where the page is dark"
-    name, png = download(page, chart.locator(".tools .png"))
+    name, png = download(page, chart.locator(".tools [data-tool=png]"))
     assert png.startswith(b"\x89PNG") and int.from_bytes(png[16:20]) == 1800
 
 
@@ -167,12 +168,12 @@ def test_a_table_is_copied_with_its_columns(report, open_page):
         page.keyboard.press("Control+V")
         return [line.split("\t") for line in page.locator("#paste").input_value().strip().splitlines()]
 
-    exhibit.locator(".tools .copy").click()
+    exhibit.locator(".tools [data-tool=copy]").click()
     assert pasted()[:2] == [["Country", "2020", "2021", "2022", "2023", "Total"], ["United States", "3", "2", "18", "41", "64"]]
-    exhibit.locator(".tools .copy").dblclick()
+    exhibit.locator(".tools [data-tool=copy]").dblclick()
     assert page.locator("[role=status]").inner_text() == "Copied"
     page.wait_for_function("document.querySelector('.heard').textContent === ''")
-    assert exhibit.locator(".tools .copy").inner_text() == "Copy the table", "the name is back"
+    assert exhibit.locator(".tools [data-tool=copy]").inner_text() == "Copy the table", "the name is back"
     exhibit.locator("table").evaluate("table => getSelection().selectAllChildren(table)")
     page.keyboard.press("Control+C")
     assert [cell.strip() for cell in pasted()[1]] == ["United States", "3", "2", "18", "41", "64"]
@@ -188,7 +189,7 @@ def test_every_exhibit_has_an_address_of_its_own_in_both_languages(report, open_
     whole = page.locator("[id]").evaluate_all("all => all.map(node => node.id)")
     assert len(set(whole)) == len(whole)
     exhibit = page.locator("figure.exhibit").nth(20)
-    exhibit.locator(".tools .place").click()
+    exhibit.locator(".tools [data-tool=place]").click()
     page.wait_for_timeout(1500)
     assert page.url.endswith("#" + exhibit.get_attribute("id"))
     assert -5 <= exhibit.bounding_box()["y"] <= 60
@@ -197,7 +198,7 @@ def test_every_exhibit_has_an_address_of_its_own_in_both_languages(report, open_
 def test_the_other_language_opens_at_the_same_place(report, open_page):
     page = open_page(report / "en/05-task.html")
     wait_for_charts(page)
-    exhibit = page.locator("figure.chart").nth(1)
+    exhibit = page.locator("figure[data-kind=chart]").nth(1)
     exhibit.evaluate("node => node.scrollIntoView({behavior: 'instant'})")
     page.evaluate("document.querySelector('a[hreflang=ko]').click()")
     page.wait_for_url("**/ko/05-task.html#*")
@@ -210,7 +211,7 @@ def test_the_other_language_opens_at_the_same_place(report, open_page):
 def test_a_chart_has_a_name_a_summary_and_its_numbers(report, open_page):
     page = open_page(report / "ko/03-country.html")
     wait_for_charts(page)
-    chart = page.locator("figure.chart").first
+    chart = page.locator("figure[data-kind=chart]").first
     plot = chart.locator(".plot")
     assert plot.get_attribute("aria-label") == "국가별 초거대 AI 모델 수"
     summary = page.locator("#" + plot.get_attribute("aria-describedby")).inner_text()
@@ -265,7 +266,7 @@ def test_a_chart_shows_the_counts_and_fills_its_width(report, open_page, name):
     labels = page.locator(".plot").first.locator(".barlayer .bartext").all_text_contents()
     assert [int(label) for label in labels] == sorted(counts, reverse=True)
     plot = page.locator(".plot").first.bounding_box()["width"]
-    assert plot == page.locator("figure.chart").first.bounding_box()["width"] > 800
+    assert plot == page.locator("figure[data-kind=chart]").first.bounding_box()["width"] > 800
     top_to_bottom = page.locator(".plot").first.locator(".yaxislayer-above text").evaluate_all(
         "all => all.sort((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y).map(t => t.textContent)")
     assert top_to_bottom[:2] == (["United States", "China"] if name.startswith("en") else ["미국", "중국"])
@@ -303,7 +304,7 @@ def test_the_overview_has_the_headlines_the_differences_and_the_way_into_each_se
     assert len(headlines) == 9
     assert headlines[0] == "144 large-scale models were released in 2020–2023, the most in 2023: 104."
     assert headlines[3] == "11 models have a Korean developer: Korea ranks 3rd of 14 countries."
-    assert page.locator("figure.overview").count() == 1
+    assert page.locator("figure[data-kind=overview]").count() == 1
     assert page.locator("#differing tbody tr").count() == 6
     for name in CHARTS:
         if name[:1] == "0":
@@ -316,15 +317,15 @@ def test_the_overview_has_the_headlines_the_differences_and_the_way_into_each_se
 def test_the_reconciliation_leads_to_where_each_value_is_computed(report, open_page, name):
     page = open_page(report / name)
     part = page.locator("#reconciliation, main").last
-    links = part.locator(".comparison tbody th a")
+    links = part.locator("[data-kind=comparison] tbody th a")
     assert links.count() == 41 + 18
-    assert part.locator(".comparison .status.differs").count() == 6
+    assert part.locator("[data-kind=comparison] .status[data-status=differs]").count() == 6
     targets = links.evaluate_all("all => all.map(a => a.getAttribute('href'))")
     for target in targets:
         file, key = target.split("#")
         where = (report / name).parent / file if file else report / name
         assert f'<span id="{key}">' in where.read_text(encoding="utf-8")
-    summary = part.locator("figure.table").first.locator("tbody tr").all_inner_texts()
+    summary = part.locator("figure[data-kind=table]").first.locator("tbody tr").all_inner_texts()
     assert [line.split()[-2:] for line in summary[:2]] == [["37", "16"], ["4", "2"]]
 
 
@@ -362,7 +363,7 @@ def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
         listed = page.locator("dialog tbody tr").first
         assert listed.locator("th").inner_text().startswith("</script><img src=x onerror=alert(1)> <b>")
         assert page.locator("dialog img").count() == 0
-        _, content = download(page, page.locator("dialog .csv"))
+        _, content = download(page, page.locator("dialog [data-tool=csv]"))
         row = list(csv.reader(content.decode("utf-8-sig").splitlines()))[1]
         assert row[1].startswith("'=</script>"), "no formula"
         page.keyboard.press("Escape")
@@ -371,10 +372,10 @@ def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
         assert page.wrong == []
 
 
-def exported(notebook, folder, *options):
+def exported(notebook, folder, *options, **environment):
     """The page that JupyterLab's export makes of a notebook: the same exporter, asked by nbconvert's own command."""
     done = subprocess.run([Path(sys.executable).with_name("jupyter"), "nbconvert", "--to", "html", "--output-dir", folder, *options, notebook],
-                          cwd=folder, capture_output=True, text=True, check=False)
+                          cwd=folder, capture_output=True, text=True, check=False, env={**os.environ, **environment})
     assert done.returncode == 0, done.stderr
     return folder / notebook.with_suffix(".html").name
 
@@ -392,30 +393,35 @@ def test_what_jupyterlab_exports_is_a_page_that_needs_nothing_else(report, tmp_p
     assert exported_page.stat().st_size < 3_000_000
 
 
-def test_it_is_in_the_language_that_jupyterlab_shows(report, tmp_path, open_page):
+@pytest.mark.parametrize("shown, language, title", [(True, "en", "2. Overall"), (False, "ko", "2. 전체 현황")])
+def test_it_is_in_the_language_that_jupyterlab_shows(report, tmp_path, open_page, shown, language, title):
+    """That of its outputs, which is English here; without any, the one that is set for the server."""
     notebook = json.loads((report / "notebooks/02-overall.ipynb").read_text(encoding="utf-8"))
-    for cell in notebook["cells"]:
-        for output in cell.get("outputs", []):
-            output["data"]["text/html"] = output["data"]["application/vnd.largescale+json"]["ko"]["html"]
-    (tmp_path / "korean.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    assert open_page(exported(tmp_path / "korean.ipynb", tmp_path)).locator("h1").all_inner_texts() == ["2. 전체 현황"]
+    if not shown:
+        for cell in notebook["cells"]:
+            cell.update({"outputs": []} if cell["cell_type"] == "code" else {})
+    (tmp_path / "shown.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    exported_page = exported(tmp_path / "shown.ipynb", tmp_path, REPORT_LANGUAGE="ko")
+    page = open_page(exported_page)
+    assert page.locator("html").get_attribute("lang") == language
+    assert page.locator("h1").all_inner_texts() == [title]
 
 
 def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open_page):
     notebook = json.loads((report / "notebooks/02-overall.ipynb").read_text(encoding="utf-8"))
-    code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
-    both = code[1]["outputs"][0]["data"]["application/vnd.largescale+json"]
-    for language in ("en", "ko"):
-        both[language]["html"] += "<img src=x onerror=alert(1)><script>alert(2)</script><a href='javascript:alert(3)' onclick='alert(4)'>link</a>"
-        both[language]["models"] = [[*model[:7], ["javascript:alert(5)"]] for model in both[language]["models"]]
-    both["en"]["html"] += "<div id='texts'>x</div><div class='lists'>x</div>"
-    chart = code[2]["outputs"][0]["data"]["application/vnd.largescale+json"]["en"]["figure"]["layout"]
-    chart["images"] = [{"source": "https://evil.example/x.png", "x": 0, "y": 1, "sizex": 1, "sizey": 1}]
-    broken = code[4]["outputs"][0]["data"]["application/vnd.largescale+json"]
-    broken["en"]["lists"] = [{"title": "x", "models": [999]}]
+    displays = [output["data"]["application/vnd.largescale+json"] for cell in notebook["cells"] for output in cell.get("outputs", [])]
+    overview, table, chart, _, broken = displays[:5]
+    for model in overview["content"]["models"]:
+        model["links"] = ["javascript:alert(5)"]
+    table["content"]["caption"]["title"] = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+    table["content"]["caption"]["notes"][0]["en"].append({"text": "link", "link": "javascript:alert(3)"})
+    chart["content"]["figure"]["layout"]["images"] = [{"source": "https://evil.example/x.png", "x": 0, "y": 1, "sizex": 1, "sizey": 1}]
+    for one in broken["lists"]:
+        one["rows"] = [999]
     forged = tmp_path / 'q"onmouseover="alert(6)" é.ipynb'
     forged.write_text(json.dumps(notebook), encoding="utf-8")
     page = open_page(exported(forged, tmp_path))
+    assert "<script>alert(2)</script>" in page.locator("figcaption").nth(1).inner_text()
     assert page.locator("[onmouseover]").count() == 0
     wait_for_charts(page)
     page.locator("main .count").first.press("Enter")
@@ -428,7 +434,7 @@ def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open
 def test_the_one_file_report_says_once_what_it_stands_on(report, open_page):
     page = open_page(report / "report-ko.html")
     # The section of the following year stands on another window.
-    assert page.locator("figure.overview").evaluate_all("all => all.map(one => one.closest('section')?.id)") == [None, "models-2024"]
+    assert page.locator("figure[data-kind=overview]").evaluate_all("all => all.map(one => one.closest('section')?.id)") == [None, "models-2024"]
 
 
 def test_without_scripts_a_page_says_what_is_missing(report, open_page):

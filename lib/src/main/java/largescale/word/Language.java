@@ -32,6 +32,11 @@ public enum Language {
         return code;
     }
 
+    /** What its speakers call it. */
+    public String ownName() {
+        return locale.getDisplayLanguage(locale);
+    }
+
     ULocale locale() {
         return locale;
     }

@@ -1,0 +1,189 @@
+package largescale.page;
+
+import java.util.List;
+import java.util.Map;
+import largescale.display.Cell;
+import largescale.chart.PlotlyFigure;
+import largescale.display.ModelList;
+import largescale.word.Language;
+import largescale.word.Words;
+
+/**
+ * Where a display is shown, and what its parts get there: a page has a style sheet and a script, JupyterLab has neither
+ * of ours, keeps style attributes and drops scripts. What answers null is left out.
+ */
+sealed interface Surface {
+
+    /** So many rows fill a screen; a longer table scrolls. */
+    int SCREEN = 20;
+
+    Language language();
+
+    Words words();
+
+    /** The class attribute of a cell. */
+    String kind(Cell cell);
+
+    /** The style attribute of a cell. */
+    String style(Cell cell);
+
+    /** The class attribute of what a table scrolls in. */
+    String scroll(int rows);
+
+    /** The style attribute of what a table scrolls in. */
+    String scrollStyle(int rows);
+
+    /** The style attribute of a text on a line of its own. */
+    String lineStyle();
+
+    /** The address of the exhibit. */
+    String id();
+
+    /** The address of a published statement, if this is the place where it is computed. */
+    String statementId(String key);
+
+    /** Where a published statement leads, if it is computed elsewhere. */
+    String statementLink(String key);
+
+    /** What the list of models behind a number is numbered here. @param list its number in the display, or null */
+    Integer list(Integer list);
+
+    /** The figure for the script. */
+    String figure(PlotlyFigure figure);
+
+    /** A text of a display that is the same in all of them. */
+    default String said(String english) {
+        return words().term("Text", english).in(language());
+    }
+
+    /** How many rows a table has, that does not show all of them at once. */
+    default String rows(int rows) {
+        return words().sentence("{rows, number} rows. Scroll inside the table.", Map.of("rows", rows)).in(language());
+    }
+
+    /** What a spreadsheet gets of a cell, if that is not what is read: addresses are read by the names of their hosts. */
+    default String value(Cell cell) {
+        String text = cell.text().in(language());
+        String value = cell.value().isEmpty() ? text : cell.value();
+        return cell.links().isEmpty() && value.equals(text) ? null : value;
+    }
+
+    /** The output of a cell in JupyterLab. */
+    record JupyterLab(Language language, Words words) implements Surface {
+
+        @Override
+        public String kind(Cell cell) {
+            return null;
+        }
+
+        @Override
+        public String style(Cell cell) {
+            return switch (cell.kind()) {
+                case TEXT -> "text-align:left";
+                case NUMBER -> "text-align:right";
+                case DAY -> "text-align:left;white-space:nowrap";
+            };
+        }
+
+        @Override
+        public String scroll(int rows) {
+            return null;
+        }
+
+        @Override
+        public String scrollStyle(int rows) {
+            return rows > SCREEN ? "overflow:auto;max-height:36rem" : null;
+        }
+
+        @Override
+        public String lineStyle() {
+            return "display:block";
+        }
+
+        @Override
+        public String id() {
+            return null;
+        }
+
+        @Override
+        public String statementId(String key) {
+            return null;
+        }
+
+        @Override
+        public String statementLink(String key) {
+            return null;
+        }
+
+        @Override
+        public Integer list(Integer list) {
+            return null;
+        }
+
+        @Override
+        public String figure(PlotlyFigure figure) {
+            return null;
+        }
+    }
+
+    /**
+     * A page of the report.
+     *
+     * @param id the address of the exhibit
+     * @param computedOn the page on which its statements are computed; null where that is here
+     * @param lists the lists of the display
+     * @param numbers the lists of the page
+     */
+    record OnPage(Language language, Words words, String id, String computedOn, List<ModelList> lists, Lists numbers)
+            implements Surface {
+
+        @Override
+        public String kind(Cell cell) {
+            return switch (cell.kind()) {
+                case TEXT -> null;
+                case NUMBER -> "number";
+                case DAY -> "date";
+            };
+        }
+
+        @Override
+        public String style(Cell cell) {
+            return null;
+        }
+
+        @Override
+        public String scroll(int rows) {
+            return rows > SCREEN ? "scroll long" : "scroll";
+        }
+
+        @Override
+        public String scrollStyle(int rows) {
+            return null;
+        }
+
+        @Override
+        public String lineStyle() {
+            return null;
+        }
+
+        @Override
+        public String statementId(String key) {
+            return computedOn == null ? key : null;
+        }
+
+        @Override
+        public String statementLink(String key) {
+            return computedOn == null ? null : computedOn + "#" + key;
+        }
+
+        @Override
+        public Integer list(Integer list) {
+            return list == null || list < 0 || list >= lists.size() ? null : numbers.number(lists.get(list));
+        }
+
+        @Override
+        public String figure(PlotlyFigure figure) {
+            return Json.inScript(Drawing.of(figure, language, this::list));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package largescale.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import largescale.display.Display;
+import largescale.word.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Notebooks for the tests: put together cell by cell, with the displays of {@code src/test/resources/displays}. */
+final class Books {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final List<String> KINDS =
+            List.of("overview", "bare-table", "table", "chart", "empty", "finding", "figures", "claims");
+
+    private Books() {}
+
+    /** A kept display as JSON, to be changed. */
+    static ObjectNode json(String name) {
+        try (InputStream file = Books.class.getResourceAsStream("/pages/" + name + ".json")) {
+            return (ObjectNode) JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Display display(String name) {
+        return Display.read(json(name));
+    }
+
+    /** A table of as many rows. */
+    static ObjectNode table(int rows) {
+        ObjectNode table = json("table");
+        ArrayNode all = (ArrayNode) table.at("/content/grid/rows");
+        JsonNode row = all.get(1);
+        while (all.size() < rows) {
+            all.add(row.deepCopy());
+        }
+        return table;
+    }
+
+    static ObjectNode prose(String source, String... tags) {
+        ObjectNode cell = JSON.createObjectNode().put("cell_type", "markdown").put("source", source);
+        Stream.of(tags).forEach(cell.putObject("metadata").putArray("tags")::add);
+        return cell;
+    }
+
+    static ObjectNode code(String source, List<JsonNode> outputs, String... tags) {
+        ObjectNode cell = prose(source, tags).put("cell_type", "code");
+        cell.putArray("outputs").addAll(outputs);
+        return cell;
+    }
+
+    /** An output of the library's, in the forms that a kernel gives it. */
+    static ObjectNode shown(JsonNode display) {
+        ObjectNode output = JSON.createObjectNode().put("output_type", "execute_result");
+        output.putObject("data").put("text/plain", "plain").put("text/html", "<p>from the kernel</p>")
+                .set(Display.MIME, display);
+        return output;
+    }
+
+    static ObjectNode bundle(Map<String, String> forms) {
+        ObjectNode output = JSON.createObjectNode().put("output_type", "display_data");
+        forms.forEach(output.putObject("data")::put);
+        return output;
+    }
+
+    static ObjectNode ipynb(JsonNode... cells) {
+        ObjectNode notebook = JSON.createObjectNode().put("nbformat", 4);
+        notebook.putObject("metadata").putObject("language_info").put("name", "Java");
+        notebook.putArray("cells").addAll(List.of(cells));
+        return notebook;
+    }
+
+    static Notebook book(String name, JsonNode... cells) {
+        return Notebook.read(name, ipynb(cells));
+    }
+
+    /** A section with every kind of display, a headline, and a table that is longer than a screen. */
+    static Notebook country() {
+        return book("03-country", prose("# 3. Country\n\nWhich countries?\n\n- A rule.", "en"),
+                prose("# 3. 국가별 현황\n\n어느 나라인가?", "ko"),
+                code("report", List.of(shown(json("overview")))),
+                prose("## The whole window", "en"), prose("## 전체 기간", "ko"),
+                code("var rules = 1;", List.of(shown(json("bare-table")), shown(json("table")), shown(json("chart")))),
+                prose("## Models by country", "en"), prose("## 국가별 모델", "ko"),
+                code("report.finding(\"…\")", List.of(shown(json("finding"))), "headline"),
+                code("nothing", List.of(shown(json("empty")), shown(table(21)))),
+                code("report.figures(\"country\")", List.of(shown(json("figures")), shown(json("claims")))));
+    }
+
+    /** Another section of the same report. */
+    static Notebook domain() {
+        return book("04-domain", prose("# 4. Domain\n\nWhat do they work on?", "en"), prose("# 4. 분야\n\n무엇을 다루는가?", "ko"),
+                code("report", List.of(shown(json("overview")))));
+    }
+
+    /** A page of a section that stands alone in its report. */
+    static Document page(Notebook notebook, Language language) {
+        return Jsoup.parse(Pages.single(notebook, language, Cleaning.NONE));
+    }
+
+    /** All that is written for some notebooks, by its path. */
+    static Map<String, String> write(Path folder, List<Notebook> notebooks, List<Language> languages) throws IOException {
+        Pages.write(folder, notebooks, languages);
+        Map<String, String> files = new LinkedHashMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    /** What the script of a page reads. */
+    static JsonNode script(Document page, String name) {
+        try {
+            return JSON.readTree(page.selectFirst("script[data-" + name + "]").data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

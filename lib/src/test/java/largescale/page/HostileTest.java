@@ -1,0 +1,122 @@
+package largescale.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import largescale.display.Display;
+import largescale.word.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Texts that would run, wherever a display or a notebook has a text. */
+class HostileTest {
+
+    private static final String HOSTILE =
+            "</script><!--<img src=x onerror=alert(1)> <b>\"q\"</b>' onclick='alert(2) \\ \u202e\u2028 data-list=\"9\" & &lt; $x$";
+    private static final String RUNS = "javascript:alert(3)";
+    /** What the library reads as something else than text. */
+    private static final Set<String> NO_TEXT = Set.of("kind", "subject", "status", "unit", "publishedValue", "value",
+            "snapshot", "sha256");
+
+    static List<String> kinds() {
+        return Books.KINDS;
+    }
+
+    /** The same with a hostile text for each text, and addresses that run. */
+    private static JsonNode hostile(String name, JsonNode node) {
+        if (name.equals("links")) {
+            return Books.JSON.createArrayNode().add(RUNS).add("https://a.example/\"><script>alert(4)</script>").add(HOSTILE);
+        }
+        if (node.isArray()) {
+            ArrayNode array = Books.JSON.createArrayNode();
+            node.forEach(item -> array.add(hostile("", item)));
+            return array;
+        }
+        if (node.isObject()) {
+            ObjectNode object = Books.JSON.createObjectNode();
+            // A text that is the same in both languages stands there once.
+            if (node.size() == 2 && node.path("en").isTextual()) {
+                return new TextNode(HOSTILE);
+            }
+            node.properties().forEach(member -> object.set(member.getKey(), hostile(member.getKey(), member.getValue())));
+            return object;
+        }
+        if (node.isTextual() && name.equals("link")) {
+            return new TextNode(RUNS);
+        }
+        return node.isTextual() && !NO_TEXT.contains(name) ? new TextNode(HOSTILE) : node;
+    }
+
+    /** Nothing of it has become a tag, an attribute or an address. */
+    private static void assertHarmless(Document html) {
+        assertEquals(0, html.select("b, img").size());
+        assertEquals(0, html.getAllElements().stream().flatMap(element -> element.attributes().asList().stream())
+                .map(Attribute::getKey).filter(name -> name.startsWith("on")).count());
+        for (String address : html.select("[href]").eachAttr("href")) {
+            assertFalse(address.startsWith("javascript:"), address);
+        }
+        for (Element script : html.select("script:not([src])")) {
+            assertFalse(script.data().contains("</script") || script.data().contains("<!--"), "ends or hides what follows");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void inJupyterLab(String kind) {
+        Document html = Jsoup.parse(Html.of(Display.read(hostile("", Books.json(kind))), Language.EN));
+        assertHarmless(html);
+        assertEquals(0, html.select("script").size());
+        assertTrue(html.wholeText().contains(HOSTILE));
+        html.select("[aria-label]").forEach(element -> assertEquals(HOSTILE, element.attr("aria-label")));
+    }
+
+    @Test
+    void onEveryPage(@TempDir Path folder) throws IOException {
+        List<JsonNode> displays = Stream.concat(Books.KINDS.stream(), Stream.of("finding"))
+                .map(kind -> Books.shown(hostile("", Books.json(kind)))).map(JsonNode.class::cast).toList();
+        List<JsonNode> outputs = new ArrayList<>(displays);
+        outputs.add(Books.JSON.createObjectNode().put("output_type", "stream").put("text", HOSTILE));
+        outputs.add(Books.JSON.createObjectNode().put("output_type", "error").put("ename", HOSTILE).put("evalue", HOSTILE));
+        outputs.add(Books.bundle(Map.of("text/plain", HOSTILE)));
+        Notebook notebook = Books.book("01-\"><b>x' onclick='alert(5)", Books.prose("# `" + HOSTILE + "`"),
+                Books.code(HOSTILE, outputs, "headline"));
+        Map<String, String> files = Books.write(folder.toRealPath(), List.of(notebook), List.of(Language.EN, Language.KO));
+        int pages = 0;
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            if (file.getKey().endsWith(".html") && !file.getKey().equals("index.html")) {
+                pages++;
+                Document page = Jsoup.parse(file.getValue());
+                // The scripts of the one-file report are our own, and long.
+                page.select("script:not([type]):not([src])").remove();
+                assertHarmless(page);
+                assertTrue(page.selectFirst("main").wholeText().contains(HOSTILE), file.getKey());
+                assertEquals(HOSTILE, Books.script(page, "lists").at("/lists/0/title").asText());
+                assertEquals(HOSTILE, Books.script(page, "lists").at("/models/0/name").asText());
+            }
+        }
+        assertEquals(8, pages);
+        Document page = Jsoup.parse(files.get("report-en.html"));
+        assertEquals(HOSTILE, Books.script(page, "figure").at("/data/0/x/0").asText());
+        assertEquals(HOSTILE, page.select("[data-counted]").first().attr("data-counted"));
+        assertTrue(page.getElementById(HOSTILE) != null, "the key of a statement");
+        assertTrue(page.select("h1[id]").attr("id").startsWith("b-x-onclick-alert-5-script-img-src-x"), "no more than words");
+    }
+}

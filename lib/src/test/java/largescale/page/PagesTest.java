@@ -1,0 +1,287 @@
+package largescale.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import largescale.word.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PagesTest {
+
+    private static final List<Language> BOTH = List.of(Language.EN, Language.KO);
+
+    /** Classes of what libraries draw, by the file that they are in. */
+    private static final Map<String, List<String>> OF_LIBRARIES = Map.of("plotly-cartesian.min.js", List.of("nsewdrag"),
+            "prism.js", List.of("token", "annotation", "boolean", "char", "class-name", "comment", "function", "keyword", "number",
+                    "string"));
+
+    @TempDir
+    static Path folder;
+
+    private static Map<String, String> files;
+
+    @BeforeAll
+    static void write() throws IOException {
+        files = Books.write(folder, List.of(Books.country(), Books.domain()), BOTH);
+    }
+
+    private static Document page(String name) {
+        return Jsoup.parse(files.get(name));
+    }
+
+    @Test
+    void thereIsAPageANotebookAndAFileALanguage() {
+        List<String> pages = Stream.of("03-country", "04-domain", "index", "reconciliation").map(name -> "/" + name + ".html").toList();
+        List<String> expected = new ArrayList<>(List.of("assets/plotly-LICENSE.txt", "assets/plotly-cartesian.min.js",
+                "assets/prism.js", "assets/report.css", "assets/report.js", "index.html", "report-en.html", "report-ko.html"));
+        BOTH.forEach(language -> pages.forEach(page -> expected.add(language.code() + page)));
+        assertEquals(new TreeSet<>(expected), new TreeSet<>(files.keySet()));
+    }
+
+    @Test
+    void exhibitsHeadingsAndStatementsHaveTheirAddresses() {
+        List<String> country = List.of("country-3-country", "country-what-this-page-stands-on", "country-the-whole-window",
+                "country-models", "country-models-by-country-2", "country-models-by-country", "country-nothing", "country-models-2",
+                "country-published-figures-country", "country.KR", "country.CN", "country.US", "country.FR", "country.US.share",
+                "country-published-claims-country", "korea.single");
+        for (Language language : BOTH) {
+            assertEquals(country, page(language.code() + "/03-country.html").select("main [id]").eachAttr("id"));
+        }
+        List<String> whole = page("report-ko.html").select("[id]").eachAttr("id");
+        assertEquals(whole.size(), new TreeSet<>(whole).size(), whole.toString());
+        List<String> missing = new ArrayList<>(country);
+        missing.addAll(List.of("country", "domain", "reconciliation", "what-this-page-stands-on", "headlines", "differing",
+                "all-country-published-figures-country"));
+        missing.removeAll(whole);
+        assertEquals(List.of("country-what-this-page-stands-on"), missing, "said at the beginning");
+    }
+
+    @Test
+    void aSectionHasItsOpeningAndContentsAboveTheRest() {
+        Document page = page("en/03-country.html");
+        assertEquals("3. Country – Large-scale AI models: a living report", page.title());
+        assertEquals(List.of("The whole window", "Models by country"), page.select("nav.contents a").eachText());
+        assertEquals(List.of("#country-the-whole-window", "#country-models-by-country"),
+                page.select("nav.contents a").eachAttr("href"));
+        List<Element> children = page.select("main > *");
+        assertEquals(List.of("noscript", "div", "nav", "p", "div"), children.stream().map(Element::tagName).limit(5).toList());
+        assertEquals("3. Country", children.get(1).select("h1").text());
+        assertEquals(List.of("4. Domain →"), page.select("nav.turn a").eachText());
+        assertEquals("prev", page("en/04-domain.html").select("nav.turn a").attr("rel"));
+        assertEquals("report", page.select("details.code pre").first().text());
+        assertEquals("java", page.select("details.code pre").first().attr("data-language"));
+        assertEquals(0, page("en/04-domain.html").select("nav.contents").size(), "one heading needs no contents");
+    }
+
+    @Test
+    void theFrameLeadsThroughTheReport() {
+        Document page = page("ko/03-country.html");
+        assertEquals("ko", page.select("html").attr("lang"));
+        assertEquals("../en/03-country.html", page.select(".languages a").attr("href"));
+        assertEquals("English", page.select(".languages a").text());
+        assertEquals("2024년 7월 24일 시점 자료", page.select(".stamp").text());
+        assertTrue(page.select("footer").text().contains("인용 방법 데이터로 다시 쓰는 보고서."));
+        assertEquals(List.of("03-country.html", "04-domain.html", "reconciliation.html"), page.select(".sections a").eachAttr("href"));
+        assertEquals("3. 국가별 현황", page.select(".sections a[aria-current=page]").text());
+        assertEquals(List.of("#country", "#domain", "#reconciliation"), page("report-en.html").select(".sections a").eachAttr("href"));
+        assertEquals(0, page("report-en.html").select(".languages").size());
+    }
+
+    @Test
+    void theOverviewHasHeadlinesDifferencesAndWaysIntoTheSections() {
+        Document page = page("en/index.html");
+        assertEquals(List.of("3 models were released, the report says."), page.select(".headlines .finding").eachText());
+        assertEquals(List.of("reproduced 1 0", "differs 1 0", "revised 3 0", "other window 0 0", "not applicable 0 1"),
+                page.select("#how-many-agree tbody tr").eachText());
+        assertEquals(List.of("03-country.html#country.CN"), page.select("#differing tbody th a").eachAttr("href"));
+        assertEquals(List.of("Models of France", "Models of the United States"), page.select("#revised tbody th a").eachText(),
+                "by how far they moved; shares are none of them");
+        assertEquals(List.of("03-country.html", "04-domain.html"), page.select(".ways a").eachAttr("href"));
+        assertEquals(List.of("Which countries?", "What do they work on?"), page.select(".ways p").eachText());
+        assertEquals("what-this-page-stands-on", page.select("[data-kind=overview]").attr("id"));
+        assertEquals(List.of("#country.CN"), page("report-en.html").select("#differing tbody th a").eachAttr("href"));
+    }
+
+    @Test
+    void atMostFiveRevisedFiguresStandOnTheOverview(@TempDir Path other) throws IOException {
+        ObjectNode figures = Books.json("figures");
+        ArrayNode statements = (ArrayNode) figures.at("/content/statements");
+        for (int i = 1; i <= 6; i++) {
+            statements.add(((ObjectNode) statements.get(2)).deepCopy().put("key", "k" + i).put("meaning", "by " + i)
+                    .put("value", Integer.toString(100 - i)));
+        }
+        Map<String, String> made = Books.write(other, List.of(Books.book("01-a", Books.code("", List.of(Books.shown(figures))))),
+                List.of(Language.EN));
+        assertEquals(List.of("Models of France", "Models of the United States", "by 6", "by 5", "by 4"),
+                Jsoup.parse(made.get("en/index.html")).select("#revised tbody th").eachText());
+    }
+
+    @Test
+    void statementsOfTheCheckPageLeadToWhereTheyAreComputed() {
+        for (String name : List.of("en/reconciliation.html", "report-en.html")) {
+            Document page = page(name);
+            Element part = name.startsWith("en") ? page.selectFirst("main") : page.getElementById("reconciliation");
+            List<String> targets = part.select("[data-kind=comparison] tbody th a").eachAttr("href");
+            assertEquals(6, targets.size());
+            for (String target : targets) {
+                String[] at = target.split("#");
+                Document where = at[0].isEmpty() ? page : page("en/" + at[0]);
+                assertEquals("span", where.getElementById(at[1]).tagName());
+            }
+            assertEquals(List.of("all-country-published-figures-country", "all-country-published-claims-country"),
+                    part.select("[data-kind=comparison]").eachAttr("id"));
+            assertEquals(List.of("reproduced", "differs", "revised", "revised", "revised", "not applicable"),
+                    part.select(".status").eachAttr("data-status"));
+        }
+    }
+
+    @Test
+    void theOneFileReportSaysOnceWhatItStandsOn(@TempDir Path other) throws IOException {
+        assertEquals(1, page("report-en.html").select("[data-kind=overview]").size());
+        ObjectNode wider = Books.json("overview");
+        ((ObjectNode) wider.at("/content/lines/0/value/en/0")).put("text", "Published in 2024");
+        Notebook following = Books.book("07-models", Books.code("", List.of(Books.shown(wider))));
+        Map<String, String> made = Books.write(other, List.of(Books.domain(), following), List.of(Language.EN));
+        assertEquals(List.of("what-this-page-stands-on", "models-what-this-page-stands-on"),
+                Jsoup.parse(made.get("report-en.html")).select("[data-kind=overview]").eachAttr("id"));
+        assertEquals(1, Jsoup.parse(made.get("en/07-models.html")).select("[data-kind=overview]").size());
+    }
+
+    @Test
+    void aPageCarriesTheListsThatItsNumbersLeadToAndNoOthers() {
+        Document page = page("ko/03-country.html");
+        JsonNode behind = Books.script(page, "lists");
+        List<String> titles = new ArrayList<>();
+        behind.get("lists").forEach(list -> titles.add(list.get("title").asText()));
+        assertEquals(List.of("모델 3개", "한국", "모델 1개", "한국 모델", "중국 모델"), titles,
+                "those that are the same once, and not the one that no bar leads to");
+        assertEquals("한국", titles.get(Integer.parseInt(page.select("#country-models td [data-list]").first().attr("data-list"))));
+        assertEquals("HyperCLOVA 82B", behind.at("/models/" + behind.at("/lists/1/models/0").asInt() + "/name").asText());
+        assertEquals("중국", behind.at("/models/0/countries").asText());
+        assertEquals("[\"https://b.example/\"]", behind.at("/models/0/links").toString(), "links lead to the web alone");
+        JsonNode figure = Books.script(page, "figure");
+        assertEquals("[1,null]", figure.at("/data/0/customdata").toString(), "as the page numbers it");
+        assertEquals("한국", figure.at("/data/0/x/0").asText());
+        assertEquals("국가별 모델", figure.at("/alone/title/text").asText());
+        assertEquals(10, figure.at("/narrow/margin/l").asInt());
+        JsonNode few = Books.script(page("ko/04-domain.html"), "lists");
+        assertEquals(1, few.get("lists").size());
+    }
+
+    @Test
+    void modelsOfAListAreFoundInAllNotebooksOfTheReport(@TempDir Path other) throws IOException {
+        Notebook without = Books.book("03-country", Books.code("", List.of(Books.shown(Books.json("finding")))));
+        Map<String, String> made = Books.write(other, List.of(without, Books.domain()), List.of(Language.EN));
+        assertEquals(3, Books.script(Jsoup.parse(made.get("en/03-country.html")), "lists").get("models").size());
+        Document alone = Books.page(without, Language.EN);
+        assertEquals(0, Books.script(alone, "lists").get("models").size());
+        assertEquals(0, alone.select("[data-list]").size(), "a number whose models are nowhere leads nowhere");
+        assertTrue(alone.select(".finding").text().startsWith("3 models"));
+    }
+
+    @Test
+    void theFirstPageKnowsTheLanguages() {
+        Document page = page("index.html");
+        assertEquals(List.of("en/index.html", "ko/index.html"), page.select("a").eachAttr("href"));
+        assertTrue(page.select("script").first().data().contains("var known = [\"en\",\"ko\"];"));
+    }
+
+    @Test
+    void aPageThatStandsAloneHasAllWithin() {
+        Document page = page("report-en.html");
+        assertEquals(0, page.select("script[src], link[rel=stylesheet]").size());
+        assertTrue(page.select("style").first().data().contains(".exhibit {"));
+        String scripts = String.join("", page.select("script:not([type])").stream().map(Element::data).toList());
+        assertTrue(scripts.contains("plotly.js") && scripts.contains("MIT LICENSE\n\nCopyright (c) 2012 Lea Verou")
+                && scripts.contains("Draws the charts"));
+    }
+
+    @Test
+    void theSameNotebooksMakeTheSameBytes(@TempDir Path first, @TempDir Path second) throws IOException {
+        ObjectNode chart = Books.json("chart");
+        JsonNode turned = turned(chart);
+        assertNotEquals(chart.toString(), turned.toString());
+        assertEquals(Books.write(first, List.of(Books.book("01-a", Books.code("", List.of(Books.shown(chart))))), BOTH),
+                Books.write(second, List.of(Books.book("01-a", Books.code("", List.of(Books.shown(turned))))), BOTH));
+    }
+
+    /** The same with the members of each object in another order. */
+    private static JsonNode turned(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode array = Books.JSON.createArrayNode();
+            node.forEach(item -> array.add(turned(item)));
+            return array;
+        }
+        if (node.isObject()) {
+            List<String> names = new ArrayList<>();
+            node.fieldNames().forEachRemaining(names::add);
+            Collections.reverse(names);
+            ObjectNode object = Books.JSON.createObjectNode();
+            names.forEach(name -> object.set(name, turned(node.get(name))));
+            return object;
+        }
+        return node;
+    }
+
+    @Test
+    void everyClassIsStyledAndEveryStyledClassIsThere() {
+        TreeSet<String> used = new TreeSet<>();
+        files.forEach((name, html) -> {
+            if (name.endsWith(".html")) {
+                Jsoup.parse(html).select("[class]").forEach(element -> used.addAll(element.classNames()));
+            }
+        });
+        String script = Assets.text("report.js");
+        used.addAll(found("className: \"([\\w -]+)\"|classList\\.\\w+\\(\"([\\w-]+)\"", script));
+        // Selectors only: declarations and comments have full stops of their own.
+        String selectors = Assets.text("report.css").replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\{[^{}]*}", "{}");
+        TreeSet<String> styled = found("\\.([A-Za-z][\\w-]*)", selectors);
+        TreeSet<String> made = new TreeSet<>(styled);
+        made.removeAll(used);
+        OF_LIBRARIES.forEach((file, names) -> names.forEach(name -> {
+            assertTrue(Assets.text(file).contains(name), name);
+            made.remove(name);
+        }));
+        assertEquals(new TreeSet<>(), made, "styled, but nowhere to be found");
+        used.removeAll(styled);
+        assertEquals(new TreeSet<>(), used, "not styled");
+    }
+
+    private static TreeSet<String> found(String pattern, String text) {
+        TreeSet<String> found = new TreeSet<>();
+        Pattern.compile(pattern).matcher(text).results().forEach(match -> {
+            for (int group = 1; group <= match.groupCount(); group++) {
+                if (match.group(group) != null) {
+                    found.addAll(List.of(match.group(group).split(" ")));
+                }
+            }
+        });
+        return found;
+    }
+
+    @Test
+    void aCellIsOneLineWithoutSpaceAround() {
+        assertTrue(files.get("en/03-country.html").contains("<td class=\"number\">2</td>"), "scripts look for it so");
+        assertTrue(files.get("en/03-country.html").contains("<span id=\"country.KR\">"));
+        assertFalse(files.get("en/03-country.html").contains("style="));
+    }
+}
