@@ -1,11 +1,12 @@
 package largescale.page;
 
+import gg.jte.html.HtmlTemplateOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import largescale.word.Language;
 import largescale.word.Words;
 
@@ -29,16 +30,20 @@ public final class Pages {
             Files.writeString(assets.resolve(asset), Assets.text(asset));
         }
         Files.writeString(folder.resolve("index.html"),
-                Templates.render("languages", Map.of("words", words, "languages", languages)));
+                Templates.render(out -> JtelanguagesGenerated.render(out, null, words, languages)));
         for (Language language : languages) {
             Edition edition = Edition.of(notebooks, language, languages, words, Cleaning.NONE);
             Path pages = Files.createDirectory(folder.resolve(language.code()));
-            write(pages, "overview", Page.of(edition, "index", Page.Places.IN_A_FOLDER), Map.of());
-            write(pages, "reconciliation", Page.of(edition, "reconciliation", Page.Places.IN_A_FOLDER), Map.of());
+            write(pages, edition, "index", Page.Places.IN_A_FOLDER,
+                    (out, page) -> JteoverviewGenerated.render(out, null, page));
+            write(pages, edition, "reconciliation", Page.Places.IN_A_FOLDER,
+                    (out, page) -> JtereconciliationGenerated.render(out, null, page));
             for (Section section : edition.sections()) {
-                write(pages, "section", Page.of(edition, section.name(), Page.Places.IN_A_FOLDER), Map.of("section", section));
+                write(pages, edition, section.name(), Page.Places.IN_A_FOLDER,
+                        (out, page) -> JtesectionGenerated.render(out, null, page, section));
             }
-            write(folder, "whole", Page.of(edition, "report-" + language.code(), Page.Places.ON_ONE_PAGE), Map.of());
+            write(folder, edition, "report-" + language.code(), Page.Places.ON_ONE_PAGE,
+                    (out, page) -> JtewholeGenerated.render(out, null, page));
         }
     }
 
@@ -49,12 +54,13 @@ public final class Pages {
     static String single(Notebook notebook, Language language, Cleaning cleaning) {
         Edition edition = Edition.of(List.of(notebook), language, List.of(language), Words.read(), cleaning);
         Page page = Page.of(edition, notebook.name(), Page.Places.ON_ONE_PAGE);
-        return Templates.render("single", Map.of("page", page, "section", edition.sections().get(0)));
+        Section section = edition.sections().get(0);
+        return Templates.render(out -> JtesingleGenerated.render(out, null, page, section));
     }
 
-    private static void write(Path folder, String template, Page page, Map<String, Object> others) throws IOException {
-        Map<String, Object> parameters = new HashMap<>(others);
-        parameters.put("page", page);
-        Files.writeString(folder.resolve(page.name() + ".html"), Templates.render(template, parameters));
+    private static void write(Path folder, Edition edition, String name, Page.Places places,
+            BiConsumer<HtmlTemplateOutput, Page> template) throws IOException {
+        Page page = Page.of(edition, name, places);
+        Files.writeString(folder.resolve(name + ".html"), Templates.render(out -> template.accept(out, page)));
     }
 }

@@ -1,22 +1,19 @@
 package largescale.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import java.util.Map;
+import java.util.function.Consumer;
 
-/** The templates, which the build makes classes of. */
+/** Renders templates, of which the build makes a class each: called by name, a wrong parameter does not compile. */
 final class Templates {
-
-    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(null, ContentType.Html,
-            Templates.class.getClassLoader(), Templates.class.getPackageName());
 
     private Templates() {}
 
-    /** What a template makes of its parameters. */
-    static String render(String template, Map<String, Object> parameters) {
+    /** What a template writes. */
+    static String render(Consumer<HtmlTemplateOutput> template) {
         StringOutput html = new StringOutput(1 << 16);
-        ENGINE.render(template + ".jte", parameters, html);
+        template.accept(new OwaspHtmlTemplateOutput(html));
         return html.toString();
     }
 }

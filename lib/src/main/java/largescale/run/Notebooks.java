@@ -76,8 +76,11 @@ record Notebooks(Path root, Path library, Shared shared, Journal journal, int at
 
     // JShell has one thread for all shells of a JVM, which the first starts: it shall belong to no notebook.
     private static void startTheIndexer() {
+        ClassLoader ours = Thread.currentThread().getContextClassLoader();
         try (JShell shell = JShell.builder().executionEngine(new LocalExecutionControlProvider(), null).build()) {
             shell.sourceCodeAnalysis();
+        } finally {
+            Thread.currentThread().setContextClassLoader(ours);
         }
     }
 }
