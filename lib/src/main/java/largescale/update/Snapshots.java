@@ -37,6 +37,7 @@ final class Snapshots {
     private final Path folder;
     private final Path place;
     private final Path aside;
+    private final String text;
     private final List<CsvFile.Row> lines;
 
     private Snapshots(Path data) throws IOException {
@@ -44,6 +45,7 @@ final class Snapshots {
         place = data.resolve("snapshots.csv").toRealPath();
         aside = place.resolveSibling(place.getFileName() + ASIDE);
         lines = read(place);
+        text = Files.readString(place);
     }
 
     /**
@@ -159,9 +161,8 @@ final class Snapshots {
             CsvFile.Row newest = newest();
             List<String> cells = newest.columns().stream()
                     .map(column -> own.getOrDefault(column, newest.get(column))).toList();
-            String before = Files.readString(place);
             String line = CSVFormat.RFC4180.format(cells.toArray()) + "\n";
-            writeAside(before + (before.endsWith("\n") ? "" : "\n") + line, with(cells));
+            writeAside(text + (text.endsWith("\n") ? "" : "\n") + line, with(cells));
             // Without REPLACE_EXISTING it fails if there is a file.
             Files.move(written, snapshot);
             try {
@@ -208,16 +209,15 @@ final class Snapshots {
             throw new BadInput("The snapshot of " + day + " is the only one, and stays.");
         }
         Path file = folder.resolve(newest.get("File"));
-        String before = Files.readString(place);
         try {
             List<CsvFile.Row> rest = new ArrayList<>(lines);
             rest.remove(newest);
-            writeAside(without(newest, before), cells(rest));
+            writeAside(without(newest), cells(rest));
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                writeAside(before, cells(lines));
+                writeAside(text, cells(lines));
                 Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
                 throw e;
             }
@@ -228,7 +228,7 @@ final class Snapshots {
     }
 
     /** The other lines stay as they are, to the byte. */
-    private String without(CsvFile.Row line, String text) {
+    private String without(CsvFile.Row line) {
         List<String> all = new ArrayList<>(Arrays.asList(text.split("(?<=\n)")));
         int next = lines.indexOf(line) + 1;
         all.subList((int) line.line() - 1, next < lines.size() ? (int) lines.get(next).line() - 1 : all.size()).clear();
@@ -236,8 +236,8 @@ final class Snapshots {
     }
 
     /** Writes the card that is to come, whole on the disk, and reads it back. */
-    private void writeAside(String text, List<List<String>> expected) throws IOException {
-        Files.writeString(aside, text);
+    private void writeAside(String next, List<List<String>> expected) throws IOException {
+        Files.writeString(aside, next);
         force(aside);
         if (!cells(read(aside)).equals(expected)) {
             throw new BadInput("data/snapshots.csv would not read back. Restore it from version control.");
