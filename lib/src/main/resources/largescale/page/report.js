@@ -33,7 +33,8 @@
   dialog.setAttribute("aria-labelledby", "models-title");
 
   function count(models) {
-    return models === 1 ? texts["1 model"] : texts["{count} models"].replace("{count}", models.toLocaleString(document.documentElement.lang));
+    var number = models.toLocaleString(document.documentElement.lang);
+    return models === 1 ? texts["1 model"] : texts["{count} models"].replace("{count}", number);
   }
 
   // The sentence in which a number stands whose list says no more than how many they are.
@@ -47,7 +48,8 @@
     var said = sentence(list, from);
     var name = (said || list.title).slice(0, 80).replace(/[.\s]+$/, "") + counted(from);
     var rows = list.models.map(function (model) { return row(behind.models[model]); });
-    var header = ["Model", "Organizations", "Countries", "Publication date", "Training compute (FLOP)", "Link"].map(function (name) {
+    var columns = ["Model", "Organizations", "Countries", "Publication date", "Training compute (FLOP)", "Link"];
+    var header = columns.map(function (name) {
       var cell = element("th", { scope: "col", textContent: texts[name] });
       if (name.endsWith("(FLOP)")) { cell.style.textAlign = "right"; }
       return cell;
@@ -58,7 +60,8 @@
     scroll.setAttribute("aria-label", list.title);
     dialog.replaceChildren(
       element("div", { className: "head" }, [
-        element("h2", { id: "models-title" }, said ? [list.title] : [list.title + " ", element("small", { textContent: count(rows.length) })]),
+        element("h2", { id: "models-title" },
+          said ? [list.title] : [list.title + " ", element("small", { textContent: count(rows.length) })]),
         button("close", texts.Close, function () { dialog.close(); }, "×")]),
       element("p", { className: "said", textContent: said }),
       scroll,
@@ -85,13 +88,18 @@
     var compute = element("td", { className: "number", textContent: model.computeShown });
     compute.dataset.value = model.compute;
     return element("tr", {}, [element("th", { scope: "row", textContent: model.name }),
-      element("td", { textContent: model.organizations }), element("td", { textContent: model.countries }), date, compute, links]);
+      element("td", { textContent: model.organizations }), element("td", { textContent: model.countries }),
+      date, compute, links]);
   }
 
-  // A dialog stands over the page and has one sheet of paper at most; a copy of its list in the page has as many as it needs.
+  // A dialog stands over the page and has one sheet of paper at most; a copy of its list in the page has as many as it
+  // needs.
   function printed(list) {
     document.querySelectorAll(".printed").forEach(function (copy) { copy.remove(); });
-    if (list) { document.body.append(element("div", { className: "printed" }, Array.from(dialog.cloneNode(true).childNodes))); }
+    if (list) {
+      var copied = Array.from(dialog.cloneNode(true).childNodes);
+      document.body.append(element("div", { className: "printed" }, copied));
+    }
   }
 
   // ---- Numbers, bars and points as controls
@@ -109,11 +117,13 @@
       controls.forEach(function (node, i) { node.setAttribute("tabindex", i ? -1 : 0); });
     }
     group.onkeydown = function (event) {
-      var steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -controls.length, End: controls.length };
+      var all = controls.length;
+      var steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -all, End: all };
       var at = controls.indexOf(document.activeElement);
       if (at < 0 || !(event.key in steps)) { return; }
       event.preventDefault();
-      var next = below(controls, at, event.key) || controls[Math.min(Math.max(at + steps[event.key], 0), controls.length - 1)];
+      var beside = Math.min(Math.max(at + steps[event.key], 0), controls.length - 1);
+      var next = below(controls, at, event.key) || controls[beside];
       controls[at].setAttribute("tabindex", -1);
       next.setAttribute("tabindex", 0);
       next.focus();
@@ -136,7 +146,8 @@
       var list = behind.lists[node.dataset.list];
       node.classList.add("count");
       node.setAttribute("tabindex", 0);
-      control(node, (list.title.includes(node.textContent) ? "" : node.textContent + " – ") + list.title + ". " + texts["Show the models behind this number"], node.dataset.list);
+      var number = list.title.includes(node.textContent) ? "" : node.textContent + " – ";
+      control(node, number + list.title + ". " + texts["Show the models behind this number"], node.dataset.list);
     });
     document.querySelectorAll("main table").forEach(function (table) {
       var controls = Array.from(table.querySelectorAll(".count"));
@@ -177,7 +188,8 @@
     var theme = themed();
     layout.font = Object.assign({}, layout.font, { color: theme["font.color"] });
     delete theme["font.color"];
-    Plotly.newPlot(chart.place, figure.data, Object.assign(layout, theme), Object.assign({ displayModeBar: false }, figure.config));
+    Plotly.newPlot(chart.place, figure.data, Object.assign(layout, theme),
+      Object.assign({ displayModeBar: false }, figure.config));
     marks(chart);
     chart.place.on("plotly_afterplot", function () { marks(chart); });
     chart.place.on("plotly_click", function (event) {
@@ -188,7 +200,9 @@
       if (mark) { mark.focus(); }
       open(number, chart.place);
     });
-    chart.place.on("plotly_hover", function (event) { chart.place.classList.toggle("leads", event.points[0].customdata != null); });
+    chart.place.on("plotly_hover", function (event) {
+      chart.place.classList.toggle("leads", event.points[0].customdata != null);
+    });
     chart.place.on("plotly_unhover", function () { chart.place.classList.remove("leads"); });
   }
 
@@ -284,7 +298,8 @@
 
   // The snapshot and the years of an exhibit, or of the section that a sentence stands in, for the name of a file.
   function counted(place) {
-    var exhibit = place.closest("[data-counted]") || (place.closest("section") || document).querySelector("[data-counted]");
+    var exhibit = place.closest("[data-counted]")
+      || (place.closest("section") || document).querySelector("[data-counted]");
     return exhibit ? "-" + exhibit.dataset.counted : "";
   }
 
@@ -297,9 +312,10 @@
 
   function copy(table, told) {
     var lines = cells(table).map(function (line) { return line.map(harmless); });
-    clip(lines.map(function (line) { return line.join("\t"); }).join("\n"), element("table", {}, lines.map(function (line) {
+    var rows = lines.map(function (line) {
       return element("tr", {}, line.map(function (value) { return element("td", { textContent: value }); }));
-    })).outerHTML, told);
+    });
+    clip(lines.map(function (line) { return line.join("\t"); }).join("\n"), element("table", {}, rows).outerHTML, told);
   }
 
   function clip(plain, html, told) {
@@ -321,7 +337,8 @@
   // The picture by itself has its title, rule and source, on white.
   function picture(chart, format) {
     var figure = chart.figure();
-    var layout = Object.assign(merged(figure.layout, figure.alone), { paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff" });
+    var white = { paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff" };
+    var layout = Object.assign(merged(figure.layout, figure.alone), white);
     var size = { format: format, width: 900, height: layout.height, scale: format === "png" ? 2 : 1 };
     Plotly.toImage({ data: figure.data, layout: layout }, size).then(function (address) {
       save(chart.exhibit.id + counted(chart.exhibit) + "." + format, address);
@@ -340,7 +357,10 @@
     var chart = charts.find(function (one) { return one.exhibit === exhibit; });
     var row = element("div", { className: "tools" });
     if (table) {
-      row.append(button("csv", texts["Download as CSV"], function () { save(exhibit.id + counted(exhibit) + ".csv", csv(table), "text/csv"); }),
+      row.append(
+        button("csv", texts["Download as CSV"], function () {
+          save(exhibit.id + counted(exhibit) + ".csv", csv(table), "text/csv");
+        }),
         button("copy", texts["Copy the table"], function (event) { copy(table, event.currentTarget); }));
     }
     if (chart) {
