@@ -30,8 +30,8 @@ record Summary(List<Executed> notebooks) {
         for (Subject subject : Subject.values()) {
             lines.add(subject.name().toLowerCase(Locale.ROOT) + ": " + statuses(subject));
         }
-        differing("snapshot", Standing::snapshot).ifPresent(lines::add);
-        differing("window", Standing::window).ifPresent(lines::add);
+        differing("snapshot", Comparison::snapshot).ifPresent(lines::add);
+        differing("window", Comparison::window).ifPresent(lines::add);
         standings().map(Standing::leftOut).filter(Objects::nonNull).distinct().forEach(count ->
                 lines.add("The snapshot is Epoch AI's full database: " + count + " models are left out, of known training "
                         + "compute below 1e23 FLOP, or unknown and unmarked."));
@@ -64,15 +64,14 @@ record Summary(List<Executed> notebooks) {
         return counts.entrySet().stream().map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", "));
     }
 
-    private Optional<String> differing(String what, Function<Standing, String> value) {
+    private Optional<String> differing(String what, Function<Comparison, String> value) {
         Map<String, String> standsOn = new LinkedHashMap<>();
-        for (Executed notebook : notebooks) {
-            notebook.contents(Overview.class).forEach(overview -> standsOn.put(notebook.name(), value.apply(overview.standing())));
-        }
-        return Set.copyOf(standsOn.values()).size() < 2 ? Optional.empty()
+        notebooks.forEach(notebook -> notebook.contents(Comparison.class)
+                .forEach(comparison -> standsOn.put(notebook.name(), value.apply(comparison))));
+        return Set.copyOf(standsOn.values()).size() < 2
+                ? Optional.empty()
                 : Optional.of("Careful: the notebooks name different " + what + "s in their first cells: "
-                        + standsOn.entrySet().stream()
-                                .map(notebook -> notebook.getKey() + " " + notebook.getValue())
+                        + standsOn.entrySet().stream().map(notebook -> notebook.getKey() + " " + notebook.getValue())
                                 .collect(Collectors.joining(", ")));
     }
 
