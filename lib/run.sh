@@ -1,8 +1,8 @@
 #!/bin/sh
 # Executes the notebooks and writes the report in one JVM, and says so if the JVM ended without saying how.
 #   lib/run.sh path/to/jjava.jar [archive]
-# The archive holds classes as the JVM wants them, which saves a tenth of the time. The first run after a build makes it;
-# the JVM takes none that does not fit its jars or itself, and says nothing of it.
+# The archive holds classes as the JVM wants them, which saves a tenth of the time. The first run after a build makes
+# it; the JVM takes none that does not fit its jars or itself, and says nothing of it.
 root=$(cd "$(dirname "$0")/.." && pwd) || exit 1
 target=$root/lib/target
 class_path=$target/large-scale-models-launcher.jar:$(cd "$(dirname "$1")" && pwd)/$(basename "$1")

@@ -12,13 +12,18 @@ ODD = (
     'System.out.println("one"); System.err.println("two"); System.out.print("no end");',
     'System.out.println("of the cell before, and 10%\\r20%");',
     'var id = display("first");', 'display("<b>x</b>", "text/html"); updateDisplay(id, "second"); 3',
-    'var values = new HashMap<String, Object>(); values.put("none", null); values.put("numbers", List.of(1.0, 1e25, 0.1f, 7L));\n'
-    'var data = new org.dflib.jjava.jupyter.kernel.display.DisplayData("shown"); data.putData("application/json", values);\n'
-    'data.putMetaData("key", "value"); data',
-    'data.putData("application/json", Double.NaN); data', "int wrong = \"text\";", "undefined()", "void f( {", "%nothing",
+    'var values = new HashMap<String, Object>(); values.put("none", null);\n'
+    'values.put("numbers", List.of(1.0, 1e25, 0.1f, 7L));\n'
+    'var data = new org.dflib.jjava.jupyter.kernel.display.DisplayData("shown");\n'
+    'data.putData("application/json", values); data.putMetaData("key", "value"); data',
+    'data.putData("application/json", Double.NaN); data', "int wrong = \"text\";",
+    "undefined()", "void f( {", "%nothing",
     'throw new IOException("outside", new RuntimeException("inside"));', "System.in.read()", "%classpath nowhere.jar",
-    "java.util.stream.IntStream.range(0, 1000).parallel().sum()", "kernel().getName() + kernel().getLanguageInfo().getName()", "java.util.logging.Logger.getLogger(\"x\").getName()",
-    "record Point(int x) { }\nnew Point(3)", "new File(\".\").getCanonicalFile().getName()", "Locale.getDefault() + TimeZone.getDefault().getID()",
+    "java.util.stream.IntStream.range(0, 1000).parallel().sum()",
+    "kernel().getName() + kernel().getLanguageInfo().getName()",
+    "record Point(int x) { }\nnew Point(3)",
+    "new File(\".\").getCanonicalFile().getName()",
+    "Locale.getDefault() + TimeZone.getDefault().getID()",
     "System.getProperty(\"file.encoding\") + System.getProperty(\"sun.jnu.encoding\")",
 )
 

@@ -48,7 +48,9 @@ record CsvFiles(List<Executed> notebooks) {
         Map<String, List<String>> computed = new LinkedHashMap<>();
         for (Executed notebook : notebooks) {
             Stream.concat(
-                            notebook.contents(Comparison.class).flatMap(c -> c.statements().stream()).map(Statement::key),
+                            notebook.contents(Comparison.class)
+                                    .flatMap(comparison -> comparison.statements().stream())
+                                    .map(Statement::key),
                             counts(notebook).map(Counts::exhibit))
                     .forEach(name -> computed.computeIfAbsent(name, n -> new ArrayList<>()).add(notebook.name()));
         }
@@ -66,7 +68,8 @@ record CsvFiles(List<Executed> notebooks) {
 
     /** Writes them into a folder. */
     void write(Path folder) throws IOException {
-        write(folder.resolve("figures.csv"), List.of("Figure", "Section", "Value", "Unit", "Published", "Status", "Reason"),
+        write(folder.resolve("figures.csv"),
+                List.of("Figure", "Section", "Value", "Unit", "Published", "Status", "Reason"),
                 statements(Subject.FIGURES, "published-figures.csv").map(s -> List.of(s.key(), s.section(), s.value(),
                         s.unit(), s.publishedValue(), s.status().toString(), s.reason())));
         write(folder.resolve("claims.csv"), List.of("Claim", "Section", "Value", "Published", "Status", "Reason"),
@@ -83,7 +86,9 @@ record CsvFiles(List<Executed> notebooks) {
     }
 
     private Stream<Statement> statements(Subject subject, String published) {
-        List<String> order = CsvFile.read(Project.data(published)).rows().stream().map(row -> row.cells().get(0)).toList();
+        List<String> order = CsvFile.read(Project.data(published)).rows().stream()
+                .map(row -> row.cells().get(0))
+                .toList();
         return notebooks.stream()
                 .flatMap(notebook -> notebook.contents(Comparison.class))
                 .filter(comparison -> comparison.subject() == subject)

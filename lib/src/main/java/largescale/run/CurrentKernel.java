@@ -18,8 +18,9 @@ import org.dflib.jjava.kernel.JavaKernel;
 import org.dflib.jjava.kernel.execution.CodeEvaluator;
 
 /**
- * The kernel of the notebook that the calling thread belongs to. JJava keeps the kernel of a JVM in a static field, which
- * {@code kernel()}, {@code display(…)}, magics and the library's displays ask; this one stands there for all notebooks.
+ * The kernel of the notebook that the calling thread belongs to. JJava keeps the kernel of a JVM in a static field,
+ * which {@code kernel()}, {@code display(…)}, magics and the library's displays ask; this one stands there for all
+ * notebooks.
  */
 final class CurrentKernel extends JavaKernel {
 

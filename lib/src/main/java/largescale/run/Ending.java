@@ -17,13 +17,18 @@ final class Ending {
 
     private static final String INTERRUPTED = "Interrupted. The earlier report, if any, is as it was.";
 
-    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    private final PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    private final PrintStream out = print(FileDescriptor.out);
+    private final PrintStream err = print(FileDescriptor.err);
     private final Journal journal;
     private volatile Runnable cleanUp = () -> {};
 
     private Ending(Journal journal) {
         this.journal = journal;
+    }
+
+    // Those of System belong to the notebooks.
+    private static PrintStream print(FileDescriptor to) {
+        return new PrintStream(new FileOutputStream(to), true, StandardCharsets.UTF_8);
     }
 
     /** From now on every end of the JVM that can be noticed goes this way. */

@@ -18,7 +18,8 @@ import largescale.page.Pages;
 import largescale.word.Language;
 
 /**
- * {@code make report}: executes the notebooks and writes the report. Either the whole report is replaced, or nothing is.
+ * {@code make report}: executes the notebooks and writes the report. Either the whole report is replaced, or nothing
+ * is.
  *
  * <p>The variables of make arrive in the environment, as {@code REPORT_OUT} and so on.
  */
@@ -135,7 +136,7 @@ public final class Main {
                 Files.newDirectoryStream(Project.root().resolve("notebooks"), "[0-9][0-9]-*.ipynb")) {
             List<Path> files = StreamSupport.stream(found.spliterator(), false).sorted().toList();
             if (files.isEmpty()) {
-                throw new BadInput("There is no notebook in notebooks/ whose name begins with two digits and a hyphen.");
+                throw new BadInput("There is no notebook in notebooks/. Its name begins with two digits and a hyphen.");
             }
             return files;
         }

@@ -18,8 +18,8 @@ import largescale.load.BadInput;
 import org.apache.commons.io.FileUtils;
 
 /**
- * The folder of the report. It is replaced as a whole: the new one is written into a hidden folder beside it, of which a
- * run that is killed may leave something; the next run clears that away.
+ * The folder of the report. It is replaced as a whole: the new one is written into a hidden folder beside it, of which
+ * a run that is killed may leave something; the next run clears that away.
  */
 final class ReportFolder {
 
@@ -95,7 +95,7 @@ final class ReportFolder {
         }
     }
 
-    /** Clears away what runs that were killed left here; an earlier report that one of them was replacing comes back. */
+    /** Clears away what killed runs left here; an earlier report that one of them was replacing comes back. */
     void mend() throws IOException {
         if (!Files.isDirectory(out.getParent())) {
             return;

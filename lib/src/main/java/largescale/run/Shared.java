@@ -76,7 +76,9 @@ final class Shared {
     private void look() {
         Optional<Kept> changed = all.stream().filter(Kept::changed).findFirst();
         if (changed.isPresent()) {
-            List<Place> naming = since.stream().filter(place -> place.source().contains(changed.get().namedBy)).toList();
+            List<Place> naming = since.stream()
+                    .filter(place -> place.source().contains(changed.get().namedBy))
+                    .toList();
             throw changes(naming.isEmpty() ? List.copyOf(since) : naming, changed.get().what);
         }
         since.retainAll(running.stream().map(NotebookRun::place).toList());

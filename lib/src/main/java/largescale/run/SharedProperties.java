@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The system properties, which all notebooks share: one that a notebook changes ends its run. The JDK sets some by
- * itself when it first needs them; that is no change. {@code java.class.path} is each notebook's own, because JJava puts
- * into it what a notebook adds to its class path, and reads it when it makes a compiler.
+ * itself when it first needs them; that is no change. {@code java.class.path} is each notebook's own, because JJava
+ * puts into it what a notebook adds to its class path, and JShell's compiler reads it.
  */
 final class SharedProperties extends Properties {
 
@@ -77,6 +78,6 @@ final class SharedProperties extends Properties {
 
     // Classes that set a property because they were told to: System itself, a map's forEach, reflection.
     private static boolean handsOn(String type) {
-        return type.startsWith("java.lang.") || type.startsWith("java.util.") || type.startsWith("jdk.internal.reflect.");
+        return Stream.of("java.lang.", "java.util.", "jdk.internal.reflect.").anyMatch(type::startsWith);
     }
 }

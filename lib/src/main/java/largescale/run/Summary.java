@@ -33,12 +33,13 @@ record Summary(List<Executed> notebooks) {
         differing("snapshot", Comparison::snapshot).ifPresent(lines::add);
         differing("window", Comparison::window).ifPresent(lines::add);
         standings().map(Standing::leftOut).filter(Objects::nonNull).distinct().forEach(count ->
-                lines.add("The snapshot is Epoch AI's full database: " + count + " models are left out, of known training "
-                        + "compute below 1e23 FLOP, or unknown and unmarked."));
+                lines.add("The snapshot is Epoch AI's full database: " + count + " models are left out, of known "
+                        + "training compute below 1e23 FLOP, or unknown and unmarked."));
         Set<String> untranslated = untranslated();
         if (!untranslated.isEmpty()) {
             lines.add("Without Korean, shown in English: " + String.join("; ", untranslated) + ". If one is another "
-                    + "spelling of something known, add it to data/vocabulary.csv; else add its Korean to data/labels.csv.");
+                    + "spelling of something known, add it to data/vocabulary.csv; else add its Korean to "
+                    + "data/labels.csv.");
         }
         Set<String> unknown = new CsvFiles(notebooks).unknownOrganizations();
         if (!unknown.isEmpty()) {
@@ -61,7 +62,9 @@ record Summary(List<Executed> notebooks) {
                 .filter(comparison -> comparison.subject() == subject)
                 .flatMap(comparison -> comparison.statements().stream())
                 .forEach(statement -> counts.merge(statement.status(), 1, Integer::sum));
-        return counts.entrySet().stream().map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", "));
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<String> differing(String what, Function<Comparison, String> value) {
@@ -81,7 +84,10 @@ record Summary(List<Executed> notebooks) {
 
     private Set<String> untranslated() {
         Set<String> texts = new TreeSet<>(CsvFiles.BY_CODE_POINT);
-        notebooks.stream().flatMap(notebook -> notebook.displays().stream()).map(Display::untranslated).forEach(texts::addAll);
+        notebooks.stream()
+                .flatMap(notebook -> notebook.displays().stream())
+                .map(Display::untranslated)
+                .forEach(texts::addAll);
         standings().map(Standing::withoutKorean).forEach(texts::addAll);
         return texts;
     }

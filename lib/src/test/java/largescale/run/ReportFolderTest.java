@@ -55,7 +55,8 @@ class ReportFolderTest {
         publish("report", "first");
         Files.writeString(parent.resolve("report/.DS_Store"), "looked into");
         publish("report", "second");
-        assertEquals(Map.of("report/en/index.html", "second", "report/.report.json", "{\"files\":[\"en/index.html\"]}"), files());
+        assertEquals(Map.of("report/en/index.html", "second",
+                "report/.report.json", "{\"files\":[\"en/index.html\"]}"), files());
     }
 
     @Test
@@ -63,7 +64,8 @@ class ReportFolderTest {
         Files.createDirectory(parent.resolve("disk"));
         Files.createSymbolicLink(parent.resolve("link"), parent.resolve("disk"));
         publish("link/a/../b/report", "x");
-        assertEquals(List.of("disk/b/report/.report.json", "disk/b/report/en/index.html"), List.copyOf(files().keySet()));
+        assertEquals(List.of("disk/b/report/.report.json", "disk/b/report/en/index.html"),
+                List.copyOf(files().keySet()));
         assertTrue(Files.isSymbolicLink(parent.resolve("link")));
     }
 
@@ -84,7 +86,8 @@ class ReportFolderTest {
     @Test
     void aFileAForeignFolderAndALinkAreRefused() throws IOException {
         Files.writeString(parent.resolve("file"), "x");
-        assertTrue(assertThrows(BadInput.class, () -> folder("file").refuseOtherContent()).getMessage().contains("is no folder"));
+        String refused = assertThrows(BadInput.class, () -> folder("file").refuseOtherContent()).getMessage();
+        assertTrue(refused.contains("is no folder"), refused);
         Files.createDirectory(parent.resolve("mine"));
         folder("mine").refuseOtherContent();
         Files.createSymbolicLink(parent.resolve("mine/link"), parent);

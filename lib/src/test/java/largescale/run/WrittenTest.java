@@ -43,18 +43,20 @@ class WrittenTest {
     }
 
     private static Comparison comparison(Subject subject, Statement... statements) {
-        return new Comparison("compared", subject, Text.NONE, List.of(), List.of(statements), List.of(), "file", "2020–2023");
+        return new Comparison("compared", subject, Text.NONE, List.of(), List.of(statements), List.of(), "file",
+                "2020–2023");
     }
 
     private static Statement statement(String key, String value, Status status, String reason) {
         Cell cell = Cell.of(Text.NONE);
-        return new Statement(key, "II.1", "models", "144", value, status, reason, Text.NONE, Text.NONE, Text.NONE, cell, cell,
-                Text.NONE);
+        return new Statement(key, "II.1", "models", "144", value, status, reason, Text.NONE, Text.NONE, Text.NONE, cell,
+                cell, Text.NONE);
     }
 
     private static TableExhibit exhibit(String name, Count... counts) {
         Caption caption = new Caption(name, Text.NONE, Text.NONE, List.of(), "");
-        return new TableExhibit(caption, new Grid(List.of(), List.of()), name == null ? null : new Counts(name, List.of(counts)));
+        return new TableExhibit(caption, new Grid(List.of(), List.of()),
+                name == null ? null : new Counts(name, List.of(counts)));
     }
 
     private static Overview overview(String snapshot, String window, Integer leftOut, List<String> unknown,
@@ -97,8 +99,8 @@ class WrittenTest {
                 a,😀,all,3
                 b,all,all,9
                 """, written("exhibits.csv", notebook("x", exhibit("b", new Count("all", "all", 9)), exhibit(null)),
-                notebook("y", exhibit("a", new Count("😀", "all", 3), new Count("Ａ", "all", 3), new Count("alpha", "all", 3),
-                        new Count("Zed", "2022", 1), new Count("Zed", "2021", 2)))));
+                notebook("y", exhibit("a", new Count("😀", "all", 3), new Count("Ａ", "all", 3),
+                        new Count("alpha", "all", 3), new Count("Zed", "2022", 1), new Count("Zed", "2021", 2)))));
     }
 
     @Test
@@ -113,15 +115,17 @@ class WrittenTest {
 
     @Test
     void whatASpreadsheetWouldRunIsText() {
-        assertEquals(List.of("'=1+1", "'+1", "'-x", "-1", "-1.5", "'@a", "'\tx", "\"'\rx\"", "\"'=\"\"a\"\"\"", "É", "#", "", "a b"),
+        assertEquals(List.of("'=1+1", "'+1", "'-x", "-1", "-1.5", "'@a", "'\tx", "\"'\rx\"", "\"'=\"\"a\"\"\"", "É",
+                        "#", "", "a b"),
                 List.of("=1+1", "+1", "-x", "-1", "-1.5", "@a", "\tx", "\rx", "=\"a\"", "É", "#", "", "a b").stream()
                         .map(CsvFiles::cell).toList());
     }
 
     @Test
     void whatIsComputedTwiceIsRefused() {
-        Executed figure = notebook("02-overall", comparison(Subject.FIGURES, statement("total", "1", Status.REVISED, "")));
-        Executed same = notebook("09-copy", comparison(Subject.CLAIMS, statement("total", "1", Status.REVISED, "")));
+        Statement total = statement("total", "1", Status.REVISED, "");
+        Executed figure = notebook("02-overall", comparison(Subject.FIGURES, total));
+        Executed same = notebook("09-copy", comparison(Subject.CLAIMS, total));
         Executed exhibit = notebook("03", exhibit("a", new Count("all", "all", 1), new Count("x", "all", 1)));
         Executed twice = notebook("04", exhibit("a"), exhibit("a"));
         new CsvFiles(List.of(figure, exhibit)).refuseRepeated();
@@ -133,19 +137,20 @@ class WrittenTest {
 
     @Test
     void theEndSaysWhatHasToBeKnown() {
-        Executed first = notebook("01", overview("old.csv", "2020–2023", 89, List.of("Acme"), List.of("Task: B"), "Small"),
-                comparison(Subject.FIGURES, statement("a", "1", Status.REVISED, ""), statement("b", "1", Status.DIFFERS, ""),
-                        statement("c", "1", Status.REVISED, "")));
-        Executed second = notebook("02", overview("new.csv", "2020–2023", 89, List.of("Acme"), List.of("Task: A"), "Small"));
+        List<String> unknown = List.of("Acme");
+        Executed first = notebook("01", overview("old.csv", "2020–2023", 89, unknown, List.of("Task: B"), "Small"),
+                comparison(Subject.FIGURES, statement("a", "1", Status.REVISED, ""),
+                        statement("b", "1", Status.DIFFERS, ""), statement("c", "1", Status.REVISED, "")));
+        Executed second = notebook("02", overview("new.csv", "2020–2023", 89, unknown, List.of("Task: A"), "Small"));
         assertEquals(List.of("figures: 2 revised, 1 differs", "claims: ",
                 "Careful: the notebooks name different snapshots in their first cells: 01 old.csv, 02 new.csv",
-                "The snapshot is Epoch AI's full database: 89 models are left out, of known training compute below 1e23 FLOP, "
-                        + "or unknown and unmarked.",
-                "Without Korean, shown in English: Task: A; Task: B. If one is another spelling of something known, add it to "
-                        + "data/vocabulary.csv; else add its Korean to data/labels.csv.",
+                "The snapshot is Epoch AI's full database: 89 models are left out, of known training compute below "
+                        + "1e23 FLOP, or unknown and unmarked.",
+                "Without Korean, shown in English: Task: A; Task: B. If one is another spelling of something known, "
+                        + "add it to data/vocabulary.csv; else add its Korean to data/labels.csv.",
                 "Not in data/organizations.csv, see " + folder.resolve("unknown-organizations.csv") + ": Acme",
-                "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off. Download it "
-                        + "again.",
+                "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off. "
+                        + "Download it again.",
                 "The report is in " + folder + ": open index.html there, or send report-en.html or report-ko.html"),
                 new Summary(List.of(first, second)).lines(folder, List.of(Language.EN, Language.KO)));
         assertEquals(3, new Summary(List.of(notebook("01"))).lines(folder, List.of(Language.KO)).size());
@@ -212,8 +217,8 @@ class WrittenTest {
                 """;
         Path file = folder.resolve("a.ipynb");
         Files.writeString(file, """
-                {"nbformat": 4, "metadata": {}, "nbformat_minor": 5, "cells": [{"source": ["1\\n", "\\n2"], "metadata": {},
-                "cell_type": "code", "outputs": [
+                {"nbformat": 4, "metadata": {}, "nbformat_minor": 5, "cells": [
+                {"source": ["1\\n", "\\n2"], "metadata": {}, "cell_type": "code", "outputs": [
                 {"output_type": "execute_result", "metadata": {}, "data": {"text/plain": "한\\n국",
                 "application/json": {"text": "x\\ny"}}, "execution_count": 1},
                 {"text": "a\\n", "name": "stdout", "output_type": "stream"}], "id": "a", "execution_count": 1},
