@@ -2,7 +2,7 @@
 # see README.md for what each means.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report lab test update clean kernel
+.PHONY: help report lab check test update clean kernel
 
 PYTHON ?= python3
 export PYTHON
@@ -33,8 +33,12 @@ report: $(JAR) ## Execute the notebooks and write the pages: SNAPSHOT=2026-08-19
 lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LANGUAGE=ko
 	@"$(BIN)/jupyter" lab notebooks
 
-test: kernel ## Test library, notebooks and pages
-	@$(MAVEN) verify
+check: $(READY) ## Check the library and the pages that it makes, in a minute: without browser and notebooks
+	@$(MAVEN) -Pcheck verify
+	@"$(BIN)/ruff" check -q lib && "$(BIN)/ruff" format -q --check lib
+	@"$(BIN)/biome" check lib/src/main/resources
+
+test: kernel check ## Test everything, notebooks, pages and commands too
 	@"$(BIN)/python" -m pytest lib/tests
 
 update: $(JAR) ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file; UNDO=2026-09-01 takes it back

@@ -21,11 +21,24 @@ def configure(config, java, class_path):
         # JupyterLab asks whether to sanitize what is not the library's.
         clean = "yes" if resources.get("should_sanitize_html", False) else "no"
         made = subprocess.run(
-            [java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", class_path,
-             "largescale.page.Export", name, "auto", clean],
-            input=nbformat.writes(notebook).encode(), capture_output=True, check=False,
+            [
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                class_path,
+                "largescale.page.Export",
+                name,
+                "auto",
+                clean,
+            ],
+            input=nbformat.writes(notebook).encode(),
+            capture_output=True,
+            check=False,
             # As for the kernel: Korean names of files need it.
-            env={**os.environ, "LC_CTYPE": "C.UTF-8"})
+            env={**os.environ, "LC_CTYPE": "C.UTF-8"},
+        )
         if made.returncode != 0:
             raise RuntimeError(made.stderr.decode(errors="replace").strip())
         return markupsafe.Markup(made.stdout.decode())

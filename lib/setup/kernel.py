@@ -4,6 +4,7 @@ It is written over the wheel's own kernelspec, with absolute paths, so that Jupy
 started. The JVM flags are the fastest measured for a kernel's short life: the first compiler only, the serial
 collector; the kernel's jar is started directly, without the wheel's launcher, which would start a second JVM.
 """
+
 import json
 import shutil
 import sys

@@ -1,4 +1,5 @@
 """Exits with 0 if this interpreter's environment has what a requirements file pins."""
+
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path

@@ -1,4 +1,6 @@
 """What the tests share: the project, a report made by `make report`, a browser without a network."""
+
+import json
 import os
 import shutil
 import subprocess
@@ -11,17 +13,33 @@ import pytest
 from playwright.sync_api import Error, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+def charts(path):
+    """How many charts a notebook shows."""
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return sum("".join(cell["source"]).count(".chart(") for cell in cells if cell["cell_type"] == "code")
+
+
 # The pages and how many charts each has.
-CHARTS = {"index": 0, "reconciliation": 0, "01-introduction": 1, "02-overall": 2, "03-country": 3, "04-domain": 2,
-          "05-task": 2, "06-development": 3, "07-models-2024": 1, "08-summary": 0}
+CHARTS = {
+    "index": 0,
+    "reconciliation": 0,
+    **{path.stem: charts(path) for path in sorted(ROOT.glob("notebooks/[0-9][0-9]-*.ipynb"))},
+}
 
 
 def make(*arguments, **environment):
     """Runs make as a user does, without what the calling make hands down."""
-    clean = {name: value for name, value in os.environ.items()
-             if not name.startswith(("MAKE", "MFLAGS", "REPORT_"))}
-    return subprocess.run(["make", "--no-print-directory", *arguments], cwd=ROOT, env={**clean, **environment},
-                          capture_output=True, text=True, check=False)
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "REPORT_"))}
+    return subprocess.run(
+        ["make", "--no-print-directory", *arguments],
+        cwd=ROOT,
+        env={**clean, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +54,7 @@ def report(tmp_path_factory):
 @pytest.fixture(scope="session")
 def served(report):
     """The address of the report on a web server of this machine."""
+
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *_):
             pass
@@ -49,14 +68,18 @@ def served(report):
 @pytest.fixture(scope="session")
 def browser():
     """An installed Chromium or Chrome, or the one that Playwright fetched for itself."""
-    installed = next(filter(None, map(shutil.which, (
-        "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))), None)
+    installed = next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))), None
+    )
     with sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
         except Error as error:
-            pytest.fail("No browser for the tests of the pages: install Chromium or Chrome (Debian: apt install "
-                        f"chromium), or run `.venv/bin/playwright install chromium`. {error}", pytrace=False)
+            pytest.fail(
+                "No browser for the tests of the pages: install Chromium or Chrome (Debian: apt install "
+                f"chromium), or run `.venv/bin/playwright install chromium`. {error}",
+                pytrace=False,
+            )
         yield browser
         browser.close()
 

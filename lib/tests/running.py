@@ -1,4 +1,5 @@
 """Runs `lib/run.sh` on a copy of the project with other notebooks."""
+
 import contextlib
 import json
 import os
@@ -28,10 +29,23 @@ def project(folder, *notebooks):
 
 def notebook(folder, name, *sources, tags=()):
     """Writes a notebook of code cells."""
-    cells = [{"cell_type": "code", "execution_count": None, "id": f"cell-{number}", "metadata": {"tags": list(tags)},
-              "outputs": [], "source": source} for number, source in enumerate(sources)]
-    content = {"cells": cells, "metadata": {"kernelspec": {"display_name": "Java", "language": "java", "name": "java"}},
-               "nbformat": 4, "nbformat_minor": 5}
+    cells = [
+        {
+            "cell_type": "code",
+            "execution_count": None,
+            "id": f"cell-{number}",
+            "metadata": {"tags": list(tags)},
+            "outputs": [],
+            "source": source,
+        }
+        for number, source in enumerate(sources)
+    ]
+    content = {
+        "cells": cells,
+        "metadata": {"kernelspec": {"display_name": "Java", "language": "java", "name": "java"}},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
     (folder / "notebooks" / f"{name}.ipynb").write_text(json.dumps(content), encoding="utf-8")
 
 

@@ -1,5 +1,7 @@
 """What `make report` gets of a notebook is what Jupyter gets from the installed kernel."""
+
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 from conftest import ROOT
@@ -8,23 +10,33 @@ from running import notebook, project, run
 
 # What the report's notebooks do not do.
 ODD = (
-    "int count = 1;", "count + 1", "   ", '"text"', "null",
+    "int count = 1;",
+    "count + 1",
+    "   ",
+    '"text"',
+    "null",
     'System.out.println("one"); System.err.println("two"); System.out.print("no end");',
     'System.out.println("of the cell before, and 10%\\r20%");',
-    'var id = display("first");', 'display("<b>x</b>", "text/html"); updateDisplay(id, "second"); 3',
+    'var id = display("first");',
+    'display("<b>x</b>", "text/html"); updateDisplay(id, "second"); 3',
     'var values = new HashMap<String, Object>(); values.put("none", null);\n'
     'values.put("numbers", List.of(1.0, 1e25, 0.1f, 7L));\n'
     'var data = new org.dflib.jjava.jupyter.kernel.display.DisplayData("shown");\n'
     'data.putData("application/json", values); data.putMetaData("key", "value"); data',
-    'data.putData("application/json", Double.NaN); data', "int wrong = \"text\";",
-    "undefined()", "void f( {", "%nothing",
-    'throw new IOException("outside", new RuntimeException("inside"));', "System.in.read()", "%classpath nowhere.jar",
+    'data.putData("application/json", Double.NaN); data',
+    'int wrong = "text";',
+    "undefined()",
+    "void f( {",
+    "%nothing",
+    'throw new IOException("outside", new RuntimeException("inside"));',
+    "System.in.read()",
+    "%classpath nowhere.jar",
     "java.util.stream.IntStream.range(0, 1000).parallel().sum()",
     "kernel().getName() + kernel().getLanguageInfo().getName()",
     "record Point(int x) { }\nnew Point(3)",
-    "new File(\".\").getCanonicalFile().getName()",
+    'new File(".").getCanonicalFile().getName()',
     "Locale.getDefault() + TimeZone.getDefault().getID()",
-    "System.getProperty(\"file.encoding\") + System.getProperty(\"sun.jnu.encoding\")",
+    'System.getProperty("file.encoding") + System.getProperty("sun.jnu.encoding")',
 )
 
 
@@ -34,15 +46,23 @@ def with_nbclient(paths):
     async def one(path):
         content = nbformat.read(path, as_version=4)
         async with at_a_time:
-            client = NotebookClient(content, timeout=300, coalesce_streams=True, record_timing=False,
-                                    resources={"metadata": {"path": str(path.parent)}}, shutdown_kernel="immediate")
+            client = NotebookClient(
+                content,
+                timeout=300,
+                coalesce_streams=True,
+                record_timing=False,
+                resources={"metadata": {"path": str(path.parent)}},
+                shutdown_kernel="immediate",
+            )
             await client.async_execute()
         return content
 
     async def every():
         return await asyncio.gather(*map(one, paths))
 
-    return asyncio.run(every())
+    # In a thread of its own: in this one Playwright's loop may run.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, every()).result()
 
 
 def results(content):
@@ -70,7 +90,7 @@ def test_a_notebook_of_odd_cells(tmp_path):
     notebook(tmp_path, "01-odd", *ODD, tags=["raises-exception"])
     made = run(tmp_path)
     assert made.returncode == 0, made.stderr
-    expected, = with_nbclient([tmp_path / "notebooks/01-odd.ipynb"])
+    (expected,) = with_nbclient([tmp_path / "notebooks/01-odd.ipynb"])
     executed = nbformat.read(tmp_path / "build/report/notebooks/01-odd.ipynb", as_version=4)
     for source, ours, theirs in zip(ODD, results(executed), results(expected), strict=True):
         assert ours == theirs, source

@@ -1,4 +1,5 @@
 """The kernel `java` as JupyterLab starts it, in a folder that has nothing to do with the project."""
+
 import os
 import re
 
@@ -20,16 +21,23 @@ def kernel(tmp_path_factory):
 def run(kernel, code):
     outputs = []
     kernel.execute_interactive(code, timeout=SECONDS, output_hook=outputs.append)
-    return [message["content"] for message in outputs if message["msg_type"] in ("execute_result", "display_data", "error",
-                                                                                 "stream")]
+    return [
+        message["content"]
+        for message in outputs
+        if message["msg_type"] in ("execute_result", "display_data", "error", "stream")
+    ]
 
 
 def test_a_plain_table_and_a_plain_figure_show_themselves(kernel):
-    table, = run(kernel, "import tech.tablesaw.api.*;\nTable.create(StringColumn.create(\"Country\", \"Korea\"))")
+    (table,) = run(kernel, 'import tech.tablesaw.api.*;\nTable.create(StringColumn.create("Country", "Korea"))')
     assert ">Korea</th>" in table["data"]["text/html"]
-    assert "한국" in table["data"]["application/vnd.largescale+json"]["ko"]["html"]
-    figure, = run(kernel, "import tech.tablesaw.plotly.api.*;\nVerticalBarPlot.create(\"T\", Table.create("
-                          "StringColumn.create(\"Country\", \"Korea\"), IntColumn.create(\"n\", new int[] {11})), \"Country\", \"n\")")
+    cell = table["data"]["application/vnd.largescale+json"]["content"]["grid"]["rows"][0][0]
+    assert cell["text"] == {"en": "Korea", "ko": "한국"}
+    (figure,) = run(
+        kernel,
+        'import tech.tablesaw.plotly.api.*;\nVerticalBarPlot.create("T", Table.create('
+        'StringColumn.create("Country", "Korea"), IntColumn.create("n", new int[] {11})), "Country", "n")',
+    )
     assert figure["data"]["application/vnd.plotly.v1+json"]["data"][0]["y"] == [11]
 
 
@@ -42,15 +50,15 @@ def test_the_librarys_names_complete(kernel):
 
 def test_a_mistake_is_a_message_without_a_stack(kernel):
     run(kernel, "import largescale.*;")
-    error, = run(kernel, 'Report.open("nowhere.csv")')
+    (error,) = run(kernel, 'Report.open("nowhere.csv")')
     shown = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(error["traceback"]))
     assert shown == "largescale.load.BadInput: nowhere.csv does not exist. Give the path of a CSV file."
 
 
 def test_the_kernel_lives_on_after_a_mistake_in_a_display(kernel):
-    error, = run(kernel, 'largescale.Report.open().finding("{missing}")')
+    (error,) = run(kernel, 'largescale.Report.open().finding("{missing}")')
     assert "names {missing}" in "\n".join(error["traceback"])
-    result, = run(kernel, "1 + 1")
+    (result,) = run(kernel, "1 + 1")
     assert result["data"]["text/plain"] == "2"
 
 

@@ -1,4 +1,5 @@
 """The notebooks as files: what a reader and the next maintainer rely on."""
+
 import json
 import re
 
@@ -48,4 +49,6 @@ def test_prose_is_in_both_languages_side_by_side(cells):
 
 def test_no_result_is_typed_into_prose(cells):
     typed = re.compile(r"(?<![\w./^-])\d+(?:\.\d+)?\s?(?:%|퍼센트|개|건|models?\b)")
-    assert [match.group() for cell in cells if cell["cell_type"] == "markdown" for match in typed.finditer(source(cell))] == []
+    assert [
+        match.group() for cell in cells if cell["cell_type"] == "markdown" for match in typed.finditer(source(cell))
+    ] == []

@@ -1,4 +1,5 @@
 """Every page in headless Chromium with the network cut: drawn, accessible, each number with its models."""
+
 import re
 
 import pytest
@@ -42,9 +43,12 @@ def test_every_number_leads_to_as_many_models(report, open_page, name):
     page = open_page(report / name)
     wait_for_charts(page)
     lists = page.evaluate("JSON.parse(document.querySelector('script[data-lists]').textContent).lists")
-    counts = page.locator(".count").evaluate_all("all => all.map(node => [node.textContent, node.dataset.opens, node.getAttribute('role')])")
+    counts = page.locator(".count").evaluate_all(
+        "all => all.map(node => [node.textContent, node.dataset.opens, node.getAttribute('role')])"
+    )
     bars = page.locator(".barlayer [data-opens]").evaluate_all(
-        "all => all.map(node => [node.getAttribute('aria-label'), node.dataset.opens, node.getAttribute('role')])")
+        "all => all.map(node => [node.getAttribute('aria-label'), node.dataset.opens, node.getAttribute('role')])"
+    )
     for text, opens, role in counts + bars:
         # What is no whole number is the compute of a single model.
         number = 1 if re.fullmatch(r"[\d.]+e\d+", text) else int(re.findall(r"\d+", text.replace(",", ""))[-1])

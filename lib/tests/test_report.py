@@ -1,4 +1,5 @@
 """`make report`: the numbers it writes, and what it leaves alone when something is wrong."""
+
 import csv
 import json
 import re
@@ -20,7 +21,12 @@ def tree(folder):
 
 
 # Values that the data gives where the report states another one; the reasons stand in data/published-*.csv.
-DIFFERENT_FIGURES = {"domain.language": "126", "domain.language.share": "87.5", "multimodal.share": "11.1", "task.chat": "45"}
+DIFFERENT_FIGURES = {
+    "domain.language": "126",
+    "domain.language.share": "87.5",
+    "multimodal.share": "11.1",
+    "task.chat": "45",
+}
 DIFFERENT_CLAIMS = {"korea.single": "false", "domain.wider": "2021"}
 
 
@@ -35,7 +41,8 @@ def test_every_published_figure_is_reproduced_but_for_four(report):
     figures = rows(report / "figures.csv")
     assert len(figures) == 41
     assert [(row["Figure"], row["Value"]) for row in figures] == [
-        (row["Figure"], DIFFERENT_FIGURES.get(row["Figure"], row["Published"])) for row in published]
+        (row["Figure"], DIFFERENT_FIGURES.get(row["Figure"], row["Published"])) for row in published
+    ]
     for row in figures:
         assert row["Status"] == ("differs" if row["Figure"] in DIFFERENT_FIGURES else "reproduced")
         assert bool(row["Reason"]) == (row["Status"] == "differs")
@@ -78,29 +85,52 @@ def test_nothing_that_is_shown_lacks_its_korean(report):
                 assert output["data"]["application/vnd.largescale+json"]["untranslated"] == []
 
 
-@pytest.mark.parametrize("snapshot, first, last", [
-    ("2025-05-20", 2020, 2023), ("2026-08-19", 2020, 2023), ("2024-07-24", 2022, 2024), ("2024-07-24", 2019, 2019),
-    ("2026-08-19", 2025, 2026)])
+@pytest.mark.parametrize(
+    "snapshot, first, last",
+    [
+        ("2025-05-20", 2020, 2023),
+        ("2026-08-19", 2020, 2023),
+        ("2024-07-24", 2022, 2024),
+        ("2024-07-24", 2019, 2019),
+        ("2026-08-19", 2025, 2026),
+    ],
+)
 def test_other_data_and_other_years_count_what_an_independent_recount_does(tmp_path, snapshot, first, last):
-    made = make("report", f"SNAPSHOT={snapshot}", f"FROM={first}", f"TO={last}", "LANGUAGES=ko", f"OUT={tmp_path}/report")
+    made = make(
+        "report", f"SNAPSHOT={snapshot}", f"FROM={first}", f"TO={last}", "LANGUAGES=ko", f"OUT={tmp_path}/report"
+    )
     assert made.returncode == 0, made.stderr
     assert "Without Korean" not in made.stdout and "Careful" not in made.stdout
     pages = {path.name for path in (tmp_path / "report").iterdir()}
     assert {"report-ko.html", "ko"} <= pages and not {"report-en.html", "en", "unknown-organizations.csv"} & pages
     counted = recount.figures(ROOT / "data", snapshot, first, last)
     figures = rows(tmp_path / "report/figures.csv")
-    assert {row["Figure"]: row["Value"] for row in figures} == {key: recount.plain(counted[key]) for key in (
-        row["Figure"] for row in rows(ROOT / "data/published-figures.csv"))}
+    assert {row["Figure"]: row["Value"] for row in figures} == {
+        key: recount.plain(counted[key]) for key in (row["Figure"] for row in rows(ROOT / "data/published-figures.csv"))
+    }
     for row in figures:
         same = "reproduced" if row["Value"] == row["Published"] else "revised"
-        assert row["Status"] == ("not applicable" if not row["Value"] else
-                                 same if (first, last) == (2020, 2023) else "other window")
-    moved = sorted((abs(int(row["Value"]) - int(row["Published"])) for row in figures
-                    if row["Status"] == "revised" and row["Unit"] == "models"), reverse=True)[:5]
+        assert row["Status"] == (
+            "not applicable" if not row["Value"] else same if (first, last) == (2020, 2023) else "other window"
+        )
+    moved = sorted(
+        (
+            abs(int(row["Value"]) - int(row["Published"]))
+            for row in figures
+            if row["Status"] == "revised" and row["Unit"] == "models"
+        ),
+        reverse=True,
+    )[:5]
     overview = (tmp_path / "report/ko/index.html").read_text(encoding="utf-8")
     table = re.search(r'id="revised".*?</table>', overview, re.DOTALL)
-    shown = [[int(re.sub("<[^>]*>", "", cell)) for cell in re.findall(r'<td class="number">(.*?)</td>', line)]
-             for line in re.findall(r'<tr><th scope="row".*?</tr>', table[0], re.DOTALL)] if table else []
+    shown = (
+        [
+            [int(re.sub("<[^>]*>", "", cell)) for cell in re.findall(r'<td class="number">(.*?)</td>', line)]
+            for line in re.findall(r'<tr><th scope="row".*?</tr>', table[0], re.DOTALL)
+        ]
+        if table
+        else []
+    )
     assert [abs(value - published) for published, value in shown] == moved
 
 
@@ -111,12 +141,15 @@ def test_an_unfinished_file_and_a_full_database_are_said_on_terminal_and_page(tm
     export.write_text(text + small[:-5], encoding="utf-8")
     made = make("report", f"SNAPSHOT={export}", f"OUT={tmp_path}/report", "LANGUAGES=en")
     assert made.returncode == 0, made.stderr
-    assert "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off." in made.stdout
+    assert (
+        "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off."
+        in made.stdout
+    )
     assert "The snapshot is Epoch AI's full database: 89 models are left out" in made.stdout
     page = (tmp_path / "report/en/index.html").read_text(encoding="utf-8")
     assert "the record of Small may have been cut off" in page
     # The small model makes it a full database, of whose models of unknown compute none is marked.
-    assert "Epoch AI&#39;s full database. 89 models are left out" in page
+    assert "Epoch AI's full database. 89 models are left out" in page
     assert rows(tmp_path / "report/figures.csv")[0]["Value"] == "73"
 
 
@@ -124,7 +157,14 @@ def test_what_is_not_known_yet_is_said_for_the_whole_snapshot(tmp_path):
     export = tmp_path / "2024-07-25.csv"
     text = (ROOT / "data/snapshots/2024-07-24.csv").read_text(encoding="utf-8")
     old = text.splitlines()[1]
-    export.write_text(text + old.replace("Llama 3.1-405B", "New\u202e model").replace("Meta AI", "Nobody\u202e Yet").replace("Language", "Olfaction") + "\n", encoding="utf-8")
+    export.write_text(
+        text
+        + old.replace("Llama 3.1-405B", "New\u202e model")
+        .replace("Meta AI", "Nobody\u202e Yet")
+        .replace("Language", "Olfaction")
+        + "\n",
+        encoding="utf-8",
+    )
     assert old.split(",")[0] == "Llama 3.1-405B" and "2024-07-23" in old, "a model outside of the window"
     made = make("report", f"SNAPSHOT={export}", f"OUT={tmp_path}/report", "LANGUAGES=en")
     assert made.returncode == 0, made.stderr
@@ -143,15 +183,18 @@ def test_a_figure_that_two_notebooks_compute_is_refused(tmp_path):
 def test_the_recount_agrees_with_the_report_itself():
     counted = recount.figures(ROOT / "data", "2024-07-24", 2020, 2023)
     published = {row["Figure"]: row["Published"] for row in rows(ROOT / "data/published-figures.csv")}
-    assert {key: recount.plain(counted[key]) for key in published if recount.plain(counted[key]) != published[key]
-            } == DIFFERENT_FIGURES
+    assert {
+        key: recount.plain(counted[key]) for key in published if recount.plain(counted[key]) != published[key]
+    } == DIFFERENT_FIGURES
 
 
 def test_notebooks_that_stand_on_different_data_are_named(tmp_path):
     project(tmp_path, ROOT / "notebooks/02-overall.ipynb", ROOT / "notebooks/03-country.ipynb")
     edited = tmp_path / "notebooks/02-overall.ipynb"
-    edited.write_text(edited.read_text(encoding="utf-8").replace("Report.open()", 'Report.open(\\"latest\\").between(2021, 2022)', 1),
-                      encoding="utf-8")
+    edited.write_text(
+        edited.read_text(encoding="utf-8").replace("Report.open()", 'Report.open(\\"latest\\").between(2021, 2022)', 1),
+        encoding="utf-8",
+    )
     newest = max(path.name for path in (ROOT / "data/snapshots").iterdir())
     made = run(tmp_path)
     assert made.returncode == 0, made.stderr
@@ -199,9 +242,15 @@ def test_a_bad_export_is_named_and_changes_nothing(report, tmp_path, kind):
     assert not re.search(r"Traceback|\bat [\w.]+\(|\x1b", made.stderr)
 
 
-@pytest.mark.parametrize("arguments, part", [
-    (["FROM=2024", "TO=2020"], "The window from 2024 to 2020"), (["TO=now"], 'TO is "now"'),
-    (["SNAPSHOT=2024-01-01"], "There are: 2024-07-24"), (["LANGUAGES=fr"], "LANGUAGES")])
+@pytest.mark.parametrize(
+    "arguments, part",
+    [
+        (["FROM=2024", "TO=2020"], "The window from 2024 to 2020"),
+        (["TO=now"], 'TO is "now"'),
+        (["SNAPSHOT=2024-01-01"], "There are: 2024-07-24"),
+        (["LANGUAGES=fr"], "LANGUAGES"),
+    ],
+)
 def test_a_bad_variable_is_named(tmp_path, arguments, part):
     made = make("report", *arguments, f"OUT={tmp_path}/report")
     assert made.returncode != 0
@@ -219,9 +268,12 @@ def test_a_folder_with_anything_else_in_it_is_refused(tmp_path):
 def test_a_failing_cell_is_named_with_its_cause(tmp_path):
     project(tmp_path, *ROOT.glob("notebooks/*.ipynb"))
     times = tmp_path / "times"
-    replace_second_code_cell(tmp_path / "notebooks/02-overall.ipynb", f'''
+    replace_second_code_cell(
+        tmp_path / "notebooks/02-overall.ipynb",
+        f'''
         java.nio.file.Files.writeString(java.nio.file.Path.of("{times}"), "x", java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
-        throw new IllegalStateException("on purpose");''')
+        throw new IllegalStateException("on purpose");''',
+    )
     made = run(tmp_path)
     assert made.returncode == 1
     assert times.read_text(encoding="utf-8") == "x", "once"

@@ -1,5 +1,6 @@
 """`make report` as a process: whatever a notebook does, and however it is stopped, the earlier report stays, the
 message names the cell, and nothing lives on. The notebooks are small, and know nothing of the report's."""
+
 import contextlib
 import os
 import pty
@@ -29,9 +30,11 @@ def copy(tmp_path):
 
 
 def is_untouched(copy):
-    return ([path.name for path in (copy / "build").iterdir()] == ["report"]
-            and (copy / "build/report/index.html").read_text(encoding="utf-8") == "earlier"
-            and len(list((copy / "build/report").iterdir())) == 2)
+    return (
+        [path.name for path in (copy / "build").iterdir()] == ["report"]
+        and (copy / "build/report/index.html").read_text(encoding="utf-8") == "earlier"
+        and len(list((copy / "build/report").iterdir())) == 2
+    )
 
 
 def wait_until(condition, seconds=60):
@@ -42,13 +45,20 @@ def wait_until(condition, seconds=60):
 
 
 def test_the_report_is_replaced_and_its_files_have_the_users_mode(copy):
-    made = subprocess.run(["sh", "-c", 'umask 027; exec "$@"', "sh", *command(copy)], capture_output=True, text=True,
-                          check=False, env=environment())
+    made = subprocess.run(
+        ["sh", "-c", 'umask 027; exec "$@"', "sh", *command(copy)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment(),
+    )
     assert (made.returncode, made.stderr) == (0, "")
     report = copy / "build/report"
-    assert made.stdout == ("figures: \nclaims: \n"
-                           f"The report is in {report}: open index.html there, or send report-en.html or "
-                           "report-ko.html\n")
+    assert made.stdout == (
+        "figures: \nclaims: \n"
+        f"The report is in {report}: open index.html there, or send report-en.html or "
+        "report-ko.html\n"
+    )
     assert (report / "index.html").read_text(encoding="utf-8") != "earlier"
     assert [path.name for path in (copy / "build").iterdir()] == ["report"]
     assert report.stat().st_mode & 0o777 == 0o750 and (report / "index.html").stat().st_mode & 0o777 == 0o640
@@ -65,16 +75,19 @@ def test_on_a_terminal_it_names_the_notebooks_as_they_are_done(copy):
     assert ", 2 of 2" in said
 
 
-@pytest.mark.parametrize("source, said", [
-    ('System.setProperty("planted", "here");', "it changes the system property planted"),
-    ("Locale.setDefault(Locale.FRANCE);", "it changes the default locale"),
-    ('TimeZone.setDefault(TimeZone.getTimeZone("Asia/Seoul"));', "it changes the default time zone"),
-    ("System.setOut(new PrintStream(new ByteArrayOutputStream()));", "it changes System.out"),
-    ("new Timer();", 'it leaves a thread behind, "Timer-0"'),
-    ("System.exit(0);", "it calls System.exit"),
-    ('throw new IllegalStateException("on purpose");', "java.lang.IllegalStateException: on purpose"),
-    ("System.setSecurityManager(new SecurityManager());", "java.lang.UnsupportedOperationException"),
-])
+@pytest.mark.parametrize(
+    "source, said",
+    [
+        ('System.setProperty("planted", "here");', "it changes the system property planted"),
+        ("Locale.setDefault(Locale.FRANCE);", "it changes the default locale"),
+        ('TimeZone.setDefault(TimeZone.getTimeZone("Asia/Seoul"));', "it changes the default time zone"),
+        ("System.setOut(new PrintStream(new ByteArrayOutputStream()));", "it changes System.out"),
+        ("new Timer();", 'it leaves a thread behind, "Timer-0"'),
+        ("System.exit(0);", "it calls System.exit"),
+        ('throw new IllegalStateException("on purpose");', "java.lang.IllegalStateException: on purpose"),
+        ("System.setSecurityManager(new SecurityManager());", "java.lang.UnsupportedOperationException"),
+    ],
+)
 def test_a_cell_that_would_touch_the_others_ends_the_run(copy, source, said):
     notebook(copy, "02-second", "1", source)
     made = run(copy)
@@ -145,8 +158,14 @@ def running(copy):
     temporary = copy / "temporary"
     temporary.mkdir()
     out = copy / "build/report"
-    script = psutil.Popen(command(copy), stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-                          start_new_session=True, env=environment(REPORT_OUT=str(out), TMPDIR=str(temporary)))
+    script = psutil.Popen(
+        command(copy),
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env=environment(REPORT_OUT=str(out), TMPDIR=str(temporary)),
+    )
     try:
         wait_until((copy / "begun").exists)
         yield script, processes_of(out)[0]
@@ -158,9 +177,17 @@ def running(copy):
                 left.kill()
 
 
-@pytest.mark.parametrize("send, stop", [
-    (the_script, signal.SIGINT), (the_script, signal.SIGTERM), (the_script, signal.SIGHUP), (twice, signal.SIGINT),
-    (everybody, signal.SIGINT), (the_jvm, signal.SIGTERM)])
+@pytest.mark.parametrize(
+    "send, stop",
+    [
+        (the_script, signal.SIGINT),
+        (the_script, signal.SIGTERM),
+        (the_script, signal.SIGHUP),
+        (twice, signal.SIGINT),
+        (everybody, signal.SIGINT),
+        (the_jvm, signal.SIGTERM),
+    ],
+)
 def test_an_interruption_changes_nothing_and_leaves_nothing(copy, send, stop):
     with running(copy) as (script, jvm):
         send(script, jvm, stop)
@@ -187,8 +214,9 @@ def test_a_jvm_does_not_outlive_the_script_that_waits_for_it(copy):
 def test_make_that_is_stopped_stops_what_it_runs(tmp_path):
     out = tmp_path / "report"
     clean = {name: value for name, value in environment().items() if not name.startswith(("MAKE", "MFLAGS"))}
-    make = subprocess.Popen(["make", "report", f"OUT={out}"], cwd=ROOT, env=clean, stdout=subprocess.DEVNULL,
-                            stderr=subprocess.DEVNULL)
+    make = subprocess.Popen(
+        ["make", "report", f"OUT={out}"], cwd=ROOT, env=clean, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         wait_until(lambda: processes_of(out))
         make.terminate()

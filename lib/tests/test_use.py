@@ -1,4 +1,5 @@
 """What a reader does with the pages: opens lists, downloads, copies, prints, changes the language; and JupyterLab's export."""
+
 import csv
 import io
 import json
@@ -18,8 +19,12 @@ from pypdf import PdfReader
 @pytest.mark.parametrize("language, title", [("en", "Korea, 2023"), ("ko", "한국, 2023")])
 def test_a_list_has_the_models_of_the_data_by_mouse_and_by_keyboard(report, open_page, language, title):
     with open(ROOT / "data/snapshots/2024-07-24.csv", encoding="utf-8", newline="") as file:
-        expected = sorted(row["System"] for row in csv.DictReader(file) if row["Publication date"].startswith("2023")
-                          and "Korea (Republic of)" in row["Country (from Organization)"])
+        expected = sorted(
+            row["System"]
+            for row in csv.DictReader(file)
+            if row["Publication date"].startswith("2023")
+            and "Korea (Republic of)" in row["Country (from Organization)"]
+        )
     assert len(expected) == 8
     page = open_page(report / language / "03-country.html")
     wait_for_charts(page)
@@ -41,7 +46,10 @@ def test_a_list_has_the_models_of_the_data_by_mouse_and_by_keyboard(report, open
     page.locator("main table .count[tabindex='0']").nth(1).focus()
     for key, cell in (("ArrowRight", [1, 2]), ("ArrowDown", [2, 2]), ("ArrowUp", [1, 2]), ("ArrowLeft", [1, 1])):
         page.keyboard.press(key)
-        assert page.evaluate("(cell => [cell.parentNode.rowIndex, cell.cellIndex])(document.activeElement.closest('td'))") == cell, key
+        assert (
+            page.evaluate("(cell => [cell.parentNode.rowIndex, cell.cellIndex])(document.activeElement.closest('td'))")
+            == cell
+        ), key
     while page.evaluate("document.activeElement.getAttribute('aria-label')").split(".")[0] != f"8 – {title}":
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
@@ -49,7 +57,7 @@ def test_a_list_has_the_models_of_the_data_by_mouse_and_by_keyboard(report, open
     page.keyboard.press("Escape")
 
     panel = page.locator(".plot").nth(1)
-    bar = panel.locator(f"[data-opens][aria-label*='2023']", has_text="8")
+    bar = panel.locator("[data-opens][aria-label*='2023']", has_text="8")
     bar.scroll_into_view_if_needed()
     page.wait_for_timeout(500)
     box = bar.locator("path").bounding_box()
@@ -59,16 +67,23 @@ def test_a_list_has_the_models_of_the_data_by_mouse_and_by_keyboard(report, open
     page.keyboard.press("Escape")
     assert "2023" in page.evaluate("document.activeElement.getAttribute('aria-label')"), "the focus is on the bar"
     panel.locator("[data-opens][tabindex='0']").focus()
-    while "2023" not in page.evaluate("document.activeElement.getAttribute('aria-label')") or \
-            page.evaluate("document.activeElement.textContent") != "8":
+    while (
+        "2023" not in page.evaluate("document.activeElement.getAttribute('aria-label')")
+        or page.evaluate("document.activeElement.textContent") != "8"
+    ):
         page.keyboard.press("ArrowRight")
     page.keyboard.press(" ")
     assert listed() == expected
     assert page.wrong == []
 
 
-@pytest.mark.parametrize("language, sentence", [
-    ("en", "14 of all 144 models (9.7%) are joint, and 7 of the 104 of 2023"), ("ko", "전체 모델 144개 가운데 합작은 14개(9.7%)이고")])
+@pytest.mark.parametrize(
+    "language, sentence",
+    [
+        ("en", "14 of all 144 models (9.7%) are joint, and 7 of the 104 of 2023"),
+        ("ko", "전체 모델 144개 가운데 합작은 14개(9.7%)이고"),
+    ],
+)
 def test_the_list_of_a_number_in_a_sentence_says_what_it_is_a_number_of(report, open_page, language, sentence):
     page = open_page(report / language / "08-summary.html")
     page.locator(".finding", has_text=sentence[:20]).get_by_text("14", exact=True).click()
@@ -84,7 +99,11 @@ def test_the_list_of_a_number_in_a_sentence_says_what_it_is_a_number_of(report, 
 def test_charts_of_a_phone_have_room_for_their_texts(report, open_page):
     page = open_page(report / "en/05-task.html", width=360)
     wait_for_charts(page)
-    names = page.locator(".plot").first.locator(".yaxislayer-above text").evaluate_all("all => all.map(t => [...t.querySelectorAll('tspan')].map(s => s.textContent))")
+    names = (
+        page.locator(".plot")
+        .first.locator(".yaxislayer-above text")
+        .evaluate_all("all => all.map(t => [...t.querySelectorAll('tspan')].map(s => s.textContent))")
+    )
     assert ["Language modelling/", "generation"] in names
     page = open_page(report / "en/03-country.html", width=360)
     wait_for_charts(page)
@@ -169,7 +188,10 @@ def test_a_table_is_copied_with_its_columns(report, open_page):
         return [line.split("\t") for line in page.locator("#paste").input_value().strip().splitlines()]
 
     exhibit.locator(".tools [data-tool=copy]").click()
-    assert pasted()[:2] == [["Country", "2020", "2021", "2022", "2023", "Total"], ["United States", "3", "2", "18", "41", "64"]]
+    assert pasted()[:2] == [
+        ["Country", "2020", "2021", "2022", "2023", "Total"],
+        ["United States", "3", "2", "18", "41", "64"],
+    ]
     exhibit.locator(".tools [data-tool=copy]").dblclick()
     assert page.locator("[role=status]").inner_text() == "Copied"
     page.wait_for_function("document.querySelector('.heard').textContent === ''")
@@ -181,8 +203,13 @@ def test_a_table_is_copied_with_its_columns(report, open_page):
 
 def test_every_exhibit_has_an_address_of_its_own_in_both_languages(report, open_page):
     for name in CHARTS:
-        ids = [re.findall(r'<(?:h[1-6]|figure)[^>]* id="([^"]*)"', (report / language / f"{name}.html").read_text(encoding="utf-8"))
-               for language in ("en", "ko")]
+        ids = [
+            re.findall(
+                r'<(?:h[1-6]|figure)[^>]* id="([^"]*)"',
+                (report / language / f"{name}.html").read_text(encoding="utf-8"),
+            )
+            for language in ("en", "ko")
+        ]
         assert ids[0] == ids[1]
         assert len(set(ids[0])) == len(ids[0]) > 0
     page = open_page(report / "report-ko.html")
@@ -224,10 +251,15 @@ def test_stacked_bars_have_their_totals(report, open_page):
     page = open_page(report / "en/05-task.html")
     wait_for_charts(page)
     with open(report / "exhibits.csv", encoding="utf-8", newline="") as file:
-        counts = [(row["Year"], int(row["Models"])) for row in csv.DictReader(file)
-                  if row["Exhibit"] == "tasks-per-model" and row["Category"] != "unknown" and row["Year"] != "all"]
+        counts = [
+            (row["Year"], int(row["Models"]))
+            for row in csv.DictReader(file)
+            if row["Exhibit"] == "tasks-per-model" and row["Category"] != "unknown" and row["Year"] != "all"
+        ]
     totals = [sum(models for year, models in counts if year == one) for one in ("2020", "2021", "2022", "2023")]
-    assert [int(text) for text in page.locator(".plot").nth(1).locator(".scatterlayer text").all_text_contents()] == totals
+    assert [
+        int(text) for text in page.locator(".plot").nth(1).locator(".scatterlayer text").all_text_contents()
+    ] == totals
 
 
 def test_charts_follow_the_ground_they_stand_on(report, open_page):
@@ -245,11 +277,15 @@ def test_every_chart_and_every_table_is_on_paper(report, open_page, name):
     wait_for_charts(page)
     drawn = Counter(page.locator(".plot text:is(.bartext, .annotation-text, .legendtext)").all_text_contents())
     assert len(drawn) > 10
-    cells = Counter(cell.strip() for cell in page.locator("main figure > .scroll td:not(:has(a))").all_text_contents()
-                    if len(cell) > 3)
+    cells = Counter(
+        cell.strip()
+        for cell in page.locator("main figure > .scroll td:not(:has(a))").all_text_contents()
+        if len(cell) > 3
+    )
     # A font's ligatures are one character on paper.
-    printed = unicodedata.normalize("NFKC", "\n".join(
-        sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages))
+    printed = unicodedata.normalize(
+        "NFKC", "\n".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    )
     assert {text for text, times in drawn.items() if printed.count(text) < times} == set()
     bare = re.sub(r"\s", "", printed)
     assert {text for text in cells if re.sub(r"\s", "", text) not in bare} == set()
@@ -261,14 +297,20 @@ def test_a_chart_shows_the_counts_and_fills_its_width(report, open_page, name):
     page = open_page(report / name)
     wait_for_charts(page)
     with open(report / "exhibits.csv", encoding="utf-8", newline="") as file:
-        counts = [int(row["Models"]) for row in csv.DictReader(file)
-                  if row["Exhibit"] == "country" and row["Year"] == "all"]
+        counts = [
+            int(row["Models"]) for row in csv.DictReader(file) if row["Exhibit"] == "country" and row["Year"] == "all"
+        ]
     labels = page.locator(".plot").first.locator(".barlayer .bartext").all_text_contents()
     assert [int(label) for label in labels] == sorted(counts, reverse=True)
     plot = page.locator(".plot").first.bounding_box()["width"]
     assert plot == page.locator("figure[data-kind=chart]").first.bounding_box()["width"] > 800
-    top_to_bottom = page.locator(".plot").first.locator(".yaxislayer-above text").evaluate_all(
-        "all => all.sort((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y).map(t => t.textContent)")
+    top_to_bottom = (
+        page.locator(".plot")
+        .first.locator(".yaxislayer-above text")
+        .evaluate_all(
+            "all => all.sort((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y).map(t => t.textContent)"
+        )
+    )
     assert top_to_bottom[:2] == (["United States", "China"] if name.startswith("en") else ["미국", "중국"])
 
 
@@ -334,7 +376,9 @@ def test_charts_and_tables_are_printed_within_the_paper(report, open_page):
     wait_for_charts(page)
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    widths = page.locator(".plot .main-svg, main figure > .scroll table").evaluate_all("all => all.map(node => node.getBoundingClientRect().width)")
+    widths = page.locator(".plot .main-svg, main figure > .scroll table").evaluate_all(
+        "all => all.map(node => node.getBoundingClientRect().width)"
+    )
     assert len(widths) >= sum(CHARTS.values()) and max(widths) <= 680
 
 
@@ -343,15 +387,42 @@ def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
     export = tmp_path / "2026-09-01.csv"
     with open(export, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(["Model", "Domain", "Task", "Organization", "Publication date", "Training compute (FLOP)",
-                         "Country", "Link"])
-        writer.writerow([hostile, hostile, hostile, "=" + hostile, "2023-01-01", "1e24", "Korea (Republic of)," + hostile,
-                         "javascript:alert(2) https://a.example/\"><script>alert(3)</script>"])
+        writer.writerow(
+            [
+                "Model",
+                "Domain",
+                "Task",
+                "Organization",
+                "Publication date",
+                "Training compute (FLOP)",
+                "Country",
+                "Link",
+            ]
+        )
+        writer.writerow(
+            [
+                hostile,
+                hostile,
+                hostile,
+                "=" + hostile,
+                "2023-01-01",
+                "1e24",
+                "Korea (Republic of)," + hostile,
+                'javascript:alert(2) https://a.example/"><script>alert(3)</script>',
+            ]
+        )
     made = make("report", f"SNAPSHOT={export}", f"OUT={tmp_path}/report")
     assert made.returncode == 0, made.stderr
     with open(tmp_path / "report/unknown-organizations.csv", encoding="utf-8", newline="") as file:
-        assert list(csv.DictReader(file)) == [{"Organization": "'=" + hostile, "Group": "'=" + hostile,
-                                               "Headquarters": "", "Category": "", "Category source": "curated"}]
+        assert list(csv.DictReader(file)) == [
+            {
+                "Organization": "'=" + hostile,
+                "Group": "'=" + hostile,
+                "Headquarters": "",
+                "Category": "",
+                "Category source": "curated",
+            }
+        ]
     for name in ("en/03-country.html", "report-ko.html"):
         page = open_page(tmp_path / "report" / name)
         wait_for_charts(page)
@@ -374,8 +445,23 @@ def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
 
 def exported(notebook, folder, *options, **environment):
     """The page that JupyterLab's export makes of a notebook: the same exporter, asked by nbconvert's own command."""
-    done = subprocess.run([Path(sys.executable).with_name("jupyter"), "nbconvert", "--to", "html", "--output-dir", folder, *options, notebook],
-                          cwd=folder, capture_output=True, text=True, check=False, env={**os.environ, **environment})
+    done = subprocess.run(
+        [
+            Path(sys.executable).with_name("jupyter"),
+            "nbconvert",
+            "--to",
+            "html",
+            "--output-dir",
+            folder,
+            *options,
+            notebook,
+        ],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
     assert done.returncode == 0, done.stderr
     return folder / notebook.with_suffix(".html").name
 
@@ -409,13 +495,19 @@ def test_it_is_in_the_language_that_jupyterlab_shows(report, tmp_path, open_page
 
 def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open_page):
     notebook = json.loads((report / "notebooks/02-overall.ipynb").read_text(encoding="utf-8"))
-    displays = [output["data"]["application/vnd.largescale+json"] for cell in notebook["cells"] for output in cell.get("outputs", [])]
+    displays = [
+        output["data"]["application/vnd.largescale+json"]
+        for cell in notebook["cells"]
+        for output in cell.get("outputs", [])
+    ]
     overview, table, chart, _, broken = displays[:5]
     for model in overview["content"]["models"]:
         model["links"] = ["javascript:alert(5)"]
     table["content"]["caption"]["title"] = "<img src=x onerror=alert(1)><script>alert(2)</script>"
     table["content"]["caption"]["notes"][0]["en"].append({"text": "link", "link": "javascript:alert(3)"})
-    chart["content"]["figure"]["layout"]["images"] = [{"source": "https://evil.example/x.png", "x": 0, "y": 1, "sizex": 1, "sizey": 1}]
+    chart["content"]["figure"]["layout"]["images"] = [
+        {"source": "https://evil.example/x.png", "x": 0, "y": 1, "sizex": 1, "sizey": 1}
+    ]
     for one in broken["lists"]:
         one["rows"] = [999]
     forged = tmp_path / 'q"onmouseover="alert(6)" é.ipynb'
@@ -434,7 +526,9 @@ def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open
 def test_the_one_file_report_says_once_what_it_stands_on(report, open_page):
     page = open_page(report / "report-ko.html")
     # The section of the following year stands on another window.
-    assert page.locator("figure[data-kind=overview]").evaluate_all("all => all.map(one => one.closest('section')?.id)") == [None, "models-2024"]
+    assert page.locator("figure[data-kind=overview]").evaluate_all(
+        "all => all.map(one => one.closest('section')?.id)"
+    ) == [None, "models-2024"]
 
 
 def test_without_scripts_a_page_says_what_is_missing(report, open_page):
@@ -444,8 +538,8 @@ def test_without_scripts_a_page_says_what_is_missing(report, open_page):
 
 def test_the_one_file_report_has_no_second_file(report):
     text = (report / "report-en.html").read_text(encoding="utf-8")
-    head = text[:text.index("<body>")]
-    assert "<link rel=\"stylesheet\"" not in head and "src=" not in head
+    head = text[: text.index("<body>")]
+    assert '<link rel="stylesheet"' not in head and "src=" not in head
     assert len(text) < 3_000_000
 
 

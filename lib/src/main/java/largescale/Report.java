@@ -90,8 +90,8 @@ public final class Report implements Showable {
 
     /** The same snapshot through a window of all years in which it has models. */
     public Report all() {
-        IntSummaryStatistics years =
-                snapshot.models().stream().mapToInt(model -> model.date().getYear()).summaryStatistics();
+        IntSummaryStatistics years = snapshot.models().stream().mapToInt(model -> model.date().getYear())
+                .summaryStatistics();
         return between(years.getMin(), years.getMax());
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
 
     private static final List<String> ROOMS = List.of("largescale.load", "largescale.count", "largescale.compare",
-            "largescale.word", "largescale.chart", "largescale.display", "largescale.page", "largescale.kernel", "largescale",
+            "largescale.word", "largescale.chart", "largescale.display", "largescale.page", "largescale.kernel",
+            "largescale",
             "largescale.run", "largescale.update");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

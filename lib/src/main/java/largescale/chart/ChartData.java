@@ -20,7 +20,8 @@ import largescale.word.Wording;
  * @param seriesColumn the column whose values the names of the series are; empty where they are names of columns
  * @param across whether the bars lie on their side
  */
-public record ChartData(String category, String number, Optional<String> seriesColumn, boolean across, List<Series> all) {
+public record ChartData(String category, String number, Optional<String> seriesColumn, boolean across,
+        List<Series> all) {
 
     /** A sequence of bars or points under one name, which is empty where there is only one. */
     public record Series(String name, List<Item> items) {
@@ -45,8 +46,7 @@ public record ChartData(String category, String number, Optional<String> seriesC
         boolean across = !plotly.traces().isEmpty() && plotly.traces().stream().allMatch(ChartData::isHorizontal);
         String x = Plotly.title(Plotly.object(plotly.layout(), "xaxis"));
         String y = Plotly.title(Plotly.object(plotly.layout(), "yaxis"));
-        List<Series> all =
-                plotly.traces().stream().map(trace -> series(trace, across)).toList();
+        List<Series> all = plotly.traces().stream().map(trace -> series(trace, across)).toList();
         return new ChartData(across ? y : x, across ? x : y, seriesColumn, across, all);
     }
 
@@ -79,11 +79,9 @@ public record ChartData(String category, String number, Optional<String> seriesC
     /** Whether all series have the same categories, so that they can stand side by side. */
     public boolean isShared() {
         return all.stream()
-                                .map(series ->
-                                        series.items().stream().map(Item::category).toList())
-                                .distinct()
-                                .count()
-                        == 1
+                .map(series -> series.items().stream().map(Item::category).toList())
+                .distinct()
+                .count() == 1
                 && all.stream().noneMatch(Series::isNamed);
     }
 

@@ -17,8 +17,8 @@ final class Colours {
      * For series without a colour of their own: hues of Okabe and Ito ("Color Universal Design", 2008), the pale ones
      * darkened to a contrast of 3 to 1 on white and on the dark ground of the pages (WCAG 1.4.11).
      */
-    static final List<String> SERIES =
-            List.of("#0072b2", "#d55e00", "#009e73", "#c77700", "#9b5fc0", "#c0619a", "#8a93a0");
+    static final List<String> SERIES = List.of("#0072b2", "#d55e00", "#009e73", "#c77700", "#9b5fc0", "#c0619a",
+            "#8a93a0");
 
     private static final DataFile<Colours> FILE = new DataFile<>("colours.csv", Colours::new);
 

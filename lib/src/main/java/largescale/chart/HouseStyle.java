@@ -27,8 +27,8 @@ import largescale.word.Words;
 public final class HouseStyle {
 
     private static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
-    private static final List<String> SYMBOLS =
-            List.of("circle", "square", "diamond", "cross", "triangle-up", "star", "x");
+    private static final List<String> SYMBOLS = List.of("circle", "square", "diamond", "cross", "triangle-up", "star",
+            "x");
 
     /** So many points of a line have room for their values. */
     private static final int FEW_POINTS = 12;
@@ -88,7 +88,8 @@ public final class HouseStyle {
         if (data.across()) {
             lay(layout, narrow, top, stacked ? 1 : traces.size());
         } else if (panels) {
-            new Panels(traces.stream().map(trace -> trace.get("name")).toList(), ends(), top).lay(layout, traces, narrow);
+            new Panels(traces.stream().map(trace -> trace.get("name")).toList(), ends(), top).lay(layout, traces,
+                    narrow);
         } else if (bars && stacked && data.isShared()) {
             traces.add(totals());
             // A number that has no room inside its part of a bar is left out, rather than too small to read.
@@ -261,8 +262,8 @@ public final class HouseStyle {
                         .map(item -> colours.of(data.category(), String.valueOf(item.category())).orElse(Colours.PLAIN))
                         .toList());
         if (series.items().stream().anyMatch(item -> isUnfinished(item.category()))) {
-            List<String> shapes =
-                    series.items().stream().map(item -> isUnfinished(item.category()) ? "/" : "").toList();
+            List<String> shapes = series.items().stream().map(item -> isUnfinished(item.category()) ? "/" : "")
+                    .toList();
             marker.put("pattern", Map.of("shape", shapes, "fillmode", "overlay", "fgcolor", "#ffffff",
                     "fgopacity", 0.5, "solidity", 0.2));
         }
@@ -305,9 +306,9 @@ public final class HouseStyle {
                 ? wording.sentence(Wording.SO_FAR, Map.of("year", category.toString()))
                 : wording.category(data.category(), category);
         return Stream.of(
-                        item.name() == null ? "" : wording.value("Model", item.name()),
-                        where,
-                        name + ": " + wording.value(data.number(), item.number()))
+                item.name() == null ? "" : wording.value("Model", item.name()),
+                where,
+                name + ": " + wording.value(data.number(), item.number()))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
@@ -316,10 +317,10 @@ public final class HouseStyle {
     private Map<String, Object> totals() {
         List<Object> at = data.all().get(0).items().stream().map(Item::category).toList();
         List<Long> sums = IntStream.range(0, at.size()).mapToObj(i -> data.all().stream()
-                        .map(series -> series.items().get(i).number())
-                        .filter(Number.class::isInstance)
-                        .mapToLong(number -> ((Number) number).longValue())
-                        .sum())
+                .map(series -> series.items().get(i).number())
+                .filter(Number.class::isInstance)
+                .mapToLong(number -> ((Number) number).longValue())
+                .sum())
                 .toList();
         List<Integer> lists = new ArrayList<>();
         for (int i = 0; i < at.size(); i++) {
@@ -344,8 +345,8 @@ public final class HouseStyle {
     private static Object escaped(Object value) {
         if (value instanceof Map<?, ?> object) {
             Map<String, Object> escaped = new LinkedHashMap<>();
-            object.forEach((name, part) ->
-                    escaped.put((String) name, name.equals("hovertemplate") ? part : escaped(part)));
+            object.forEach(
+                    (name, part) -> escaped.put((String) name, name.equals("hovertemplate") ? part : escaped(part)));
             return escaped;
         }
         if (value instanceof List<?> list) {
@@ -358,7 +359,8 @@ public final class HouseStyle {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;").replace("\n", "<br>");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;").replace("\n",
+                "<br>");
     }
 
     @SuppressWarnings("unchecked")

@@ -53,7 +53,8 @@ record Panels(List<Object> names, List<String> ends, int top) {
     private void place(Map<String, Object> layout, int across, double share, int size, List<String> years) {
         int rows = (names.size() + across - 1) / across;
         layout.put("annotations", IntStream.range(0, names.size()).mapToObj(i -> {
-            double left = (double) (i % across) / across, high = 1 - (double) (i / across) / rows;
+            int row = i / across;
+            double left = (double) (i % across) / across, high = 1 - (double) row / rows;
             object(layout, "xaxis" + number(i)).putAll(Map.of("domain", List.of(left, left + share / across),
                     "tickvals", ends, "ticktext", years));
             object(layout, "yaxis" + number(i)).put("domain", List.of(high - 0.86 / rows, high - 0.14 / rows));

@@ -31,7 +31,8 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, JsonReadFeature.ALLOW_SINGLE_QUOTES,
                     JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
-    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {
+    };
     // Strings have no raw line breaks, so a line that begins like this is always jsplot's own.
     private static final Pattern VARIABLE = Pattern.compile("(?m)^\\s*var (layout|trace\\d+)\\s*=");
     // A quote inside has become an entity, so the first one at the end of a line closes it.
@@ -41,8 +42,9 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
 
     /** The data of a figure. @throws BadInput if jsplot wrote something that is no object literal */
     public static Plotly of(Figure figure) {
-        String script = TEXT.matcher(figure.asJavascript("plot")).replaceAll(text -> Matcher.quoteReplacement(text.group(1)
-                + text.group(2).replace("\\", "\\\\").replace("\r", "").replace("\n", "\\n") + text.group(3)));
+        String script = TEXT.matcher(figure.asJavascript("plot"))
+                .replaceAll(text -> Matcher.quoteReplacement(text.group(1)
+                        + text.group(2).replace("\\", "\\\\").replace("\r", "").replace("\n", "\\n") + text.group(3)));
         Map<String, Object> layout = new LinkedHashMap<>();
         List<Map<String, Object>> traces = new ArrayList<>();
         Matcher variable = VARIABLE.matcher(script);
@@ -99,7 +101,8 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
                 // Plotly.js would take the years of a category axis for numbers, with ticks at half years.
                 boolean years = title(object(layout, axis)).equals("Year");
                 boolean texts = !"scatter".equals(trace.get("type"));
-                trace.put(axis.substring(0, 1), values.stream().map(v -> years ? year(v) : coordinate(v, texts)).toList());
+                trace.put(axis.substring(0, 1),
+                        values.stream().map(v -> years ? year(v) : coordinate(v, texts)).toList());
                 if (years) {
                     object(layout, axis).put("type", "category");
                 }

@@ -22,7 +22,8 @@ public record PlotlyFigure(List<Map<String, Object>> data, Map<String, Object> l
     /** The same with the texts of one language. */
     @SuppressWarnings("unchecked")
     public PlotlyFigure in(Language language) {
-        return new PlotlyFigure((List<Map<String, Object>>) worded(data, language), (Map<String, Object>) worded(layout, language),
+        return new PlotlyFigure((List<Map<String, Object>>) worded(data, language),
+                (Map<String, Object>) worded(layout, language),
                 (Map<String, Object>) worded(alone, language), (Map<String, Object>) worded(narrow, language), config);
     }
 

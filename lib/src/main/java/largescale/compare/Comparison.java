@@ -51,7 +51,8 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
 
     /** Nothing computed yet. */
     public static Comparison of(List<Published> published, Window window, Card card) {
-        return new Comparison(published.stream().map(p -> new Entry(p, "", Status.NOT_APPLICABLE, Optional.empty())).toList(),
+        return new Comparison(
+                published.stream().map(p -> new Entry(p, "", Status.NOT_APPLICABLE, Optional.empty())).toList(),
                 window, card);
     }
 
@@ -66,7 +67,8 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
     public Comparison with(String key, Object value) {
         Published published = find(key);
         String plain = published.appliesTo(window) ? plain(published, value) : "";
-        Optional<Table> models = plain.isEmpty() ? Optional.empty()
+        Optional<Table> models = plain.isEmpty()
+                ? Optional.empty()
                 : Optional.ofNullable(value instanceof Table table ? table : null);
         return with(published, plain, agree(published, plain), models);
     }
@@ -115,7 +117,8 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
         return entries.stream().map(Entry::published).filter(p -> p.key().equals(key)).findFirst()
                 .orElseThrow(() -> new BadInput("This section has no published " + BadInput.quote(key)
                         + ". It has: " + entries.stream().map(e -> e.published().key())
-                                .collect(Collectors.joining(", ")) + "."));
+                                .collect(Collectors.joining(", "))
+                        + "."));
     }
 
     private Status status(String value, boolean agrees) {
@@ -153,7 +156,8 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
             double amount = number.doubleValue();
             int decimals = published.kind() == Published.Kind.PERCENT ? 1 : 0;
             return Double.isFinite(amount)
-                    ? Decimals.rounded(amount, decimals).toPlainString() : "";
+                    ? Decimals.rounded(amount, decimals).toPlainString()
+                    : "";
         }
         return Objects.toString(value, "");
     }

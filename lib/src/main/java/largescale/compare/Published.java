@@ -49,7 +49,8 @@ public record Published(String key, String section, String meaning, Kind kind, S
 
         private static Kind of(CsvFile.Row row, String column) {
             return Arrays.stream(values()).filter(kind -> kind.toString().equals(row.get(column))).findFirst()
-                    .orElseThrow(() -> row.error(column, "it is none of " + Arrays.toString(values()) + ". Write one of them."));
+                    .orElseThrow(() -> row.error(column,
+                            "it is none of " + Arrays.toString(values()) + ". Write one of them."));
         }
     }
 
@@ -58,7 +59,8 @@ public record Published(String key, String section, String meaning, Kind kind, S
     /** The figures, in the order of {@code data/published-figures.csv}. */
     public static List<Published> figures() {
         return CsvFile.read(Project.data("published-figures.csv")).rows().stream()
-                .map(row -> new Published(row.get("Figure"), row.get("Section"), row.get("Meaning"), Kind.of(row, "Unit"),
+                .map(row -> new Published(row.get("Figure"), row.get("Section"), row.get("Meaning"),
+                        Kind.of(row, "Unit"),
                         "", row.get("Published"), "", row.get("Reason")))
                 .toList();
     }
@@ -66,7 +68,8 @@ public record Published(String key, String section, String meaning, Kind kind, S
     /** The claims, in the order of {@code data/published-claims.csv}. */
     public static List<Published> claims() {
         return CsvFile.read(Project.data("published-claims.csv")).rows().stream()
-                .map(row -> new Published(row.get("Claim"), row.get("Section"), row.get("Meaning"), Kind.of(row, "Kind"),
+                .map(row -> new Published(row.get("Claim"), row.get("Section"), row.get("Meaning"),
+                        Kind.of(row, "Kind"),
                         row.get("Context"), row.get("Published"), row.get("Rule"), row.get("Reason")))
                 .toList();
     }

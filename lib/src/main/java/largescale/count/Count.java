@@ -80,7 +80,8 @@ public final class Count {
     private static String column(Table table, Object name) {
         if (!table.containsColumn(String.valueOf(name))) {
             throw new BadInput("The table " + BadInput.quote(String.valueOf(table.name())) + " has no column "
-                    + BadInput.quote(String.valueOf(name)) + ". It has: " + String.join(", ", table.columnNames()) + ".");
+                    + BadInput.quote(String.valueOf(name)) + ". It has: " + String.join(", ", table.columnNames())
+                    + ".");
         }
         return String.valueOf(name);
     }

@@ -28,7 +28,8 @@ public final class Evidence {
     public static final Evidence NONE = new Evidence(Map.of());
 
     /** What tells that a table's rows are models of the report's, and what a list of models needs of each. */
-    private static final List<String> NEEDED = Stream.of(ModelColumn.NAME, ModelColumn.PUBLICATION_DATE, ModelColumn.ROW).map(ModelColumn::inTables).toList();
+    private static final List<String> NEEDED = Stream
+            .of(ModelColumn.NAME, ModelColumn.PUBLICATION_DATE, ModelColumn.ROW).map(ModelColumn::inTables).toList();
 
     private final Map<String, Counted> byColumn;
 
@@ -82,8 +83,9 @@ public final class Evidence {
         if (counts == CountColumn.OF_YEAR) {
             whole.put("Year", Integer.valueOf(column));
         }
-        Optional<Table> rows = counted(column).map(counted ->
-                counts == CountColumn.UP_TO_YEAR ? counted.upTo((int) whole.get("Year")) : counted.at(whole));
+        Optional<Table> rows = counted(column).map(counted -> counts == CountColumn.UP_TO_YEAR
+                ? counted.upTo((int) whole.get("Year"))
+                : counted.at(whole));
         rows.filter(found -> found.rowCount() != number).ifPresent(found -> {
             throw new BadInput("The number " + number + " in column " + BadInput.quote(column) + " at " + place
                     + " is not the count of the rows that it is said to be counted from: these are "
@@ -110,8 +112,7 @@ public final class Evidence {
     private record Counted(Table rows, Map<List<String>, Map<List<Object>, List<Integer>>> byValues) {
 
         Table at(Map<String, Object> place) {
-            List<String> common =
-                    place.keySet().stream().filter(rows::containsColumn).toList();
+            List<String> common = place.keySet().stream().filter(rows::containsColumn).toList();
             return select(byValues.computeIfAbsent(common, this::byValues)
                     .getOrDefault(common.stream().map(place::get).toList(), List.of()));
         }
@@ -121,8 +122,7 @@ public final class Evidence {
             Map<List<Object>, List<Integer>> found = new HashMap<>();
             for (int row = 0; row < rows.rowCount(); row++) {
                 int at = row;
-                List<Object> values =
-                        columns.stream().<Object>map(column -> column.get(at)).toList();
+                List<Object> values = columns.stream().<Object>map(column -> column.get(at)).toList();
                 found.computeIfAbsent(values, key -> new ArrayList<>()).add(row);
             }
             return found;

@@ -65,8 +65,8 @@ public record Window(int from, int to) {
     public Table columns(Table counts) {
         Map<String, int[]> byCategory = new LinkedHashMap<>();
         for (Row row : counts) {
-            byCategory.computeIfAbsent(row.getString(0), category -> new int[to - from + 1])
-                    [row.getInt("Year") - from] += row.getInt("Count");
+            byCategory.computeIfAbsent(row.getString(0), category -> new int[to - from + 1])[row.getInt("Year")
+                    - from] += row.getInt("Count");
         }
         List<String> categories = byCategory.keySet().stream()
                 .sorted(Comparator.comparingInt((String category) -> -total(byCategory.get(category)))

@@ -19,9 +19,7 @@ public record Cell(Text text, Kind kind, String value, Integer list, List<String
 
     /** What a cell holds: numbers stand at the right, days stay on one line. */
     public enum Kind {
-        TEXT,
-        NUMBER,
-        DAY
+        TEXT, NUMBER, DAY
     }
 
     public Cell {

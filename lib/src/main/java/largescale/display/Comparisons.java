@@ -95,9 +95,10 @@ final class Comparisons {
         if (reason.isEmpty() || (entry.status() != Status.DIFFERS && entry.status() != Status.REVISED)) {
             return Text.NONE;
         }
-        return words.both(wording ->
-                (entry.status() == Status.REVISED ? wording.term("Text", "On the report's own data already:") + " " : "")
-                        + wording.term("Reason", reason));
+        return words.both(wording -> (entry.status() == Status.REVISED
+                ? wording.term("Text", "On the report's own data already:") + " "
+                : "")
+                + wording.term("Reason", reason));
     }
 
     private Cell cell(Published published, String value) {
@@ -124,7 +125,8 @@ final class Comparisons {
             case REPRODUCED -> "counted over the report's years, the value is the published one.";
             case DIFFERS -> "the report's own data and years give another value; what is known of the reason stands "
                     + "beside it.";
-            case REVISED -> "another snapshot gives another value for the report's years: Epoch AI revises its database.";
+            case REVISED ->
+                "another snapshot gives another value for the report's years: Epoch AI revises its database.";
             case OTHER_WINDOW -> "the years are not the report's 2020–2023, and so nothing is compared.";
             case NOT_APPLICABLE -> "these years or data have no such value.";
         };

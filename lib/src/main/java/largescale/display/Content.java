@@ -12,13 +12,13 @@ import largescale.word.Text;
 /** What a cell of a notebook shows, worded in both languages. In JSON its {@code kind} says which of these it is. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = Content.BareTable.class, name = "bare-table"),
-    @JsonSubTypes.Type(value = Content.TableExhibit.class, name = "table"),
-    @JsonSubTypes.Type(value = Content.ChartExhibit.class, name = "chart"),
-    @JsonSubTypes.Type(value = Content.EmptyExhibit.class, name = "empty"),
-    @JsonSubTypes.Type(value = Content.Finding.class, name = "finding"),
-    @JsonSubTypes.Type(value = Content.Comparison.class, name = "comparison"),
-    @JsonSubTypes.Type(value = Content.Overview.class, name = "overview")
+        @JsonSubTypes.Type(value = Content.BareTable.class, name = "bare-table"),
+        @JsonSubTypes.Type(value = Content.TableExhibit.class, name = "table"),
+        @JsonSubTypes.Type(value = Content.ChartExhibit.class, name = "chart"),
+        @JsonSubTypes.Type(value = Content.EmptyExhibit.class, name = "empty"),
+        @JsonSubTypes.Type(value = Content.Finding.class, name = "finding"),
+        @JsonSubTypes.Type(value = Content.Comparison.class, name = "comparison"),
+        @JsonSubTypes.Type(value = Content.Overview.class, name = "overview")
 })
 public sealed interface Content {
 
@@ -26,7 +26,8 @@ public sealed interface Content {
     record BareTable(Text title, Grid grid) implements Content {}
 
     /** A table under a title. @param counts its counts for {@code exhibits.csv}; null where it gives none */
-    record TableExhibit(Caption caption, Grid grid, @JsonInclude(JsonInclude.Include.NON_NULL) Counts counts) implements Content {}
+    record TableExhibit(Caption caption, Grid grid,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Counts counts) implements Content {}
 
     /**
      * A chart.
@@ -57,8 +58,7 @@ public sealed interface Content {
 
     /** What is compared. */
     enum Subject {
-        FIGURES,
-        CLAIMS
+        FIGURES, CLAIMS
     }
 
     /**

@@ -38,7 +38,8 @@ public record Display(int version, Content content, List<ModelList> lists, List<
 
     /** As a tree of maps, lists, texts and numbers, which every kernel can write as JSON. */
     public Map<String, Object> tree() {
-        return JSON.convertValue(this, new TypeReference<>() {});
+        return JSON.convertValue(this, new TypeReference<>() {
+        });
     }
 
     /**

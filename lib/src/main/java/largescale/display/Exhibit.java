@@ -94,8 +94,9 @@ public final class Exhibit implements Showable {
      */
     public Exhibit key(String name) {
         if (!name.matches("[\\p{Ll}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{N}]+)*")) {
-            throw new BadInput("The key " + BadInput.quote(name) + " is no address: write it in small letters and digits, "
-                    + "with hyphens between words, as in models-by-country.");
+            throw new BadInput(
+                    "The key " + BadInput.quote(name) + " is no address: write it in small letters and digits, "
+                            + "with hyphens between words, as in models-by-country.");
         }
         return new Exhibit(stamp, title, subject, name, rule, unknown, counts, evidence);
     }
@@ -200,8 +201,8 @@ public final class Exhibit implements Showable {
     private Content chart(Caption caption, Plotly plotly, Optional<String> series, Grids grids, Numbers numbers) {
         ChartData data = ChartData.of(plotly, series);
         List<Text> beside = Stream.concat(
-                        Stream.of(caption.rule()).filter(text -> !text.isEmpty()),
-                        caption.notes().stream().map(Sentence::plain))
+                Stream.of(caption.rule()).filter(text -> !text.isEmpty()),
+                caption.notes().stream().map(Sentence::plain))
                 .toList();
         return new Content.ChartExhibit(
                 caption,

@@ -62,8 +62,8 @@ record Grids(Cells cells, Numbers numbers, Words words) {
     Grid profiles(Table table) {
         List<List<Cell>> lines = table.columns().stream()
                 .map(column -> Stream.concat(
-                                Stream.of(Cell.of(words.column(column.name()))),
-                                IntStream.range(0, table.rowCount()).mapToObj(row -> atTheLeft(cells.value(column, row))))
+                        Stream.of(Cell.of(words.column(column.name()))),
+                        IntStream.range(0, table.rowCount()).mapToObj(row -> atTheLeft(cells.value(column, row))))
                         .toList())
                 .toList();
         return new Grid(lines.get(0), lines.subList(1, lines.size()));
@@ -88,8 +88,8 @@ record Grids(Cells cells, Numbers numbers, Words words) {
         List<Item> items = data.all().get(0).items();
         return new Grid(head, IntStream.range(0, items.size())
                 .mapToObj(i -> Stream.concat(
-                                Stream.of(category(data, items.get(i))),
-                                data.all().stream().map(series -> number(data, series, series.items().get(i))))
+                        Stream.of(category(data, items.get(i))),
+                        data.all().stream().map(series -> number(data, series, series.items().get(i))))
                         .toList())
                 .toList());
     }

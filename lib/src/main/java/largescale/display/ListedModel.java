@@ -14,7 +14,8 @@ import largescale.word.Text;
  * @param computeShown the same as it is read
  * @param links addresses on the web that describe it
  */
-public record ListedModel(String row, String name, Text organizations, Text countries, String date, Text day, String compute,
+public record ListedModel(String row, String name, Text organizations, Text countries, String date, Text day,
+        String compute,
         Text computeShown, List<String> links) {
 
     public ListedModel {

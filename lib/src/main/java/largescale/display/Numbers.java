@@ -58,7 +58,8 @@ record Numbers(Text title, Evidence evidence, Lists lists, Words words) implemen
         new TreeMap<>(arguments).forEach((name, value) -> {
             written.put(name, value instanceof Collection<?> items ? ranked(Wording.contextOf(name), items) : value);
             if (value instanceof Table models && Evidence.isOfModels(models) && !models.isEmpty()) {
-                listed.put(name, lists.add(words.sentence(Wording.MODELS, Map.of("models", models.rowCount())), models));
+                listed.put(name,
+                        lists.add(words.sentence(Wording.MODELS, Map.of("models", models.rowCount())), models));
             }
         });
         return words.sentence(pattern, written, listed);

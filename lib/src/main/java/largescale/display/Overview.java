@@ -69,17 +69,17 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         List<Line> lines = new ArrayList<>();
         lines.add(line(words, "Snapshot", Sentence.of(words.both(stamp::snapshot))));
         List<Piece> source = Stream.of(
-                        Stream.of(new Piece(card.publisher() + ", ")),
-                        addresses(card.source()),
-                        Stream.of(new Piece(", "), new Piece(card.licence(), null, card.licenceUrl())))
+                Stream.of(new Piece(card.publisher() + ", ")),
+                addresses(card.source()),
+                Stream.of(new Piece(", "), new Piece(card.licence(), null, card.licenceUrl())))
                 .flatMap(pieces -> pieces)
                 .toList();
         lines.add(line(words, "Source", new Sentence(source, source)));
         lines.add(line(words, "Kind of file", Sentence.of(snapshot.leftOut()
                 .map(out -> words.sentence(DATABASE, Map.of("out", out)))
                 .orElseGet(() -> words.term("Text", "Epoch AI's list of large-scale models, taken whole")))));
-        snapshot.unfinished().ifPresent(model ->
-                lines.add(line(words, "Careful", Sentence.of(words.sentence(UNFINISHED, Map.of("model", model))))));
+        snapshot.unfinished().ifPresent(model -> lines
+                .add(line(words, "Careful", Sentence.of(words.sentence(UNFINISHED, Map.of("model", model))))));
         lines.add(line(words, "Window", Sentence.of(
                 words.sentence("Published in {window}", Map.of("window", window.toString())))));
         Table others = all.where(all.stringColumn("Row").isNotIn(models.stringColumn("Row").asSet()));

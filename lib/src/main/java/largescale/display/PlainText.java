@@ -32,18 +32,18 @@ public final class PlainText {
         if (content instanceof Content.Comparison comparison) {
             return comparison.statements().stream()
                     .map(statement -> Stream.of(
-                                    statement.meaning(),
-                                    statement.published().text(),
-                                    statement.computed().text(),
-                                    statement.verdict())
+                            statement.meaning(),
+                            statement.published().text(),
+                            statement.computed().text(),
+                            statement.verdict())
                             .map(text -> text.in(language))
                             .collect(Collectors.joining("\t")))
                     .collect(Collectors.joining("\n"));
         }
         return ((Content.Overview) content)
                 .lines().stream()
-                        .map(line -> line.name().in(language) + "\t" + line.value().plain().in(language))
-                        .collect(Collectors.joining("\n"));
+                .map(line -> line.name().in(language) + "\t" + line.value().plain().in(language))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String grid(Grid grid, Language language) {

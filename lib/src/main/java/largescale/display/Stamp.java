@@ -15,12 +15,12 @@ record Stamp(Card card, Window window) {
     /** Everything in a sentence or two. */
     Text in(Words words) {
         return words.both(wording -> wording.sentence(
-                        "Models published {window}. {snapshot}. Source: {publisher}, {licence}.",
-                        Map.of(
-                                "window", window.toString(),
-                                "snapshot", snapshot(wording),
-                                "publisher", card.publisher(),
-                                "licence", card.licence()))
+                "Models published {window}. {snapshot}. Source: {publisher}, {licence}.",
+                Map.of(
+                        "window", window.toString(),
+                        "snapshot", snapshot(wording),
+                        "publisher", card.publisher(),
+                        "licence", card.licence()))
                 + (card.hasWhole(window.to()) ? "" : " " + unfinished(wording)));
     }
 
@@ -46,7 +46,6 @@ record Stamp(Card card, Window window) {
     String snapshot(Wording wording) {
         return card.asOf()
                 .map(day -> wording.sentence("Snapshot of {day}", Map.of("day", day)))
-                .orElseGet(() ->
-                        wording.sentence("Snapshot {file} of unknown date", Map.of("file", card.file())));
+                .orElseGet(() -> wording.sentence("Snapshot {file} of unknown date", Map.of("file", card.file())));
     }
 }

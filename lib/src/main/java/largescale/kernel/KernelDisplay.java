@@ -82,12 +82,12 @@ public final class KernelDisplay {
         try {
             ClassLoader loader = renderer.getClass().getClassLoader();
             Class<?> function = Class.forName(packages + ".display.RenderFunction", false, loader);
-            Object registration =
-                    renderer.getClass().getMethod("createRegistration", Class.class).invoke(renderer, type);
-            with(registration, "preferring", String[].class, new String[] {Bundle.HTML});
-            with(registration, "supporting", String[].class, new String[] {Bundle.TEXT, Bundle.PLOTLY, Display.MIME});
+            Object registration = renderer.getClass().getMethod("createRegistration", Class.class).invoke(renderer,
+                    type);
+            with(registration, "preferring", String[].class, new String[]{Bundle.HTML});
+            with(registration, "supporting", String[].class, new String[]{Bundle.TEXT, Bundle.PLOTLY, Display.MIME});
             with(registration, "onType", Class.class, type);
-            with(registration, "register", function, Proxy.newProxyInstance(loader, new Class<?>[] {function},
+            with(registration, "register", function, Proxy.newProxyInstance(loader, new Class<?>[]{function},
                     (proxy, method, arguments) -> render(method, arguments, shown.compose(type::cast))));
         } catch (ReflectiveOperationException e) {
             throw unsupported(e);

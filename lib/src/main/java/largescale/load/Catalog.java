@@ -88,4 +88,5 @@ final class Catalog {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }}
+    }
+}

@@ -190,11 +190,13 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
     }
 
     private static BadInput unparsable(String name, List<Row> rows, IOException cause) {
-        String last = rows.isEmpty() ? ""
+        String last = rows.isEmpty()
+                ? ""
                 : "; the last whole record is " + BadInput.quote(rows.get(rows.size() - 1).cells.get(0));
         boolean cut = String.valueOf(cause.getMessage()).contains("EOF");
         return new BadInput(name + ", record " + (rows.size() + 1) + ": "
-                + (cut ? "the file ends inside a quoted cell" + last + ". It was cut off: download it again."
+                + (cut
+                        ? "the file ends inside a quoted cell" + last + ". It was cut off: download it again."
                         : "a quoted cell is followed by other text" + last + ". Double the quotes inside the cell."));
     }
 

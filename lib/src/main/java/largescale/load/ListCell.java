@@ -20,7 +20,7 @@ final class ListCell {
     /** A legal form after a comma, and what may follow: {@code Ltd. (APUS)}. No organization is called so alone. */
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i)(co|ltd|limited|inc|incorporated|corp|corporation|llc|l\\.l\\.c|"
-            + "llp|plc|gmbh|ag|s\\.?a|s\\.?a\\.s|b\\.?v|pte|pty)\\.?( ltd\\.?)?( \\(.*\\))?");
+                    + "llp|plc|gmbh|ag|s\\.?a|s\\.?a\\.s|b\\.?v|pte|pty)\\.?( ltd\\.?)?( \\(.*\\))?");
 
     private ListCell() {}
 
@@ -52,7 +52,7 @@ final class ListCell {
             }
         }
         List<String> names = new ArrayList<>();
-        for (int start = 0; start < items.size(); ) {
+        for (int start = 0; start < items.size();) {
             int end = Math.min(items.size(), start + longest);
             while (end > start + 1 && !known.contains(String.join(", ", items.subList(start, end)))) {
                 end--;

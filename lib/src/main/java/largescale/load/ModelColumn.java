@@ -24,37 +24,42 @@ import tech.tablesaw.columns.Column;
  * lists of models are made from this list: a column that is added here is in all of them.
  */
 public enum ModelColumn {
-    NAME("Model", "Model", text(Model::name), NEEDED),
-    YEAR("Year", "", wholeNumber(model -> model.date().getYear())),
-    PUBLICATION_DATE("Publication date", "Publication date", day(Model::date), NEEDED, REVISED),
-    ORGANIZATIONS("Organizations", "Organization", list(", ", Model::organizations), NEEDED, REVISED),
+    NAME("Model", "Model", text(Model::name), NEEDED), YEAR("Year", "",
+            wholeNumber(model -> model.date().getYear())), PUBLICATION_DATE("Publication date", "Publication date",
+                    day(Model::date), NEEDED, REVISED), ORGANIZATIONS("Organizations", "Organization",
+                            list(", ", Model::organizations), NEEDED, REVISED),
     /** How many groups of organizations developed it. */
     GROUPS("Groups", "", wholeNumber(model -> model.groups().size())),
     /** {@code single}, or {@code joint} of two or more groups. */
-    DEVELOPMENT("Development", "", text(model -> model.groups().size() > 1 ? "joint" : "single")),
-    ORGANIZATION_TYPE("Organization type", "Organization category",
-            text(Model::organizationType).withTerms(Model::categories), REVISED, TERM),
-    COUNTRIES("Countries", "Country", list(", ", Model::countries), NEEDED, REVISED, TERM),
-    DOMAINS("Domains", "Domain", list(", ", Model::domains), NEEDED, REVISED, TERM),
-    TASKS("Tasks", "Task", list(", ", Model::tasks), NEEDED, REVISED, TERM),
+    DEVELOPMENT("Development", "", text(model -> model.groups().size() > 1 ? "joint" : "single")), ORGANIZATION_TYPE(
+            "Organization type", "Organization category",
+            text(Model::organizationType).withTerms(Model::categories), REVISED,
+            TERM), COUNTRIES("Countries", "Country", list(", ", Model::countries), NEEDED, REVISED, TERM), DOMAINS(
+                    "Domains", "Domain", list(", ", Model::domains), NEEDED, REVISED,
+                    TERM), TASKS("Tasks", "Task", list(", ", Model::tasks), NEEDED, REVISED, TERM),
     /** {@code 1}, {@code 2}, {@code 3+} or {@code unknown}. */
-    TASKS_PER_MODEL("Tasks per model", "", text(ModelColumn::tasksPerModel)),
-    TRAINING_COMPUTE("Training compute (FLOP)", "Training compute (FLOP)",
-            number(Model::compute), NEEDED, REVISED),
-    PARAMETERS("Parameters", "Parameters", number(Model::parameters), REVISED),
-    TRAINING_DATASET("Training dataset", "Training dataset", text(Model::dataset), REVISED),
-    TRAINING_DATASET_SIZE("Training dataset size (datapoints)", "Training dataset size (datapoints)",
-            number(Model::datasetSize), REVISED),
-    CONFIDENCE("Confidence", "Confidence", text(Model::confidence), REVISED, TERM),
-    ACCESSIBILITY("Model accessibility", "Model accessibility", text(Model::accessibility), REVISED, TERM),
-    TRAINING_HARDWARE("Training hardware", "Training hardware", text(Model::hardware), REVISED),
-    HARDWARE_QUANTITY("Hardware quantity", "Hardware quantity", number(Model::hardwareQuantity), REVISED),
-    TRAINING_TIME("Training time (hours)", "Training time (hours)", number(Model::trainingTime), REVISED),
-    BASE_MODEL("Base model", "Base model", text(Model::baseModel), REVISED),
-    LINK("Link", "Link", links(Model::links), REVISED),
+    TASKS_PER_MODEL("Tasks per model", "", text(ModelColumn::tasksPerModel)), TRAINING_COMPUTE(
+            "Training compute (FLOP)", "Training compute (FLOP)",
+            number(Model::compute), NEEDED,
+            REVISED), PARAMETERS("Parameters", "Parameters", number(Model::parameters), REVISED), TRAINING_DATASET(
+                    "Training dataset", "Training dataset", text(Model::dataset), REVISED), TRAINING_DATASET_SIZE(
+                            "Training dataset size (datapoints)", "Training dataset size (datapoints)",
+                            number(Model::datasetSize), REVISED), CONFIDENCE("Confidence", "Confidence",
+                                    text(Model::confidence), REVISED, TERM), ACCESSIBILITY("Model accessibility",
+                                            "Model accessibility", text(Model::accessibility), REVISED,
+                                            TERM), TRAINING_HARDWARE("Training hardware", "Training hardware",
+                                                    text(Model::hardware), REVISED), HARDWARE_QUANTITY(
+                                                            "Hardware quantity", "Hardware quantity",
+                                                            number(Model::hardwareQuantity), REVISED), TRAINING_TIME(
+                                                                    "Training time (hours)", "Training time (hours)",
+                                                                    number(Model::trainingTime),
+                                                                    REVISED), BASE_MODEL("Base model", "Base model",
+                                                                            text(Model::baseModel),
+                                                                            REVISED), LINK("Link", "Link",
+                                                                                    links(Model::links), REVISED),
     /** By which a model of the full database is a large-scale one; it is in no table. */
-    POSSIBLY_LARGE("", "Possibly over 1e23 FLOP", text(model -> model.possiblyLarge() ? "checked" : "")),
-    ROW("Row", "", text(Model::row));
+    POSSIBLY_LARGE("", "Possibly over 1e23 FLOP", text(model -> model.possiblyLarge() ? "checked" : "")), ROW("Row", "",
+            text(Model::row));
 
     /** What else a column is for. */
     enum Use {
@@ -81,7 +86,8 @@ public enum ModelColumn {
     }
 
     /** How it is taken from models: as a column of a table, as a text to compare, as terms; of one or several values. */
-    private record Value(boolean several, BiFunction<String, Stream<Model>, Column<?>> column, Function<Model, String> text,
+    private record Value(boolean several, BiFunction<String, Stream<Model>, Column<?>> column,
+            Function<Model, String> text,
             Function<Model, List<String>> terms) {
 
         Value withTerms(Function<Model, List<String>> other) {

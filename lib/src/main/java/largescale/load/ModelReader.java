@@ -97,7 +97,8 @@ final class ModelReader {
     Model read(CsvFile.Row row) {
         List<String> names = ListCell.names(cell(row, ModelColumn.ORGANIZATIONS), organizations.names(),
                 organizations.longestName());
-        return new Model(checksum + "-" + row.number(), name(row), date(row), terms(row, ModelColumn.DOMAINS), terms(row, ModelColumn.TASKS), names,
+        return new Model(checksum + "-" + row.number(), name(row), date(row), terms(row, ModelColumn.DOMAINS),
+                terms(row, ModelColumn.TASKS), names,
                 groups(names), countries(terms(row, ModelColumn.COUNTRIES), names),
                 categories(terms(row, ModelColumn.ORGANIZATION_TYPE), names),
                 number(row, ModelColumn.TRAINING_COMPUTE), number(row, ModelColumn.PARAMETERS),

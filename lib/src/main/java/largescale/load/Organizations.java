@@ -11,8 +11,8 @@ import java.util.Set;
  */
 public final class Organizations {
 
-    private static final Set<String> CATEGORIES =
-            Set.of("", "Industry", "Academia", "Government", "Research collective");
+    private static final Set<String> CATEGORIES = Set.of("", "Industry", "Academia", "Government",
+            "Research collective");
 
     private final Map<String, Organization> byName = new LinkedHashMap<>();
     private int longest = 1;

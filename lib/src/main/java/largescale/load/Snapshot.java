@@ -51,7 +51,8 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
         }
         List<String> unknown = large.models().stream().flatMap(model -> model.organizations().stream())
                 .filter(organization -> !organizations.knows(organization)).distinct().toList();
-        Optional<String> last = export.ended() ? Optional.empty()
+        Optional<String> last = export.ended()
+                ? Optional.empty()
                 : Optional.of(export.rows().get(export.rows().size() - 1).cells().get(0));
         return new Snapshot(catalog.card(export, large.models()), large.models(),
                 large.database() ? Optional.of(large.leftOut()) : Optional.empty(), last, unknown);

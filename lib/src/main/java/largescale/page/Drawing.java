@@ -23,7 +23,8 @@ record Drawing(List<Object> data, Map<String, Object> layout, Map<String, Object
      * What makes Plotly.js fetch something, or send it: pictures, maps, buttons whose arguments can name any of them,
      * the services of its makers. The library's own figures have none; those of a notebook from elsewhere may.
      */
-    private static final Set<String> FETCHING = Set.of("images", "source", "src", "url", "template", "updatemenus", "sliders",
+    private static final Set<String> FETCHING = Set.of("images", "source", "src", "url", "template", "updatemenus",
+            "sliders",
             "geo", "map", "mapbox", "topojsonURL", "mapboxAccessToken", "plotlyServerURL", "showLink", "sendData",
             "showSendToCloud", "showEditInChartStudio", "modeBarButtons", "modeBarButtonsToAdd");
 
@@ -31,7 +32,8 @@ record Drawing(List<Object> data, Map<String, Object> layout, Map<String, Object
     static Drawing of(PlotlyFigure figure, Language language, UnaryOperator<Integer> number) {
         PlotlyFigure worded = figure.in(language);
         return new Drawing(worded.data().stream().map(trace -> numbered(harmless(trace), number)).toList(),
-                harmless(worded.layout()), harmless(worded.alone()), harmless(worded.narrow()), harmless(worded.config()));
+                harmless(worded.layout()), harmless(worded.alone()), harmless(worded.narrow()),
+                harmless(worded.config()));
     }
 
     private static Object numbered(Map<String, Object> trace, UnaryOperator<Integer> number) {

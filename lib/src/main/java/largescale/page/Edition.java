@@ -33,7 +33,8 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
         }
     }
 
-    static Edition of(List<Notebook> notebooks, Language language, List<Language> languages, Words words, Cleaning cleaning) {
+    static Edition of(List<Notebook> notebooks, Language language, List<Language> languages, Words words,
+            Cleaning cleaning) {
         return new Edition(language, languages, words,
                 notebooks.stream().map(notebook -> Section.of(notebook, language, cleaning)).toList(),
                 Lists.Known.of(notebooks));
@@ -103,8 +104,9 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     }
 
     private Stream<Line> lines() {
-        return sections.stream().flatMap(section -> section.comparisons().stream().flatMap(placed ->
-                ((Content.Comparison) placed.display().content()).statements().stream()
-                        .map(statement -> new Line(section, placed, statement))));
+        return sections.stream()
+                .flatMap(section -> section.comparisons().stream()
+                        .flatMap(placed -> ((Content.Comparison) placed.display().content()).statements().stream()
+                                .map(statement -> new Line(section, placed, statement))));
     }
 }

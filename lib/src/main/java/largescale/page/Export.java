@@ -38,7 +38,8 @@ public final class Export {
     static String page(byte[] ipynb, List<String> arguments) throws IOException {
         if (arguments.size() != 3 || !List.of("en", "ko", "auto").contains(arguments.get(1))
                 || !List.of("yes", "no").contains(arguments.get(2))) {
-            throw new BadInput("Export takes the notebook's name, en, ko or auto, and yes or no. It got: " + arguments + ".");
+            throw new BadInput(
+                    "Export takes the notebook's name, en, ko or auto, and yes or no. It got: " + arguments + ".");
         }
         Notebook notebook;
         try {
@@ -53,7 +54,8 @@ public final class Export {
 
     private static Language language(String named, Notebook notebook) {
         return Stream.of(Language.values()).filter(language -> language.code().equals(named)).findFirst()
-                .orElseGet(() -> notebook.outputs().flatMap(Export::shownIn).findFirst().orElseGet(Language::ofJupyter));
+                .orElseGet(
+                        () -> notebook.outputs().flatMap(Export::shownIn).findFirst().orElseGet(Language::ofJupyter));
     }
 
     /** The language that JupyterLab showed an output in, if that can be told from it. */
@@ -62,7 +64,8 @@ public final class Export {
             return Stream.empty();
         }
         List<Language> same = Stream.of(Language.values())
-                .filter(language -> Html.of(displayed.display(), language).equals(displayed.others().get("text/html"))).toList();
+                .filter(language -> Html.of(displayed.display(), language).equals(displayed.others().get("text/html")))
+                .toList();
         return same.size() == 1 ? same.stream() : Stream.empty();
     }
 }

@@ -1,7 +1,6 @@
 package largescale.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import largescale.display.Cell;
 import largescale.word.Language;
@@ -18,18 +17,13 @@ final class Links {
         return address.matches("(?i)https?://\\S+");
     }
 
-    /** The text of a cell, each address in it by the name of its host. */
+    /** The text of a cell, and its addresses by the names of their hosts. */
     static List<Piece> of(Cell cell, Language language) {
-        String text = cell.text().in(language);
-        List<String> links = cell.links().stream().filter(Links::isOfTheWeb).toList();
-        if (links.isEmpty()) {
-            return List.of(new Piece(text, null));
-        }
         List<Piece> pieces = new ArrayList<>();
-        List<String> words = Arrays.asList(text.split(" "));
-        for (String word : words.containsAll(links) ? words : links) {
-            pieces.add(links.contains(word) ? new Piece(host(word), word) : new Piece(word, null));
+        if (cell.links().isEmpty() || !cell.text().isEmpty()) {
+            pieces.add(new Piece(cell.text().in(language), null));
         }
+        cell.links().stream().filter(Links::isOfTheWeb).forEach(link -> pieces.add(new Piece(host(link), link)));
         return pieces;
     }
 

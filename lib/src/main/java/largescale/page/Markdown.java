@@ -22,8 +22,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** Prose of a notebook: Markdown with the tables, struck out words and bare addresses that JupyterLab knows. */
 final class Markdown {
 
-    private static final List<Extension> EXTENSIONS =
-            List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(),
+            AutolinkExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final String ATTACHED = "attachment:";
 
@@ -68,13 +68,15 @@ final class Markdown {
     }
 
     private String html(Node node, Map<Heading, String> ids) {
-        return HtmlRenderer.builder().extensions(EXTENSIONS).attributeProviderFactory(context -> (part, tag, attributes) -> {
-            if (part instanceof Heading heading && ids.containsKey(heading)) {
-                attributes.put("id", ids.get(heading));
-            } else if (part instanceof Image image && image.getDestination().startsWith(ATTACHED)) {
-                attributes.put("src", attachments.getOrDefault(image.getDestination().substring(ATTACHED.length()), ""));
-            }
-        }).build().render(node);
+        return HtmlRenderer.builder().extensions(EXTENSIONS)
+                .attributeProviderFactory(context -> (part, tag, attributes) -> {
+                    if (part instanceof Heading heading && ids.containsKey(heading)) {
+                        attributes.put("id", ids.get(heading));
+                    } else if (part instanceof Image image && image.getDestination().startsWith(ATTACHED)) {
+                        attributes.put("src",
+                                attachments.getOrDefault(image.getDestination().substring(ATTACHED.length()), ""));
+                    }
+                }).build().render(node);
     }
 
     /** The words of a part, without what they look like. */

@@ -78,10 +78,12 @@ public record Notebook(String name, String language, List<Cell> cells) {
                 case "markdown" -> cells.add(new Prose(tags, text(cell.path("source")), attachments(cell)));
                 case "code" -> cells.add(new Code(tags, text(cell.path("source")),
                         stream(cell.path("outputs")).map(Notebook::output).toList()));
-                default -> { /* A raw cell is for other programs. */ }
+                default -> {
+                    /* A raw cell is for other programs. */ }
             }
         }
-        return new Notebook(name, ipynb.path("metadata").path("language_info").path("name").asText().toLowerCase(Locale.ROOT),
+        return new Notebook(name,
+                ipynb.path("metadata").path("language_info").path("name").asText().toLowerCase(Locale.ROOT),
                 cells);
     }
 

@@ -18,7 +18,8 @@ record Page(Edition edition, String name, Places places, Lists lists) {
 
     /** What the script of a page says. */
     private static final List<String> OF_SCRIPT = List.of("Download as CSV", "Copy the table", "Copied", "Chart as SVG",
-            "Chart as PNG", "Link to this place", "Close", "{count} models", "1 model", "Model", "Organizations", "Countries",
+            "Chart as PNG", "Link to this place", "Close", "{count} models", "1 model", "Model", "Organizations",
+            "Countries",
             "Publication date", "Training compute (FLOP)", "Link", "Show the models behind this number",
             "Report a mistake in these rows");
 

@@ -104,7 +104,7 @@ record Section(String name, String address, String title, String question, Strin
         private final Cleaning cleaning;
         private final Addresses addresses;
         private final List<Notebook.Cell> cells;
-        private final Map<Notebook.Cell, Markdown> prose = new IdentityHashMap<>();
+        private final IdentityHashMap<Notebook.Cell, Markdown> prose = new IdentityHashMap<>();
         private final Map<Heading, String> ids = new HashMap<>();
         private final List<Entry> contents = new ArrayList<>();
 
@@ -118,18 +118,21 @@ record Section(String name, String address, String title, String question, Strin
                     prose.put(cell, Markdown.of(text.source(), text.attachments()));
                 }
             }
-            address(cells.stream().filter(prose::containsKey).flatMap(cell -> prose.get(cell).headings().stream()).toList());
+            address(cells.stream().filter(prose::containsKey).flatMap(cell -> prose.get(cell).headings().stream())
+                    .toList());
         }
 
         private List<Notebook.Cell> in(Language language) {
-            List<String> others = Stream.of(Language.values()).filter(other -> other != language).map(Language::code).toList();
+            List<String> others = Stream.of(Language.values()).filter(other -> other != language).map(Language::code)
+                    .toList();
             return notebook.cells().stream().filter(cell -> cell.tags().stream().noneMatch(others::contains)).toList();
         }
 
         /** Headings are named after the English ones at their places, so that an address leads to both languages. */
         private void address(List<Heading> headings) {
             List<Heading> english = in(Language.EN).stream().filter(Notebook.Prose.class::isInstance)
-                    .flatMap(cell -> Markdown.of(((Notebook.Prose) cell).source(), Map.of()).headings().stream()).toList();
+                    .flatMap(cell -> Markdown.of(((Notebook.Prose) cell).source(), Map.of()).headings().stream())
+                    .toList();
             Iterator<Heading> names = (english.size() == headings.size() ? english : headings).iterator();
             for (Heading heading : headings) {
                 String id = addresses.heading(Markdown.text(names.next()));
@@ -142,7 +145,8 @@ record Section(String name, String address, String title, String question, Strin
 
         Section section() {
             Optional<Markdown> first = cells.stream().filter(prose::containsKey).map(prose::get).findFirst();
-            String title = first.stream().flatMap(text -> text.headings().stream()).filter(heading -> heading.getLevel() == 1)
+            String title = first.stream().flatMap(text -> text.headings().stream())
+                    .filter(heading -> heading.getLevel() == 1)
                     .map(Markdown::text).findFirst().orElse(notebook.name());
             List<Block> blocks = new ArrayList<>();
             List<Placed> headlines = new ArrayList<>();
@@ -158,7 +162,8 @@ record Section(String name, String address, String title, String question, Strin
                 }
             }
             return new Section(notebook.name(), Addresses.ofSection(notebook.name()), title,
-                    cleaning.of(first.map(Markdown::firstParagraph).orElse("")), notebook.language(), contents, blocks, headlines);
+                    cleaning.of(first.map(Markdown::firstParagraph).orElse("")), notebook.language(), contents, blocks,
+                    headlines);
         }
 
         private Stream<Shown> shown(Notebook.Output output) {
@@ -184,7 +189,8 @@ record Section(String name, String address, String title, String question, Strin
             }
             for (String type : List.of("image/svg+xml", "image/png", "image/jpeg")) {
                 if (forms.containsKey(type)) {
-                    return Stream.of(new Picture(Image.address(type, forms.get(type)), forms.getOrDefault("text/plain", "")));
+                    return Stream.of(
+                            new Picture(Image.address(type, forms.get(type)), forms.getOrDefault("text/plain", "")));
                 }
             }
             return Stream.ofNullable(forms.get("text/plain")).map(Plain::new);

@@ -135,7 +135,8 @@ sealed interface Surface {
      * @param numbers the lists of the page
      */
     record OnPage(Language language, Words words, String id, String computedOn, List<ModelList> lists, Lists numbers)
-            implements Surface {
+            implements
+                Surface {
 
         @Override
         public String kind(Cell cell) {

@@ -30,8 +30,8 @@ import largescale.load.Project;
 record CsvFiles(List<Executed> notebooks) {
 
     /** By code point, as every other program sorts UTF-8. */
-    static final Comparator<String> BY_CODE_POINT =
-            Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    static final Comparator<String> BY_CODE_POINT = Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8),
+            Arrays::compareUnsigned);
 
     private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r]");
@@ -48,10 +48,10 @@ record CsvFiles(List<Executed> notebooks) {
         Map<String, List<String>> computed = new LinkedHashMap<>();
         for (Executed notebook : notebooks) {
             Stream.concat(
-                            notebook.contents(Comparison.class)
-                                    .flatMap(comparison -> comparison.statements().stream())
-                                    .map(Statement::key),
-                            counts(notebook).map(Counts::exhibit))
+                    notebook.contents(Comparison.class)
+                            .flatMap(comparison -> comparison.statements().stream())
+                            .map(Statement::key),
+                    counts(notebook).map(Counts::exhibit))
                     .forEach(name -> computed.computeIfAbsent(name, n -> new ArrayList<>()).add(notebook.name()));
         }
         computed.forEach((name, places) -> {
@@ -94,7 +94,8 @@ record CsvFiles(List<Executed> notebooks) {
                 .filter(comparison -> comparison.subject() == subject)
                 .flatMap(comparison -> comparison.statements().stream())
                 .sorted(Comparator.comparing(statement -> order.contains(statement.key())
-                        ? order.indexOf(statement.key()) : order.size()));
+                        ? order.indexOf(statement.key())
+                        : order.size()));
     }
 
     private Stream<Line> lines() {

@@ -16,7 +16,7 @@ public final class Launcher {
     /** @param arguments the library's jar, then those of {@link Main#main} */
     public static void main(String[] arguments) throws Exception {
         URL library = Path.of(arguments[0]).toUri().toURL();
-        ClassLoader loader = new URLClassLoader(new URL[] {library}, Launcher.class.getClassLoader());
+        ClassLoader loader = new URLClassLoader(new URL[]{library}, Launcher.class.getClassLoader());
         Thread.currentThread().setContextClassLoader(loader);
         loader.loadClass("largescale.run.Main").getMethod("main", String[].class).invoke(null, (Object) arguments);
     }

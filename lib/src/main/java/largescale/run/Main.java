@@ -132,8 +132,8 @@ public final class Main {
     }
 
     private static List<Path> files() throws IOException {
-        try (DirectoryStream<Path> found =
-                Files.newDirectoryStream(Project.root().resolve("notebooks"), "[0-9][0-9]-*.ipynb")) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(Project.root().resolve("notebooks"),
+                "[0-9][0-9]-*.ipynb")) {
             List<Path> files = StreamSupport.stream(found.spliterator(), false).sorted().toList();
             if (files.isEmpty()) {
                 throw new BadInput("There is no notebook in notebooks/. Its name begins with two digits and a hyphen.");

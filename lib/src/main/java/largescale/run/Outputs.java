@@ -129,8 +129,8 @@ final class Outputs extends ShellReplyEnvironment {
                 streams.get(stream).put("text", before.asText() + output.path("text").asText());
             }
         }
-        streams.values().forEach(stream ->
-                stream.put("text", OVERWRITTEN.matcher(stream.path("text").asText()).replaceAll("")));
+        streams.values().forEach(
+                stream -> stream.put("text", OVERWRITTEN.matcher(stream.path("text").asText()).replaceAll("")));
         for (int i = 0; i + 1 < merged.size(); i++) {
             if (merged.get(i).path("name").asText().equals("stderr")
                     && merged.get(i + 1).path("name").asText().equals("stdout")) {

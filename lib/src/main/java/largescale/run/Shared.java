@@ -33,6 +33,7 @@ final class Shared {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private Shared(SharedProperties properties) {
         all = List.of(
                 new Kept("the system properties", "Propert",

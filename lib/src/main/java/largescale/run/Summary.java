@@ -32,9 +32,10 @@ record Summary(List<Executed> notebooks) {
         }
         differing("snapshot", Comparison::snapshot).ifPresent(lines::add);
         differing("window", Comparison::window).ifPresent(lines::add);
-        standings().map(Standing::leftOut).filter(Objects::nonNull).distinct().forEach(count ->
-                lines.add("The snapshot is Epoch AI's full database: " + count + " models are left out, of known "
-                        + "training compute below 1e23 FLOP, or unknown and unmarked."));
+        standings().map(Standing::leftOut).filter(Objects::nonNull).distinct()
+                .forEach(count -> lines
+                        .add("The snapshot is Epoch AI's full database: " + count + " models are left out, of known "
+                                + "training compute below 1e23 FLOP, or unknown and unmarked."));
         Set<String> untranslated = untranslated();
         if (!untranslated.isEmpty()) {
             lines.add("Without Korean, shown in English: " + String.join("; ", untranslated) + ". If one is another "
@@ -46,8 +47,8 @@ record Summary(List<Executed> notebooks) {
             lines.add("Not in data/organizations.csv, see " + out.resolve("unknown-organizations.csv") + ": "
                     + String.join("; ", unknown));
         }
-        standings().map(Standing::unfinished).filter(Objects::nonNull).distinct().sorted().forEach(name ->
-                lines.add("Careful: the last line of the snapshot has no end, so the record of " + name
+        standings().map(Standing::unfinished).filter(Objects::nonNull).distinct().sorted()
+                .forEach(name -> lines.add("Careful: the last line of the snapshot has no end, so the record of " + name
                         + " may have been cut off. Download it again."));
         lines.add("The report is in " + out + ": open index.html there, or send " + languages.stream()
                 .map(language -> "report-" + language.code() + ".html")

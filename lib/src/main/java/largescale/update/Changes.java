@@ -31,13 +31,18 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
                 + after.models().size() + " now.");
         list(lines, "Added", names(revision.added()));
         list(lines, "Removed", names(revision.removed()));
-        list(lines, "Probably renamed", revision.renamed().stream().map(pair ->
-                BadInput.quote(pair.before().name()) + " to " + BadInput.quote(pair.after().name())).toList());
-        list(lines, "Corrected", revision.corrected().stream().map(value ->
-                BadInput.quote(value.model()) + ", " + value.column() + ": " + BadInput.quote(value.before()) + " to "
-                        + BadInput.quote(value.after())).toList());
-        after.leftOut().ifPresent(out ->
-                lines.add("It is the full database: " + out + " smaller models are left out."));
+        list(lines, "Probably renamed",
+                revision.renamed().stream().map(
+                        pair -> BadInput.quote(pair.before().name()) + " to " + BadInput.quote(pair.after().name()))
+                        .toList());
+        list(lines, "Corrected",
+                revision.corrected().stream()
+                        .map(value -> BadInput.quote(value.model()) + ", " + value.column() + ": "
+                                + BadInput.quote(value.before()) + " to "
+                                + BadInput.quote(value.after()))
+                        .toList());
+        after.leftOut()
+                .ifPresent(out -> lines.add("It is the full database: " + out + " smaller models are left out."));
         list(lines, "New values (if one is another spelling of a known one, add it to data/vocabulary.csv)",
                 newValues());
         list(lines, "Not in data/organizations.csv",
@@ -130,8 +135,10 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
     }
 
     private static String named(String what, List<String> names) {
-        return names.isEmpty() ? "" : "; " + what + ": "
-                + names.stream().limit(SHOWN).map(BadInput::quote).collect(Collectors.joining(", "))
-                + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
+        return names.isEmpty()
+                ? ""
+                : "; " + what + ": "
+                        + names.stream().limit(SHOWN).map(BadInput::quote).collect(Collectors.joining(", "))
+                        + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 record Console(PrintStream out, boolean terminal) {
 
     /** That of the process, in UTF-8 whatever the locale. */
+    @SuppressWarnings("SystemConsoleNull")
     static Console ofProcess() {
         // Java 22 to 24 would have a console of its own without a terminal.
         System.setProperty("jdk.console", "java.base");

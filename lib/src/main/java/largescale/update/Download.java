@@ -82,7 +82,8 @@ final class Download {
                 }
                 boolean itsFault = status >= HttpURLConnection.HTTP_INTERNAL_ERROR;
                 if (last || !itsFault && status != TOO_MANY_REQUESTS) {
-                    throw new BadInput(address.shown() + " answers " + status + ". " + (itsFault ? "Try again later."
+                    throw new BadInput(address.shown() + " answers " + status + ". " + (itsFault
+                            ? "Try again later."
                             : "Look for the address of the export at epoch.ai/data and give it: make update SOURCE=…"));
                 }
             } catch (IOException | IllegalArgumentException e) {

@@ -91,7 +91,8 @@ public final class Update {
 
     private static String reason(IOException e) {
         return e instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason() : String.valueOf(e.getMessage());
+                ? file.getReason()
+                : String.valueOf(e.getMessage());
     }
 
     /**

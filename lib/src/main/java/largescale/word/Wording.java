@@ -30,12 +30,12 @@ public final class Wording {
     public static final String MODELS = "{models, plural, one {# model} other {# models}}";
 
     /** A column of lists, and the context of their items. */
-    private static final Map<String, String> ITEMS =
-            Map.of("Countries", "Country", "Domains", "Domain", "Tasks", "Task");
+    private static final Map<String, String> ITEMS = Map.of("Countries", "Country", "Domains", "Domain", "Tasks",
+            "Task");
 
     private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069\uE000-\uF8FF]");
-    private static final Pattern RIGHT_TO_LEFT =
-            Pattern.compile("[\u200F\u061C\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]");
+    private static final Pattern RIGHT_TO_LEFT = Pattern
+            .compile("[\u200F\u061C\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]");
 
     private final Language language;
     private final Labels labels;
@@ -121,8 +121,8 @@ public final class Wording {
         Map<String, Object> written = new LinkedHashMap<>();
         arguments.forEach((name, value) -> written.put(name, argument(name, value)));
         try {
-            MessageFormat format =
-                    new MessageFormat(Marks.inPattern(term("Sentence", pattern), lists), language.locale());
+            MessageFormat format = new MessageFormat(Marks.inPattern(term("Sentence", pattern), lists),
+                    language.locale());
             for (String name : format.getArgumentNames()) {
                 if (!written.containsKey(name)) {
                     throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()

@@ -1,16 +1,16 @@
 // Draws the charts, opens the lists of models behind numbers, and offers exhibits for download.
-(function () {
+(() => {
   "use strict";
 
-  var texts = json("texts");
-  var behind = json("lists");
-  var charts = [];
-  var printing = false;
+  const texts = json("texts");
+  const behind = json("lists");
+  const charts = [];
+  let printing = false;
   // Pixels that a chart needs for the layout of a wide page.
-  var NARROW = 500;
+  const NARROW = 500;
 
   function json(name) {
-    return JSON.parse(document.querySelector("script[data-" + name + "]").textContent);
+    return JSON.parse(document.querySelector(`script[data-${name}]`).textContent);
   }
 
   // The words of a text of Plotly's, which has line breaks and escaped characters.
@@ -19,85 +19,121 @@
   }
 
   function element(name, properties, children) {
-    var made = Object.assign(document.createElement(name), properties);
-    (children || []).forEach(function (child) { made.append(child); });
+    const made = Object.assign(document.createElement(name), properties);
+    (children || []).forEach((child) => {
+      made.append(child);
+    });
     return made;
   }
 
   // ---- The list of models behind a number
 
   // What was done, for who cannot see it.
-  var heard = element("p", { className: "heard" });
+  const heard = element("p", { className: "heard" });
   heard.setAttribute("role", "status");
-  var dialog = element("dialog", { className: "models" });
+  const dialog = element("dialog", { className: "models" });
   dialog.setAttribute("aria-labelledby", "models-title");
 
   function count(models) {
-    var number = models.toLocaleString(document.documentElement.lang);
+    const number = models.toLocaleString(document.documentElement.lang);
     return models === 1 ? texts["1 model"] : texts["{count} models"].replace("{count}", number);
   }
 
   // The sentence in which a number stands whose list says no more than how many they are.
   function sentence(list, from) {
-    var place = list.title === count(list.models.length) && from && from.closest("p, small, tr");
+    const place = list.title === count(list.models.length) && from && from.closest("p, small, tr");
     return !place ? "" : place.cells ? Array.from(place.cells).map(text).join(": ") : place.textContent.trim();
   }
 
   function open(number, from) {
-    var list = behind.lists[number];
-    var said = sentence(list, from);
-    var name = (said || list.title).slice(0, 80).replace(/[.\s]+$/, "") + counted(from);
-    var rows = list.models.map(function (model) { return row(behind.models[model]); });
-    var columns = ["Model", "Organizations", "Countries", "Publication date", "Training compute (FLOP)", "Link"];
-    var header = columns.map(function (name) {
-      var cell = element("th", { scope: "col", textContent: texts[name] });
-      if (name.endsWith("(FLOP)")) { cell.style.textAlign = "right"; }
+    const list = behind.lists[number];
+    const said = sentence(list, from);
+    const name = (said || list.title).slice(0, 80).replace(/[.\s]+$/, "") + counted(from);
+    const rows = list.models.map((model) => row(behind.models[model]));
+    const columns = ["Model", "Organizations", "Countries", "Publication date", "Training compute (FLOP)", "Link"];
+    const header = columns.map((name) => {
+      const cell = element("th", { scope: "col", textContent: texts[name] });
+      if (name.endsWith("(FLOP)")) {
+        cell.style.textAlign = "right";
+      }
       return cell;
     });
-    var table = element("table", {}, [element("thead", {}, [element("tr", {}, header)]), element("tbody", {}, rows)]);
-    var scroll = element("div", { className: "scroll", tabIndex: 0 }, [table]);
+    const table = element("table", {}, [element("thead", {}, [element("tr", {}, header)]), element("tbody", {}, rows)]);
+    const scroll = element("div", { className: "scroll", tabIndex: 0 }, [table]);
     scroll.setAttribute("role", "group");
     scroll.setAttribute("aria-label", list.title);
     dialog.replaceChildren(
       element("div", { className: "head" }, [
-        element("h2", { id: "models-title" },
-          said ? [list.title] : [list.title + " ", element("small", { textContent: count(rows.length) })]),
-        button("close", texts.Close, function () { dialog.close(); }, "×")]),
+        element(
+          "h2",
+          { id: "models-title" },
+          said ? [list.title] : [`${list.title} `, element("small", { textContent: count(rows.length) })],
+        ),
+        button(
+          "close",
+          texts.Close,
+          () => {
+            dialog.close();
+          },
+          "×",
+        ),
+      ]),
       element("p", { className: "said", textContent: said }),
       scroll,
       element("div", { className: "tools" }, [
-        button("csv", texts["Download as CSV"], function () { save(name + ".csv", csv(table), "text/csv"); }),
-        button("copy", texts["Copy the table"], function (event) { copy(table, event.currentTarget); }),
-        element("a", { textContent: texts["Report a mistake in these rows"],
-          href: "mailto:data@epoch.ai?subject=Wrong%20row%20in%20the%20database" })]),
+        button("csv", texts["Download as CSV"], () => {
+          save(`${name}.csv`, csv(table), "text/csv");
+        }),
+        button("copy", texts["Copy the table"], (event) => {
+          copy(table, event.currentTarget);
+        }),
+        element("a", {
+          textContent: texts["Report a mistake in these rows"],
+          href: "mailto:data@epoch.ai?subject=Wrong%20row%20in%20the%20database",
+        }),
+      ]),
       // While the dialog is open nothing outside of it is heard.
-      heard);
+      heard,
+    );
     dialog.showModal();
     scroll.focus({ preventScroll: true });
   }
 
   function row(model) {
-    var links = element("td", {}, model.links.flatMap(function (address, i) {
-      var host = address.replace(/^https?:\/\/(www\.)?/i, "").replace(/[/?#].*$/, "");
-      return [i ? " " : "", element("a", { href: address, rel: "noopener", textContent: host })];
-    }));
-    if (!model.links.length) { links.textContent = "–"; }
+    const links = element(
+      "td",
+      {},
+      model.links.flatMap((address, i) => {
+        const host = address.replace(/^https?:\/\/(www\.)?/i, "").replace(/[/?#].*$/, "");
+        return [i ? " " : "", element("a", { href: address, rel: "noopener", textContent: host })];
+      }),
+    );
+    if (!model.links.length) {
+      links.textContent = "–";
+    }
     links.dataset.value = model.links.join(" ");
-    var date = element("td", { className: "date", textContent: model.day });
+    const date = element("td", { className: "date", textContent: model.day });
     date.dataset.value = model.date;
-    var compute = element("td", { className: "number", textContent: model.computeShown });
+    const compute = element("td", { className: "number", textContent: model.computeShown });
     compute.dataset.value = model.compute;
-    return element("tr", {}, [element("th", { scope: "row", textContent: model.name }),
-      element("td", { textContent: model.organizations }), element("td", { textContent: model.countries }),
-      date, compute, links]);
+    return element("tr", {}, [
+      element("th", { scope: "row", textContent: model.name }),
+      element("td", { textContent: model.organizations }),
+      element("td", { textContent: model.countries }),
+      date,
+      compute,
+      links,
+    ]);
   }
 
   // A dialog stands over the page and has one sheet of paper at most; a copy of its list in the page has as many as it
   // needs.
   function printed(list) {
-    document.querySelectorAll(".printed").forEach(function (copy) { copy.remove(); });
+    document.querySelectorAll(".printed").forEach((copy) => {
+      copy.remove();
+    });
     if (list) {
-      var copied = Array.from(dialog.cloneNode(true).childNodes);
+      const copied = Array.from(dialog.cloneNode(true).childNodes);
       document.body.append(element("div", { className: "printed" }, copied));
     }
   }
@@ -113,17 +149,21 @@
 
   // Tab leads to one of a group, the arrow keys to the others.
   function rove(group, controls) {
-    if (!controls.some(function (node) { return node.tabIndex === 0 && node.hasAttribute("tabindex"); })) {
-      controls.forEach(function (node, i) { node.setAttribute("tabindex", i ? -1 : 0); });
+    if (!controls.some((node) => node.tabIndex === 0 && node.hasAttribute("tabindex"))) {
+      controls.forEach((node, i) => {
+        node.setAttribute("tabindex", i ? -1 : 0);
+      });
     }
-    group.onkeydown = function (event) {
-      var all = controls.length;
-      var steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -all, End: all };
-      var at = controls.indexOf(document.activeElement);
-      if (at < 0 || !(event.key in steps)) { return; }
+    group.onkeydown = (event) => {
+      const all = controls.length;
+      const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -all, End: all };
+      const at = controls.indexOf(document.activeElement);
+      if (at < 0 || !(event.key in steps)) {
+        return;
+      }
       event.preventDefault();
-      var beside = Math.min(Math.max(at + steps[event.key], 0), controls.length - 1);
-      var next = below(controls, at, event.key) || controls[beside];
+      const beside = Math.min(Math.max(at + steps[event.key], 0), controls.length - 1);
+      const next = below(controls, at, event.key) || controls[beside];
       controls[at].setAttribute("tabindex", -1);
       next.setAttribute("tabindex", 0);
       next.focus();
@@ -132,33 +172,41 @@
 
   // In a table the keys up and down keep to the column.
   function below(controls, at, key) {
-    var cell = controls[at].closest("td");
-    if (!cell || key !== "ArrowDown" && key !== "ArrowUp") { return null; }
-    var others = key === "ArrowDown" ? controls.slice(at + 1) : controls.slice(0, at).reverse();
-    return others.find(function (node) {
-      var other = node.closest("td");
-      return other && other.cellIndex === cell.cellIndex && other.parentNode !== cell.parentNode;
-    }) || controls[at];
+    const cell = controls[at].closest("td");
+    if (!cell || (key !== "ArrowDown" && key !== "ArrowUp")) {
+      return null;
+    }
+    const others = key === "ArrowDown" ? controls.slice(at + 1) : controls.slice(0, at).reverse();
+    return (
+      others.find((node) => {
+        const other = node.closest("td");
+        return other && other.cellIndex === cell.cellIndex && other.parentNode !== cell.parentNode;
+      }) || controls[at]
+    );
   }
 
   function counts() {
-    document.querySelectorAll("[data-list]").forEach(function (node) {
-      var list = behind.lists[node.dataset.list];
+    document.querySelectorAll("[data-list]").forEach((node) => {
+      const list = behind.lists[node.dataset.list];
       node.classList.add("count");
       node.setAttribute("tabindex", 0);
-      var number = list.title.includes(node.textContent) ? "" : node.textContent + " – ";
-      control(node, number + list.title + ". " + texts["Show the models behind this number"], node.dataset.list);
+      const number = list.title.includes(node.textContent) ? "" : `${node.textContent} – `;
+      control(node, `${number + list.title}. ${texts["Show the models behind this number"]}`, node.dataset.list);
     });
-    document.querySelectorAll("main table").forEach(function (table) {
-      var controls = Array.from(table.querySelectorAll(".count"));
-      controls.forEach(function (node) { node.removeAttribute("tabindex"); });
+    document.querySelectorAll("main table").forEach((table) => {
+      const controls = Array.from(table.querySelectorAll(".count"));
+      controls.forEach((node) => {
+        node.removeAttribute("tabindex");
+      });
       rove(table, controls);
     });
-    document.addEventListener("click", function (event) {
-      var node = event.target.closest("[data-opens]");
-      if (node) { open(node.dataset.opens, node); }
+    document.addEventListener("click", (event) => {
+      const node = event.target.closest("[data-opens]");
+      if (node) {
+        open(node.dataset.opens, node);
+      }
     });
-    document.addEventListener("keydown", function (event) {
+    document.addEventListener("keydown", (event) => {
       if ((event.key === "Enter" || event.key === " ") && event.target.dataset && event.target.dataset.opens) {
         event.preventDefault();
         open(event.target.dataset.opens, event.target);
@@ -174,41 +222,55 @@
 
   // What of a layout follows the ground that the chart stands on.
   function themed() {
-    var text = printing ? "#1d2430" : colour("--text");
-    var changes = { "font.color": text, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)" };
+    const text = printing ? "#1d2430" : colour("--text");
+    const changes = { "font.color": text, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)" };
     return Object.assign(changes, printing ? { width: 660, autosize: false } : { width: null, autosize: true });
   }
 
   function draw(chart) {
-    if (chart.drawn) { return; }
+    if (chart.drawn) {
+      return;
+    }
     chart.drawn = true;
-    var figure = chart.figure();
-    var layout = chart.place.clientWidth < NARROW ? merged(figure.layout, figure.narrow) : figure.layout;
+    const figure = chart.figure();
+    const layout = chart.place.clientWidth < NARROW ? merged(figure.layout, figure.narrow) : figure.layout;
     layout.dragmode = false;
-    var theme = themed();
+    const theme = themed();
     layout.font = Object.assign({}, layout.font, { color: theme["font.color"] });
     delete theme["font.color"];
-    Plotly.newPlot(chart.place, figure.data, Object.assign(layout, theme),
-      Object.assign({ displayModeBar: false }, figure.config));
+    Plotly.newPlot(
+      chart.place,
+      figure.data,
+      Object.assign(layout, theme),
+      Object.assign({ displayModeBar: false }, figure.config),
+    );
     marks(chart);
-    chart.place.on("plotly_afterplot", function () { marks(chart); });
-    chart.place.on("plotly_click", function (event) {
-      var number = event.points[0].customdata;
-      if (number == null) { return; }
+    chart.place.on("plotly_afterplot", () => {
+      marks(chart);
+    });
+    chart.place.on("plotly_click", (event) => {
+      const number = event.points[0].customdata;
+      if (number == null) {
+        return;
+      }
       // What has the focus gets it back when the list is closed.
-      var mark = chart.place.querySelector("[data-opens='" + number + "']");
-      if (mark) { mark.focus(); }
+      const mark = chart.place.querySelector(`[data-opens='${number}']`);
+      if (mark) {
+        mark.focus();
+      }
       open(number, chart.place);
     });
-    chart.place.on("plotly_hover", function (event) {
+    chart.place.on("plotly_hover", (event) => {
       chart.place.classList.toggle("leads", event.points[0].customdata != null);
     });
-    chart.place.on("plotly_unhover", function () { chart.place.classList.remove("leads"); });
+    chart.place.on("plotly_unhover", () => {
+      chart.place.classList.remove("leads");
+    });
   }
 
   // A layout with what it gets besides.
   function merged(layout, more) {
-    Object.keys(more).forEach(function (name) {
+    Object.keys(more).forEach((name) => {
       layout[name] = isObject(layout[name]) && isObject(more[name]) ? merged(layout[name], more[name]) : more[name];
     });
     return layout;
@@ -220,12 +282,14 @@
 
   // Makes the bars and points controls, after each drawing anew.
   function marks(chart) {
-    var controls = [];
-    chart.place.querySelectorAll(".barlayer .trace, .scatterlayer .trace").forEach(function (group) {
-      var trace = group.__data__[0].trace;
-      group.querySelectorAll(".points > .point, .point.point").forEach(function (node) {
-        var number = (trace.customdata || [])[node.__data__.i];
-        if (number == null || node.dataset.opens != null && controls.includes(node)) { return; }
+    const controls = [];
+    chart.place.querySelectorAll(".barlayer .trace, .scatterlayer .trace").forEach((group) => {
+      const trace = group.__data__[0].trace;
+      group.querySelectorAll(".points > .point, .point.point").forEach((node) => {
+        const number = (trace.customdata || [])[node.__data__.i];
+        if (number == null || (node.dataset.opens != null && controls.includes(node))) {
+          return;
+        }
         control(node, words((trace.hovertext || [])[node.__data__.i] || ""), number);
         controls.push(node);
       });
@@ -234,31 +298,31 @@
   }
 
   function themeAll() {
-    charts.forEach(function (chart) {
+    charts.forEach((chart) => {
       draw(chart);
       Plotly.relayout(chart.place, themed());
     });
   }
 
   function gather() {
-    document.querySelectorAll("script[data-figure]").forEach(function (script) {
-      var exhibit = script.closest("figure");
-      var place = exhibit.querySelector(".plot");
-      var name = exhibit.querySelector("figcaption").firstChild.textContent;
-      var summary = exhibit.querySelector(".summary");
+    document.querySelectorAll("script[data-figure]").forEach((script) => {
+      const exhibit = script.closest("figure");
+      const place = exhibit.querySelector(".plot");
+      const name = exhibit.querySelector("figcaption").firstChild.textContent;
+      const summary = exhibit.querySelector(".summary");
       place.setAttribute("role", "group");
       place.setAttribute("aria-label", name);
       if (summary) {
-        summary.id = exhibit.id + "-summary";
+        summary.id = `${exhibit.id}-summary`;
         place.setAttribute("aria-describedby", summary.id);
       }
-      charts.push({ place: place, exhibit: exhibit, figure: function () { return JSON.parse(script.textContent); } });
+      charts.push({ place: place, exhibit: exhibit, figure: () => JSON.parse(script.textContent) });
     });
   }
 
   // One after the other, so that the first is there at once and the page answers in between.
   function drawNext() {
-    var next = charts.find(function (chart) { return !chart.drawn; });
+    const next = charts.find((chart) => !chart.drawn);
     if (next) {
       draw(next);
       setTimeout(drawNext, 0);
@@ -268,67 +332,94 @@
   // ---- Downloads
 
   function text(cell) {
-    if (cell.dataset.value !== undefined) { return cell.dataset.value; }
+    if (cell.dataset.value !== undefined) {
+      return cell.dataset.value;
+    }
     // Not innerText, which is empty inside what is folded.
-    var lines = [cell.cloneNode(true)];
-    lines.push.apply(lines, lines[0].querySelectorAll(".line"));
-    lines.slice(1).forEach(function (line) { line.remove(); });
-    var shown = lines.map(function (line) { return line.textContent.trim(); }).filter(Boolean).join(" – ");
+    const lines = [cell.cloneNode(true)];
+    lines.push(...lines[0].querySelectorAll(".line"));
+    lines.slice(1).forEach((line) => {
+      line.remove();
+    });
+    const shown = lines
+      .map((line) => line.textContent.trim())
+      .filter(Boolean)
+      .join(" – ");
     return shown === "–" ? "" : shown;
   }
 
   function cells(table) {
-    return Array.from(table.rows).map(function (line) { return Array.from(line.cells).map(text); });
+    return Array.from(table.rows).map((line) => Array.from(line.cells).map(text));
   }
 
   // A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers.
   function harmless(value) {
-    var formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) && !/^-?\d+(\.\d+)?(E[+-]?\d+)?$/i.test(value);
-    return formula ? "'" + value : value;
+    const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) && !/^-?\d+(\.\d+)?(E[+-]?\d+)?$/i.test(value);
+    return formula ? `'${value}` : value;
   }
 
   // The byte-order mark is for spreadsheets, which take a file without it for anything but UTF-8.
   function csv(table) {
-    return "\ufeff" + cells(table).map(function (line) {
-      return line.map(harmless).map(function (value) {
-        return /[",\r\n]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value;
-      }).join(",") + "\r\n";
-    }).join("");
+    return `\ufeff${cells(table)
+      .map(
+        (line) =>
+          `${line
+            .map(harmless)
+            .map((value) => (/[",\r\n]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value))
+            .join(",")}\r\n`,
+      )
+      .join("")}`;
   }
 
   // The snapshot and the years of an exhibit, or of the section that a sentence stands in, for the name of a file.
   function counted(place) {
-    var exhibit = place.closest("[data-counted]")
-      || (place.closest("section") || document).querySelector("[data-counted]");
-    return exhibit ? "-" + exhibit.dataset.counted : "";
+    const exhibit =
+      place.closest("[data-counted]") || (place.closest("section") || document).querySelector("[data-counted]");
+    return exhibit ? `-${exhibit.dataset.counted}` : "";
   }
 
   function save(name, content, type) {
-    var address = type ? URL.createObjectURL(new Blob([content], { type: type + ";charset=utf-8" })) : content;
-    var link = element("a", { href: address, download: name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, "-") });
+    const address = type ? URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` })) : content;
+    const link = element("a", { href: address, download: name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, "-") });
     link.click();
-    if (type) { setTimeout(function () { URL.revokeObjectURL(address); }, 1000); }
+    if (type) {
+      setTimeout(() => {
+        URL.revokeObjectURL(address);
+      }, 1000);
+    }
   }
 
   function copy(table, told) {
-    var lines = cells(table).map(function (line) { return line.map(harmless); });
-    var rows = lines.map(function (line) {
-      return element("tr", {}, line.map(function (value) { return element("td", { textContent: value }); }));
-    });
-    clip(lines.map(function (line) { return line.join("\t"); }).join("\n"), element("table", {}, rows).outerHTML, told);
+    const lines = cells(table).map((line) => line.map(harmless));
+    const rows = lines.map((line) =>
+      element(
+        "tr",
+        {},
+        line.map((value) => element("td", { textContent: value })),
+      ),
+    );
+    clip(lines.map((line) => line.join("\t")).join("\n"), element("table", {}, rows).outerHTML, told);
   }
 
   function clip(plain, html, told) {
-    document.addEventListener("copy", function (event) {
-      event.clipboardData.setData("text/plain", plain);
-      if (html) { event.clipboardData.setData("text/html", html); }
-      event.preventDefault();
-    }, { once: true });
-    if (!document.execCommand("copy")) { return; }
+    document.addEventListener(
+      "copy",
+      (event) => {
+        event.clipboardData.setData("text/plain", plain);
+        if (html) {
+          event.clipboardData.setData("text/html", html);
+        }
+        event.preventDefault();
+      },
+      { once: true },
+    );
+    if (!document.execCommand("copy")) {
+      return;
+    }
     told.dataset.name = told.dataset.name || told.textContent;
     told.textContent = heard.textContent = texts.Copied;
     clearTimeout(told.dataset.timer);
-    told.dataset.timer = setTimeout(function () {
+    told.dataset.timer = setTimeout(() => {
       told.textContent = told.dataset.name;
       heard.textContent = "";
     }, 1500);
@@ -336,40 +427,54 @@
 
   // The picture by itself has its title, rule and source, on white.
   function picture(chart, format) {
-    var figure = chart.figure();
-    var white = { paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff" };
-    var layout = Object.assign(merged(figure.layout, figure.alone), white);
-    var size = { format: format, width: 900, height: layout.height, scale: format === "png" ? 2 : 1 };
-    Plotly.toImage({ data: figure.data, layout: layout }, size).then(function (address) {
-      save(chart.exhibit.id + counted(chart.exhibit) + "." + format, address);
+    const figure = chart.figure();
+    const white = { paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff" };
+    const layout = Object.assign(merged(figure.layout, figure.alone), white);
+    const size = { format: format, width: 900, height: layout.height, scale: format === "png" ? 2 : 1 };
+    Plotly.toImage({ data: figure.data, layout: layout }, size).then((address) => {
+      save(`${chart.exhibit.id + counted(chart.exhibit)}.${format}`, address);
     });
   }
 
   function button(tool, name, pressed, face) {
-    var made = element("button", { type: "button", textContent: face || name, onclick: pressed });
+    const made = element("button", { type: "button", textContent: face || name, onclick: pressed });
     made.dataset.tool = tool;
-    if (face) { made.setAttribute("aria-label", name); }
+    if (face) {
+      made.setAttribute("aria-label", name);
+    }
     return made;
   }
 
   function tools(exhibit) {
-    var table = exhibit.querySelector("table");
-    var chart = charts.find(function (one) { return one.exhibit === exhibit; });
-    var row = element("div", { className: "tools" });
+    const table = exhibit.querySelector("table");
+    const chart = charts.find((one) => one.exhibit === exhibit);
+    const row = element("div", { className: "tools" });
     if (table) {
       row.append(
-        button("csv", texts["Download as CSV"], function () {
-          save(exhibit.id + counted(exhibit) + ".csv", csv(table), "text/csv");
+        button("csv", texts["Download as CSV"], () => {
+          save(`${exhibit.id + counted(exhibit)}.csv`, csv(table), "text/csv");
         }),
-        button("copy", texts["Copy the table"], function (event) { copy(table, event.currentTarget); }));
+        button("copy", texts["Copy the table"], (event) => {
+          copy(table, event.currentTarget);
+        }),
+      );
     }
     if (chart) {
-      ["svg", "png"].forEach(function (format) {
-        row.append(button(format, texts["Chart as " + format.toUpperCase()], function () { picture(chart, format); }));
+      ["svg", "png"].forEach((format) => {
+        row.append(
+          button(format, texts[`Chart as ${format.toUpperCase()}`], () => {
+            picture(chart, format);
+          }),
+        );
       });
     }
-    var place = element("a", { href: "#" + exhibit.id, textContent: texts["Link to this place"],
-      onclick: function (event) { clip(event.currentTarget.href, "", event.currentTarget); } });
+    const place = element("a", {
+      href: `#${exhibit.id}`,
+      textContent: texts["Link to this place"],
+      onclick: (event) => {
+        clip(event.currentTarget.href, "", event.currentTarget);
+      },
+    });
     place.dataset.tool = "place";
     row.append(place);
     exhibit.append(row);
@@ -378,8 +483,8 @@
   // ---- Code, in colours when it is looked at
 
   function coloured(details) {
-    var code = details.matches(".code") && details.querySelector("pre[data-language]");
-    var grammar = code && Prism.languages[code.dataset.language];
+    const code = details.matches(".code") && details.querySelector("pre[data-language]");
+    const grammar = code && Prism.languages[code.dataset.language];
     if (grammar && !code.children.length) {
       code.innerHTML = Prism.highlight(code.textContent, grammar, code.dataset.language);
     }
@@ -388,27 +493,45 @@
   // ---- The other language, at the same place
 
   function place() {
-    var passed = Array.from(document.querySelectorAll("main [id]:is(h1, h2, h3, figure)")).filter(function (node) {
-      return node.getBoundingClientRect().top < innerHeight / 3;
-    });
-    return scrollY > 0 && passed.length ? "#" + passed[passed.length - 1].id : "";
+    const passed = Array.from(document.querySelectorAll("main [id]:is(h1, h2, h3, figure)")).filter(
+      (node) => node.getBoundingClientRect().top < innerHeight / 3,
+    );
+    return scrollY > 0 && passed.length ? `#${passed[passed.length - 1].id}` : "";
   }
 
   function start() {
     document.body.append(heard, dialog);
-    dialog.addEventListener("close", function () { document.body.append(heard); });
-    dialog.addEventListener("click", function (event) { if (event.target === dialog) { dialog.close(); } });
+    dialog.addEventListener("close", () => {
+      document.body.append(heard);
+    });
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog) {
+        dialog.close();
+      }
+    });
     gather();
-    if (charts.length) { draw(charts[0]); }
+    if (charts.length) {
+      draw(charts[0]);
+    }
     counts();
     document.querySelectorAll("figure.exhibit").forEach(tools);
-    document.querySelectorAll("a[hreflang]").forEach(function (link) {
-      link.addEventListener("click", function () { link.hash = place(); });
+    document.querySelectorAll("a[hreflang]").forEach((link) => {
+      link.addEventListener("click", () => {
+        link.hash = place();
+      });
     });
     drawNext();
     // It does not bubble.
-    document.addEventListener("toggle", function (event) { coloured(event.target); }, true);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () { themeAll(); });
+    document.addEventListener(
+      "toggle",
+      (event) => {
+        coloured(event.target);
+      },
+      true,
+    );
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+      themeAll();
+    });
   }
 
   if (document.readyState === "loading") {
@@ -417,6 +540,14 @@
     start();
   }
   // Paper is white, and narrower than a window: A4 without margins is about 680 pixels wide.
-  addEventListener("beforeprint", function () { printing = true; themeAll(); printed(dialog.open); });
-  addEventListener("afterprint", function () { printing = false; themeAll(); printed(false); });
+  addEventListener("beforeprint", () => {
+    printing = true;
+    themeAll();
+    printed(dialog.open);
+  });
+  addEventListener("afterprint", () => {
+    printing = false;
+    themeAll();
+    printed(false);
+  });
 })();

@@ -87,13 +87,14 @@ class HouseStyleTest {
 
     @Test
     void barsOnTheirSideRunFromTopToBottomWithShortLinesOnAPhone() {
-        BarTrace lying = BarTrace.builder(new String[] {"Language modelling/generation", "Chat"}, new double[] {2, 1})
+        BarTrace lying = BarTrace.builder(new String[]{"Language modelling/generation", "Chat"}, new double[]{2, 1})
                 .orientation(BarTrace.Orientation.HORIZONTAL).build();
         PlotlyFigure figure = styled(Layout.builder("T", "Models", "Task").build(), lying);
         assertEquals("reversed", part(figure.layout(), "yaxis").get("autorange"));
         assertEquals(List.of("언어 모델링/생성", "채팅"), part(figure.narrow(), "yaxis").get("tickvals"));
         assertEquals("Language modelling/\ngeneration", PhoneText.folded("Language modelling/generation"));
-        assertTrue((int) figure.layout().get("height") < (long) figure.narrow().get("height"), "room for a second line");
+        assertTrue((int) figure.layout().get("height") < (long) figure.narrow().get("height"),
+                "room for a second line");
     }
 
     @Test
@@ -158,14 +159,16 @@ class HouseStyleTest {
     @Test
     void aTraceIsNamedInTheContextOfItsSeries() {
         Layout layout = layout("Year").build();
-        assertEquals("한국", styled(Optional.of("Country"), layout, bars("Korea", 1), bars("Models", 1)).data().get(0).get("name"));
+        assertEquals("한국",
+                styled(Optional.of("Country"), layout, bars("Korea", 1), bars("Models", 1)).data().get(0).get("name"));
         assertEquals("모델 수", styled(layout, bars("Korea", 1), bars("Models", 1)).data().get(1).get("name"));
     }
 
     @Test
     void computeHasAnAxisOfPowersOfTen() {
-        ScatterTrace points = ScatterTrace.builder(DateColumn.create("d", LocalDate.of(2023, 3, 15)), DoubleColumn.create("c", 2.1e25))
-                .text(new String[] {"GPT-4"}).build();
+        ScatterTrace points = ScatterTrace
+                .builder(DateColumn.create("d", LocalDate.of(2023, 3, 15)), DoubleColumn.create("c", 2.1e25))
+                .text(new String[]{"GPT-4"}).build();
         Layout layout = Layout.builder("T", "Publication date").yAxis(Axis.builder().title("Training compute (FLOP)")
                 .type(Axis.Type.LOG).build()).build();
         assertEquals("power", part(styled(layout, points).layout(), "yaxis").get("exponentformat"));
@@ -174,7 +177,8 @@ class HouseStyleTest {
 
     @Test
     void hostileNamesAreEscapedWhereverTheyAreDrawn() {
-        String drawn = styled(layout("Model").build(), category("</script><img src=x onerror=alert(1)> $x$")).toString();
+        String drawn = styled(layout("Model").build(), category("</script><img src=x onerror=alert(1)> $x$"))
+                .toString();
         assertTrue(!drawn.contains("<img") && !drawn.contains("$"), drawn);
         assertTrue(drawn.contains("&lt;/script&gt;&lt;img"), drawn);
     }
@@ -182,9 +186,11 @@ class HouseStyleTest {
     @Test
     void aValueHasTheSameColourInEveryChart() {
         String korea = Colours.read().of("Country", "Korea").orElseThrow();
-        List<?> colours = (List<?>) part(styled(layout("Country").build(), category("Atlantis", "Korea")).data().get(0), "marker").get("color");
+        List<?> colours = (List<?>) part(styled(layout("Country").build(), category("Atlantis", "Korea")).data().get(0),
+                "marker").get("color");
         assertEquals(korea, colours.get(1));
-        PlotlyFigure series = styled(Optional.of("Country"), layout("Year").build(), bars("Atlantis", 1, 2, 3), bars("Korea", 1, 2, 3));
+        PlotlyFigure series = styled(Optional.of("Country"), layout("Year").build(), bars("Atlantis", 1, 2, 3),
+                bars("Korea", 1, 2, 3));
         assertEquals(colours, series.data().stream().map(trace -> part(trace, "marker").get("color")).toList());
     }
 
@@ -195,7 +201,8 @@ class HouseStyleTest {
             assertTrue(1.05 / (light + 0.05) >= 3, row.get("Value") + " on white");
             assertTrue((light + 0.05) / (luminance("#14181f") + 0.05) >= 3, row.get("Value") + " on dark ground");
             double ink = luminance(Colours.ink(row.get("Colour")));
-            assertTrue((Math.max(ink, light) + 0.05) / (Math.min(ink, light) + 0.05) >= 4.5, "a number in " + row.get("Value"));
+            assertTrue((Math.max(ink, light) + 0.05) / (Math.min(ink, light) + 0.05) >= 4.5,
+                    "a number in " + row.get("Value"));
         }
     }
 
@@ -212,13 +219,17 @@ class HouseStyleTest {
     @Test
     void theSummarySaysWhatTheChartShows() {
         Layout years = layout("Year").build();
-        assertEquals("2020년 모델 5개, 2022년 모델 3개. 가장 많은 해는 2021년이다(모델 9개).", summary(Optional.empty(), years, bars("", 5, 9, 3)));
+        assertEquals("2020년 모델 5개, 2022년 모델 3개. 가장 많은 해는 2021년이다(모델 9개).",
+                summary(Optional.empty(), years, bars("", 5, 9, 3)));
         assertEquals("2020년까지 모델 5개, 2022년까지 모델 17개.",
-                summary(Optional.empty(), Layout.builder("T", "Year", "Cumulative models").build(), bars("", 5, 14, 17)));
+                summary(Optional.empty(), Layout.builder("T", "Year", "Cumulative models").build(),
+                        bars("", 5, 14, 17)));
         assertEquals("2022년 개발 형태별: 단독(3개), 합작(6개).", summary(Optional.of("Development"),
                 layout("Year").barMode(Layout.BarMode.STACK).build(), bars("single", 1, 2, 3), bars("joint", 4, 5, 6)));
-        BarTrace countries = BarTrace.builder(new String[] {"Korea", "Japan", "China", "France"}, new double[] {4, 9, 7, 1}).build();
-        assertEquals("많은 순서대로 일본(9개), 중국(7개), 한국(4개).", summary(Optional.empty(), layout("Country").build(), countries));
+        BarTrace countries = BarTrace
+                .builder(new String[]{"Korea", "Japan", "China", "France"}, new double[]{4, 9, 7, 1}).build();
+        assertEquals("많은 순서대로 일본(9개), 중국(7개), 한국(4개).",
+                summary(Optional.empty(), layout("Country").build(), countries));
         assertEquals("", summary(Optional.empty(), years, bars("", new double[0])));
     }
 }

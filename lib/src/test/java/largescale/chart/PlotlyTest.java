@@ -34,8 +34,8 @@ class PlotlyTest {
     @Test
     void numbersAreNumbersAndMissingOnesAreNull() {
         Figure figure = new Figure(Layout.builder("t", "Parameters", "Compute").build(),
-                ScatterTrace.builder(DoubleColumn.create("x", new double[] {1.5, 2}),
-                        DoubleColumn.create("y", new double[] {3.8e25, Double.NaN})).build());
+                ScatterTrace.builder(DoubleColumn.create("x", new double[]{1.5, 2}),
+                        DoubleColumn.create("y", new double[]{3.8e25, Double.NaN})).build());
         Map<String, Object> trace = Plotly.of(figure).traces().get(0);
         assertEquals(List.of(1.5, 2.0), trace.get("x"));
         assertEquals(Arrays.asList(3.8e25, null), trace.get("y"));
@@ -50,8 +50,10 @@ class PlotlyTest {
     @Test
     void yearsAreCategories() {
         Figure figure = new Figure(Layout.builder("t", "Year", "Models").build(),
-                BarTrace.builder(IntColumn.create("Year", new int[] {2020, 2021}), IntColumn.create("n", new int[] {1, 2})).build(),
-                ScatterTrace.builder(IntColumn.create("Year", new int[] {2020, 2021}), IntColumn.create("n", new int[] {1, 2})).build());
+                BarTrace.builder(IntColumn.create("Year", new int[]{2020, 2021}),
+                        IntColumn.create("n", new int[]{1, 2})).build(),
+                ScatterTrace.builder(IntColumn.create("Year", new int[]{2020, 2021}),
+                        IntColumn.create("n", new int[]{1, 2})).build());
         Plotly plotly = Plotly.of(figure);
         plotly.traces().forEach(trace -> assertEquals(List.of("2020", "2021"), trace.get("x")));
         assertEquals("category", Plotly.object(plotly.layout(), "xaxis").get("type"));
@@ -61,7 +63,8 @@ class PlotlyTest {
     void titlesAndNamesAreTakenAsTheyAre() {
         String hostile = "two\nlines \\ \\u0041 ',\n x: 'y' \"z\" <b>";
         Plotly plotly = Plotly.of(new Figure(Layout.builder(hostile, "x").build(),
-                tech.tablesaw.plotly.traces.BarTrace.builder(new String[] {"a"}, new double[] {1}).name(hostile).build()));
+                tech.tablesaw.plotly.traces.BarTrace.builder(new String[]{"a"}, new double[]{1}).name(hostile)
+                        .build()));
         assertEquals(hostile, Plotly.title(plotly.layout()));
         assertEquals(hostile, plotly.traces().get(0).get("name"));
     }

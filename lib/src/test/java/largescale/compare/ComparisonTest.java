@@ -27,7 +27,8 @@ class ComparisonTest {
     }
 
     private static Published published(String key, String kind, String value) {
-        return new Published(key, "s", "meaning", Published.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), "", value, "", "the reason");
+        return new Published(key, "s", "meaning", Published.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), "", value, "",
+                "the reason");
     }
 
     private static Comparison.Entry with(Published published, Object value, Window window, Card card) {
@@ -46,7 +47,8 @@ class ComparisonTest {
         assertEquals(Status.REVISED, with(figure, 145, Window.OF_REPORT, LATER).status());
         assertEquals(Status.REPRODUCED, with(figure, 144, Window.OF_REPORT, LATER).status());
         assertEquals(Status.OTHER_WINDOW, with(figure, 144, new Window(2020, 2024), REPORTS).status());
-        assertEquals(Status.REVISED, with(figure, 145, Window.OF_REPORT, card(LocalDate.of(2024, 7, 24), false)).status(),
+        assertEquals(Status.REVISED,
+                with(figure, 145, Window.OF_REPORT, card(LocalDate.of(2024, 7, 24), false)).status(),
                 "a file of that day is not the bundled snapshot");
     }
 
@@ -106,7 +108,8 @@ class ComparisonTest {
 
     private static String order(String published, int... counts) {
         Published claim = published("c", "order", published);
-        Table table = Table.create(StringColumn.create("Country", "A", "B", "C", "D"), IntColumn.create("Total", counts));
+        Table table = Table.create(StringColumn.create("Country", "A", "B", "C", "D"),
+                IntColumn.create("Total", counts));
         Comparison.Entry entry = Comparison.of(List.of(claim), Window.OF_REPORT, REPORTS)
                 .order("c", table, "Total").entries().get(0);
         assertEquals(entry.value().equals(published) ? Status.REPRODUCED : Status.DIFFERS, entry.status());
@@ -116,7 +119,7 @@ class ComparisonTest {
     @Test
     void anOrderOfAYearThatTheTableLacksIsNotApplicable() {
         Published claim = published("c", "order", "A");
-        Table table = Table.create(StringColumn.create("Country", "A"), IntColumn.create("2023", new int[] {1}));
+        Table table = Table.create(StringColumn.create("Country", "A"), IntColumn.create("2023", new int[]{1}));
         assertEquals(Status.NOT_APPLICABLE, Comparison.of(List.of(claim), Window.OF_REPORT, REPORTS)
                 .order("c", table, "2024").entries().get(0).status());
     }

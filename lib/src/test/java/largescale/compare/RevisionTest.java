@@ -36,25 +36,29 @@ class RevisionTest {
                 "Gone,Language,Chat,LG,2023-02-01,1e24,China,https://a.example/2",
                 "Old name,Language,Chat,KT,2023-03-01,1e24,China,https://a.example/3",
                 "Old too,Language,Chat,\"Meta AI,NVIDIA\",2023-04-01,1e24,China,",
-                "Wrong,Language,Chat,NAVER,2023-05-01,1e24,China,https://a.example/5"), models(
-                "New,Language,Chat,Baidu,2023-06-01,1e24,China,https://a.example/6",
-                "Wrong,Language,Chat,NAVER,2023-05-02,2e24,China,https://a.example/5",
-                "New name,Language,Chat,KT,2023-03-09,1e24,China,https://a.example/x https://a.example/3",
-                "New too,Language,Chat,\"NVIDIA,Meta AI\",2023-04-01,1e24,China,",
-                "Same,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1"));
+                "Wrong,Language,Chat,NAVER,2023-05-01,1e24,China,https://a.example/5"),
+                models(
+                        "New,Language,Chat,Baidu,2023-06-01,1e24,China,https://a.example/6",
+                        "Wrong,Language,Chat,NAVER,2023-05-02,2e24,China,https://a.example/5",
+                        "New name,Language,Chat,KT,2023-03-09,1e24,China,https://a.example/x https://a.example/3",
+                        "New too,Language,Chat,\"NVIDIA,Meta AI\",2023-04-01,1e24,China,",
+                        "Same,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1"));
         assertEquals(List.of("New"), names(revision.added()));
         assertEquals(List.of("Gone"), names(revision.removed()));
         assertEquals(List.of("Old name to New name", "Old too to New too"),
                 revision.renamed().stream().map(pair -> pair.before().name() + " to " + pair.after().name()).toList());
         assertEquals(List.of("Wrong Publication date 2023-05-01 2023-05-02", "Wrong Training compute (FLOP) 1e24 2e24",
                 "New name Publication date 2023-03-01 2023-03-09",
-                "New name Link https://a.example/3 https://a.example/3 https://a.example/x"), revision.corrected().stream().map(value ->
-                        value.model() + " " + value.column() + " " + value.before() + " " + value.after()).toList());
+                "New name Link https://a.example/3 https://a.example/3 https://a.example/x"),
+                revision.corrected().stream()
+                        .map(value -> value.model() + " " + value.column() + " " + value.before() + " " + value.after())
+                        .toList());
     }
 
     @Test
     void aLinkIsAValueToo() {
-        Revision revision = Revision.of(models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1 https://a.example/2"),
+        Revision revision = Revision.of(
+                models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1 https://a.example/2"),
                 models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://b.example/1"));
         assertEquals(List.of("Link"), revision.corrected().stream().map(Revision.Corrected::column).toList());
     }
@@ -62,15 +66,18 @@ class RevisionTest {
     @Test
     void everythingThatIsKnownOfAModelIsCompared() {
         Model model = models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1").get(0);
-        long compared = Revision.of(List.of(model), List.of(new Model("row", "M", model.date().plusDays(1), List.of(), List.of(), List.of(), Map.of(),
-                List.of(), List.of("x"), 1, 1, "x", 1, "x", "x", "x", 1, 1, "x", List.of(), false))).corrected().size();
+        long compared = Revision.of(List.of(model),
+                List.of(new Model("row", "M", model.date().plusDays(1), List.of(), List.of(), List.of(), Map.of(),
+                        List.of(), List.of("x"), 1, 1, "x", 1, "x", "x", "x", 1, 1, "x", List.of(), false)))
+                .corrected().size();
         // Row and name tell which model it is; groups follow from organizations; the mark stands where compute is not known.
         assertEquals(Model.class.getRecordComponents().length - 4, compared);
     }
 
     @ParameterizedTest
     @CsvSource({"3.8e+25, 3.8e25", "2.0e-3, 0.002", "2e23, 2e23", "9.702e+24, 9.702e24", "6144.0, 6144", "2000, 2000",
-        "175000000000, 1.75e11", "12345678, 12345678", "0, 0", "0.1, 0.1", "1.0000000000000002, 1.0000000000000002"})
+            "175000000000, 1.75e11", "12345678, 12345678", "0, 0", "0.1, 0.1",
+            "1.0000000000000002, 1.0000000000000002"})
     void aNumberIsWrittenWithTheFewestDigitsThatMeanIt(String read, String written) {
         // 2e23 is one that Double.toString writes as 2.0E23 or 1.9999999999999998E23, depending on the Java.
         List<Model> before = parameters("");
@@ -85,7 +92,8 @@ class RevisionTest {
 
     @Test
     void twoModelsOfOneNameAreTwo() {
-        Revision revision = Revision.of(models("M,Language,Chat,NAVER,2023-01-01,1e24,China,", "M,Language,Chat,NAVER,2023-02-01,1e24,China,"),
+        Revision revision = Revision.of(
+                models("M,Language,Chat,NAVER,2023-01-01,1e24,China,", "M,Language,Chat,NAVER,2023-02-01,1e24,China,"),
                 models("M,Language,Chat,NAVER,2023-01-01,1e24,China,"));
         assertEquals(List.of("M"), names(revision.removed()));
         assertTrue(revision.added().isEmpty());
@@ -101,7 +109,11 @@ class RevisionTest {
 
     @Test
     void orderIsNoRevision() {
-        assertTrue(Revision.of(models("A,\"Language,Vision\",Chat,NAVER,2023-01-01,1e24,China,", "B,Language,Chat,NAVER,2023-01-01,1e24,China,"),
-                models("B,Language,Chat,NAVER,2023-01-01,1e24,China,", "A,\"Vision,Language\",Chat,NAVER,2023-01-01,1e24,China,")).isEmpty());
+        assertTrue(Revision.of(
+                models("A,\"Language,Vision\",Chat,NAVER,2023-01-01,1e24,China,",
+                        "B,Language,Chat,NAVER,2023-01-01,1e24,China,"),
+                models("B,Language,Chat,NAVER,2023-01-01,1e24,China,",
+                        "A,\"Vision,Language\",Chat,NAVER,2023-01-01,1e24,China,"))
+                .isEmpty());
     }
 }

@@ -15,7 +15,7 @@ class CountTest {
 
     private final Table pairs = Table.create("Pairs",
             StringColumn.create("Country", "Korea", "Japan", "Korea"),
-            IntColumn.create("Year", new int[] {2021, 2023, 2023}));
+            IntColumn.create("Year", new int[]{2021, 2023, 2023}));
 
     @Test
     void countsRowsWithAllOfTheValues() {
@@ -35,8 +35,9 @@ class CountTest {
     @Test
     void theTopOfARankingDropsNoneByChance() {
         Table counts = Table.create(StringColumn.create("Country", "B", "A", "D", "C", "E"),
-                IntColumn.create("Total", new int[] {2, 5, 2, 2, 0}));
-        assertEquals(List.of("A", "B", "C", "D"), Count.top(2, counts, "Total").stream().map(Count.Place::name).toList());
+                IntColumn.create("Total", new int[]{2, 5, 2, 2, 0}));
+        assertEquals(List.of("A", "B", "C", "D"),
+                Count.top(2, counts, "Total").stream().map(Count.Place::name).toList());
         assertEquals(List.of(new Count.Place("A", 5)), Count.top(1, counts, "Total"));
         assertEquals(4, Count.top(9, counts, "Total").size(), "a count of none is no place");
         assertEquals(List.of(), Count.top(0, counts, "Total"));

@@ -15,7 +15,8 @@ import tech.tablesaw.api.Table;
 
 class EvidenceTest {
 
-    private final Table rows = Models.of("A Korea 2021-05-01", "B Korea 2022-05-01", "C Japan 2022-06-01", "D Korea 2022-07-01");
+    private final Table rows = Models.of("A Korea 2021-05-01", "B Korea 2022-05-01", "C Japan 2022-06-01",
+            "D Korea 2022-07-01");
     private final Evidence evidence = Evidence.NONE.with(rows);
 
     private List<String> behind(Map<String, Object> place, String column, long number) {
@@ -53,15 +54,19 @@ class EvidenceTest {
 
     @Test
     void aNumberThatIsNotTheCountOfItsRowsIsRefused() {
-        String message = assertThrows(BadInput.class, () -> evidence.behind(Map.of("Country", "Korea"), "2022", 3)).getMessage();
-        assertTrue(message.startsWith("The number 3 in column \"2022\" at {Country=Korea} is not the count of the rows"), message);
+        String message = assertThrows(BadInput.class, () -> evidence.behind(Map.of("Country", "Korea"), "2022", 3))
+                .getMessage();
+        assertTrue(
+                message.startsWith("The number 3 in column \"2022\" at {Country=Korea} is not the count of the rows"),
+                message);
         assertTrue(message.contains("these are 2."), message);
     }
 
     @Test
     void aPointStandsForItsModel() {
-        assertEquals(List.of("C"), evidence.at(Map.of("Model", "C", "Publication date", LocalDate.of(2022, 6, 1))).orElseThrow()
-                .stringColumn("Model").asList());
+        assertEquals(List.of("C"),
+                evidence.at(Map.of("Model", "C", "Publication date", LocalDate.of(2022, 6, 1))).orElseThrow()
+                        .stringColumn("Model").asList());
         assertTrue(evidence.at(Map.of("Model", "C", "Publication date", LocalDate.of(2022, 6, 2))).isEmpty());
     }
 

@@ -16,7 +16,7 @@ class WindowTest {
     private final Window window = new Window(2020, 2022);
     private final Table pairs = Table.create("Country",
             StringColumn.create("Country", "B", "A", "A", "C", "C"),
-            IntColumn.create("Year", new int[] {2020, 2020, 2022, 2022, 2022}));
+            IntColumn.create("Year", new int[]{2020, 2020, 2022, 2022, 2022}));
 
     @Test
     void aYearWithoutModelsIsARowOfZero() {
@@ -30,7 +30,8 @@ class WindowTest {
     void aYearWithoutModelsIsAColumnOfZeros() {
         Table columns = window.columns(pairs.countBy("Country", "Year"));
         assertEquals(List.of("Country", "2020", "2021", "2022", "Total"), columns.columnNames());
-        assertEquals(List.of("A", "C", "B"), columns.stringColumn("Country").asList(), "most first, equal ones by name");
+        assertEquals(List.of("A", "C", "B"), columns.stringColumn("Country").asList(),
+                "most first, equal ones by name");
         assertEquals(List.of(1, 0, 1), columns.intColumn("2020").asList());
         assertEquals(List.of(0, 0, 0), columns.intColumn("2021").asList());
         assertEquals(List.of(2, 2, 1), columns.intColumn("Total").asList());
@@ -46,7 +47,7 @@ class WindowTest {
     void bothYearsAreInside() {
         assertEquals(true, window.contains(2020) && window.contains(2022));
         assertEquals(false, window.contains(2019) || window.contains(2023));
-        assertArrayEquals(new String[] {"2020", "2021", "2022"}, window.names());
+        assertArrayEquals(new String[]{"2020", "2021", "2022"}, window.names());
         assertEquals("2020–2022", window.toString());
         assertEquals("2020", new Window(2020, 2020).toString());
     }

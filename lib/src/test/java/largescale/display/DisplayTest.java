@@ -35,10 +35,12 @@ class DisplayTest {
                 BarTrace.builder(byCountry.stringColumn("Country"), byCountry.intColumn("Total")).build());
         return List.of(
                 Displays.of(byCountry),
-                report.table("Large-scale AI models by country and year", byCountry).from(report.countries()).counts("country").display(),
+                report.table("Large-scale AI models by country and year", byCountry).from(report.countries())
+                        .counts("country").display(),
                 report.table("Large-scale AI models by country and year", byCountry.emptyCopy()).display(),
                 report.chart(chart).from(report.countries()).display(),
-                report.finding("{kept, number} counted, {out, number} outside the window", "kept", report.models(), "out", 1).display(),
+                report.finding("{kept, number} counted, {out, number} outside the window", "kept", report.models(),
+                        "out", 1).display(),
                 Displays.of(report.figures("country")),
                 report.display());
     }
@@ -57,8 +59,10 @@ class DisplayTest {
 
     @Test
     void theKindsAreAllThereAre() {
-        assertEquals(List.of(Content.class.getPermittedSubclasses()).stream().map(Class::getSimpleName).sorted().toList(),
-                oneOfEachKind().stream().map(display -> display.content().getClass().getSimpleName()).sorted().toList());
+        assertEquals(
+                List.of(Content.class.getPermittedSubclasses()).stream().map(Class::getSimpleName).sorted().toList(),
+                oneOfEachKind().stream().map(display -> display.content().getClass().getSimpleName()).sorted()
+                        .toList());
     }
 
     @Test

@@ -24,12 +24,14 @@ import tech.tablesaw.plotly.traces.BarTrace;
 
 class ExhibitTest {
 
-    private static final Card CARD = new Card("2024-07-24.csv", Optional.of(LocalDate.of(2024, 7, 24)), LocalDate.of(2024, 7, 24),
+    private static final Card CARD = new Card("2024-07-24.csv", Optional.of(LocalDate.of(2024, 7, 24)),
+            LocalDate.of(2024, 7, 24),
             "https://epoch.ai", "Epoch AI", "CC BY 4.0", "https://creativecommons.org", 1, "", true);
     private static final Window WINDOW = new Window(2020, 2021);
 
     private final Table wide = Table.create("w", StringColumn.create("Country", "Korea"),
-            IntColumn.create("2020", new int[] {0}), IntColumn.create("2021", new int[] {3}), IntColumn.create("Total", new int[] {3}));
+            IntColumn.create("2020", new int[]{0}), IntColumn.create("2021", new int[]{3}),
+            IntColumn.create("Total", new int[]{3}));
 
     private static Content.TableExhibit shown(Exhibit exhibit) {
         return (Content.TableExhibit) exhibit.display().content();
@@ -41,10 +43,12 @@ class ExhibitTest {
 
     @Test
     void ruleWindowSnapshotAndSourceStandBesideATable() {
-        Caption caption = shown(Exhibit.of("Large-scale AI models by country", wide, CARD, WINDOW).rule("The rule.")).caption();
+        Caption caption = shown(Exhibit.of("Large-scale AI models by country", wide, CARD, WINDOW).rule("The rule."))
+                .caption();
         assertEquals("Large-scale AI models by country", caption.title().en());
         assertEquals("The rule.", caption.rule().en());
-        assertEquals(List.of("Models published 2020–2021. Snapshot of 24 July 2024. Source: Epoch AI, CC BY 4.0."), notes(caption));
+        assertEquals(List.of("Models published 2020–2021. Snapshot of 24 July 2024. Source: Epoch AI, CC BY 4.0."),
+                notes(caption));
         assertEquals("2024-07-24-2020-2021", caption.counted());
     }
 
@@ -52,7 +56,8 @@ class ExhibitTest {
     void theyStandInAChartByItselfToo() {
         Figure figure = new Figure(Layout.builder("T", "Country", "Models").build(),
                 BarTrace.builder(wide.stringColumn("Country"), wide.intColumn("Total")).build());
-        Content.ChartExhibit chart = (Content.ChartExhibit) Exhibit.of(figure, CARD, WINDOW).rule("The rule.").display().content();
+        Content.ChartExhibit chart = (Content.ChartExhibit) Exhibit.of(figure, CARD, WINDOW).rule("The rule.").display()
+                .content();
         String alone = chart.figure().in(Language.EN).alone().toString();
         assertTrue(alone.contains("The rule.<br>Models published 2020–2021. Snapshot of 24 July 2024."), alone);
     }
@@ -70,8 +75,10 @@ class ExhibitTest {
     @Test
     void aYearThatWasNotOverIsNamedSoAndStaysANumberForASpreadsheet() {
         Window window = new Window(2024, 2024);
-        Table years = Table.create("r", IntColumn.create("Year", new int[] {2024}), IntColumn.create("Models", new int[] {3}));
-        Table columns = Table.create("c", StringColumn.create("Country", "Korea"), IntColumn.create("2024", new int[] {3}));
+        Table years = Table.create("r", IntColumn.create("Year", new int[]{2024}),
+                IntColumn.create("Models", new int[]{3}));
+        Table columns = Table.create("c", StringColumn.create("Country", "Korea"),
+                IntColumn.create("2024", new int[]{3}));
         Cell row = shown(Exhibit.of("T", years, CARD, window)).grid().rows().get(0).get(0);
         Cell head = shown(Exhibit.of("T", columns, CARD, window)).grid().head().get(1);
         for (Cell cell : List.of(row, head)) {
@@ -89,22 +96,27 @@ class ExhibitTest {
         assertEquals("Task not known: 1 of 2 models (50.0%).", notes(caption).get(0));
         Integer list = caption.notes().get(0).en().get(1).list();
         assertEquals(List.of("row-A"), display.lists().get(list).rows());
-        assertEquals(1, shown(Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", Models.of(), all)).caption().notes().size());
+        assertEquals(1,
+                shown(Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", Models.of(), all)).caption().notes().size());
     }
 
     @Test
     void profilesStandSideBySide() {
-        Table two = Table.create(StringColumn.create("Model", "A", "<b>"), StringColumn.create("Countries", "Korea", ""));
+        Table two = Table.create(StringColumn.create("Model", "A", "<b>"),
+                StringColumn.create("Countries", "Korea", ""));
         String text = PlainText.of(Exhibit.profiles("T", two, CARD, WINDOW).display(), Language.KO);
         assertEquals("T\n모델\tA\t<b>\n국가\t한국\t–", text);
     }
 
     @Test
     void aFileOfUnknownDateIsNamed() {
-        Card card = new Card("my <export>.csv", Optional.empty(), LocalDate.of(2021, 5, 1), "", "Epoch AI", "CC BY 4.0", "", 1, "", false);
+        Card card = new Card("my <export>.csv", Optional.empty(), LocalDate.of(2021, 5, 1), "", "Epoch AI", "CC BY 4.0",
+                "", 1, "", false);
         Caption caption = shown(Exhibit.of("T", wide, card, WINDOW)).caption();
-        assertEquals("Models published 2020–2021. Snapshot my <export>.csv of unknown date. Source: Epoch AI, CC BY 4.0. "
-                + "2021 was not over in the data.", notes(caption).get(0));
+        assertEquals(
+                "Models published 2020–2021. Snapshot my <export>.csv of unknown date. Source: Epoch AI, CC BY 4.0. "
+                        + "2021 was not over in the data.",
+                notes(caption).get(0));
         assertEquals("my <export>-2020-2021", caption.counted());
     }
 
@@ -116,9 +128,11 @@ class ExhibitTest {
 
     @Test
     void countsGoIntoTheLongFormWithoutZeros() {
-        assertEquals(new Content.Counts("country", List.of(new Count("Korea", "2021", 3), new Count("Korea", "all", 3))),
+        assertEquals(
+                new Content.Counts("country", List.of(new Count("Korea", "2021", 3), new Count("Korea", "all", 3))),
                 shown(Exhibit.of("T", wide, CARD, WINDOW).counts("country")).counts());
-        Table years = WINDOW.perYear(Table.create("c", IntColumn.create("Year", new int[] {2020}), IntColumn.create("Count", new int[] {5})));
+        Table years = WINDOW.perYear(
+                Table.create("c", IntColumn.create("Year", new int[]{2020}), IntColumn.create("Count", new int[]{5})));
         assertEquals(List.of(new Count("all", "2020", 5), new Count("all", "all", 5)),
                 shown(Exhibit.of("T", years, CARD, WINDOW).counts("models")).counts().counts());
         assertNull(shown(Exhibit.of("T", wide, CARD, WINDOW)).counts());

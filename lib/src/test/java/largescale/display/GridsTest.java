@@ -21,7 +21,8 @@ class GridsTest {
 
     @Test
     void everyRowIsShownInBothLanguages() {
-        Table table = Table.create("t", StringColumn.create("Country", "Korea", "Japan"), IntColumn.create("Total", new int[] {1, 2}));
+        Table table = Table.create("t", StringColumn.create("Country", "Korea", "Japan"),
+                IntColumn.create("Total", new int[]{1, 2}));
         assertEquals("Country\tTotal\nKorea\t1\nJapan\t2", PlainText.of(Displays.of(table), Language.EN));
         assertEquals("국가\t합계\n한국\t1\n일본\t2", PlainText.of(Displays.of(table), Language.KO));
     }
@@ -37,11 +38,14 @@ class GridsTest {
 
     @Test
     void aCellTellsASpreadsheetTheWholeNumberAndThePlainDay() {
-        Grid grid = grid(Table.create("t", StringColumn.create("Model", "M"), DoubleColumn.create("Parameters", 1.75e11),
-                DateColumn.create("Publication date", LocalDate.of(2023, 3, 14)), IntColumn.create("Total", new int[] {7})));
+        Grid grid = grid(
+                Table.create("t", StringColumn.create("Model", "M"), DoubleColumn.create("Parameters", 1.75e11),
+                        DateColumn.create("Publication date", LocalDate.of(2023, 3, 14)),
+                        IntColumn.create("Total", new int[]{7})));
         List<Cell> row = grid.rows().get(0);
         assertEquals(List.of("", "1.75E+11", "2023-03-14", ""), row.stream().map(Cell::value).toList());
-        assertEquals(List.of(Cell.Kind.TEXT, Cell.Kind.NUMBER, Cell.Kind.DAY, Cell.Kind.NUMBER), row.stream().map(Cell::kind).toList());
+        assertEquals(List.of(Cell.Kind.TEXT, Cell.Kind.NUMBER, Cell.Kind.DAY, Cell.Kind.NUMBER),
+                row.stream().map(Cell::kind).toList());
         assertEquals(new Text("175B", "1,750억"), row.get(1).text());
         assertEquals(new Text("14 March 2023", "2023년 3월 14일"), row.get(2).text());
     }
@@ -49,7 +53,7 @@ class GridsTest {
     @Test
     void aCategoryThatIsNotKnownHasANameAndAYearIsAWholeNumber() {
         List<Cell> row = grid(Table.create("c", StringColumn.create("Model accessibility", ""),
-                DoubleColumn.create("Year", new double[] {2021}))).rows().get(0);
+                DoubleColumn.create("Year", new double[]{2021}))).rows().get(0);
         assertEquals(List.of("not known", "2021"), row.stream().map(cell -> cell.text().en()).toList());
     }
 }

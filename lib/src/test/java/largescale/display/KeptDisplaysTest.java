@@ -28,12 +28,10 @@ import tech.tablesaw.plotly.traces.BarTrace;
  */
 class KeptDisplaysTest {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final Path KEPT = Project.root().resolve("lib/src/test/resources/displays");
 
-    private final Report report =
-            Report.open("lib/src/test/resources/2024-07-24-four-models.csv").between(2020, 2023);
+    private final Report report = Report.open("lib/src/test/resources/2024-07-24-four-models.csv").between(2020, 2023);
 
     private Map<String, Display> displays() {
         Table countries = report.countries();
@@ -57,7 +55,7 @@ class KeptDisplaysTest {
                 .key("nothing")
                 .display());
         displays.put("finding", report.finding("{kept, number} counted, {out, number} outside the window",
-                        "kept", report.models(), "out", 0)
+                "kept", report.models(), "out", 0)
                 .display());
         displays.put("comparison", Displays.of(report.figures("overall")
                 .with("overall.total", report.models())
@@ -81,9 +79,10 @@ class KeptDisplaysTest {
 
     @Test
     void thereIsOneOfEachKind() {
-        assertEquals(new TreeSet<>(displays().keySet()), new TreeSet<>(Arrays.stream(Content.class.getPermittedSubclasses())
-                .map(KeptDisplaysTest::kind)
-                .toList()));
+        assertEquals(new TreeSet<>(displays().keySet()),
+                new TreeSet<>(Arrays.stream(Content.class.getPermittedSubclasses())
+                        .map(KeptDisplaysTest::kind)
+                        .toList()));
     }
 
     private static String kind(Class<?> content) {

@@ -27,7 +27,8 @@ import tech.tablesaw.plotly.traces.BarTrace;
 /** From a number to its models: in tables, sentences, comparisons and charts. */
 class NumbersTest {
 
-    private static final Card CARD = new Card("2024-07-24.csv", Optional.of(LocalDate.of(2024, 7, 24)), LocalDate.of(2024, 7, 24),
+    private static final Card CARD = new Card("2024-07-24.csv", Optional.of(LocalDate.of(2024, 7, 24)),
+            LocalDate.of(2024, 7, 24),
             "https://epoch.ai", "Epoch AI", "CC BY 4.0", "https://creativecommons.org", 1, "", true);
     private static final Window WINDOW = new Window(2021, 2022);
 
@@ -55,15 +56,21 @@ class NumbersTest {
 
     @Test
     void aCumulativeCountLeadsToAllModelsUpToItsYear() {
-        Table years = Table.create("y", IntColumn.create("Year", new int[] {2021, 2022}), IntColumn.create("Cumulative models", new int[] {1, 3}));
-        assertEquals(List.of("2021: [row-A]", "2022: [row-A, row-B, row-C]"), lists(Exhibit.of("T", years, CARD, WINDOW).from(rows).display()));
+        Table years = Table.create("y", IntColumn.create("Year", new int[]{2021, 2022}),
+                IntColumn.create("Cumulative models", new int[]{1, 3}));
+        assertEquals(List.of("2021: [row-A]", "2022: [row-A, row-B, row-C]"),
+                lists(Exhibit.of("T", years, CARD, WINDOW).from(rows).display()));
     }
 
     @Test
     void aTableInASentenceIsANumberThatLeadsToItsModels() {
-        Display display = Finding.of("{korea, plural, =0 {none} one {# model} other {# models}} of {all, number} ({share}%).",
-                "korea", Count.where(rows, "Country", "Korea"), "all", rows, "share", 66.7).display();
-        assertEquals(List.of(new Piece("2", 1, null), new Piece(" models of "), new Piece("3", 0, null), new Piece(" (66.7%).")),
+        Display display = Finding
+                .of("{korea, plural, =0 {none} one {# model} other {# models}} of {all, number} ({share}%).",
+                        "korea", Count.where(rows, "Country", "Korea"), "all", rows, "share", 66.7)
+                .display();
+        assertEquals(
+                List.of(new Piece("2", 1, null), new Piece(" models of "), new Piece("3", 0, null),
+                        new Piece(" (66.7%).")),
                 ((Content.Finding) display.content()).sentence().en());
         assertEquals(List.of("모델 3개: [row-A, row-B, row-C]", "모델 2개: [row-A, row-B]"), lists(display));
     }
@@ -71,7 +78,8 @@ class NumbersTest {
     @Test
     void placesOfARankingLeadToTheirModels() {
         Display display = Finding.of("{country}", "country", Count.top(2, counts, "Total")).from(rows).display();
-        assertEquals(List.of(new Piece("Korea ("), new Piece("2", 0, null), new Piece(") and Japan ("), new Piece("1", 1, null),
+        assertEquals(List.of(new Piece("Korea ("), new Piece("2", 0, null), new Piece(") and Japan ("),
+                new Piece("1", 1, null),
                 new Piece(")")), ((Content.Finding) display.content()).sentence().en());
     }
 
@@ -89,7 +97,8 @@ class NumbersTest {
     @Test
     void everyBarLeadsToItsModelsAndSoDoesItsNumberInTheTable() {
         BarTrace bars = BarTrace.builder(counts.stringColumn("Country"), counts.intColumn("Total")).build();
-        Display display = Exhibit.of(new Figure(Layout.builder("T", "Country", "Models").build(), bars), CARD, WINDOW).from(rows).display();
+        Display display = Exhibit.of(new Figure(Layout.builder("T", "Country", "Models").build(), bars), CARD, WINDOW)
+                .from(rows).display();
         assertEquals(List.of("한국: [row-A, row-B]", "일본: [row-C]"), lists(display));
         Content.ChartExhibit chart = (Content.ChartExhibit) display.content();
         List<?> drawn = (List<?>) chart.figure().data().get(0).get("customdata");
@@ -99,7 +108,8 @@ class NumbersTest {
 
     @Test
     void aCountOfOtherRowsIsRefusedWithAMessage() {
-        Table wrong = Table.create("w", StringColumn.create("Country", "Korea"), IntColumn.create("Total", new int[] {5}));
+        Table wrong = Table.create("w", StringColumn.create("Country", "Korea"),
+                IntColumn.create("Total", new int[]{5}));
         assertThrows(BadInput.class, () -> Exhibit.of("T", wrong, CARD, WINDOW).from(rows).display());
     }
 }

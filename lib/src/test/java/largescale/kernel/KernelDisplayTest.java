@@ -32,12 +32,13 @@ import tech.tablesaw.plotly.traces.BarTrace;
 /** The display through the base kernels of JJava and IJava themselves. */
 class KernelDisplayTest {
 
-    private static final List<String> TYPES =
-            List.of("text/html", "text/plain", "application/vnd.plotly.v1+json", "application/vnd.largescale+json");
+    private static final List<String> TYPES = List.of("text/html", "text/plain", "application/vnd.plotly.v1+json",
+            "application/vnd.largescale+json");
 
     private final Table table = Table.create("Countries", StringColumn.create("Country", "Korea", "Japan"),
-            IntColumn.create("Total", new int[] {11, 3}));
-    private final Figure figure = new Figure(Layout.builder("Large-scale AI models by country", "Country", "Models").build(),
+            IntColumn.create("Total", new int[]{11, 3}));
+    private final Figure figure = new Figure(
+            Layout.builder("Large-scale AI models by country", "Country", "Models").build(),
             BarTrace.builder(table.stringColumn("Country"), table.intColumn("Total")).build());
 
     /** JJava's base kernel, with nothing in it but its renderer. */

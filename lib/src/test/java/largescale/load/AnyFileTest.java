@@ -45,7 +45,8 @@ class AnyFileTest {
             printer.printRecord(columns);
             for (CsvFile.Row row : shuffled(file.rows(), random)) {
                 printer.printRecord(columns.stream().map(column -> column.matches("Domain|Task|Organization|Country.*")
-                        ? items(shuffled(ListCell.items(row.get(column)), random)) : row.get(column)).toList());
+                        ? items(shuffled(ListCell.items(row.get(column)), random))
+                        : row.get(column)).toList());
             }
         }
         assertEquals(counts("2025-05-20"), counts(other.toString()));
@@ -71,7 +72,8 @@ class AnyFileTest {
             }
         }
         for (Row row : tables.models()) {
-            counts.merge(row.getString("Development") + " " + row.getString("Organization type") + " " + row.getString("Tasks per model"), 1, Integer::sum);
+            counts.merge(row.getString("Development") + " " + row.getString("Organization type") + " "
+                    + row.getString("Tasks per model"), 1, Integer::sum);
         }
         return counts;
     }
@@ -115,13 +117,17 @@ class AnyFileTest {
 
     @Test
     void theModelOfAnUnfinishedLineIsNamed() {
-        assertEquals(Optional.of("N"), Exports.snapshot(folder, "M,Language,Chat,NAVER,2023-01-01,1e24,China\nN,Language,Chat,NAVER,2023-01-01,1e24,Chi").unfinished());
+        assertEquals(Optional.of("N"),
+                Exports.snapshot(folder,
+                        "M,Language,Chat,NAVER,2023-01-01,1e24,China\nN,Language,Chat,NAVER,2023-01-01,1e24,Chi")
+                        .unfinished());
     }
 
     @Test
     void whatIsWrittenAsASnapshotIsReadAsTheSame() throws IOException {
         Path export = Files.copy(Project.data("snapshots/2026-08-19.csv"), folder.resolve("export.csv"));
-        Files.writeString(export, "\uFEFF" + Files.readString(export).replace("\n", "\r\n").replace("Model,Domain", " Model ,Domain"));
+        Files.writeString(export,
+                "\uFEFF" + Files.readString(export).replace("\n", "\r\n").replace("Model,Domain", " Model ,Domain"));
         Candidate.read(Project.data(""), export, LocalDate.of(2026, 8, 19)).write(folder.resolve("written.csv"));
         assertEquals(-1, Files.mismatch(Project.data("snapshots/2026-08-19.csv"), folder.resolve("written.csv")));
     }
@@ -133,27 +139,37 @@ class AnyFileTest {
             sparse.setLength(1L << 30);
         }
         BadInput refusal = assertThrows(BadInput.class, () -> Snapshot.open(file.toString()));
-        assertTrue(refusal.getMessage().contains("record 1: it has more than 1000000 characters"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("record 1: it has more than 1000000 characters"),
+                refusal.getMessage());
     }
 
     @Test
     void twoHundredThousandRowsAreLoadedAndCounted() throws IOException {
         Path file = folder.resolve("many.csv");
-        Files.write(file, (Iterable<String>) () -> IntStream.rangeClosed(0, 200_000).mapToObj(i -> i == 0 ? Exports.HEADER.strip()
-                : "M" + i + ",\"Language,Vision\",\"Chat,Translation\",Lab " + i % 1000 + "," + (2020 + i % 4) + "-01-01,1e24,"
-                        + (i % 2 == 0 ? "China" : "France")).iterator());
+        Files.write(file,
+                (Iterable<String>) () -> IntStream.rangeClosed(0, 200_000).mapToObj(i -> i == 0
+                        ? Exports.HEADER.strip()
+                        : "M" + i + ",\"Language,Vision\",\"Chat,Translation\",Lab " + i % 1000 + "," + (2020 + i % 4)
+                                + "-01-01,1e24,"
+                                + (i % 2 == 0 ? "China" : "France"))
+                        .iterator());
         Table countries = Tables.of(Snapshot.open(file.toString()), model -> true).countries();
         assertEquals(200_000, countries.rowCount());
         Table counted = countries.countBy("Country").sortOn("Country");
-        assertEquals(List.of(100_000, 100_000), counted.intColumn("Count").asList().stream().map(Integer::valueOf).collect(Collectors.toList()));
+        assertEquals(List.of(100_000, 100_000),
+                counted.intColumn("Count").asList().stream().map(Integer::valueOf).collect(Collectors.toList()));
     }
 
     @Test
     void otherSeparatorsAreNamed() {
         for (String separator : List.of(";", "\t")) {
-            BadInput refusal = assertThrows(BadInput.class, () -> Snapshot.open(Exports.file(folder, Exports.HEADER.replace(",", separator)
-                    + "M,Language\n".replace(",", separator)).toString()));
-            assertTrue(refusal.getMessage().contains(separator.equals(";") ? "separated by semicolons" : "separated by tabs"), refusal.getMessage());
+            BadInput refusal = assertThrows(BadInput.class,
+                    () -> Snapshot.open(Exports.file(folder, Exports.HEADER.replace(",", separator)
+                            + "M,Language\n".replace(",", separator)).toString()));
+            assertTrue(
+                    refusal.getMessage()
+                            .contains(separator.equals(";") ? "separated by semicolons" : "separated by tabs"),
+                    refusal.getMessage());
         }
     }
 }

@@ -43,7 +43,7 @@ class CsvFileTest {
         refused("no records", Exports.file(folder, "a,b\n"));
         refused("HTML", Exports.file(folder, "\n<!DOCTYPE html><html></html>"));
         refused("not UTF-8 text", Exports.file(folder, "a,b\nJülich,2\n".getBytes(StandardCharsets.ISO_8859_1)));
-        refused("not UTF-8 text", Exports.file(folder, new byte[] {'P', 'K', 3, 4, 0, 0, 'a', ',', '\n', 0}));
+        refused("not UTF-8 text", Exports.file(folder, new byte[]{'P', 'K', 3, 4, 0, 0, 'a', ',', '\n', 0}));
     }
 
     @Test

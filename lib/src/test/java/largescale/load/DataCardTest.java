@@ -32,7 +32,8 @@ class DataCardTest {
     void theReadmeNamesEveryFileWithItsRecords() throws IOException {
         String readme = Files.readString(DATA.resolve("README.md"));
         for (Path file : files()) {
-            Matcher line = Pattern.compile("\\| `" + Pattern.quote(file.toString()) + "` \\| (\\d+|grows) \\|").matcher(readme);
+            Matcher line = Pattern.compile("\\| `" + Pattern.quote(file.toString()) + "` \\| (\\d+|grows) \\|")
+                    .matcher(readme);
             boolean named = line.find();
             // A snapshot that make update added has its line in snapshots.csv alone.
             assertTrue(named || file.startsWith("snapshots"), "no line for " + file);
@@ -71,7 +72,8 @@ class DataCardTest {
         assertEquals(CsvFile.read(DATA.resolve("vocabulary.csv")).rows().stream()
                 .filter(row -> row.get("Column").equals("Column"))
                 .map(row -> row.get("In exports") + " = " + row.get("Term"))
-                .collect(Collectors.toCollection(TreeSet::new)), described, "the other names in data/columns.csv are those of data/vocabulary.csv");
+                .collect(Collectors.toCollection(TreeSet::new)), described,
+                "the other names in data/columns.csv are those of data/vocabulary.csv");
     }
 
     @Test

@@ -18,7 +18,8 @@ class ExpectedExhibitsTest {
     private static final Tables TABLES = inReportsWindow("2024-07-24");
 
     private static Tables inReportsWindow(String snapshot) {
-        return Tables.of(Snapshot.open(snapshot), model -> model.date().getYear() >= 2020 && model.date().getYear() <= 2023);
+        return Tables.of(Snapshot.open(snapshot),
+                model -> model.date().getYear() >= 2020 && model.date().getYear() <= 2023);
     }
 
     @Test
@@ -54,13 +55,17 @@ class ExpectedExhibitsTest {
 
     @Test
     void everyOrganizationIsAMemberOfItsGroup() {
-        Table google = TABLES.organizations().where(TABLES.organizations().stringColumn("Organization").isEqualTo("Google"));
+        Table google = TABLES.organizations()
+                .where(TABLES.organizations().stringColumn("Organization").isEqualTo("Google"));
         assertEquals(19, google.rowCount());
         for (Row row : google) {
             List<String> members = List.of(row.getString("Names in the data").split(", "));
-            assertTrue(List.of("Google", "Google Brain", "Google DeepMind", "Google Research", "DeepMind").containsAll(members),
+            assertTrue(
+                    List.of("Google", "Google Brain", "Google DeepMind", "Google Research", "DeepMind")
+                            .containsAll(members),
                     row.getString("Names in the data"));
-            assertTrue(List.of(row.getString("Organizations").split(", ")).containsAll(members), row.getString("Model"));
+            assertTrue(List.of(row.getString("Organizations").split(", ")).containsAll(members),
+                    row.getString("Model"));
         }
     }
 

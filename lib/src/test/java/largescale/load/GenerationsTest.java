@@ -25,26 +25,50 @@ import org.junit.jupiter.api.io.TempDir;
 class GenerationsTest {
 
     private static final Map<String, List<String>> COLUMNS = Map.of(
-            "July 2024", List.of("System", "Domain", "Task", "Organization", "Authors", "Publication date", "Reference", "Link", "Parameters",
-                    "Parameters notes", "Training compute (FLOP)", "Training compute notes", "Training dataset", "Training dataset size (datapoints)",
-                    "Dataset size notes", "Abstract", "Confidence", "Model accessibility", "Code accessibility", "Accessibility notes",
-                    "Country (from Organization)", "Organization categorization (from Organization)", "Training dataset notes",
-                    "Dataset accessibility", "Training hardware", "Finetune compute notes", "Hardware quantity", "Citations"),
-            "full database", List.of("System", "Domain", "Task", "Authors", "Notability criteria", "Model accessibility", "Link", "Citations", "Reference",
-                    "Publication date", "Organization", "Parameters", "Parameters notes", "Training compute (FLOP)", "Training dataset",
-                    "Training dataset size (datapoints)", "Epochs", "Training time (hours)", "Training hardware", "Approach", "Confidence", "Abstract",
-                    "Last modified", "Country (from Organization)", "Base model", "Hardware quantity", "Organization categorization",
-                    "Foundation model", "Organization categorization (from Organization)", "Possibly over 1e23 FLOP", "Training dataset size",
+            "July 2024",
+            List.of("System", "Domain", "Task", "Organization", "Authors", "Publication date", "Reference", "Link",
+                    "Parameters",
+                    "Parameters notes", "Training compute (FLOP)", "Training compute notes", "Training dataset",
+                    "Training dataset size (datapoints)",
+                    "Dataset size notes", "Abstract", "Confidence", "Model accessibility", "Code accessibility",
+                    "Accessibility notes",
+                    "Country (from Organization)", "Organization categorization (from Organization)",
+                    "Training dataset notes",
+                    "Dataset accessibility", "Training hardware", "Finetune compute notes", "Hardware quantity",
+                    "Citations"),
+            "full database",
+            List.of("System", "Domain", "Task", "Authors", "Notability criteria", "Model accessibility", "Link",
+                    "Citations", "Reference",
+                    "Publication date", "Organization", "Parameters", "Parameters notes", "Training compute (FLOP)",
+                    "Training dataset",
+                    "Training dataset size (datapoints)", "Epochs", "Training time (hours)", "Training hardware",
+                    "Approach", "Confidence", "Abstract",
+                    "Last modified", "Country (from Organization)", "Base model", "Hardware quantity",
+                    "Organization categorization",
+                    "Foundation model", "Organization categorization (from Organization)", "Possibly over 1e23 FLOP",
+                    "Training dataset size",
                     "Difference (share)"),
-            "May 2025", List.of("Model", "Domain", "Task", "Authors", "Model accessibility", "Link", "Citations", "Reference", "Publication date", "Organization",
-                    "Parameters", "Parameters notes", "Training compute (FLOP)", "Training dataset", "Training dataset size (datapoints)",
-                    "Training time (hours)", "Training hardware", "Confidence", "Abstract", "Country (of organization)", "Base model",
-                    "Hardware quantity", "Training code accessibility", "Organization categorization (from Organization)"),
-            "January 2026", List.of("Model", "Domain", "Task", "Authors", "Model accessibility", "Link", "Publication date", "Organization", "Parameters",
-                    "Training compute (FLOP)", "Training dataset", "(DEPRECATED) Training dataset size (datapoints)", "Training hardware", "Confidence",
-                    "Abstract", "Country (of organization)", "Base model", "Hardware quantity", "Hardware utilization (MFU)", "Training compute cost (cloud)"),
-            "August 2026", List.of("Model", "Domain", "Task", "Authors", "Model accessibility", "Link", "Citations", "Publication date", "Organization", "Parameters",
-                    "Training compute (FLOP)", "Training dataset", "Training hardware", "Confidence", "Abstract", "Country (of organization)", "Base model",
+            "May 2025",
+            List.of("Model", "Domain", "Task", "Authors", "Model accessibility", "Link", "Citations", "Reference",
+                    "Publication date", "Organization",
+                    "Parameters", "Parameters notes", "Training compute (FLOP)", "Training dataset",
+                    "Training dataset size (datapoints)",
+                    "Training time (hours)", "Training hardware", "Confidence", "Abstract", "Country (of organization)",
+                    "Base model",
+                    "Hardware quantity", "Training code accessibility",
+                    "Organization categorization (from Organization)"),
+            "January 2026",
+            List.of("Model", "Domain", "Task", "Authors", "Model accessibility", "Link", "Publication date",
+                    "Organization", "Parameters",
+                    "Training compute (FLOP)", "Training dataset", "(DEPRECATED) Training dataset size (datapoints)",
+                    "Training hardware", "Confidence",
+                    "Abstract", "Country (of organization)", "Base model", "Hardware quantity",
+                    "Hardware utilization (MFU)", "Training compute cost (cloud)"),
+            "August 2026",
+            List.of("Model", "Domain", "Task", "Authors", "Model accessibility", "Link", "Citations",
+                    "Publication date", "Organization", "Parameters",
+                    "Training compute (FLOP)", "Training dataset", "Training hardware", "Confidence", "Abstract",
+                    "Country (of organization)", "Base model",
                     "Hardware quantity", "Training code accessibility", "Training compute cost (upfront)"));
 
     @TempDir
@@ -74,55 +98,67 @@ class GenerationsTest {
     void ofTheFullDatabaseTheLargeOnesCountAndTheMarkedOnes() throws IOException {
         List<Map<String, String>> smaller = List.of(
                 Map.of("System", "Small", "Publication date", "2022-01-01", "Training compute (FLOP)", "9.99e+22"),
-                Map.of("System", "Marked and small", "Publication date", "2022-01-01", "Training compute (FLOP)", "1e+20", "Possibly over 1e23 FLOP", "checked"),
+                Map.of("System", "Marked and small", "Publication date", "2022-01-01", "Training compute (FLOP)",
+                        "1e+20", "Possibly over 1e23 FLOP", "checked"),
                 Map.of("System", "Unknown and unmarked", "Publication date", "2022-01-01"));
         Snapshot database = Snapshot.open(raw("full database", "2024-07-24", "\n", "\uFEFF", smaller).toString());
         List<Model> list = Snapshot.open("2024-07-24").models();
         assertEquals(list.stream().map(Model::name).toList(), database.models().stream().map(Model::name).toList());
         assertEquals(Optional.of(3), database.leftOut());
         assertEquals(list.get(0).countries(), database.models().get(0).countries());
-        assertEquals(list.get(0).organizationType(), database.models().get(0).organizationType(), "of two columns the one of the list");
+        assertEquals(list.get(0).organizationType(), database.models().get(0).organizationType(),
+                "of two columns the one of the list");
     }
 
     @Test
     void aMarkInAnotherSpellingIsAMarkAndOneThatIsNotKnownIsRefused() {
         String records = "Small,Language,Chat,NAVER,2023-01-01,1e20,China,\n";
         for (String mark : List.of("checked", "True", "yes", "1")) {
-            assertEquals(List.of("Marked"), marked(records + "Marked,Language,Chat,NAVER,2023-01-01,,China," + mark + "\nUnmarked,Language,Chat,NAVER,2023-01-01,,China,False\n"));
+            assertEquals(List.of("Marked"), marked(records + "Marked,Language,Chat,NAVER,2023-01-01,,China," + mark
+                    + "\nUnmarked,Language,Chat,NAVER,2023-01-01,,China,False\n"));
         }
-        BadInput refusal = org.junit.jupiter.api.Assertions.assertThrows(BadInput.class, () -> marked(records + "M,Language,Chat,NAVER,2023-01-01,,China,maybe\n"));
-        assertTrue(refusal.getMessage().contains("column \"Possibly over 1e23 FLOP\", value \"maybe\""), refusal.getMessage());
+        BadInput refusal = org.junit.jupiter.api.Assertions.assertThrows(BadInput.class,
+                () -> marked(records + "M,Language,Chat,NAVER,2023-01-01,,China,maybe\n"));
+        assertTrue(refusal.getMessage().contains("column \"Possibly over 1e23 FLOP\", value \"maybe\""),
+                refusal.getMessage());
     }
 
     private List<String> marked(String records) {
-        return Snapshot.open(Exports.file(folder, Exports.HEADER.strip() + ",Possibly over 1e23 FLOP\n" + records).toString()).models().stream().map(Model::name).toList();
+        return Snapshot
+                .open(Exports.file(folder, Exports.HEADER.strip() + ",Possibly over 1e23 FLOP\n" + records).toString())
+                .models().stream().map(Model::name).toList();
     }
 
     @Test
     void aDatabaseThatMarksNoneHasTheKnownOnesOnly() {
-        Snapshot database = Exports.snapshot(folder, "Large,Language,Chat,NAVER,2023-01-01,1e23,China\nSmall,Language,Chat,NAVER,2023-01-01,1e20,China\n"
-                + "Unknown,Language,Chat,NAVER,2023-01-01,,China\n");
+        Snapshot database = Exports.snapshot(folder,
+                "Large,Language,Chat,NAVER,2023-01-01,1e23,China\nSmall,Language,Chat,NAVER,2023-01-01,1e20,China\n"
+                        + "Unknown,Language,Chat,NAVER,2023-01-01,,China\n");
         assertEquals(List.of("Large"), database.models().stream().map(Model::name).toList());
         assertEquals(Optional.of(2), database.leftOut());
     }
 
     @Test
     void aListIsTakenWholeAndAnExportOfSmallModelsAloneIsRefused() {
-        assertEquals(2, Exports.snapshot(folder, "Large,Language,Chat,NAVER,2023-01-01,1e23,China\nUnknown,Language,Chat,NAVER,2023-01-01,,China\n").models().size());
+        assertEquals(2, Exports.snapshot(folder,
+                "Large,Language,Chat,NAVER,2023-01-01,1e23,China\nUnknown,Language,Chat,NAVER,2023-01-01,,China\n")
+                .models().size());
         BadInput refusal = org.junit.jupiter.api.Assertions.assertThrows(BadInput.class,
                 () -> Exports.snapshot(folder, "Small,Language,Chat,NAVER,2023-01-01,1e20,China\n"));
         assertTrue(refusal.getMessage().contains("no large-scale model"), refusal.getMessage());
     }
 
     /** Writes a bundled table in the raw form of a generation; models of unknown compute are marked where the form can. */
-    private Path raw(String generation, String table, String lineEnd, String mark, List<Map<String, String>> more) throws IOException {
+    private Path raw(String generation, String table, String lineEnd, String mark, List<Map<String, String>> more)
+            throws IOException {
         CsvFile tidy = CsvFile.read(Project.data("snapshots/" + table + ".csv"));
         List<Map<String, String>> rows = new ArrayList<>();
         for (CsvFile.Row row : tidy.rows()) {
             Map<String, String> cells = new LinkedHashMap<>();
             tidy.columns().forEach(column -> cells.put(column, row.get(column)));
             cells.put("Possibly over 1e23 FLOP", row.get("Training compute (FLOP)").isEmpty() ? "checked" : "");
-            cells.put("(DEPRECATED) Training dataset size (datapoints)", cells.getOrDefault("Training dataset size (datapoints)", ""));
+            cells.put("(DEPRECATED) Training dataset size (datapoints)",
+                    cells.getOrDefault("Training dataset size (datapoints)", ""));
             rows.add(cells);
         }
         rows.addAll(more);
@@ -152,11 +188,13 @@ class GenerationsTest {
         }
         return switch (column) {
             case "System", "Model" -> value + (row % 5 == 0 ? "\n" : "");
-            case "Parameters", "Training dataset size (datapoints)", "(DEPRECATED) Training dataset size (datapoints)", "Hardware quantity" ->
+            case "Parameters", "Training dataset size (datapoints)", "(DEPRECATED) Training dataset size (datapoints)",
+                    "Hardware quantity" ->
                 value.matches("\\d+") ? value + ".0" : value;
             case "Task" -> value.contains(",") && row % 3 == 0 ? value.replaceFirst(",([^,\"]+)$", ",\"$1\n\"") : value;
             case "Link" -> value.isEmpty() ? value : value.replace(" ", "\n") + "\n";
-            case "Country (from Organization)", "Country (of organization)" -> value.isEmpty() ? value : value + "," + value.split(",")[0];
+            case "Country (from Organization)", "Country (of organization)" ->
+                value.isEmpty() ? value : value + "," + value.split(",")[0];
             default -> value;
         };
     }

@@ -21,8 +21,10 @@ class ListCellTest {
     @Test
     void keepsAKnownNameWithCommasWhole() {
         Set<String> known = Set.of("Qilin Co., Ltd. (APUS)", "Qilin Co.", "B");
-        assertEquals(List.of("B", "Qilin Co., Ltd. (APUS)", "C"), ListCell.names("B,Qilin Co., Ltd. (APUS),C", known, 2));
-        assertEquals(List.of("Unknown Co., Ltd.", "Other"), ListCell.names("Unknown Co., Ltd.,Other", known, 2), "a legal form is no name");
+        assertEquals(List.of("B", "Qilin Co., Ltd. (APUS)", "C"),
+                ListCell.names("B,Qilin Co., Ltd. (APUS),C", known, 2));
+        assertEquals(List.of("Unknown Co., Ltd.", "Other"), ListCell.names("Unknown Co., Ltd.,Other", known, 2),
+                "a legal form is no name");
         assertEquals(List.of("Acme, Inc. (US)", "LG"), ListCell.names("Acme, Inc. (US),LG", known, 2));
     }
 

@@ -98,7 +98,7 @@ class ModelColumnTest {
     @Test
     void theTermsOfAModelAreThoseOfTheColumnsWithAVocabulary() {
         Model model = Exports.snapshot(
-                        folder, "M,\"Language,Vision\",Chat,\"NVIDIA,Tsinghua University\",2022-01-01,,China\n")
+                folder, "M,\"Language,Vision\",Chat,\"NVIDIA,Tsinghua University\",2022-01-01,,China\n")
                 .models()
                 .get(0);
         assertEquals(

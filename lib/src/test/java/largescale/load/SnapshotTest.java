@@ -27,20 +27,23 @@ class SnapshotTest {
 
     @Test
     void countriesAreDistinctAndShort() {
-        assertEquals(List.of("Korea", "United States"), model("M,Language,Chat,\"NAVER,Search Solutions,Meta AI\",2021-09-10,,"
-                + "\"Korea (Republic of),Korea (Republic of),United States of America\"").countries());
+        assertEquals(List.of("Korea", "United States"),
+                model("M,Language,Chat,\"NAVER,Search Solutions,Meta AI\",2021-09-10,,"
+                        + "\"Korea (Republic of),Korea (Republic of),United States of America\"").countries());
     }
 
     @Test
     void multinationalGivesWayToTheSeatOfEveryOrganization() {
         assertEquals(List.of("Canada", "United Kingdom"), model("M,Language,Chat,\"Cohere,Stability AI\",2024-01-01,,"
                 + "\"Canada,Multinational\"").countries());
-        assertEquals(List.of("United States"), model("M,Language,Chat,Google DeepMind,2023-12-06,,Multinational").countries());
+        assertEquals(List.of("United States"),
+                model("M,Language,Chat,Google DeepMind,2023-12-06,,Multinational").countries());
     }
 
     @Test
     void multinationalStaysWhereNoSeatIsKnownOrTheSeatIsMultinational() {
-        assertEquals(List.of("Multinational"), model("M,Language,Chat,Nobody Knows,2023-01-01,,Multinational").countries());
+        assertEquals(List.of("Multinational"),
+                model("M,Language,Chat,Nobody Knows,2023-01-01,,Multinational").countries());
         assertEquals(List.of("Finland", "Multinational"), model("M,Language,Chat,"
                 + "\"High-Performance Language Technologies (HPLT),University of Turku\",2023-12-14,,"
                 + "\"Multinational,Finland\"").countries());
@@ -96,23 +99,24 @@ class SnapshotTest {
 
     @Test
     void listsUnknownOrganizationsOnce() {
-        assertEquals(List.of("Nobody Knows"), Exports.snapshot(folder, "M,Language,Chat,\"NAVER,Nobody Knows\",2022-01-01,,China\n"
-                + "N,Language,Chat,Nobody Knows,2022-01-01,,China\n").unknownOrganizations());
+        assertEquals(List.of("Nobody Knows"),
+                Exports.snapshot(folder, "M,Language,Chat,\"NAVER,Nobody Knows\",2022-01-01,,China\n"
+                        + "N,Language,Chat,Nobody Knows,2022-01-01,,China\n").unknownOrganizations());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "M,Language,Chat,NAVER,2023-13-01,,China | record 1 (line 2, \"M\"), column \"Publication date\", value \"2023-13-01\": this is no date",
-        "M,Language,Chat,NAVER,2023,,China | value \"2023\": this is no date",
-        "M,Language,Chat,NAVER,0202-08-13,,China | value \"0202-08-13\": this is no date",
-        "M,Language,Chat,NAVER,,,China | value \"\": this is no date",
-        "M,Language,Chat,NAVER,2023-02-30,,China | value \"2023-02-30\": this is no date",
-        "M,Language,Chat,NAVER,2023-01-01,1e,China | column \"Training compute (FLOP)\", value \"1e\": this is no number",
-        "M,Language,Chat,NAVER,2023-01-01,NaN,China | value \"NaN\": this is no number",
-        "M,Language,Chat,NAVER,2023-01-01,-1e24,China | value \"-1e24\": this is no number",
-        "M,Language,Chat,NAVER,2023-01-01,1e999,China | value \"1e999\": this is no number",
-        "M,Language,Chat,NAVER,2023-01-01,0x1p3,China | value \"0x1p3\": this is no number",
-        ",Language,Chat,NAVER,2023-01-01,,China | column \"Model\", value \"\": a model needs a name",
+            "M,Language,Chat,NAVER,2023-13-01,,China | record 1 (line 2, \"M\"), column \"Publication date\", value \"2023-13-01\": this is no date",
+            "M,Language,Chat,NAVER,2023,,China | value \"2023\": this is no date",
+            "M,Language,Chat,NAVER,0202-08-13,,China | value \"0202-08-13\": this is no date",
+            "M,Language,Chat,NAVER,,,China | value \"\": this is no date",
+            "M,Language,Chat,NAVER,2023-02-30,,China | value \"2023-02-30\": this is no date",
+            "M,Language,Chat,NAVER,2023-01-01,1e,China | column \"Training compute (FLOP)\", value \"1e\": this is no number",
+            "M,Language,Chat,NAVER,2023-01-01,NaN,China | value \"NaN\": this is no number",
+            "M,Language,Chat,NAVER,2023-01-01,-1e24,China | value \"-1e24\": this is no number",
+            "M,Language,Chat,NAVER,2023-01-01,1e999,China | value \"1e999\": this is no number",
+            "M,Language,Chat,NAVER,2023-01-01,0x1p3,China | value \"0x1p3\": this is no number",
+            ",Language,Chat,NAVER,2023-01-01,,China | column \"Model\", value \"\": a model needs a name",
     })
     void saysWhichCellCannotBeRead(String record, String part) {
         BadInput refusal = assertThrows(BadInput.class, () -> Exports.snapshot(folder, record + "\n"));
@@ -130,7 +134,8 @@ class SnapshotTest {
 
     @Test
     void namesTheColumnThatMayBeTheMissingOne() {
-        Path file = Exports.file(folder, Exports.HEADER.replace("Training compute", "Trainning compute") + "a,b,c,d,2023-01-01,1,f\n");
+        Path file = Exports.file(folder,
+                Exports.HEADER.replace("Training compute", "Trainning compute") + "a,b,c,d,2023-01-01,1,f\n");
         BadInput refusal = assertThrows(BadInput.class, () -> Snapshot.open(file.toString()));
         assertTrue(refusal.getMessage().endsWith("; it may be \"Trainning compute (FLOP)\"."), refusal.getMessage());
     }
@@ -161,18 +166,24 @@ class SnapshotTest {
 
     @Test
     void namesThatTablesawTakesForMissingAreCountedUnderTheirName() {
-        Tables tables = Tables.of(Exports.snapshot(folder, "M,\"NA,a~~~b\",*,null,2023-01-01,,N/A\nN,\"NA,a~~~b\",*,null,2023-02-01,,N/A\n"), model -> true);
+        Tables tables = Tables.of(
+                Exports.snapshot(folder,
+                        "M,\"NA,a~~~b\",*,null,2023-01-01,,N/A\nN,\"NA,a~~~b\",*,null,2023-02-01,,N/A\n"),
+                model -> true);
         assertEquals("“N/A” 2", counted(tables.countries()));
         assertEquals("“*” 2", counted(tables.tasks()));
         assertEquals("“null” 2", counted(tables.organizations()));
         assertEquals("a~ ~ ~b 2, “NA” 2", counted(tables.domains()));
-        Tables edges = Tables.of(Exports.snapshot(folder, "M,Name~,C,NAVER,2023-01-01,,~Name\nN,Name~,C,NAVER,2023-02-01,,~Name\n"), model -> true);
+        Tables edges = Tables.of(
+                Exports.snapshot(folder, "M,Name~,C,NAVER,2023-01-01,,~Name\nN,Name~,C,NAVER,2023-02-01,,~Name\n"),
+                model -> true);
         assertEquals("“Name~” 2", counted(edges.domains()));
         assertEquals("“~Name” 2", counted(edges.countries()));
     }
 
     private static String counted(tech.tablesaw.api.Table table) {
-        return table.countBy(table.name(), "Year").stream().map(row -> row.getString(0) + " " + row.getInt("Count")).sorted()
+        return table.countBy(table.name(), "Year").stream().map(row -> row.getString(0) + " " + row.getInt("Count"))
+                .sorted()
                 .collect(Collectors.joining(", "));
     }
 
@@ -184,7 +195,10 @@ class SnapshotTest {
         }
         assertEquals(files.get(files.size() - 1), Snapshot.open("latest").card().file());
         BadInput refusal = assertThrows(BadInput.class, () -> Snapshot.open("2024-07-25"));
-        assertTrue(refusal.getMessage().contains("There are: " + files.stream().map(name -> name.substring(0, 10)).distinct().collect(Collectors.joining(", ")) + ", latest"),
+        assertTrue(
+                refusal.getMessage()
+                        .contains("There are: " + files.stream().map(name -> name.substring(0, 10)).distinct()
+                                .collect(Collectors.joining(", ")) + ", latest"),
                 refusal.getMessage());
     }
 

@@ -22,8 +22,8 @@ import org.jsoup.nodes.Document;
 final class Books {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
-    static final List<String> KINDS =
-            List.of("overview", "bare-table", "table", "chart", "empty", "finding", "figures", "claims");
+    static final List<String> KINDS = List.of("overview", "bare-table", "table", "chart", "empty", "finding", "figures",
+            "claims");
 
     private Books() {}
 
@@ -103,7 +103,8 @@ final class Books {
 
     /** Another section of the same report. */
     static Notebook domain() {
-        return book("04-domain", prose("# 4. Domain\n\nWhat do they work on?", "en"), prose("# 4. 분야\n\n무엇을 다루는가?", "ko"),
+        return book("04-domain", prose("# 4. Domain\n\nWhat do they work on?", "en"),
+                prose("# 4. 분야\n\n무엇을 다루는가?", "ko"),
                 code("report", List.of(shown(json("overview")))));
     }
 
@@ -113,7 +114,8 @@ final class Books {
     }
 
     /** All that is written for some notebooks, by its path. */
-    static Map<String, String> write(Path folder, List<Notebook> notebooks, List<Language> languages) throws IOException {
+    static Map<String, String> write(Path folder, List<Notebook> notebooks, List<Language> languages)
+            throws IOException {
         Pages.write(folder, notebooks, languages);
         Map<String, String> files = new LinkedHashMap<>();
         try (Stream<Path> all = Files.walk(folder)) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class ExportTest {
 
     private static Document export(ObjectNode ipynb, String language, String clean) throws IOException {
-        return Jsoup.parse(Export.page(ipynb.toString().getBytes(StandardCharsets.UTF_8), List.of("03-country", language, clean)));
+        return Jsoup.parse(
+                Export.page(ipynb.toString().getBytes(StandardCharsets.UTF_8), List.of("03-country", language, clean)));
     }
 
     private static ObjectNode shownIn(Language language) {
@@ -34,7 +35,9 @@ class ExportTest {
 
     @Test
     void itIsAPageByItself() throws IOException {
-        Document page = export(Books.ipynb(Books.prose("# 3. Country"), Books.code("x", List.of(Books.shown(Books.json("overview"))))), "en", "no");
+        Document page = export(
+                Books.ipynb(Books.prose("# 3. Country"), Books.code("x", List.of(Books.shown(Books.json("overview"))))),
+                "en", "no");
         assertEquals("3. Country", page.title());
         assertEquals(0, page.select("script[src], link[rel=stylesheet], nav").size());
         assertEquals("country-3-country", page.select("h1").attr("id"));
@@ -44,12 +47,15 @@ class ExportTest {
     @Test
     void itIsInTheLanguageThatJupyterLabShowed() throws IOException {
         for (Language language : Language.values()) {
-            ObjectNode notebook = Books.ipynb(Books.code("x", List.of(Books.shown(Books.json("table")), shownIn(language))));
+            ObjectNode notebook = Books
+                    .ipynb(Books.code("x", List.of(Books.shown(Books.json("table")), shownIn(language))));
             assertEquals(language.code(), export(notebook, "auto", "no").select("html").attr("lang"));
             Language other = language == Language.EN ? Language.KO : Language.EN;
-            assertEquals(other.code(), export(notebook, other.code(), "no").select("html").attr("lang"), "unless it is named");
+            assertEquals(other.code(), export(notebook, other.code(), "no").select("html").attr("lang"),
+                    "unless it is named");
         }
-        assertEquals(Language.ofJupyter().code(), export(Books.ipynb(), "auto", "no").select("html").attr("lang"), "without outputs");
+        assertEquals(Language.ofJupyter().code(), export(Books.ipynb(), "auto", "no").select("html").attr("lang"),
+                "without outputs");
     }
 
     private static final String WILD = "<a href='javascript:alert(1)' onclick='alert(2)'>link</a><script>alert(3)</script>"
@@ -63,7 +69,8 @@ class ExportTest {
         Document page = export(notebook, "en", "yes");
         Element main = page.selectFirst("main");
         assertEquals(0, main.select("script, iframe, [onclick]").size());
-        assertEquals(List.of("data:image/png;base64,QUJD"), main.select("img[src]").eachAttr("src").stream().distinct().toList());
+        assertEquals(List.of("data:image/png;base64,QUJD"),
+                main.select("img[src]").eachAttr("src").stream().distinct().toList());
         assertEquals(List.of("other.ipynb"), main.select("a[href]").eachAttr("href").stream().distinct().toList());
         assertEquals(3, main.select("b").size());
         assertEquals("country-title", main.select("h1").attr("id"), "addresses stay");
@@ -77,14 +84,18 @@ class ExportTest {
         ObjectNode layout = (ObjectNode) chart.at("/content/figure/layout");
         ArrayNode images = layout.putArray("images");
         images.addObject().put("source", "https://evil.example/1.png");
-        layout.putObject("template").putObject("layout").putArray("images").addObject().put("source", "https://evil.example/2.png");
+        layout.putObject("template").putObject("layout").putArray("images").addObject().put("source",
+                "https://evil.example/2.png");
         layout.putArray("updatemenus").addObject().putArray("buttons").addObject().putArray("args").addObject()
                 .put("images[0].source", "https://evil.example/3.png");
-        ((ArrayNode) chart.at("/content/figure/data")).addObject().put("type", "image").put("source", "https://evil.example/4.png");
-        ((ObjectNode) chart.at("/content/figure/config")).put("plotlyServerURL", "https://evil.example").put("showLink", true);
+        ((ArrayNode) chart.at("/content/figure/data")).addObject().put("type", "image").put("source",
+                "https://evil.example/4.png");
+        ((ObjectNode) chart.at("/content/figure/config")).put("plotlyServerURL", "https://evil.example").put("showLink",
+                true);
         ((ObjectNode) chart.at("/content/figure/narrow")).set("images", images);
         ((ObjectNode) chart.at("/content/figure/alone")).set("images", images);
-        JsonNode figure = Books.script(export(Books.ipynb(Books.code("x", List.of(Books.shown(chart)))), "en", "no"), "figure");
+        JsonNode figure = Books.script(export(Books.ipynb(Books.code("x", List.of(Books.shown(chart)))), "en", "no"),
+                "figure");
         assertFalse(figure.toString().contains("evil.example"), figure.toString());
         assertEquals("{\"responsive\":true}", figure.get("config").toString());
         assertEquals(340, figure.at("/layout/height").asInt(), "the rest is as it was");
@@ -95,7 +106,9 @@ class ExportTest {
         ObjectNode table = Books.json("table");
         ((ArrayNode) table.at("/lists/0/rows")).add("elsewhere-999");
         ((ObjectNode) table.at("/content/caption/notes/0/en/1")).put("list", 7);
-        Document page = export(Books.ipynb(Books.code("x", List.of(Books.shown(Books.json("overview")), Books.shown(table)))), "en", "no");
+        Document page = export(
+                Books.ipynb(Books.code("x", List.of(Books.shown(Books.json("overview")), Books.shown(table)))), "en",
+                "no");
         assertEquals(0, page.select("[data-kind=table] [data-list]").size());
         assertEquals("2", page.select("[data-kind=table] td").first().text());
         assertEquals(1, Books.script(page, "lists").get("lists").size(), "that of the overview");
@@ -120,7 +133,8 @@ class ExportTest {
         BadInput broken = assertThrows(BadInput.class,
                 () -> Export.page("{".getBytes(StandardCharsets.UTF_8), List.of("note", "auto", "no")));
         assertTrue(broken.getMessage().contains("\"note\" is not readable"), broken.getMessage());
-        assertTrue(assertThrows(BadInput.class, () -> Export.page(empty, List.of("a", "fr", "no"))).getMessage().contains("fr"));
+        assertTrue(assertThrows(BadInput.class, () -> Export.page(empty, List.of("a", "fr", "no"))).getMessage()
+                .contains("fr"));
     }
 
     @Test

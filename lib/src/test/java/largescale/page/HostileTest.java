@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Texts that would run, wherever a display or a notebook has a text. */
 class HostileTest {
 
-    private static final String HOSTILE =
-            "</script><!--<img src=x onerror=alert(1)> <b>\"q\"</b>' onclick='alert(2) \\ \u202e\u2028 data-list=\"9\" & &lt; $x$";
+    private static final String HOSTILE = "</script><!--<img src=x onerror=alert(1)> <b>\"q\"</b>' onclick='alert(2) \\ \u202e\u2028 data-list=\"9\" & &lt; $x$";
     private static final String RUNS = "javascript:alert(3)";
     /** What the library reads as something else than text. */
     private static final Set<String> NO_TEXT = Set.of("kind", "subject", "status", "unit", "publishedValue", "value",
@@ -43,7 +42,8 @@ class HostileTest {
     /** The same with a hostile text for each text, and addresses that run. */
     private static JsonNode hostile(String name, JsonNode node) {
         if (name.equals("links")) {
-            return Books.JSON.createArrayNode().add(RUNS).add("https://a.example/\"><script>alert(4)</script>").add(HOSTILE);
+            return Books.JSON.createArrayNode().add(RUNS).add("https://a.example/\"><script>alert(4)</script>")
+                    .add(HOSTILE);
         }
         if (node.isArray()) {
             ArrayNode array = Books.JSON.createArrayNode();
@@ -56,7 +56,8 @@ class HostileTest {
             if (node.size() == 2 && node.path("en").isTextual()) {
                 return new TextNode(HOSTILE);
             }
-            node.properties().forEach(member -> object.set(member.getKey(), hostile(member.getKey(), member.getValue())));
+            node.properties()
+                    .forEach(member -> object.set(member.getKey(), hostile(member.getKey(), member.getValue())));
             return object;
         }
         if (node.isTextual() && name.equals("link")) {
@@ -74,7 +75,8 @@ class HostileTest {
             assertFalse(address.startsWith("javascript:"), address);
         }
         for (Element script : html.select("script:not([src])")) {
-            assertFalse(script.data().contains("</script") || script.data().contains("<!--"), "ends or hides what follows");
+            assertFalse(script.data().contains("</script") || script.data().contains("<!--"),
+                    "ends or hides what follows");
         }
     }
 
@@ -94,11 +96,13 @@ class HostileTest {
                 .map(kind -> Books.shown(hostile("", Books.json(kind)))).map(JsonNode.class::cast).toList();
         List<JsonNode> outputs = new ArrayList<>(displays);
         outputs.add(Books.JSON.createObjectNode().put("output_type", "stream").put("text", HOSTILE));
-        outputs.add(Books.JSON.createObjectNode().put("output_type", "error").put("ename", HOSTILE).put("evalue", HOSTILE));
+        outputs.add(
+                Books.JSON.createObjectNode().put("output_type", "error").put("ename", HOSTILE).put("evalue", HOSTILE));
         outputs.add(Books.bundle(Map.of("text/plain", HOSTILE)));
         Notebook notebook = Books.book("01-\"><b>x' onclick='alert(5)", Books.prose("# `" + HOSTILE + "`"),
                 Books.code(HOSTILE, outputs, "headline"));
-        Map<String, String> files = Books.write(folder.toRealPath(), List.of(notebook), List.of(Language.EN, Language.KO));
+        Map<String, String> files = Books.write(folder.toRealPath(), List.of(notebook),
+                List.of(Language.EN, Language.KO));
         int pages = 0;
         for (Map.Entry<String, String> file : files.entrySet()) {
             if (file.getKey().endsWith(".html") && !file.getKey().equals("index.html")) {
@@ -117,6 +121,7 @@ class HostileTest {
         assertEquals(HOSTILE, Books.script(page, "figure").at("/data/0/x/0").asText());
         assertEquals(HOSTILE, page.select("[data-counted]").first().attr("data-counted"));
         assertTrue(page.getElementById(HOSTILE) != null, "the key of a statement");
-        assertTrue(page.select("h1[id]").attr("id").startsWith("b-x-onclick-alert-5-script-img-src-x"), "no more than words");
+        assertTrue(page.select("h1[id]").attr("id").startsWith("b-x-onclick-alert-5-script-img-src-x"),
+                "no more than words");
     }
 }

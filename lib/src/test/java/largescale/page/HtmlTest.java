@@ -28,14 +28,16 @@ class HtmlTest {
     void jupyterLabGetsNothingThatNeedsAScriptOrAnAddress(String kind) {
         Document html = shown(kind, Language.EN);
         assertEquals(0, html.select("script, [id], [data-list], .plot").size());
-        html.select("th, td").forEach(cell -> assertTrue(cell.attr("style").startsWith("text-align:"), cell.outerHtml()));
+        html.select("th, td")
+                .forEach(cell -> assertTrue(cell.attr("style").startsWith("text-align:"), cell.outerHtml()));
         assertFalse(html.body().text().isBlank());
     }
 
     @Test
     void cellsAreAlignedByWhatTheyHold() {
         Document html = shown("table", Language.EN);
-        assertEquals(List.of("text-align:left", "text-align:right", "text-align:left;white-space:nowrap", "text-align:left"),
+        assertEquals(
+                List.of("text-align:left", "text-align:right", "text-align:left;white-space:nowrap", "text-align:left"),
                 html.select("tbody tr:first-child > *").eachAttr("style"));
         assertEquals("display:block", html.select("figcaption span").attr("style"));
     }
@@ -59,7 +61,7 @@ class HtmlTest {
     @Test
     void addressesAreShownByTheirHosts() {
         Document html = shown("table", Language.EN);
-        assertEquals("a.example unknown", html.select("tbody tr:first-child td").last().text());
+        assertEquals("unknown a.example", html.select("tbody tr:first-child td").last().text());
         assertEquals(List.of("https://www.a.example/x", "https://epoch.ai/data"), html.select("a").eachAttr("href"));
     }
 

@@ -37,9 +37,11 @@ class NotebookTest {
 
     @Test
     void aDisplayOfAnotherVersionCountsAsItsOtherForms() {
-        Notebook notebook = Books.book("01-a", Books.code("x", List.of(Books.shown(Books.json("finding").put("version", 1)))));
+        Notebook notebook = Books.book("01-a",
+                Books.code("x", List.of(Books.shown(Books.json("finding").put("version", 1)))));
         assertEquals(List.of(), notebook.displays());
-        assertEquals("from the kernel", output(Books.shown(Books.json("finding").put("version", 1))).select("p").text());
+        assertEquals("from the kernel",
+                output(Books.shown(Books.json("finding").put("version", 1))).select("p").text());
         ObjectNode forged = Books.json("finding");
         forged.remove("lists");
         assertEquals("from the kernel", output(Books.shown(forged)).select("p").text());
@@ -47,7 +49,8 @@ class NotebookTest {
 
     @Test
     void aDisplayComesBeforeTheFormsBesideIt() {
-        assertEquals("3 models were released, the report says.", output(Books.shown(Books.json("finding"))).select("p").text());
+        assertEquals("3 models were released, the report says.",
+                output(Books.shown(Books.json("finding"))).select("p").text());
         Notebook notebook = Books.book("01-a", Books.code("x", List.of(Books.shown(Books.json("finding")))));
         assertEquals(List.of(Map.of("text/plain", "plain", "text/html", "<p>from the kernel</p>")),
                 notebook.outputs().map(output -> ((Notebook.Displayed) output).others()).toList());
@@ -72,14 +75,17 @@ class NotebookTest {
         assertEquals("https://a.example", markdown.select("a").attr("href"));
         forms.put("text/html", "<em style=\"color:red\">own</em>");
         assertEquals("color:red", output(Books.bundle(forms)).select("em").attr("style"), "as it is");
-        assertEquals(0, output(Books.bundle(Map.of("application/x-unknown", "x"))).select("pre").size() - 1, "the code alone");
+        assertEquals(0, output(Books.bundle(Map.of("application/x-unknown", "x"))).select("pre").size() - 1,
+                "the code alone");
     }
 
     @Test
     void whatIsPrintedAndErrorsHaveNoColoursOfATerminal() {
-        ObjectNode printed = Books.JSON.createObjectNode().put("output_type", "stream").put("text", "\u001b[31mred\u001b[0m\n  two");
+        ObjectNode printed = Books.JSON.createObjectNode().put("output_type", "stream").put("text",
+                "\u001b[31mred\u001b[0m\n  two");
         assertEquals("red\n  two", output(printed).select("pre").last().wholeText());
-        ObjectNode error = Books.JSON.createObjectNode().put("output_type", "error").put("ename", "E").put("evalue", "why");
+        ObjectNode error = Books.JSON.createObjectNode().put("output_type", "error").put("ename", "E").put("evalue",
+                "why");
         assertEquals("E: why", output(error).select("pre").last().text());
         error.putArray("traceback").add("\u001b[1;31m|   x\u001b[0m").add("E: why");
         assertEquals("|   x\nE: why", output(error).select("pre").last().wholeText());
@@ -87,7 +93,8 @@ class NotebookTest {
 
     @Test
     void rawCellsAreForOtherPrograms() {
-        Document page = Books.page(Books.book("01-a", Books.prose("# A"), Books.prose("raw").put("cell_type", "raw")), Language.EN);
+        Document page = Books.page(Books.book("01-a", Books.prose("# A"), Books.prose("raw").put("cell_type", "raw")),
+                Language.EN);
         assertEquals(List.of("A"), page.select("main .prose").eachText());
     }
 }

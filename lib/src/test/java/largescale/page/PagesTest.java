@@ -31,7 +31,8 @@ class PagesTest {
 
     /** Classes of what libraries draw, by the file that they are in. */
     private static final Map<String, List<String>> OF_LIBRARIES = Map.of("plotly-cartesian.min.js", List.of("nsewdrag"),
-            "prism.js", List.of("token", "annotation", "boolean", "char", "class-name", "comment", "function", "keyword", "number",
+            "prism.js",
+            List.of("token", "annotation", "boolean", "char", "class-name", "comment", "function", "keyword", "number",
                     "string"));
 
     @TempDir
@@ -50,18 +51,23 @@ class PagesTest {
 
     @Test
     void thereIsAPageANotebookAndAFileALanguage() {
-        List<String> pages = Stream.of("03-country", "04-domain", "index", "reconciliation").map(name -> "/" + name + ".html").toList();
+        List<String> pages = Stream.of("03-country", "04-domain", "index", "reconciliation")
+                .map(name -> "/" + name + ".html").toList();
         List<String> expected = new ArrayList<>(List.of("assets/plotly-LICENSE.txt", "assets/plotly-cartesian.min.js",
-                "assets/prism.js", "assets/report.css", "assets/report.js", "index.html", "report-en.html", "report-ko.html"));
+                "assets/prism.js", "assets/report.css", "assets/report.js", "index.html", "report-en.html",
+                "report-ko.html"));
         BOTH.forEach(language -> pages.forEach(page -> expected.add(language.code() + page)));
         assertEquals(new TreeSet<>(expected), new TreeSet<>(files.keySet()));
     }
 
     @Test
     void exhibitsHeadingsAndStatementsHaveTheirAddresses() {
-        List<String> country = List.of("country-3-country", "country-what-this-page-stands-on", "country-the-whole-window",
-                "country-models", "country-models-by-country-2", "country-models-by-country", "country-nothing", "country-models-2",
-                "country-published-figures-country", "country.KR", "country.CN", "country.US", "country.FR", "country.US.share",
+        List<String> country = List.of("country-3-country", "country-what-this-page-stands-on",
+                "country-the-whole-window",
+                "country-models", "country-models-by-country-2", "country-models-by-country", "country-nothing",
+                "country-models-2",
+                "country-published-figures-country", "country.KR", "country.CN", "country.US", "country.FR",
+                "country.US.share",
                 "country-published-claims-country", "korea.single");
         for (Language language : BOTH) {
             assertEquals(country, page(language.code() + "/03-country.html").select("main [id]").eachAttr("id"));
@@ -69,8 +75,9 @@ class PagesTest {
         List<String> whole = page("report-ko.html").select("[id]").eachAttr("id");
         assertEquals(whole.size(), new TreeSet<>(whole).size(), whole.toString());
         List<String> missing = new ArrayList<>(country);
-        missing.addAll(List.of("country", "domain", "reconciliation", "what-this-page-stands-on", "headlines", "differing",
-                "all-country-published-figures-country"));
+        missing.addAll(
+                List.of("country", "domain", "reconciliation", "what-this-page-stands-on", "headlines", "differing",
+                        "all-country-published-figures-country"));
         missing.removeAll(whole);
         assertEquals(List.of("country-what-this-page-stands-on"), missing, "said at the beginning");
     }
@@ -83,7 +90,8 @@ class PagesTest {
         assertEquals(List.of("#country-the-whole-window", "#country-models-by-country"),
                 page.select("nav.contents a").eachAttr("href"));
         List<Element> children = page.select("main > *");
-        assertEquals(List.of("noscript", "div", "nav", "p", "div"), children.stream().map(Element::tagName).limit(5).toList());
+        assertEquals(List.of("noscript", "div", "nav", "p", "div"),
+                children.stream().map(Element::tagName).limit(5).toList());
         assertEquals("3. Country", children.get(1).select("h1").text());
         assertEquals(List.of("4. Domain →"), page.select("nav.turn a").eachText());
         assertEquals("prev", page("en/04-domain.html").select("nav.turn a").attr("rel"));
@@ -100,20 +108,24 @@ class PagesTest {
         assertEquals("English", page.select(".languages a").text());
         assertEquals("2024년 7월 24일 시점 자료", page.select(".stamp").text());
         assertTrue(page.select("footer").text().contains("인용 방법 데이터로 다시 쓰는 보고서."));
-        assertEquals(List.of("03-country.html", "04-domain.html", "reconciliation.html"), page.select(".sections a").eachAttr("href"));
+        assertEquals(List.of("03-country.html", "04-domain.html", "reconciliation.html"),
+                page.select(".sections a").eachAttr("href"));
         assertEquals("3. 국가별 현황", page.select(".sections a[aria-current=page]").text());
-        assertEquals(List.of("#country", "#domain", "#reconciliation"), page("report-en.html").select(".sections a").eachAttr("href"));
+        assertEquals(List.of("#country", "#domain", "#reconciliation"),
+                page("report-en.html").select(".sections a").eachAttr("href"));
         assertEquals(0, page("report-en.html").select(".languages").size());
     }
 
     @Test
     void theOverviewHasHeadlinesDifferencesAndWaysIntoTheSections() {
         Document page = page("en/index.html");
-        assertEquals(List.of("3 models were released, the report says."), page.select(".headlines .finding").eachText());
+        assertEquals(List.of("3 models were released, the report says."),
+                page.select(".headlines .finding").eachText());
         assertEquals(List.of("reproduced 1 0", "differs 1 0", "revised 3 0", "other window 0 0", "not applicable 0 1"),
                 page.select("#how-many-agree tbody tr").eachText());
         assertEquals(List.of("03-country.html#country.CN"), page.select("#differing tbody th a").eachAttr("href"));
-        assertEquals(List.of("Models of France", "Models of the United States"), page.select("#revised tbody th a").eachText(),
+        assertEquals(List.of("Models of France", "Models of the United States"),
+                page.select("#revised tbody th a").eachText(),
                 "by how far they moved; shares are none of them");
         assertEquals(List.of("03-country.html", "04-domain.html"), page.select(".ways a").eachAttr("href"));
         assertEquals(List.of("Which countries?", "What do they work on?"), page.select(".ways p").eachText());
@@ -129,7 +141,8 @@ class PagesTest {
             statements.add(((ObjectNode) statements.get(2)).deepCopy().put("key", "k" + i).put("meaning", "by " + i)
                     .put("value", Integer.toString(100 - i)));
         }
-        Map<String, String> made = Books.write(other, List.of(Books.book("01-a", Books.code("", List.of(Books.shown(figures))))),
+        Map<String, String> made = Books.write(other,
+                List.of(Books.book("01-a", Books.code("", List.of(Books.shown(figures))))),
                 List.of(Language.EN));
         assertEquals(List.of("Models of France", "Models of the United States", "by 6", "by 5", "by 4"),
                 Jsoup.parse(made.get("en/index.html")).select("#revised tbody th").eachText());
@@ -174,10 +187,13 @@ class PagesTest {
         behind.get("lists").forEach(list -> titles.add(list.get("title").asText()));
         assertEquals(List.of("모델 3개", "한국", "모델 1개", "한국 모델", "중국 모델"), titles,
                 "those that are the same once, and not the one that no bar leads to");
-        assertEquals("한국", titles.get(Integer.parseInt(page.select("#country-models td [data-list]").first().attr("data-list"))));
-        assertEquals("HyperCLOVA 82B", behind.at("/models/" + behind.at("/lists/1/models/0").asInt() + "/name").asText());
+        assertEquals("한국",
+                titles.get(Integer.parseInt(page.select("#country-models td [data-list]").first().attr("data-list"))));
+        assertEquals("HyperCLOVA 82B",
+                behind.at("/models/" + behind.at("/lists/1/models/0").asInt() + "/name").asText());
         assertEquals("중국", behind.at("/models/0/countries").asText());
-        assertEquals("[\"https://b.example/\"]", behind.at("/models/0/links").toString(), "links lead to the web alone");
+        assertEquals("[\"https://b.example/\"]", behind.at("/models/0/links").toString(),
+                "links lead to the web alone");
         JsonNode figure = Books.script(page, "figure");
         assertEquals("[1,null]", figure.at("/data/0/customdata").toString(), "as the page numbers it");
         assertEquals("한국", figure.at("/data/0/x/0").asText());

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SectionTest {
 
     @ParameterizedTest
-    @CsvSource({"03-country,country", "07-models-2024,models-2024", "09_my notes!,my-notes", "08-한국 모델,한국-모델", "12,section",
-        "05-content,content-section", "06-reconciliation,reconciliation-section", "a--b_c-,a-b_c"})
+    @CsvSource({"03-country,country", "07-models-2024,models-2024", "09_my notes!,my-notes", "08-한국 모델,한국-모델",
+            "12,section",
+            "05-content,content-section", "06-reconciliation,reconciliation-section", "a--b_c-,a-b_c"})
     void aSectionsAddressIsItsNameWithoutTheNumber(String name, String address) {
         assertEquals(address, Addresses.ofSection(name));
     }
@@ -26,16 +27,19 @@ class SectionTest {
 
     @Test
     void headingsAreNamedAfterTheEnglishOnesInBothLanguages() {
-        Notebook notebook = Books.book("02-overall", Books.prose("# Overall\n## A *second*, `third` & fourth_one", "en"),
+        Notebook notebook = Books.book("02-overall",
+                Books.prose("# Overall\n## A *second*, `third` & fourth_one", "en"),
                 Books.prose("# 전체\n## 둘째", "ko"), Books.prose("## Overall"));
         for (Language language : Language.values()) {
-            assertEquals(List.of("overall-overall", "overall-a-second-third-fourth-one", "overall-overall-2"), ids(notebook, language));
+            assertEquals(List.of("overall-overall", "overall-a-second-third-fourth-one", "overall-overall-2"),
+                    ids(notebook, language));
         }
     }
 
     @Test
     void whereTheyAreNotAsManyEachLanguageHasItsOwn() {
-        Notebook notebook = Books.book("02-overall", Books.prose("# Overall\n## More", "en"), Books.prose("# 전체 현황", "ko"));
+        Notebook notebook = Books.book("02-overall", Books.prose("# Overall\n## More", "en"),
+                Books.prose("# 전체 현황", "ko"));
         assertEquals(List.of("overall-overall", "overall-more"), ids(notebook, Language.EN));
         assertEquals(List.of("overall-전체-현황"), ids(notebook, Language.KO));
     }
@@ -43,14 +47,16 @@ class SectionTest {
     @Test
     void anExhibitThatSharesAHeadingsNameGetsANumber() {
         Notebook notebook = Books.book("02-overall", Books.prose("## Models"),
-                Books.code("", List.of(Books.shown(Books.json("table")), Books.shown(Books.json("table")))), Books.prose("## Models"));
+                Books.code("", List.of(Books.shown(Books.json("table")), Books.shown(Books.json("table")))),
+                Books.prose("## Models"));
         assertEquals(List.of("overall-models", "overall-models-3", "overall-models-4", "overall-models-2"),
                 ids(notebook, Language.EN), "the headings first");
     }
 
     @Test
     void cellsOfTheOtherLanguageAreLeftOut() {
-        Notebook notebook = Books.book("02-overall", Books.prose("English", "en"), Books.prose("한국어", "ko"), Books.prose("both"),
+        Notebook notebook = Books.book("02-overall", Books.prose("English", "en"), Books.prose("한국어", "ko"),
+                Books.prose("both"),
                 Books.code("var korean = 1;", List.of(), "ko"));
         Document page = Books.page(notebook, Language.EN);
         assertEquals(List.of("English", "both"), page.select(".prose").eachText());
@@ -60,7 +66,8 @@ class SectionTest {
 
     @Test
     void titleAndQuestionAreOfTheFirstProse() {
-        Section section = Section.of(Books.book("02-overall", Books.prose("- list\n\nHow *many*\nmodels?\n\n# Second\n\nNo.")),
+        Section section = Section.of(
+                Books.book("02-overall", Books.prose("- list\n\nHow *many*\nmodels?\n\n# Second\n\nNo.")),
                 Language.EN, Cleaning.NONE);
         assertEquals("Second", section.title());
         assertEquals("<p>How <em>many</em>\nmodels?</p>\n", section.question());
@@ -73,7 +80,8 @@ class SectionTest {
 
     @Test
     void proseIsMarkdownAsJupyterLabKnowsIt() {
-        ObjectNode cell = Books.prose("| a | b |\n|---|---|\n| 1 | 2 |\n\n~~x~~ https://a.example ![d](attachment:d.png) <mark>m</mark>");
+        ObjectNode cell = Books.prose(
+                "| a | b |\n|---|---|\n| 1 | 2 |\n\n~~x~~ https://a.example ![d](attachment:d.png) <mark>m</mark>");
         cell.putObject("attachments").putObject("d.png").put("image/png", "QUJD");
         Document page = Books.page(Books.book("01-a", cell), Language.EN);
         assertEquals(List.of("1", "2"), page.select(".prose td").eachText());

@@ -228,8 +228,8 @@ class NotebooksTest {
 
     @Test
     void aCellThatMayFailDoes() throws Exception {
-        Executed executed =
-                execute(notebook("a", "// fails\nthrow new IllegalStateException(\"on purpose\");", "1")).get(0);
+        Executed executed = execute(notebook("a", "// fails\nthrow new IllegalStateException(\"on purpose\");", "1"))
+                .get(0);
         JsonNode error = outputs(executed, 0).path(0);
         assertEquals("error", error.path("output_type").asText());
         assertEquals("RuntimeException", error.path("ename").asText());

@@ -43,8 +43,12 @@ class WrittenTest {
     }
 
     private static Comparison comparison(Subject subject, Statement... statements) {
-        return new Comparison("compared", subject, Text.NONE, List.of(), List.of(statements), List.of(), "file",
-                "2020–2023");
+        return counted("old.csv", "2020–2023", subject, statements);
+    }
+
+    private static Comparison counted(String snapshot, String window, Subject subject, Statement... statements) {
+        return new Comparison("compared", subject, Text.NONE, List.of(), List.of(statements), List.of(), snapshot,
+                window);
     }
 
     private static Statement statement(String key, String value, Status status, String reason) {
@@ -116,7 +120,7 @@ class WrittenTest {
     @Test
     void whatASpreadsheetWouldRunIsText() {
         assertEquals(List.of("'=1+1", "'+1", "'-x", "-1", "-1.5", "'@a", "'\tx", "\"'\rx\"", "\"'=\"\"a\"\"\"", "É",
-                        "#", "", "a b"),
+                "#", "", "a b"),
                 List.of("=1+1", "+1", "-x", "-1", "-1.5", "@a", "\tx", "\rx", "=\"a\"", "É", "#", "", "a b").stream()
                         .map(CsvFiles::cell).toList());
     }
@@ -141,9 +145,11 @@ class WrittenTest {
         Executed first = notebook("01", overview("old.csv", "2020–2023", 89, unknown, List.of("Task: B"), "Small"),
                 comparison(Subject.FIGURES, statement("a", "1", Status.REVISED, ""),
                         statement("b", "1", Status.DIFFERS, ""), statement("c", "1", Status.REVISED, "")));
-        Executed second = notebook("02", overview("new.csv", "2020–2023", 89, unknown, List.of("Task: A"), "Small"));
+        Executed second = notebook("02", overview("new.csv", "2021–2022", 89, unknown, List.of("Task: A"), "Small"),
+                counted("new.csv", "2021–2022", Subject.CLAIMS));
         assertEquals(List.of("figures: 2 revised, 1 differs", "claims: ",
                 "Careful: the notebooks name different snapshots in their first cells: 01 old.csv, 02 new.csv",
+                "Careful: the notebooks name different windows in their first cells: 01 2020–2023, 02 2021–2022",
                 "The snapshot is Epoch AI's full database: 89 models are left out, of known training compute below "
                         + "1e23 FLOP, or unknown and unmarked.",
                 "Without Korean, shown in English: Task: A; Task: B. If one is another spelling of something known, "

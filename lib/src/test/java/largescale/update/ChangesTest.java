@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which headline figures are said to have changed. */
 class ChangesTest {
 
-    private static final String HEADER =
-            "Model,Domain,Task,Organization,Publication date,Training compute (FLOP),Country\n";
+    private static final String HEADER = "Model,Domain,Task,Organization,Publication date,Training compute (FLOP),Country\n";
 
     @TempDir
     Path folder;
@@ -40,9 +39,9 @@ class ChangesTest {
     }
 
     private static final String[] BEFORE = {
-        "A,Language,Chat,NAVER,2023-01-01,,Korea (Republic of)",
-        "B,Language,Chat,Meta AI,2025-01-01,,United States of America",
-        "C,Language,Chat,LG AI Research,2026-01-01,,Korea (Republic of)"
+            "A,Language,Chat,NAVER,2023-01-01,,Korea (Republic of)",
+            "B,Language,Chat,Meta AI,2025-01-01,,United States of America",
+            "C,Language,Chat,LG AI Research,2026-01-01,,Korea (Republic of)"
     };
 
     private static String[] with(String... more) {

@@ -94,8 +94,7 @@ class DownloadTest {
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 503})
     void aServerThatFailsTwiceIsAskedAgain(int status) {
-        server.answer =
-                to -> send(server.asked.size() < 3 ? status : 200, utf8(NEWEST)).send(to);
+        server.answer = to -> send(server.asked.size() < 3 ? status : 200, utf8(NEWEST)).send(to);
         assertTrue(trial.update(server.address()).endsWith("Nothing has changed since 2026-08-19.\n"));
         assertEquals(3, server.asked.size());
     }
@@ -320,15 +319,14 @@ class DownloadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://user:secret@[::1",
-                "http://user:sec ret@host/x",
-                "http://user:se/cret@host/x?token=secret",
-                "https://user:secret@127.0.0.1:1/x?token=secret",
-                "http://127.0.0.1:1/x?token=secret",
-                "http://us er:p@ss@secret@host/"
-            })
+    @ValueSource(strings = {
+            "http://user:secret@[::1",
+            "http://user:sec ret@host/x",
+            "http://user:se/cret@host/x?token=secret",
+            "https://user:secret@127.0.0.1:1/x?token=secret",
+            "http://127.0.0.1:1/x?token=secret",
+            "http://us er:p@ss@secret@host/"
+    })
     void noFailureTellsALogin(String address) {
         String refusal = trial.refused(address, "No export could be fetched from http");
         assertTrue(!refusal.contains("ret") && !refusal.contains("user") && !refusal.contains("p@ss"), refusal);

@@ -74,8 +74,7 @@ final class Server implements AutoCloseable {
             }
             in.unread(first);
             BufferedReader request = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
-            Map<String, String> headers =
-                    new TreeMap<>(Map.of("path", request.readLine().split(" ")[1]));
+            Map<String, String> headers = new TreeMap<>(Map.of("path", request.readLine().split(" ")[1]));
             for (String line = request.readLine(); !line.isEmpty(); line = request.readLine()) {
                 headers.put(
                         line.split(":")[0].toLowerCase(Locale.ROOT),

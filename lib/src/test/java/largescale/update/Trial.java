@@ -26,8 +26,7 @@ final class Trial {
 
     static final String DAY = "2026-08-19";
     static final String NEWEST = read(Project.data("snapshots/" + DAY + ".csv"));
-    static final String ADDED =
-            "New model,Language,Chat,NAVER,2026-08-20,,,,,,Korea (Republic of),,,,https://example.org/new\n";
+    static final String ADDED = "New model,Language,Chat,NAVER,2026-08-20,,,,,,Korea (Republic of),,,,https://example.org/new\n";
     static final String CHANGED = NEWEST + ADDED;
     static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     static final Limits QUICK = new Limits(
@@ -88,11 +87,11 @@ final class Trial {
         try {
             Path fresh = Files.createTempDirectory(temporary, "");
             new Update(
-                            project,
-                            fresh,
-                            limits,
-                            new Console(new PrintStream(out, true, StandardCharsets.UTF_8), terminal),
-                            tooLate)
+                    project,
+                    fresh,
+                    limits,
+                    new Console(new PrintStream(out, true, StandardCharsets.UTF_8), terminal),
+                    tooLate)
                     .run(environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -57,7 +57,7 @@ class UpdateTest {
     void aNewExportBecomesASnapshotAndSaysWhatChanged() throws Exception {
         Map<String, String> before = trial.tree();
         String changed = NEWEST.replace("DeepSeek V4 Pro 0813", "DeepSeek V4 Pro")
-                        .replace("\nQwen3-0.6B,", "\nQwen3-0.6B (renamed),")
+                .replace("\nQwen3-0.6B,", "\nQwen3-0.6B (renamed),")
                 + ADDED;
         String said = update("epoch 2026-09-01.csv", "\uFEFF" + changed);
         for (String part : List.of(
@@ -192,18 +192,16 @@ class UpdateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "2026-13-45.csv | not one date",
-                "2026-02-30.csv | not one date",
-                "２０２６-０９-０１.csv | not one date",
-                "12026-09-012.csv | no date",
-                "2026-08-20_to_2026-09-01.csv | not one date",
-                "2999-12-31.csv | has not come yet",
-                "export.csv | no date in its name",
-                "2026-08-14.csv | the newest snapshot is of 2026-08-19 already. Count it where it is"
-            })
+    @CsvSource(delimiter = '|', value = {
+            "2026-13-45.csv | not one date",
+            "2026-02-30.csv | not one date",
+            "２０２６-０９-０１.csv | not one date",
+            "12026-09-012.csv | no date",
+            "2026-08-20_to_2026-09-01.csv | not one date",
+            "2999-12-31.csv | has not come yet",
+            "export.csv | no date in its name",
+            "2026-08-14.csv | the newest snapshot is of 2026-08-19 already. Count it where it is"
+    })
     void aFileWhoseNameTellsNoDayToComeIsRefused(String name, String says) throws IOException {
         refused(name, CHANGED, says);
     }
@@ -247,8 +245,8 @@ class UpdateTest {
                         + ADDED.replace("Korea (Republic of)", "South Korea")
                                 .replace("NAVER", "Laboratory of No Name")
                                 .replace("Language,Chat", "Language,Smell\u001b" + "y".repeat(200_000)));
-        for (String part :
-                List.of("  Country \"South Korea\"\n", "  \"Laboratory of No Name\"\n", "  Task \"Smell\\u001byyy")) {
+        for (String part : List.of("  Country \"South Korea\"\n", "  \"Laboratory of No Name\"\n",
+                "  Task \"Smell\\u001byyy")) {
             assertTrue(said.contains(part), said);
         }
         assertTrue(said.indexOf('\u001b') < 0);
@@ -272,8 +270,7 @@ class UpdateTest {
     /** Refused because of the card, which a message names by its path: here it is not the project's own. */
     private void refusedAsIs(Map<String, String> environment, String says) {
         Map<String, String> before = trial.tree();
-        String refusal =
-                assertThrows(BadInput.class, () -> trial.run(environment)).getMessage();
+        String refusal = assertThrows(BadInput.class, () -> trial.run(environment)).getMessage();
         assertTrue(
                 refusal.contains(says) && refusal.endsWith(" Restore data/snapshots.csv from version control."),
                 refusal);
@@ -336,7 +333,7 @@ class UpdateTest {
 
     @Test
     void aCardThatIsNoTextIsRefused() throws IOException {
-        Files.write(trial.card(), new byte[] {(byte) 0xff, 'F'});
+        Files.write(trial.card(), new byte[]{(byte) 0xff, 'F'});
         refusedAsIs(Map.of(), "snapshots.csv is not UTF-8 text");
     }
 
@@ -349,8 +346,8 @@ class UpdateTest {
     @Test
     void aSecondUpdateAtTheSameTimeIsRefused() throws IOException {
         update("2026-09-01.csv", CHANGED);
-        try (FileChannel other =
-                FileChannel.open(trial.project.resolve("build/update.lock"), StandardOpenOption.WRITE)) {
+        try (FileChannel other = FileChannel.open(trial.project.resolve("build/update.lock"),
+                StandardOpenOption.WRITE)) {
             other.lock();
             refused("2026-09-02.csv", CHANGED + ADDED, "Another make update is running. Wait for its end.");
             trial.refused(Map.of("REPORT_UNDO", "2026-09-01"), "Another make update is running");
@@ -391,16 +388,15 @@ class UpdateTest {
 
     /** What a kill leaves at each step of adding 2026-09-01: before, after, and what the next run makes of it. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "snapshot half aside",
-                "snapshot aside",
-                "card half aside",
-                "card cut at a line",
-                "card aside",
-                "snapshot in place",
-                "card in place"
-            })
+    @ValueSource(strings = {
+            "snapshot half aside",
+            "snapshot aside",
+            "card half aside",
+            "card cut at a line",
+            "card aside",
+            "snapshot in place",
+            "card in place"
+    })
     void aKillAtAnyStepIsMendedByTheNextRun(String step) throws IOException {
         Map<String, String> before = trial.tree();
         String cardBefore = Trial.read(trial.card());
@@ -427,7 +423,8 @@ class UpdateTest {
             case "card half aside" -> Files.writeString(cardAside, cardAfter.substring(0, cardBefore.length() + 20));
             case "card cut at a line" -> Files.writeString(
                     cardAside, cardBefore.substring(0, cardBefore.indexOf("2026-08-19")));
-            default -> {}
+            default -> {
+            }
         }
         // A run that has nothing to do.
         String said = update("2026-09-02.csv", inPlace ? CHANGED : NEWEST);

@@ -12,7 +12,8 @@ class FormatTest {
         assertEquals("11.1", Format.of("Growth (%)").plain(11.05), "as it is read");
         assertEquals("67.22", Format.of("Private investment (USD billion)").plain(67.2199));
         assertEquals("1.75E+11", Format.of("Parameters").plain(175e9));
-        assertEquals("3.8123E+25", Format.of("Training compute (FLOP)").plain(3.8123e25), "whole, where it is written in short");
+        assertEquals("3.8123E+25", Format.of("Training compute (FLOP)").plain(3.8123e25),
+                "whole, where it is written in short");
         assertEquals("", Format.of("Parameters").plain(Double.NaN));
         assertEquals("0", Format.of("Growth (%)").plain(0.0));
     }

@@ -48,7 +48,8 @@ class LabelsTest {
                 model.terms().forEach((column, values) -> values.forEach(value -> check(column, value, missing)));
             }
         }
-        assertEquals(List.of(), missing.stream().distinct().toList(), "data/labels.csv lacks the Korean of values of data/snapshots");
+        assertEquals(List.of(), missing.stream().distinct().toList(),
+                "data/labels.csv lacks the Korean of values of data/snapshots");
     }
 
     @Test

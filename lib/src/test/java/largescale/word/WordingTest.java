@@ -50,7 +50,7 @@ class WordingTest {
 
     @Test
     void whatIsUnknownIsADash() {
-        for (Object unknown : new Object[] {"", Double.NaN, Double.POSITIVE_INFINITY}) {
+        for (Object unknown : new Object[]{"", Double.NaN, Double.POSITIVE_INFINITY}) {
             assertEquals("–", english.value("Growth (%)", unknown));
         }
         assertEquals("–", english.value("Country", null));
@@ -96,10 +96,12 @@ class WordingTest {
         Sentence sentence = Words.read().sentence(
                 "{models, plural, one {# model} other {# models}} of {all, number} in {year}, {country}",
                 Map.of("models", 2, "all", 30, "year", 2023,
-                        "country", List.of(new Wording.Ranked("Korea", "8", 5), new Wording.Ranked("Japan", "3", null))),
+                        "country",
+                        List.of(new Wording.Ranked("Korea", "8", 5), new Wording.Ranked("Japan", "3", null))),
                 Map.of("models", 0, "all", 1));
         assertEquals(List.of(new Sentence.Piece("2", 0, null), new Sentence.Piece(" models of "),
-                new Sentence.Piece("30", 1, null), new Sentence.Piece(" in 2023, Korea ("), new Sentence.Piece("8", 5, null),
+                new Sentence.Piece("30", 1, null), new Sentence.Piece(" in 2023, Korea ("),
+                new Sentence.Piece("8", 5, null),
                 new Sentence.Piece(") and Japan (3)")), sentence.en());
     }
 
