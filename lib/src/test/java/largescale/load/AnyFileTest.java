@@ -24,6 +24,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Row;
@@ -143,6 +144,7 @@ class AnyFileTest {
                 refusal.getMessage());
     }
 
+    @Tag("slow")
     @Test
     void twoHundredThousandRowsAreLoadedAndCounted() throws IOException {
         Path file = folder.resolve("many.csv");

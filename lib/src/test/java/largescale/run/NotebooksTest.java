@@ -23,6 +23,7 @@ import largescale.load.BadInput;
 import largescale.load.Project;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Small notebooks, executed as {@code make report} executes them. */
+@Tag("slow")
 class NotebooksTest {
 
     @TempDir
