@@ -65,6 +65,7 @@ kernel:
 .venv/.ready: .venv/.wheel
 	@echo "Setting up the Python environment .venv …"
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@.venv/bin/python lib/setup/kernel.py
 	@touch $@
 
 $(JAR): lib/pom.xml $(WHEEL) $(shell find lib/src/main -type f)
