@@ -1,4 +1,4 @@
-"""Installs the kernel `java` into this environment: JJava with the library on its class path; and how JupyterLab exports.
+"""Installs the kernel `java` into this environment: JJava with the library on its class path; and the export to HTML.
 
 It is written over the wheel's own kernelspec, with absolute paths, so that JupyterLab finds the library wherever it is
 started. The JVM flags are the fastest measured for a kernel's short life: the first compiler only, the serial

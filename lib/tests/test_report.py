@@ -271,7 +271,9 @@ def test_a_failing_cell_is_named_with_its_cause(tmp_path):
     replace_second_code_cell(
         tmp_path / "notebooks/02-overall.ipynb",
         f'''
-        java.nio.file.Files.writeString(java.nio.file.Path.of("{times}"), "x", java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+        try (var times = new FileWriter("{times}", true)) {{
+            times.write("x");
+        }}
         throw new IllegalStateException("on purpose");''',
     )
     made = run(tmp_path)

@@ -67,3 +67,19 @@ def test_no_file_of_the_project_names_a_place_outside():
         content = path.read_bytes()
         for place in (f"{ROOT}/", os.path.expanduser("~/"), "../sha" + "red"):
             assert place.encode() not in content, path
+
+
+def test_lines_of_code_have_at_most_120_characters():
+    files = [
+        path
+        for pattern in ("src/main/**/*.java", "src/main/**/*.js", "[jst]*/*.py")
+        for path in ROOT.glob(f"lib/{pattern}")
+    ]
+    long = [
+        f"{path.relative_to(ROOT)}, line {number}"
+        for path in files
+        if ".min." not in path.name
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > 120
+    ]
+    assert len(files) > 50 and long == []

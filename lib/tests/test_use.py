@@ -1,4 +1,4 @@
-"""What a reader does with the pages: opens lists, downloads, copies, prints, changes the language; and JupyterLab's export."""
+"""What a reader does with the pages: opens lists, downloads, copies, prints; and JupyterLab's export."""
 
 import csv
 import io
@@ -308,7 +308,8 @@ def test_a_chart_shows_the_counts_and_fills_its_width(report, open_page, name):
         page.locator(".plot")
         .first.locator(".yaxislayer-above text")
         .evaluate_all(
-            "all => all.sort((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y).map(t => t.textContent)"
+            "all => all.sort((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y)"
+            ".map(t => t.textContent)"
         )
     )
     assert top_to_bottom[:2] == (["United States", "China"] if name.startswith("en") else ["미국", "중국"])
@@ -383,7 +384,10 @@ def test_charts_and_tables_are_printed_within_the_paper(report, open_page):
 
 
 def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
-    hostile = '</script><img src=x onerror=alert(1)> <b>"q"</b> \\ \u202e javascript:alert(1) data-list="99999" "customdata":[99999] $x$'
+    hostile = (
+        '</script><img src=x onerror=alert(1)> <b>"q"</b> \\ \u202e javascript:alert(1) '
+        'data-list="99999" "customdata":[99999] $x$'
+    )
     export = tmp_path / "2026-09-01.csv"
     with open(export, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)

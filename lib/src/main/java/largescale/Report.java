@@ -163,8 +163,8 @@ public final class Report implements Showable {
      *
      * @param pattern an ICU MessageFormat pattern in English; its Korean is in {@code data/labels.csv}
      * @param namesAndValues the name of an argument and its value, and so on; a name says as what its value is worded:
-     *     {@code country}, or {@code country2} for a second one. A table stands for the number of its rows; on a page the
-     *     number leads to its models
+     *     {@code country}, or {@code country2} for a second one. A table stands for the number of its rows; on a page
+     *     the number leads to its models
      * @throws BadInput if a value is missing at the end
      */
     public Finding finding(String pattern, Object... namesAndValues) {

@@ -19,8 +19,8 @@ import tech.tablesaw.plotly.components.Figure;
 /**
  * A jsplot figure as data. jsplot can only write JavaScript; its object literals are read here by a strict parser, so
  * that nothing in a name can become code. What jsplot fixes or escapes for its own template is undone: the size of 800
- * by 600, HTML entities in titles and names, backslashes and line breaks in them as they are, titles as bare texts (which
- * Plotly.js ignores from version 3 on), numbers as texts.
+ * by 600, HTML entities in titles and names, backslashes and line breaks in them as they are, titles as bare texts
+ * (which Plotly.js ignores from version 3 on), numbers as texts.
  *
  * @param layout Plotly's layout object
  * @param traces Plotly's trace objects

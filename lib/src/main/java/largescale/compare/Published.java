@@ -16,7 +16,8 @@ import largescale.load.Project;
  * @param section the section that states it
  * @param meaning what it is, in English
  * @param kind what its value is
- * @param context what the members of a claim's value are (Country, Organization, …), for their wording; empty for a figure
+ * @param context what the members of a claim's value are (Country, Organization, …), for their wording; empty for a
+ *     figure
  * @param value the published value; several are separated by semicolons
  * @param rule how a claim is evaluated; empty for a figure
  * @param reason why the data of the report's own snapshot and window gives another value; empty where it does not

@@ -19,7 +19,8 @@ import tech.tablesaw.selection.Selection;
  * rows that agree with its place: with the value of every column that the place and the rows have in common. Immutable.
  *
  * <pre>{@code
- * Evidence.NONE.with(report.countries()).behind(Map.of("Country", "Korea"), "2023", 8)    // the 8 rows of Korea in 2023
+ * // the 8 rows of Korea in 2023
+ * Evidence.NONE.with(report.countries()).behind(Map.of("Country", "Korea"), "2023", 8)
  * }</pre>
  */
 public final class Evidence {

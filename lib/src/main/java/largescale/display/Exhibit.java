@@ -87,8 +87,8 @@ public final class Exhibit implements Showable {
     }
 
     /**
-     * With a key, which is its address on the page in both languages, whatever becomes of its title. Without one the key
-     * is made of the title.
+     * With a key, which is its address on the page in both languages, whatever becomes of its title. Without one the
+     * key is made of the title.
      *
      * @throws BadInput if it is not of small letters, digits and hyphens
      */

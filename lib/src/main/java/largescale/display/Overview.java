@@ -30,18 +30,19 @@ import tech.tablesaw.api.Table;
  */
 public record Overview(Snapshot snapshot, Window window, Table models) implements Showable {
 
-    private static final String DATABASE = "Epoch AI's full database. {out, plural, one {# model is} other {# models are}} "
-            + "left out: their training compute is known and below 1e23 FLOP, or not known and not marked as possibly over "
-            + "it. From its list of large-scale models Epoch AI leaves out further ones by hand, fine-tuned versions among "
-            + "them, so the counts here are higher than on the list (in July 2024: 161 against 144 models of 2020 to 2023).";
-    private static final String UNFINISHED = "The last line of the file has no end: the record of {model} may have been cut "
-            + "off. Download it again.";
+    private static final String DATABASE = "Epoch AI's full database. {out, plural, one {# model is} other {# models "
+            + "are}} left out: their training compute is known and below 1e23 FLOP, or not known and not marked as "
+            + "possibly over it. From its list of large-scale models Epoch AI leaves out further ones by hand, "
+            + "fine-tuned versions among them, so the counts here are higher than on the list (in July 2024: 161 "
+            + "against 144 models of 2020 to 2023).";
+    private static final String UNFINISHED = "The last line of the file has no end: the record of {model} may have "
+            + "been cut off. Download it again.";
     private static final String UNKNOWN = "not known for {unknown, number} of {kept, number} models; "
             + "that they are large-scale is Epoch AI's judgement";
     private static final String WRONG = "{wrong, plural, one {# estimate is} other {# estimates are}} "
             + "marked as wrong by Epoch AI and counted all the same";
-    private static final String CITATION = "Large-scale AI models: a living report. {snapshot}, models published {window}. "
-            + "Data: {publisher}, {source}, {licence}.";
+    private static final String CITATION = "Large-scale AI models: a living report. {snapshot}, models published "
+            + "{window}. Data: {publisher}, {source}, {licence}.";
 
     @Override
     public Display display() {

@@ -85,7 +85,9 @@ public enum ModelColumn {
         this.uses = Set.of(uses);
     }
 
-    /** How it is taken from models: as a column of a table, as a text to compare, as terms; of one or several values. */
+    /**
+     * How it is taken from models: as a column of a table, as a text to compare, as terms; of one or several values.
+     */
     private record Value(boolean several, BiFunction<String, Stream<Model>, Column<?>> column,
             Function<Model, String> text,
             Function<Model, List<String>> terms) {

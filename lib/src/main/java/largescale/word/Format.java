@@ -11,7 +11,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import largescale.load.Decimals;
 
-/** How the numbers of a column, an axis or an argument of a sentence are written: its name says it (README, "Work in JupyterLab"). */
+/**
+ * How the numbers of a column, an axis or an argument of a sentence are written: its name says it (README, "Work in
+ * JupyterLab").
+ */
 public enum Format {
     /** Year, year2: as it is, without groups. */
     YEAR("(?i)year\\d*", 0),

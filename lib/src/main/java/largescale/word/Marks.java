@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import largescale.word.Sentence.Piece;
 
 /**
- * How the pieces of a sentence are found again after ICU has put it together, which keeps no account of them: marks around
- * the numbers that have a list of models. They are characters for private use, which texts from the data lose before they
- * come into a sentence, and they don't leave this room.
+ * How the pieces of a sentence are found again after ICU has put it together, which keeps no account of them: marks
+ * around the numbers that have a list of models. They are characters for private use, which texts from the data lose
+ * before they come into a sentence, and they don't leave this room.
  */
 final class Marks {
 
@@ -28,7 +28,10 @@ final class Marks {
         return "" + BEGIN + list + NAMED + number + END;
     }
 
-    /** A pattern of ICU's with marks around each number of these arguments: {@code {name, number}}, and # in their plurals. */
+    /**
+     * A pattern of ICU's with marks around each number of these arguments: {@code {name, number}}, and # in their
+     * plurals.
+     */
     static String inPattern(String pattern, Map<String, Integer> lists) {
         MessagePattern parts = new MessagePattern(pattern);
         StringBuilder marked = new StringBuilder();

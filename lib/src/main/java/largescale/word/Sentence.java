@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A sentence in both languages, in pieces: some of its numbers lead to the models behind them, some words to an address. */
+/**
+ * A sentence in both languages, in pieces: some of its numbers lead to the models behind them, some words to an
+ * address.
+ */
 public record Sentence(List<Piece> en, List<Piece> ko) {
 
     /**
