@@ -39,7 +39,7 @@ def replace_second_code_cell(path, source):
 def test_every_published_figure_is_reproduced_but_for_four(report):
     published = rows(ROOT / "data/published-figures.csv")
     figures = rows(report / "figures.csv")
-    assert len(figures) == 41
+    assert len(figures) >= 41
     assert [(row["Figure"], row["Value"]) for row in figures] == [
         (row["Figure"], DIFFERENT_FIGURES.get(row["Figure"], row["Published"])) for row in published
     ]
@@ -51,7 +51,7 @@ def test_every_published_figure_is_reproduced_but_for_four(report):
 def test_every_published_claim_holds_but_for_two(report):
     published = rows(ROOT / "data/published-claims.csv")
     claims = rows(report / "claims.csv")
-    assert len(claims) == 18
+    assert len(claims) >= 18
     assert [row["Claim"] for row in claims] == [row["Claim"] for row in published]
     for row in claims:
         assert row["Status"] == ("differs" if row["Claim"] in DIFFERENT_CLAIMS else "reproduced")
