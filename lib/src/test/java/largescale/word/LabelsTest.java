@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import largescale.compare.Published;
 import largescale.compare.Status;
 import largescale.load.CsvFile;
 import largescale.load.Model;
 import largescale.load.Project;
 import largescale.load.Snapshot;
+import largescale.load.Tables;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
@@ -50,6 +52,16 @@ class LabelsTest {
         }
         assertEquals(List.of(), missing.stream().distinct().toList(),
                 "data/labels.csv lacks the Korean of values of data/snapshots");
+    }
+
+    @Test
+    void everyColumnOfTheTablesHasItsKorean() {
+        Tables tables = Tables.of(Snapshot.open("latest"), model -> true);
+        List<String> missing = new ArrayList<>();
+        Stream.of(tables.models(), tables.countries(), tables.domains(), tables.tasks(), tables.organizations())
+                .flatMap(table -> table.columnNames().stream())
+                .forEach(name -> check("Column", name, missing));
+        assertEquals(List.of(), missing.stream().distinct().toList());
     }
 
     @Test
