@@ -2,7 +2,7 @@
 # see README.md for what each means.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report lab check test update clean kernel lint
+.PHONY: help report lab check test update clean kernel lint format
 
 PYTHON ?= python3
 export PYTHON
@@ -43,6 +43,11 @@ test: kernel lint ## Test everything: library, notebooks, pages and commands
 lint: $(READY)
 	@"$(BIN)/ruff" check -q lib && "$(BIN)/ruff" format -q --check lib
 	@"$(BIN)/biome" check --log-level=warn lib/src/main/resources
+
+format: $(READY)
+	@"$(BIN)/ruff" check -q --fix lib && "$(BIN)/ruff" format -q lib
+	@"$(BIN)/biome" check --write --log-level=warn lib/src/main/resources
+	@$(MAVEN) -q -Pcheck formatter:format
 
 update: $(JAR) ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file; UNDO=2026-09-01 takes it back
 	@LC_ALL=C.UTF-8 exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$(JAR):lib/target/dependency/*" largescale.update.Update
