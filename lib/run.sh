@@ -5,10 +5,7 @@
 # it; the JVM takes none that does not fit its jars or itself, and says nothing of it.
 root=$(cd "$(dirname "$0")/.." && pwd) || exit 1
 target=$root/lib/target
-class_path=$target/large-scale-models-launcher.jar:$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
-for jar in "$target"/dependency/*.jar; do
-    class_path=$class_path:$jar
-done
+class_path=$target/large-scale-models-launcher.jar:$(cd "$(dirname "$1")" && pwd)/$(basename "$1"):$target/dependency/*
 # A notebook's relative paths are relative to its folder, as in JupyterLab. Korean file names need a UTF-8 locale.
 cd "$root/notebooks" || exit 1
 export LC_CTYPE=C.UTF-8

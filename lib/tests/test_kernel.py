@@ -2,8 +2,10 @@
 
 import os
 import re
+import subprocess
 
 import pytest
+from jupyter_client.kernelspec import get_kernel_spec
 from jupyter_client.manager import start_new_kernel
 
 SECONDS = 60
@@ -66,3 +68,9 @@ def test_the_first_cell_prints_nothing_of_its_own(kernel):
     outputs = run(kernel, "var report = largescale.Report.open();\nreport")
     assert [list(output) for output in outputs if "name" in output] == []
     assert "Snapshot of 24 July 2024" in outputs[0]["data"]["text/html"]
+
+
+def test_the_kernel_takes_the_archive_of_classes_that_make_report_made(report):
+    *java, _main, _connection = get_kernel_spec("java").argv
+    started = subprocess.run([*java, "-Xshare:on", "-version"], capture_output=True, text=True, check=False)
+    assert started.returncode == 0, started.stderr
