@@ -20,6 +20,8 @@ def tree(folder):
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+PUBLISHED_FIGURES = rows(ROOT / "data/published-figures.csv")
+PUBLISHED_CLAIMS = rows(ROOT / "data/published-claims.csv")
 # Values that the data gives where the report states another one; the reasons stand in data/published-*.csv.
 DIFFERENT_FIGURES = {
     "domain.language": "126",
@@ -36,29 +38,29 @@ def replace_second_code_cell(path, source):
     path.write_text(json.dumps(notebook), encoding="utf-8")
 
 
-def test_every_published_figure_is_reproduced_but_for_four(report):
-    published = rows(ROOT / "data/published-figures.csv")
+def as_published(row, stated):
+    """A statement is reproduced, or the published file says why it is not."""
+    if stated["Reason"]:
+        return row["Status"] == "differs" and row["Reason"] == stated["Reason"] and row["Value"] != stated["Published"]
+    return row["Status"] == "reproduced" and not row["Reason"]
+
+
+def test_every_published_figure_is_reproduced_or_says_why_not(report):
     figures = rows(report / "figures.csv")
     assert len(figures) >= 41
-    assert [(row["Figure"], row["Value"]) for row in figures] == [
-        (row["Figure"], DIFFERENT_FIGURES.get(row["Figure"], row["Published"])) for row in published
-    ]
-    for row in figures:
-        assert row["Status"] == ("differs" if row["Figure"] in DIFFERENT_FIGURES else "reproduced")
-        assert bool(row["Reason"]) == (row["Status"] == "differs")
+    for row, stated in zip(figures, PUBLISHED_FIGURES, strict=True):
+        assert row["Figure"] == stated["Figure"] and as_published(row, stated), row
+        assert row["Value"] == stated["Published"] or stated["Reason"], row
+    assert {row["Figure"]: row["Value"] for row in figures if row["Figure"] in DIFFERENT_FIGURES} == DIFFERENT_FIGURES
 
 
-def test_every_published_claim_holds_but_for_two(report):
-    published = rows(ROOT / "data/published-claims.csv")
+def test_every_published_claim_holds_or_says_why_not(report):
     claims = rows(report / "claims.csv")
     assert len(claims) >= 18
-    assert [row["Claim"] for row in claims] == [row["Claim"] for row in published]
-    for row in claims:
-        assert row["Status"] == ("differs" if row["Claim"] in DIFFERENT_CLAIMS else "reproduced")
-        assert bool(row["Reason"]) == (row["Status"] == "differs")
-        if row["Claim"] in DIFFERENT_CLAIMS:
-            assert row["Value"] == DIFFERENT_CLAIMS[row["Claim"]]
+    for row, stated in zip(claims, PUBLISHED_CLAIMS, strict=True):
+        assert row["Claim"] == stated["Claim"] and as_published(row, stated), row
     values = {row["Claim"]: row["Value"] for row in claims}
+    assert {claim: values[claim] for claim in DIFFERENT_CLAIMS} == DIFFERENT_CLAIMS
     assert values["models2024.top"] == "Llama 3.1-405B;Mistral Large;Nemotron-4 340B;MegaScale (Production)"
     assert values["organization.government.models"] == "Falcon-180B;Falcon-40B"
 
@@ -105,9 +107,10 @@ def test_other_data_and_other_years_count_what_an_independent_recount_does(tmp_p
     assert {"report-ko.html", "ko"} <= pages and not {"report-en.html", "en", "unknown-organizations.csv"} & pages
     counted = recount.figures(ROOT / "data", snapshot, first, last)
     figures = rows(tmp_path / "report/figures.csv")
-    assert {row["Figure"]: row["Value"] for row in figures} == {
-        key: recount.plain(counted[key]) for key in (row["Figure"] for row in rows(ROOT / "data/published-figures.csv"))
-    }
+    # A figure that was added since may be one that the recount doesn't know.
+    values = {row["Figure"]: row["Value"] for row in figures if row["Figure"] in counted}
+    assert len(values) >= 41
+    assert values == {key: recount.plain(counted[key]) for key in values}
     for row in figures:
         same = "reproduced" if row["Value"] == row["Published"] else "revised"
         assert row["Status"] == (
@@ -182,9 +185,12 @@ def test_a_figure_that_two_notebooks_compute_is_refused(tmp_path):
 
 def test_the_recount_agrees_with_the_report_itself():
     counted = recount.figures(ROOT / "data", "2024-07-24", 2020, 2023)
-    published = {row["Figure"]: row["Published"] for row in rows(ROOT / "data/published-figures.csv")}
+    published = {row["Figure"]: row["Published"] for row in PUBLISHED_FIGURES}
+    assert len(counted.keys() & published.keys()) >= 41
     assert {
-        key: recount.plain(counted[key]) for key in published if recount.plain(counted[key]) != published[key]
+        key: recount.plain(counted[key])
+        for key in counted.keys() & published.keys()
+        if recount.plain(counted[key]) != published[key]
     } == DIFFERENT_FIGURES
 
 
