@@ -140,7 +140,7 @@ class ComparisonTest {
 
     @Test
     void everythingPublishedIsThere() {
-        assertEquals(41, Published.figures().size());
-        assertEquals(18, Published.claims().size());
+        assertTrue(Published.figures().size() >= 41);
+        assertTrue(Published.claims().size() >= 18);
     }
 }
