@@ -1,23 +1,21 @@
 package largescale.update;
 
+import com.google.common.base.Throwables;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -25,7 +23,6 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import largescale.load.BadInput;
-import org.apache.commons.io.input.BoundedInputStream;
 
 /** Fetches an export from an address, within limits. */
 final class Download {
@@ -34,51 +31,74 @@ final class Download {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int MOST_REDIRECTS = 10;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int PIECE = 1 << 14;
+
+    /**
+     * What a download may take.
+     *
+     * @param connect until the server is there
+     * @param piece between two pieces, and until the first
+     * @param whole for everything: a server that sends a byte now and then keeps within every other limit of time
+     * @param tries how often the address is asked when the server or the way to it fails
+     * @param pause before the second try; before each later one it is twice as long
+     * @param bytes how large an export may be, also when it is unpacked
+     */
+    record Limits(Duration connect, Duration piece, Duration whole, int tries, Duration pause, int bytes) {
+
+        /** Those of {@code make update}. */
+        static final Limits USUAL = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(5), 3,
+                Duration.ofMillis(500), 200_000_000);
+    }
+
+    /** What was fetched, unpacked, and what the server calls this state of it; empty if it says nothing usable. */
+    record Export(InputStream content, String etag) {}
 
     private final Address address;
     private final Limits limits;
     private final Console console;
-    private final HttpClient client;
-    private final long end;
-
-    // The answer that is being received.
-    private volatile long lastPiece;
-    private volatile boolean begun;
-    private long received;
+    private boolean begun;
 
     Download(Address address, Limits limits, Console console) {
         this.address = address;
         this.limits = limits;
         this.console = console;
-        // A server may stumble over the offer of HTTP/2 that is made without encryption.
-        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(limits.connect()).build();
-        this.end = System.nanoTime() + limits.whole().toNanos();
     }
 
     /**
-     * Fetches it, unpacked.
+     * Fetches it, unless it is still what the server called by this etag.
      *
-     * @param export the file to write
-     * @param etag what the server called the state that is there already; empty if it is not known
-     * @return what it calls the new state, empty if it says nothing usable; no text at all if nothing has changed
+     * @param etag empty if it is not known
      * @throws BadInput if there is no whole export within the limits; the message says why and what to do
-     * @throws UncheckedIOException if what is fetched cannot be written
      */
-    Optional<String> to(Path export, String etag) throws InterruptedException {
-        Path answered = export.resolveSibling("answer");
+    Optional<Export> fetch(String etag) throws InterruptedException {
+        // A server that drips keeps within the limits of each read: another thread has to watch the whole.
+        FutureTask<Optional<Export>> export = new FutureTask<>(() -> askAgain(etag));
+        Thread waiting = new Thread(export);
+        waiting.setDaemon(true);
+        waiting.start();
+        try {
+            return export.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new BadInput(address.shown() + " sent no whole file within " + limits.whole().toSeconds()
+                    + " seconds. Try again later.");
+        } catch (ExecutionException e) {
+            Throwables.throwIfUnchecked(e.getCause());
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<Export> askAgain(String etag) throws InterruptedException {
         for (int attempt = 1;; attempt++) {
             boolean last = attempt == limits.tries();
+            begun = false;
             try {
-                HttpResponse<Void> answer = ask(etag, answered);
-                int status = answer.statusCode();
+                HttpURLConnection answer = ask(etag);
+                int status = answer.getResponseCode();
                 if (status == HttpURLConnection.HTTP_NOT_MODIFIED && !etag.isEmpty()) {
                     return Optional.empty();
                 }
                 if (status == HttpURLConnection.HTTP_OK) {
-                    unpack(answer, answered, export);
-                    console.fetched(Files.size(export), address.shown());
-                    return Optional.of(answer.headers().firstValue("ETag").filter(Download::isEtag).orElse(""));
+                    return Optional.of(receive(answer));
                 }
                 boolean itsFault = status >= HttpURLConnection.HTTP_INTERNAL_ERROR;
                 if (last || !itsFault && status != TOO_MANY_REQUESTS) {
@@ -98,125 +118,89 @@ final class Download {
         }
     }
 
-    private HttpResponse<Void> ask(String etag, Path answered) throws IOException, InterruptedException {
+    /** Redirects are followed here, since a login is for nobody else. */
+    private HttpURLConnection ask(String etag) throws IOException {
         URI first = address.uri();
         URI at = first;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(at).header("Accept-Encoding", "gzip");
-            if (isEtag(etag)) {
-                request.header("If-None-Match", etag);
+            HttpURLConnection answer = (HttpURLConnection) at.toURL().openConnection();
+            answer.setInstanceFollowRedirects(false);
+            answer.setConnectTimeout((int) limits.connect().toMillis());
+            answer.setReadTimeout((int) limits.piece().toMillis());
+            answer.setRequestProperty("User-Agent", "large-scale-models");
+            answer.setRequestProperty("Accept", "*/*");
+            answer.setRequestProperty("Accept-Encoding", "gzip");
+            if (!etag.isEmpty()) {
+                answer.setRequestProperty("If-None-Match", etag);
             }
             if (at.resolve("/").equals(first.resolve("/"))) {
-                address.authorization().ifPresent(login -> request.header("Authorization", login));
+                address.authorization().ifPresent(login -> answer.setRequestProperty("Authorization", login));
             }
-            HttpResponse<Void> answer = receive(request.build(), answered);
-            Optional<String> to = answer.headers().firstValue("Location");
-            if (!REDIRECTS.contains(answer.statusCode()) || to.isEmpty()) {
+            int status = answer.getResponseCode();
+            if (status < 0) {
+                throw new ProtocolException("it answers no HTTP");
+            }
+            String to = answer.getHeaderField("Location");
+            if (!REDIRECTS.contains(status) || to == null) {
                 return answer;
             }
-            URI next = at.resolve(to.get());
-            if (at.getScheme().equalsIgnoreCase("https") && !"https".equalsIgnoreCase(next.getScheme())) {
-                throw new BadRedirect("it redirects to an address without encryption");
+            URI next = new Address(at.resolve(to).toString()).uri();
+            if (at.getScheme().equalsIgnoreCase("https") && !next.getScheme().equalsIgnoreCase("https")) {
+                throw new ProtocolException("it redirects to an address without encryption");
             }
             at = next;
         }
-        throw new BadRedirect("it redirects without end");
+        throw new ProtocolException("it redirects without end");
     }
 
-    private HttpResponse<Void> receive(HttpRequest request, Path answered) throws IOException, InterruptedException {
-        lastPiece = System.nanoTime();
-        begun = false;
-        received = 0;
-        try (OutputStream out = open(answered)) {
-            return await(client.sendAsync(request, head -> {
-                if (head.statusCode() != HttpURLConnection.HTTP_OK) {
-                    return HttpResponse.BodySubscribers.replacing(null);
-                }
-                begun = true;
-                long whole = head.headers().firstValueAsLong("Content-Length").orElse(0);
-                return HttpResponse.BodySubscribers.ofByteArrayConsumer(
-                        piece -> piece.ifPresent(bytes -> write(bytes, out, whole)));
-            }));
-        }
-    }
-
-    private static OutputStream open(Path file) {
-        try {
-            return Files.newOutputStream(file);
-        } catch (IOException e) {
-            // Unchecked, here and below: to the caller a checked one is trouble on the way to the server.
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(byte[] piece, OutputStream out, long whole) {
-        lastPiece = System.nanoTime();
-        received += piece.length;
-        if (received > limits.bytes()) {
-            throw tooLarge();
-        }
-        try {
-            out.write(piece);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        console.progress(received, whole);
-    }
-
-    private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> answer)
-            throws IOException, InterruptedException {
-        while (true) {
-            long patience = limits.piece().toNanos();
-            try {
-                return answer.get(Math.min(end, lastPiece + patience) - System.nanoTime(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                if (System.nanoTime() >= end) {
-                    answer.cancel(true);
-                    throw new BadInput(address.shown() + " sent no whole file within " + limits.whole().toSeconds()
-                            + " seconds. Try again later.");
-                }
-                if (System.nanoTime() >= lastPiece + patience) {
-                    answer.cancel(true);
-                    throw new HttpTimeoutException("no piece in time");
-                }
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException ours) {
-                    throw ours;
-                }
-                throw e.getCause() instanceof IOException theirs ? theirs : new IOException(e.getCause());
+    private Export receive(HttpURLConnection answer) throws IOException {
+        begun = true;
+        String length = answer.getHeaderField("Content-Length");
+        long whole = length == null ? 0 : Long.parseLong(length);
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        try (InputStream in = answer.getInputStream()) {
+            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+                received.writeBytes(piece);
+                refuseTooLarge(received.size());
+                console.progress(received.size(), whole);
             }
         }
+        if (received.size() < whole) {
+            throw new EOFException();
+        }
+        byte[] content = unpacked(received.toByteArray(), answer.getContentEncoding());
+        console.fetched(content.length, address.shown());
+        String etag = Objects.requireNonNullElse(answer.getHeaderField("ETag"), "");
+        return new Export(new ByteArrayInputStream(content), ETAG.matcher(etag).matches() ? etag : "");
     }
 
-    private void unpack(HttpResponse<Void> answer, Path answered, Path export) throws IOException {
-        if (answer.headers().firstValue("Content-Encoding").orElse("identity").equalsIgnoreCase("identity")) {
-            Files.move(answered, export);
-            return;
+    private byte[] unpacked(byte[] received, String packing) throws IOException {
+        if (packing == null || packing.equalsIgnoreCase("identity")) {
+            return received;
         }
-        try (InputStream text = new GZIPInputStream(Files.newInputStream(answered));
-                InputStream bounded = BoundedInputStream.builder().setInputStream(text)
-                        .setMaxCount(limits.bytes() + 1).get()) {
-            if (Files.copy(bounded, export, StandardCopyOption.REPLACE_EXISTING) > limits.bytes()) {
-                throw tooLarge();
-            }
+        try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(received))) {
+            byte[] content = text.readNBytes(limits.bytes() + 1);
+            refuseTooLarge(content.length);
+            return content;
         } catch (IOException e) {
             throw new ZipException(e.getMessage());
         }
     }
 
-    private static boolean isEtag(String text) {
-        return ETAG.matcher(text).matches();
-    }
-
-    private BadInput tooLarge() {
-        return new BadInput(address.shown() + " sends more than any export of models has.");
+    private void refuseTooLarge(int bytes) {
+        if (bytes > limits.bytes()) {
+            throw new BadInput(address.shown() + " sends more than any export of models has.");
+        }
     }
 
     private String cause(Exception e) {
-        if (e instanceof BadRedirect) {
+        if (e instanceof ProtocolException) {
             return e.getMessage();
         }
-        if (e instanceof HttpTimeoutException) {
+        if (e instanceof IllegalArgumentException) {
+            return "the address, or what the server answers, is none";
+        }
+        if (e instanceof SocketTimeoutException) {
             return "it does not answer in time";
         }
         if (e instanceof ZipException) {
@@ -225,19 +209,6 @@ final class Download {
         if (e instanceof SSLException) {
             return "it cannot prove that it is the server it says";
         }
-        if (e instanceof ProtocolException || e instanceof IllegalArgumentException) {
-            return "the address, or what the server answers, is none";
-        }
         return begun ? "it broke off before the end" : "it cannot be reached";
-    }
-
-    /** A redirect that is not followed; the message says what it does. */
-    private static final class BadRedirect extends ProtocolException {
-
-        private static final long serialVersionUID = 1;
-
-        BadRedirect(String message) {
-            super(message);
-        }
     }
 }

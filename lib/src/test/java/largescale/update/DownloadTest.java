@@ -49,8 +49,8 @@ class DownloadTest {
         server.close();
     }
 
-    private Limits limits(Duration piece, Duration whole, long bytes) {
-        return new Limits(Duration.ofSeconds(5), piece, whole, 2, Duration.ofMillis(1), bytes);
+    private Download.Limits limits(Duration piece, Duration whole, int bytes) {
+        return new Download.Limits(Duration.ofSeconds(5), piece, whole, 2, Duration.ofMillis(1), bytes);
     }
 
     @Test
