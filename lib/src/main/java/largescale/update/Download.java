@@ -3,19 +3,20 @@ package largescale.update;
 import com.google.common.base.Throwables;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.ProtocolException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -31,7 +32,6 @@ final class Download {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int MOST_REDIRECTS = 10;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int PIECE = 1 << 14;
 
     /**
      * What a download may take.
@@ -56,12 +56,21 @@ final class Download {
     private final Address address;
     private final Limits limits;
     private final Console console;
-    private boolean begun;
+    private final HttpClient client;
+    private final long end;
+
+    // The answer that is being received.
+    private volatile long lastPiece;
+    private volatile boolean begun;
 
     Download(Address address, Limits limits, Console console) {
         this.address = address;
         this.limits = limits;
         this.console = console;
+        // A server may stumble over the offer of HTTP/2 that is made without encryption.
+        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(limits.connect()).build();
+        this.end = System.nanoTime() + limits.whole().toNanos();
     }
 
     /**
@@ -71,34 +80,16 @@ final class Download {
      * @throws BadInput if there is no whole export within the limits; the message says why and what to do
      */
     Optional<Export> fetch(String etag) throws InterruptedException {
-        // A server that drips keeps within the limits of each read: another thread has to watch the whole.
-        FutureTask<Optional<Export>> export = new FutureTask<>(() -> askAgain(etag));
-        Thread waiting = new Thread(export);
-        waiting.setDaemon(true);
-        waiting.start();
-        try {
-            return export.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new BadInput(address.shown() + " sent no whole file within " + limits.whole().toSeconds()
-                    + " seconds. Try again later.");
-        } catch (ExecutionException e) {
-            Throwables.throwIfUnchecked(e.getCause());
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Optional<Export> askAgain(String etag) throws InterruptedException {
         for (int attempt = 1;; attempt++) {
             boolean last = attempt == limits.tries();
-            begun = false;
             try {
-                HttpURLConnection answer = ask(etag);
-                int status = answer.getResponseCode();
+                HttpResponse<byte[]> answer = ask(etag);
+                int status = answer.statusCode();
                 if (status == HttpURLConnection.HTTP_NOT_MODIFIED && !etag.isEmpty()) {
                     return Optional.empty();
                 }
                 if (status == HttpURLConnection.HTTP_OK) {
-                    return Optional.of(receive(answer));
+                    return Optional.of(export(answer));
                 }
                 boolean itsFault = status >= HttpURLConnection.HTTP_INTERNAL_ERROR;
                 if (last || !itsFault && status != TOO_MANY_REQUESTS) {
@@ -108,10 +99,7 @@ final class Download {
                 }
             } catch (IOException | IllegalArgumentException e) {
                 if (last || e instanceof ProtocolException || e instanceof IllegalArgumentException) {
-                    throw new BadInput("No export could be fetched from " + address.shown() + ": " + cause(e) + " ("
-                            + e.getClass().getSimpleName() + "). Check the network and the address, and try again, or "
-                            + "download the file with a browser and give it: make update "
-                            + "SOURCE=path/to/2026-09-01.csv");
+                    throw unfetched(cause(e) + " (" + e.getClass().getSimpleName() + ")");
                 }
             }
             Thread.sleep(limits.pause().toMillis() << attempt - 1);
@@ -119,63 +107,87 @@ final class Download {
     }
 
     /** Redirects are followed here, since a login is for nobody else. */
-    private HttpURLConnection ask(String etag) throws IOException {
+    private HttpResponse<byte[]> ask(String etag) throws IOException, InterruptedException {
         URI first = address.uri();
         URI at = first;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            HttpURLConnection answer = (HttpURLConnection) at.toURL().openConnection();
-            answer.setInstanceFollowRedirects(false);
-            answer.setConnectTimeout((int) limits.connect().toMillis());
-            answer.setReadTimeout((int) limits.piece().toMillis());
-            answer.setRequestProperty("User-Agent", "large-scale-models");
-            answer.setRequestProperty("Accept", "*/*");
-            answer.setRequestProperty("Accept-Encoding", "gzip");
+            HttpRequest.Builder request = HttpRequest.newBuilder(at)
+                    .header("User-Agent", "large-scale-models").header("Accept-Encoding", "gzip");
             if (!etag.isEmpty()) {
-                answer.setRequestProperty("If-None-Match", etag);
+                request.header("If-None-Match", etag);
             }
             if (at.resolve("/").equals(first.resolve("/"))) {
-                address.authorization().ifPresent(login -> answer.setRequestProperty("Authorization", login));
+                address.authorization().ifPresent(login -> request.header("Authorization", login));
             }
-            int status = answer.getResponseCode();
-            if (status < 0) {
-                throw new ProtocolException("it answers no HTTP");
-            }
-            String to = answer.getHeaderField("Location");
-            if (!REDIRECTS.contains(status) || to == null) {
+            HttpResponse<byte[]> answer = receive(request.build());
+            Optional<String> to = answer.headers().firstValue("Location");
+            if (!REDIRECTS.contains(answer.statusCode()) || to.isEmpty()) {
                 return answer;
             }
-            URI next = new Address(at.resolve(to).toString()).uri();
+            URI next = new Address(at.resolve(to.get()).toString()).uri();
             if (at.getScheme().equalsIgnoreCase("https") && !next.getScheme().equalsIgnoreCase("https")) {
-                throw new ProtocolException("it redirects to an address without encryption");
+                throw unfetched("it redirects to an address without encryption");
             }
             at = next;
         }
-        throw new ProtocolException("it redirects without end");
+        throw unfetched("it redirects without end");
     }
 
-    private Export receive(HttpURLConnection answer) throws IOException {
-        begun = true;
-        String length = answer.getHeaderField("Content-Length");
-        long whole = length == null ? 0 : Long.parseLong(length);
-        ByteArrayOutputStream received = new ByteArrayOutputStream();
-        try (InputStream in = answer.getInputStream()) {
-            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-                received.writeBytes(piece);
+    private HttpResponse<byte[]> receive(HttpRequest request) throws IOException, InterruptedException {
+        lastPiece = System.nanoTime();
+        begun = false;
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> {
+            if (head.statusCode() != HttpURLConnection.HTTP_OK) {
+                return HttpResponse.BodySubscribers.replacing(new byte[0]);
+            }
+            begun = true;
+            long whole = head.headers().firstValueAsLong("Content-Length").orElse(0);
+            ByteArrayOutputStream received = new ByteArrayOutputStream();
+            return HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofByteArrayConsumer(piece -> {
+                lastPiece = System.nanoTime();
+                piece.ifPresent(received::writeBytes);
                 refuseTooLarge(received.size());
                 console.progress(received.size(), whole);
+            }), nothing -> received.toByteArray());
+        });
+        try {
+            return await(answer);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** The client itself has no limit between two pieces, nor one for all of them. */
+    private <T> T await(CompletableFuture<T> answer) throws IOException, InterruptedException {
+        while (true) {
+            long patience = lastPiece + limits.piece().toNanos();
+            try {
+                return answer.get(Math.min(end, patience) - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (System.nanoTime() >= end) {
+                    throw new BadInput(address.shown() + " sent no whole file within " + limits.whole().toSeconds()
+                            + " seconds. Try again later.");
+                }
+                if (System.nanoTime() >= lastPiece + limits.piece().toNanos()) {
+                    throw new HttpTimeoutException("no piece in time");
+                }
+            } catch (ExecutionException e) {
+                Throwables.throwIfUnchecked(e.getCause());
+                Throwables.throwIfInstanceOf(e.getCause(), IOException.class);
+                throw new IOException(e.getCause());
             }
         }
-        if (received.size() < whole) {
-            throw new EOFException();
-        }
-        byte[] content = unpacked(received.toByteArray(), answer.getContentEncoding());
+    }
+
+    private Export export(HttpResponse<byte[]> answer) throws IOException {
+        byte[] content = unpacked(answer.body(), answer.headers().firstValue("Content-Encoding").orElse("identity"));
         console.fetched(content.length, address.shown());
-        String etag = Objects.requireNonNullElse(answer.getHeaderField("ETag"), "");
-        return new Export(new ByteArrayInputStream(content), ETAG.matcher(etag).matches() ? etag : "");
+        String etag = answer.headers().firstValue("ETag").filter(text -> ETAG.matcher(text).matches()).orElse("");
+        return new Export(new ByteArrayInputStream(content), etag);
     }
 
     private byte[] unpacked(byte[] received, String packing) throws IOException {
-        if (packing == null || packing.equalsIgnoreCase("identity")) {
+        if (packing.equalsIgnoreCase("identity")) {
             return received;
         }
         try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(received))) {
@@ -187,6 +199,12 @@ final class Download {
         }
     }
 
+    private BadInput unfetched(String cause) {
+        return new BadInput("No export could be fetched from " + address.shown() + ": " + cause + ". Check the network "
+                + "and the address, and try again, or download the file with a browser and give it: make update "
+                + "SOURCE=path/to/2026-09-01.csv");
+    }
+
     private void refuseTooLarge(int bytes) {
         if (bytes > limits.bytes()) {
             throw new BadInput(address.shown() + " sends more than any export of models has.");
@@ -194,13 +212,10 @@ final class Download {
     }
 
     private String cause(Exception e) {
-        if (e instanceof ProtocolException) {
-            return e.getMessage();
-        }
-        if (e instanceof IllegalArgumentException) {
+        if (e instanceof ProtocolException || e instanceof IllegalArgumentException) {
             return "the address, or what the server answers, is none";
         }
-        if (e instanceof SocketTimeoutException) {
+        if (e instanceof HttpTimeoutException) {
             return "it does not answer in time";
         }
         if (e instanceof ZipException) {

@@ -136,7 +136,7 @@ class DownloadTest {
                 Arguments.of(
                         "redirect loop",
                         send(302, new byte[0], "Location: /models.csv"),
-                        "it redirects without end (",
+                        "it redirects without end",
                         "SOURCE="),
                 Arguments.of(
                         "redirect to no address",
