@@ -29,4 +29,9 @@ public final class BadInput extends RuntimeException {
         });
         return quoted.append(value.codePointCount(0, value.length()) > SHOWN ? "…\"" : "\"").toString();
     }
+
+    /** A text without the characters that a terminal would obey, or that change the order or the look of others. */
+    public static String visible(String text) {
+        return text.replaceAll("[\\p{C}\\p{Z}&&[^ ]]", "\ufffd");
+    }
 }

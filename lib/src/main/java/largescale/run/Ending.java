@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import largescale.load.BadInput;
 
 /**
  * The one way out of the JVM: says why, confirms it in the journal, and halts, whatever notebooks still do. Whoever
@@ -45,13 +45,13 @@ final class Ending {
 
     /** A line for whoever called. */
     void say(String line) {
-        out.println(visible(line));
+        out.println(BadInput.visible(line));
     }
 
     /** Ends with a message. */
     synchronized void fail(String message) {
         cleanUp.run();
-        message.lines().map(Ending::visible).forEach(err::println);
+        message.lines().map(BadInput::visible).forEach(err::println);
         halt(1);
     }
 
@@ -85,23 +85,5 @@ final class Ending {
         } else {
             interrupted();
         }
-    }
-
-    /** A text without the characters that a terminal would obey, or that change the order of others. */
-    static String visible(String text) {
-        return text.codePoints()
-                .map(c -> printable(c) ? c : '\ufffd')
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
-    }
-
-    private static boolean printable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                false;
-            case Character.SPACE_SEPARATOR -> c == ' ';
-            default -> true;
-        };
     }
 }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import largescale.load.BadInput;
 
 /**
  * An address on the web.
@@ -13,11 +13,8 @@ import java.util.regex.Pattern;
  */
 record Address(String given) {
 
-    private static final Pattern OF_WEB = Pattern.compile("(?i)https?://.*");
-    private static final Pattern LOGIN = Pattern.compile("(?<=^[a-zA-Z]{4,5}://)[^/?#]*@");
-
     static boolean isOne(String source) {
-        return OF_WEB.matcher(source).matches();
+        return source.matches("(?i)https?://.*");
     }
 
     /** As the card, the pages and messages have it: without login and parameters, one of which may be a key. */
@@ -29,7 +26,7 @@ record Address(String given) {
             // Where it is no address nobody knows where a login ends.
             bare = given.replaceFirst("(?s)//.*@", "//");
         }
-        return Console.visible(bare.split("[?#]", 2)[0]);
+        return BadInput.visible(bare.split("[?#]", 2)[0]);
     }
 
     /**
@@ -38,9 +35,9 @@ record Address(String given) {
      * @throws IllegalArgumentException if it is no address
      */
     URI uri() {
-        URI uri = URI.create(URI.create(LOGIN.matcher(given).replaceFirst("")).toASCIIString());
-        if (uri.getHost() == null) {
-            throw new IllegalArgumentException("no host");
+        URI uri = URI.create(URI.create(given.replaceFirst("^([a-zA-Z]+://)[^/?#]*@", "$1")).toASCIIString());
+        if (!isOne(uri.toString()) || uri.getHost() == null) {
+            throw new IllegalArgumentException("no address of a server");
         }
         return uri;
     }

@@ -1,10 +1,10 @@
 package largescale.update;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,51 +24,56 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
     private static final int NEWEST_YEARS = 2;
     private static final String KOREA = "Korea";
 
+    private record Figure(String name, Predicate<Model> counted) {
+
+        static Figure of(String country) {
+            return new Figure(country, model -> model.countries().contains(country));
+        }
+
+        List<Model> of(Snapshot snapshot, Window years) {
+            return snapshot.models().stream().filter(model -> years.contains(model.date().getYear())).filter(counted)
+                    .toList();
+        }
+    }
+
+    private static final List<Figure> FIGURES = List.of(new Figure("models", model -> true),
+            Figure.of("United States"), Figure.of("China"), Figure.of(KOREA),
+            new Figure("Language", model -> model.domains().contains("Language")),
+            new Figure("joint", model -> model.groups().size() > 1),
+            new Figure("industry", model -> model.categories().contains("Industry")));
+
     /** As lines. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Since " + before.card().asOf().orElseThrow() + ": " + before.models().size() + " models before, "
                 + after.models().size() + " now.");
-        list(lines, "Added", names(revision.added()));
-        list(lines, "Removed", names(revision.removed()));
-        list(lines, "Probably renamed",
-                revision.renamed().stream().map(
-                        pair -> BadInput.quote(pair.before().name()) + " to " + BadInput.quote(pair.after().name()))
-                        .toList());
-        list(lines, "Corrected",
-                revision.corrected().stream()
-                        .map(value -> BadInput.quote(value.model()) + ", " + value.column() + ": "
-                                + BadInput.quote(value.before()) + " to "
-                                + BadInput.quote(value.after()))
-                        .toList());
+        list(lines, "Added", revision.added(), model -> BadInput.quote(model.name()));
+        list(lines, "Removed", revision.removed(), model -> BadInput.quote(model.name()));
+        list(lines, "Probably renamed", revision.renamed(), pair -> BadInput.quote(pair.before().name()) + " to "
+                + BadInput.quote(pair.after().name()));
+        list(lines, "Corrected", revision.corrected(), value -> BadInput.quote(value.model()) + ", " + value.column()
+                + ": " + BadInput.quote(value.before()) + " to " + BadInput.quote(value.after()));
         after.leftOut()
                 .ifPresent(out -> lines.add("It is the full database: " + out + " smaller models are left out."));
+        Set<String> known = values(before).collect(Collectors.toSet());
         list(lines, "New values (if one is another spelling of a known one, add it to data/vocabulary.csv)",
-                newValues());
-        list(lines, "Not in data/organizations.csv",
-                after.unknownOrganizations().stream().map(BadInput::quote).toList());
+                values(after).filter(value -> !known.contains(value)).distinct().sorted().toList(), value -> value);
+        list(lines, "Not in data/organizations.csv", after.unknownOrganizations(), BadInput::quote);
         figures(lines, Window.OF_REPORT);
-        newestYears().forEach(year -> figures(lines, new Window(year, year)));
+        List<Integer> years = after.models().stream().map(model -> model.date().getYear()).distinct().sorted().toList();
+        years.stream().skip(Math.max(0, years.size() - NEWEST_YEARS))
+                .forEach(year -> figures(lines, new Window(year, year)));
         return lines;
     }
 
-    private static List<String> names(List<Model> models) {
-        return models.stream().map(model -> BadInput.quote(model.name())).toList();
-    }
-
-    private static void list(List<String> lines, String what, List<String> items) {
+    private static <T> void list(List<String> lines, String what, List<T> items, Function<T, String> said) {
         if (!items.isEmpty()) {
             lines.add(what + ": " + items.size());
-            items.stream().limit(SHOWN).forEach(item -> lines.add("  " + item));
+            items.stream().limit(SHOWN).forEach(item -> lines.add("  " + said.apply(item)));
             if (items.size() > SHOWN) {
                 lines.add("  … and " + (items.size() - SHOWN) + " more");
             }
         }
-    }
-
-    private List<String> newValues() {
-        Set<String> known = values(before).collect(Collectors.toSet());
-        return values(after).filter(value -> !known.contains(value)).distinct().sorted().toList();
     }
 
     private static Stream<String> values(Snapshot snapshot) {
@@ -77,61 +82,29 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
                         .map(value -> column.getKey() + " " + BadInput.quote(value)));
     }
 
-    private List<Integer> newestYears() {
-        List<Integer> years = after.models().stream().map(model -> model.date().getYear()).distinct().sorted().toList();
-        return years.subList(Math.max(0, years.size() - NEWEST_YEARS), years.size());
-    }
-
     private void figures(List<String> lines, Window years) {
         List<String> changed = new ArrayList<>();
-        counts(before, years).forEach((figure, old) -> {
-            int now = counts(after, years).get(figure);
-            String named = figure.equals(KOREA) ? koreans(years) : "";
-            if (old != now || !named.isEmpty()) {
-                changed.add("  " + figure + ": " + old + (old == now ? "" : " to " + now) + named);
+        for (Figure figure : FIGURES) {
+            List<Model> old = figure.of(before, years);
+            List<Model> now = figure.of(after, years);
+            String named = figure.name().equals(KOREA) ? named(old, now) : "";
+            if (old.size() != now.size() || !named.isEmpty()) {
+                changed.add("  " + figure.name() + ": " + old.size()
+                        + (old.size() == now.size() ? "" : " to " + now.size()) + named);
             }
-        });
+        }
         lines.add("Headline figures, models published " + years + ": " + (changed.isEmpty() ? "unchanged" : "changed"));
         lines.addAll(changed);
     }
 
-    private static Map<String, Integer> counts(Snapshot snapshot, Window years) {
-        List<Model> models = snapshot.models().stream().filter(in(years)).toList();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("models", models.size());
-        for (String country : List.of("United States", "China", KOREA)) {
-            counts.put(country, count(models, of(country)));
-        }
-        counts.put("Language", count(models, model -> model.domains().contains("Language")));
-        counts.put("joint", count(models, model -> model.groups().size() > 1));
-        counts.put("industry", count(models, model -> model.categories().contains("Industry")));
-        return counts;
-    }
-
-    private static int count(List<Model> models, Predicate<Model> counted) {
-        return (int) models.stream().filter(counted).count();
-    }
-
-    private static Predicate<Model> in(Window years) {
-        return model -> years.contains(model.date().getYear());
-    }
-
-    private static Predicate<Model> of(String country) {
-        return model -> model.countries().contains(country);
-    }
-
-    /** The models that came to Korea's count, or went from it, by whatever revision; a new name alone is neither. */
-    private String koreans(Window years) {
+    /** The models that came to a count, or went from it, by whatever revision; a new name alone is neither. */
+    private String named(List<Model> old, List<Model> now) {
         Map<Model, String> newNames = revision.renamed().stream()
                 .collect(Collectors.toMap(Revision.Renamed::before, pair -> pair.after().name()));
-        List<String> gone = koreans(before, years).map(model -> newNames.getOrDefault(model, model.name()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        List<String> come = koreans(after, years).map(Model::name).filter(name -> !gone.remove(name)).toList();
+        List<String> gone = new ArrayList<>(
+                old.stream().map(model -> newNames.getOrDefault(model, model.name())).toList());
+        List<String> come = now.stream().map(Model::name).filter(name -> !gone.remove(name)).toList();
         return named("came", come) + named("went", gone);
-    }
-
-    private static Stream<Model> koreans(Snapshot snapshot, Window years) {
-        return snapshot.models().stream().filter(in(years)).filter(of(KOREA));
     }
 
     private static String named(String what, List<String> names) {

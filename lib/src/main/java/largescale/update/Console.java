@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import largescale.load.BadInput;
 
 /**
  * Where the command speaks.
@@ -13,29 +14,17 @@ import java.util.Locale;
  */
 record Console(PrintStream out, boolean terminal) {
 
-    /** That of the process, in UTF-8 whatever the locale. */
-    @SuppressWarnings("SystemConsoleNull")
-    static Console ofProcess() {
-        // Java 22 to 24 would have a console of its own without a terminal.
-        System.setProperty("jdk.console", "java.base");
-        return new Console(utf8(FileDescriptor.out), System.console() != null);
-    }
-
+    /** A stream of the process, in UTF-8 whatever the locale. */
     static PrintStream utf8(FileDescriptor stream) {
         return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     /** Prints a line. */
     void say(String line) {
-        out.println(visible(line));
+        out.println(BadInput.visible(line));
     }
 
-    /**
-     * Shows how far a download is, on a terminal.
-     *
-     * @param done bytes
-     * @param whole bytes; 0 if the server does not say
-     */
+    /** Shows how many bytes of a download are there, on a terminal; the whole is 0 if the server does not say. */
     void progress(long done, long whole) {
         if (terminal) {
             out.print("\rFetching " + megabytes(done) + (whole > 0 ? " of " + megabytes(whole) : ""));
@@ -51,10 +40,5 @@ record Console(PrintStream out, boolean terminal) {
 
     private static String megabytes(long bytes) {
         return String.format(Locale.ROOT, "%.2f MB", bytes / 1e6);
-    }
-
-    /** Without the characters that a terminal would obey, or that change the order of others. */
-    static String visible(String text) {
-        return text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 }

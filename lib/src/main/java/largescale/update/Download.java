@@ -1,9 +1,10 @@
 package largescale.update;
 
+import com.google.common.base.Throwables;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.ProtocolException;
 import java.net.URI;
@@ -11,9 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +24,6 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import largescale.load.BadInput;
-import org.apache.commons.io.input.BoundedInputStream;
 
 /** Fetches an export from an address, within limits. */
 final class Download {
@@ -34,6 +32,26 @@ final class Download {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int MOST_REDIRECTS = 10;
     private static final int TOO_MANY_REQUESTS = 429;
+
+    /**
+     * What a download may take.
+     *
+     * @param connect until the server is there
+     * @param piece between two pieces, and until the first
+     * @param whole for everything: a server that sends a byte now and then keeps within every other limit of time
+     * @param tries how often the address is asked when the server or the way to it fails
+     * @param pause before the second try; before each later one it is twice as long
+     * @param bytes how large an export may be, also when it is unpacked
+     */
+    record Limits(Duration connect, Duration piece, Duration whole, int tries, Duration pause, int bytes) {
+
+        /** Those of {@code make update}. */
+        static final Limits USUAL = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(5), 3,
+                Duration.ofMillis(500), 200_000_000);
+    }
+
+    /** What was fetched, unpacked, and what the server calls this state of it; empty if it says nothing usable. */
+    record Export(InputStream content, String etag) {}
 
     private final Address address;
     private final Limits limits;
@@ -44,7 +62,6 @@ final class Download {
     // The answer that is being received.
     private volatile long lastPiece;
     private volatile boolean begun;
-    private long received;
 
     Download(Address address, Limits limits, Console console) {
         this.address = address;
@@ -57,28 +74,22 @@ final class Download {
     }
 
     /**
-     * Fetches it, unpacked.
+     * Fetches it, unless it is still what the server called by this etag.
      *
-     * @param export the file to write
-     * @param etag what the server called the state that is there already; empty if it is not known
-     * @return what it calls the new state, empty if it says nothing usable; no text at all if nothing has changed
+     * @param etag empty if it is not known
      * @throws BadInput if there is no whole export within the limits; the message says why and what to do
-     * @throws UncheckedIOException if what is fetched cannot be written
      */
-    Optional<String> to(Path export, String etag) throws InterruptedException {
-        Path answered = export.resolveSibling("answer");
+    Optional<Export> fetch(String etag) throws InterruptedException {
         for (int attempt = 1;; attempt++) {
             boolean last = attempt == limits.tries();
             try {
-                HttpResponse<Void> answer = ask(etag, answered);
+                HttpResponse<byte[]> answer = ask(etag);
                 int status = answer.statusCode();
                 if (status == HttpURLConnection.HTTP_NOT_MODIFIED && !etag.isEmpty()) {
                     return Optional.empty();
                 }
                 if (status == HttpURLConnection.HTTP_OK) {
-                    unpack(answer, answered, export);
-                    console.fetched(Files.size(export), address.shown());
-                    return Optional.of(answer.headers().firstValue("ETag").filter(Download::isEtag).orElse(""));
+                    return Optional.of(export(answer));
                 }
                 boolean itsFault = status >= HttpURLConnection.HTTP_INTERNAL_ERROR;
                 if (last || !itsFault && status != TOO_MANY_REQUESTS) {
@@ -88,133 +99,121 @@ final class Download {
                 }
             } catch (IOException | IllegalArgumentException e) {
                 if (last || e instanceof ProtocolException || e instanceof IllegalArgumentException) {
-                    throw new BadInput("No export could be fetched from " + address.shown() + ": " + cause(e) + " ("
-                            + e.getClass().getSimpleName() + "). Check the network and the address, and try again, or "
-                            + "download the file with a browser and give it: make update "
-                            + "SOURCE=path/to/2026-09-01.csv");
+                    throw unfetched(cause(e) + " (" + e.getClass().getSimpleName() + ")");
                 }
             }
             Thread.sleep(limits.pause().toMillis() << attempt - 1);
         }
     }
 
-    private HttpResponse<Void> ask(String etag, Path answered) throws IOException, InterruptedException {
+    /** Redirects are followed here, since a login is for nobody else. */
+    private HttpResponse<byte[]> ask(String etag) throws IOException, InterruptedException {
         URI first = address.uri();
         URI at = first;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(at).header("Accept-Encoding", "gzip");
-            if (isEtag(etag)) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(at)
+                    .header("User-Agent", "large-scale-models").header("Accept-Encoding", "gzip");
+            if (!etag.isEmpty()) {
                 request.header("If-None-Match", etag);
             }
             if (at.resolve("/").equals(first.resolve("/"))) {
                 address.authorization().ifPresent(login -> request.header("Authorization", login));
             }
-            HttpResponse<Void> answer = receive(request.build(), answered);
+            HttpResponse<byte[]> answer = receive(request.build());
             Optional<String> to = answer.headers().firstValue("Location");
             if (!REDIRECTS.contains(answer.statusCode()) || to.isEmpty()) {
                 return answer;
             }
-            URI next = at.resolve(to.get());
-            if (at.getScheme().equalsIgnoreCase("https") && !"https".equalsIgnoreCase(next.getScheme())) {
-                throw new BadRedirect("it redirects to an address without encryption");
+            URI next = new Address(at.resolve(to.get()).toString()).uri();
+            if (at.getScheme().equalsIgnoreCase("https") && !next.getScheme().equalsIgnoreCase("https")) {
+                throw unfetched("it redirects to an address without encryption");
             }
             at = next;
         }
-        throw new BadRedirect("it redirects without end");
+        throw unfetched("it redirects without end");
     }
 
-    private HttpResponse<Void> receive(HttpRequest request, Path answered) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> receive(HttpRequest request) throws IOException, InterruptedException {
         lastPiece = System.nanoTime();
         begun = false;
-        received = 0;
-        try (OutputStream out = open(answered)) {
-            return await(client.sendAsync(request, head -> {
-                if (head.statusCode() != HttpURLConnection.HTTP_OK) {
-                    return HttpResponse.BodySubscribers.replacing(null);
-                }
-                begun = true;
-                long whole = head.headers().firstValueAsLong("Content-Length").orElse(0);
-                return HttpResponse.BodySubscribers.ofByteArrayConsumer(
-                        piece -> piece.ifPresent(bytes -> write(bytes, out, whole)));
-            }));
-        }
-    }
-
-    private static OutputStream open(Path file) {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> {
+            if (head.statusCode() != HttpURLConnection.HTTP_OK) {
+                return HttpResponse.BodySubscribers.replacing(new byte[0]);
+            }
+            begun = true;
+            long whole = head.headers().firstValueAsLong("Content-Length").orElse(0);
+            ByteArrayOutputStream received = new ByteArrayOutputStream();
+            return HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofByteArrayConsumer(piece -> {
+                lastPiece = System.nanoTime();
+                piece.ifPresent(received::writeBytes);
+                refuseTooLarge(received.size());
+                console.progress(received.size(), whole);
+            }), nothing -> received.toByteArray());
+        });
         try {
-            return Files.newOutputStream(file);
-        } catch (IOException e) {
-            // Unchecked, here and below: to the caller a checked one is trouble on the way to the server.
-            throw new UncheckedIOException(e);
+            return await(answer);
+        } finally {
+            answer.cancel(true);
         }
     }
 
-    private void write(byte[] piece, OutputStream out, long whole) {
-        lastPiece = System.nanoTime();
-        received += piece.length;
-        if (received > limits.bytes()) {
-            throw tooLarge();
-        }
-        try {
-            out.write(piece);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        console.progress(received, whole);
-    }
-
-    private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> answer)
-            throws IOException, InterruptedException {
+    /** The client itself has no limit between two pieces, nor one for all of them. */
+    private <T> T await(CompletableFuture<T> answer) throws IOException, InterruptedException {
         while (true) {
-            long patience = limits.piece().toNanos();
+            long patience = lastPiece + limits.piece().toNanos();
             try {
-                return answer.get(Math.min(end, lastPiece + patience) - System.nanoTime(), TimeUnit.NANOSECONDS);
+                return answer.get(Math.min(end, patience) - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 if (System.nanoTime() >= end) {
-                    answer.cancel(true);
                     throw new BadInput(address.shown() + " sent no whole file within " + limits.whole().toSeconds()
                             + " seconds. Try again later.");
                 }
-                if (System.nanoTime() >= lastPiece + patience) {
-                    answer.cancel(true);
+                if (System.nanoTime() >= lastPiece + limits.piece().toNanos()) {
                     throw new HttpTimeoutException("no piece in time");
                 }
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException ours) {
-                    throw ours;
-                }
-                throw e.getCause() instanceof IOException theirs ? theirs : new IOException(e.getCause());
+                Throwables.throwIfUnchecked(e.getCause());
+                Throwables.throwIfInstanceOf(e.getCause(), IOException.class);
+                throw new IOException(e.getCause());
             }
         }
     }
 
-    private void unpack(HttpResponse<Void> answer, Path answered, Path export) throws IOException {
-        if (answer.headers().firstValue("Content-Encoding").orElse("identity").equalsIgnoreCase("identity")) {
-            Files.move(answered, export);
-            return;
+    private Export export(HttpResponse<byte[]> answer) throws IOException {
+        byte[] content = unpacked(answer.body(), answer.headers().firstValue("Content-Encoding").orElse("identity"));
+        console.fetched(content.length, address.shown());
+        String etag = answer.headers().firstValue("ETag").filter(text -> ETAG.matcher(text).matches()).orElse("");
+        return new Export(new ByteArrayInputStream(content), etag);
+    }
+
+    private byte[] unpacked(byte[] received, String packing) throws IOException {
+        if (packing.equalsIgnoreCase("identity")) {
+            return received;
         }
-        try (InputStream text = new GZIPInputStream(Files.newInputStream(answered));
-                InputStream bounded = BoundedInputStream.builder().setInputStream(text)
-                        .setMaxCount(limits.bytes() + 1).get()) {
-            if (Files.copy(bounded, export, StandardCopyOption.REPLACE_EXISTING) > limits.bytes()) {
-                throw tooLarge();
-            }
+        try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(received))) {
+            byte[] content = text.readNBytes(limits.bytes() + 1);
+            refuseTooLarge(content.length);
+            return content;
         } catch (IOException e) {
             throw new ZipException(e.getMessage());
         }
     }
 
-    private static boolean isEtag(String text) {
-        return ETAG.matcher(text).matches();
+    private BadInput unfetched(String cause) {
+        return new BadInput("No export could be fetched from " + address.shown() + ": " + cause + ". Check the network "
+                + "and the address, and try again, or download the file with a browser and give it: make update "
+                + "SOURCE=path/to/2026-09-01.csv");
     }
 
-    private BadInput tooLarge() {
-        return new BadInput(address.shown() + " sends more than any export of models has.");
+    private void refuseTooLarge(int bytes) {
+        if (bytes > limits.bytes()) {
+            throw new BadInput(address.shown() + " sends more than any export of models has.");
+        }
     }
 
     private String cause(Exception e) {
-        if (e instanceof BadRedirect) {
-            return e.getMessage();
+        if (e instanceof ProtocolException || e instanceof IllegalArgumentException) {
+            return "the address, or what the server answers, is none";
         }
         if (e instanceof HttpTimeoutException) {
             return "it does not answer in time";
@@ -225,19 +224,6 @@ final class Download {
         if (e instanceof SSLException) {
             return "it cannot prove that it is the server it says";
         }
-        if (e instanceof ProtocolException || e instanceof IllegalArgumentException) {
-            return "the address, or what the server answers, is none";
-        }
         return begun ? "it broke off before the end" : "it cannot be reached";
-    }
-
-    /** A redirect that is not followed; the message says what it does. */
-    private static final class BadRedirect extends ProtocolException {
-
-        private static final long serialVersionUID = 1;
-
-        BadRedirect(String message) {
-            super(message);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package largescale.update;
 
-import com.google.common.hash.Hashing;
-import com.google.common.io.MoreFiles;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,12 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.load.Candidate;
@@ -29,34 +28,36 @@ import org.apache.commons.csv.CSVFormat;
  * are written aside, then moved into place, the snapshot first: who reads meanwhile finds every file that the card
  * names; what a kill leaves between the two moves is finished by the next run, what it leaves before them is dropped.
  */
-final class Snapshots {
+final class Snapshots implements Closeable {
 
     private static final String ASIDE = ".new";
-    private static final String LETTERS = "bcdefghijklmnopqrstuvwxyz";
+    /** After the day in the name of its files. */
+    private static final List<String> LETTERS = List.of("", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m",
+            "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y", "z");
 
     private final Path folder;
-    private final Path place;
+    private final Path card;
     private final Path aside;
     private final String text;
     private final List<CsvFile.Row> lines;
 
     private Snapshots(Path data) throws IOException {
         folder = data.resolve("snapshots");
-        place = data.resolve("snapshots.csv").toRealPath();
-        aside = place.resolveSibling(place.getFileName() + ASIDE);
-        lines = read(place);
-        text = Files.readString(place);
+        card = data.resolve("snapshots.csv").toRealPath();
+        aside = card.resolveSibling(card.getFileName() + ASIDE);
+        lines = read(card);
+        text = Files.readString(card);
     }
 
     /**
      * Opens them, after mending what a kill left.
      *
-     * @param data the project's data folder
      * @throws BadInput if the card is none, or lacks the line of a file
-     * @throws IOException if they cannot be read, or not be mended
      */
     static Snapshots open(Path data, Console console) throws IOException {
-        new Snapshots(data).mend(console);
+        try (Snapshots left = new Snapshots(data)) {
+            left.finish(console);
+        }
         Snapshots snapshots = new Snapshots(data);
         for (String name : snapshots.files(".csv")) {
             if (snapshots.lines.stream().noneMatch(line -> line.get("File").equals(name))) {
@@ -67,51 +68,47 @@ final class Snapshots {
         return snapshots;
     }
 
+    /** The lines of a card, the newest snapshot last; of a day's files the corrected ones are behind the first. */
     private static List<CsvFile.Row> read(Path card) {
         try {
             List<CsvFile.Row> lines = CsvFile.read(card).rows();
             for (CsvFile.Row line : lines) {
-                List.of("File", "Accessed", "Source", "ETag", "Rows", "SHA-256", "Derived how").forEach(line::get);
+                List.of("File", "Source", "ETag", "SHA-256").forEach(line::get);
                 try {
                     LocalDate.parse(line.get("As of"));
                 } catch (DateTimeException e) {
                     throw line.error("As of", "this is no day.");
                 }
             }
-            return lines;
+            return lines.stream().sorted(Comparator.comparing((CsvFile.Row line) -> line.get("As of"))
+                    .thenComparing(line -> line.get("File"))).toList();
         } catch (BadInput e) {
             throw new BadInput(e.getMessage() + " Restore data/snapshots.csv from version control.");
         }
     }
 
-    private void mend(Console console) throws IOException {
-        Optional<String> begun = begun();
-        if (begun.isPresent()) {
-            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-            console.say("Finished what an interrupted make update had begun: data/snapshots.csv has a line for "
-                    + "data/snapshots/" + begun.get() + ".");
-        }
-        Files.deleteIfExists(aside);
-        for (String left : files(".csv" + ASIDE)) {
-            Files.delete(folder.resolve(left));
-        }
-    }
-
-    /** The snapshot that is in place while its line is not: the card that lies aside has it. */
-    private Optional<String> begun() throws IOException {
-        if (!Files.exists(aside)) {
-            return Optional.empty();
-        }
+    /** If a snapshot is in place while its line is not, the card that lies aside has it. */
+    private void finish(Console console) throws IOException {
         try {
             List<CsvFile.Row> next = read(aside);
             CsvFile.Row last = next.get(next.size() - 1);
-            Path file = folder.resolve(last.get("File"));
-            boolean whole = cells(next).equals(with(last.cells())) && Files.isRegularFile(file)
-                    && sha256(file).equals(last.get("SHA-256"));
-            return whole ? Optional.of(last.get("File")) : Optional.empty();
+            if (Files.readString(aside).startsWith(text)
+                    && CsvFile.read(folder.resolve(last.get("File"))).sha256().equals(last.get("SHA-256"))) {
+                Files.move(aside, card, StandardCopyOption.ATOMIC_MOVE);
+                console.say("Finished what an interrupted make update had begun: data/snapshots.csv has a line for "
+                        + "data/snapshots/" + last.get("File") + ".");
+            }
         } catch (BadInput e) {
-            // It was cut while it was written.
-            return Optional.empty();
+            // There is no card aside, or it was cut while it was written; or its snapshot is not in place.
+        }
+    }
+
+    /** Drops what lies aside. */
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(aside);
+        for (String left : files(".csv" + ASIDE)) {
+            Files.delete(folder.resolve(left));
         }
     }
 
@@ -122,14 +119,8 @@ final class Snapshots {
         }
     }
 
-    /** The lines of the card, the newest snapshot last; of a day's files the corrected ones are behind the first. */
-    List<CsvFile.Row> byDay() {
-        return lines.stream().sorted(Comparator.comparing((CsvFile.Row line) -> line.get("As of"))
-                .thenComparing(line -> line.get("File"))).toList();
-    }
-
     private CsvFile.Row newest() {
-        return byDay().get(lines.size() - 1);
+        return lines.get(lines.size() - 1);
     }
 
     /** The day of the newest snapshot. */
@@ -137,70 +128,66 @@ final class Snapshots {
         return LocalDate.parse(newest().get("As of"));
     }
 
+    /** The line of the newest snapshot from such a source. */
+    Optional<CsvFile.Row> newestFrom(Predicate<String> source) {
+        return lines.stream().filter(line -> source.test(line.get("Source"))).reduce((older, newer) -> newer);
+    }
+
     /**
-     * Puts a snapshot and its line into their places: both, or neither. Nothing that is there is replaced: a second
-     * snapshot of a day is called 2026-09-01b.csv, a third 2026-09-01c.csv.
+     * Adds a snapshot and its line.
      *
-     * @param source where it came from, as it may be shown
-     * @param etag what the server calls it; may be empty
+     * @param day not before the newest snapshot's; if there is one of that day, this one gets a letter behind it
+     * @param etag what the server calls this state, or an empty text
      * @return the name of its file
      * @throws IOException if it cannot be written; nothing has changed then
      */
     String add(Candidate candidate, LocalDate day, String source, String etag) throws IOException {
-        String name = nameOf(day.toString());
-        Path snapshot = folder.resolve(name);
+        String name = nameOf(day);
         Path written = folder.resolve(name + ASIDE);
-        try {
-            int rows = candidate.write(written);
-            force(written);
-            Map<String, String> own = Map.of("File", name, "As of", day.toString(), "Accessed",
-                    LocalDate.now(ZoneOffset.UTC).toString(), "Source", source, "ETag", etag, "Rows",
-                    Integer.toString(rows), "SHA-256", sha256(written), "Derived how",
-                    "Epoch AI's export of that day; columns of prose left out");
-            // Publisher and licence are as they were.
-            CsvFile.Row newest = newest();
-            List<String> cells = newest.columns().stream()
-                    .map(column -> own.getOrDefault(column, newest.get(column))).toList();
-            String line = CSVFormat.RFC4180.format(cells.toArray()) + "\n";
-            writeAside(text + (text.endsWith("\n") ? "" : "\n") + line, with(cells));
-            // Without REPLACE_EXISTING it fails if there is a file.
-            Files.move(written, snapshot);
-            try {
-                Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                Files.delete(snapshot);
-                throw e;
-            }
-            return name;
-        } finally {
-            Files.deleteIfExists(aside);
-            Files.deleteIfExists(written);
+        int rows = candidate.write(written);
+        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+            // A move is of no use if the content is not on the disk yet.
+            channel.force(true);
         }
+        Map<String, String> own = Map.of("File", name, "As of", day.toString(), "Accessed",
+                LocalDate.now(ZoneOffset.UTC).toString(), "Source", source, "ETag", etag, "Rows",
+                Integer.toString(rows), "SHA-256", CsvFile.read(written).sha256(), "Derived how",
+                "Epoch AI's export of that day; columns of prose left out");
+        // Publisher and licence are as they were.
+        List<String> cells = newest().columns().stream()
+                .map(column -> own.getOrDefault(column, newest().get(column))).toList();
+        writeAside(text + (text.endsWith("\n") ? "" : "\n") + CSVFormat.RFC4180.format(cells.toArray()) + "\n",
+                lines.size() + 1);
+        // Without REPLACE_EXISTING it fails if there is a file.
+        Path snapshot = Files.move(written, folder.resolve(name));
+        try {
+            Files.move(aside, card, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.delete(snapshot);
+            throw e;
+        }
+        return name;
     }
 
-    private String nameOf(String day) {
-        List<String> earlier = lines.stream().filter(line -> line.get("As of").equals(day))
-                .map(line -> line.get("File")).toList();
-        return Stream.concat(Stream.of(""), LETTERS.chars().mapToObj(Character::toString))
-                .map(letter -> day + letter + ".csv")
-                .filter(name -> earlier.stream().allMatch(other -> other.compareTo(name) < 0)).findFirst()
-                .orElseThrow(() -> new BadInput("There are " + earlier.size() + " snapshots of " + day
-                        + " already. Try again tomorrow."));
+    private String nameOf(LocalDate day) {
+        String last = newestDay().equals(day) ? newest().get("File") : "";
+        return LETTERS.stream().map(letter -> day + letter + ".csv").filter(name -> name.compareTo(last) > 0)
+                .findFirst().orElseThrow(() -> new BadInput(last + " is the last of its day. Try again tomorrow."));
     }
 
     /**
-     * Takes the newest snapshot back: its line leaves the card, then the file is removed.
+     * Takes the newest snapshot back, of several files of its day the last: its line leaves the card, then the file is
+     * removed.
      *
-     * @param day its day; of several files of the day the last is taken back
      * @return the name of its file
-     * @throws BadInput if it is not the newest, the report's own, or the only one
+     * @throws BadInput if it is not of that day, the report's own, or the only one
      * @throws IOException if it cannot be taken back; nothing has changed then
      */
     String undo(String day) throws IOException {
-        CsvFile.Row newest = newest();
-        if (!newest.get("As of").equals(day)) {
+        String name = newest().get("File");
+        if (!newest().get("As of").equals(day)) {
             throw new BadInput("UNDO is " + BadInput.quote(day) + ": only the newest snapshot can be taken back, and "
-                    + "that is of " + newest.get("As of") + ".");
+                    + "that is of " + newestDay() + ".");
         }
         if (newestDay().equals(Card.OF_REPORT)) {
             throw new BadInput("The snapshot of " + day + " is the report's own, and stays.");
@@ -208,58 +195,25 @@ final class Snapshots {
         if (lines.size() == 1) {
             throw new BadInput("The snapshot of " + day + " is the only one, and stays.");
         }
-        Path file = folder.resolve(newest.get("File"));
+        // The other lines stay as they are, to the byte.
+        writeAside(text.replaceFirst("(?m)^" + Pattern.quote(name) + ",.*\\R?", ""), lines.size() - 1);
+        Files.move(aside, card, StandardCopyOption.ATOMIC_MOVE);
         try {
-            List<CsvFile.Row> rest = new ArrayList<>(lines);
-            rest.remove(newest);
-            writeAside(without(newest), cells(rest));
-            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                writeAside(text, cells(lines));
-                Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-                throw e;
-            }
-            return newest.get("File");
-        } finally {
-            Files.deleteIfExists(aside);
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            writeAside(text, lines.size());
+            Files.move(aside, card, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
         }
-    }
-
-    /** The other lines stay as they are, to the byte. */
-    private String without(CsvFile.Row line) {
-        List<String> all = new ArrayList<>(Arrays.asList(text.split("(?<=\n)")));
-        int next = lines.indexOf(line) + 1;
-        all.subList((int) line.line() - 1, next < lines.size() ? (int) lines.get(next).line() - 1 : all.size()).clear();
-        return String.join("", all);
+        return name;
     }
 
     /** Writes the card that is to come, whole on the disk, and reads it back. */
-    private void writeAside(String next, List<List<String>> expected) throws IOException {
-        Files.writeString(aside, next);
-        force(aside);
-        if (!cells(read(aside)).equals(expected)) {
+    private void writeAside(String next, int expected) throws IOException {
+        Files.writeString(aside, next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
+        if (read(aside).size() != expected) {
             throw new BadInput("data/snapshots.csv would not read back. Restore it from version control.");
-        }
-    }
-
-    private List<List<String>> with(List<String> cells) {
-        return Stream.concat(cells(lines).stream(), Stream.of(cells)).toList();
-    }
-
-    private static List<List<String>> cells(List<CsvFile.Row> lines) {
-        return lines.stream().map(CsvFile.Row::cells).toList();
-    }
-
-    private static String sha256(Path file) throws IOException {
-        return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
-    }
-
-    /** A move is of no use if the content is not on the disk yet. */
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 }

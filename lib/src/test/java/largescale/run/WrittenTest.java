@@ -164,7 +164,7 @@ class WrittenTest {
 
     @Test
     void aTerminalGetsNothingToObey() {
-        assertEquals("a\ufffd[2J 한 \ufffd\ufffd\ufffd", Ending.visible("a\u001b[2J 한 \u202e\u00a0\u2028"));
+        assertEquals("a\ufffd[2J 한 \ufffd\ufffd\ufffd", BadInput.visible("a\u001b[2J 한 \u202e\u00a0\u2028"));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class Trial {
     static final String ADDED = "New model,Language,Chat,NAVER,2026-08-20,,,,,,Korea (Republic of),,,,https://example.org/new\n";
     static final String CHANGED = NEWEST + ADDED;
     static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-    static final Limits QUICK = new Limits(
+    static final Download.Limits QUICK = new Download.Limits(
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofMinutes(1),
@@ -38,14 +38,12 @@ final class Trial {
             200_000_000);
 
     final Path project;
-    private final Path temporary;
-    Limits limits = QUICK;
+    Download.Limits limits = QUICK;
     Runnable tooLate = () -> {};
     boolean terminal;
 
     Trial(Path folder) throws IOException {
         project = folder.resolve("project");
-        temporary = Files.createDirectories(folder.resolve("temporary"));
         Files.createDirectories(snapshots());
         for (String name : List.of("snapshots.csv", "organizations.csv", "vocabulary.csv")) {
             Files.copy(Project.data(name), data().resolve(name));
@@ -85,10 +83,8 @@ final class Trial {
     String run(Map<String, String> environment) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Path fresh = Files.createTempDirectory(temporary, "");
             new Update(
                     project,
-                    fresh,
                     limits,
                     new Console(new PrintStream(out, true, StandardCharsets.UTF_8), terminal),
                     tooLate)
@@ -106,7 +102,7 @@ final class Trial {
         Map<String, String> before = tree();
         BadInput refusal = assertThrows(BadInput.class, () -> run(environment));
         for (String part : parts) {
-            assertTrue(Console.visible(refusal.getMessage()).contains(part), refusal.getMessage());
+            assertTrue(BadInput.visible(refusal.getMessage()).contains(part), refusal.getMessage());
         }
         assertTrue(!refusal.getMessage().contains(project.getParent().toString()), refusal.getMessage());
         assertTrue(refusal.getMessage().indexOf('\n') < 0, refusal.getMessage());

@@ -218,7 +218,7 @@ class UpdateTest {
         trial.refused(
                 "downloads/2026-09-01.csv",
                 "downloads/2026-09-01.csv is no file. Give the path of a CSV file, or an address.");
-        trial.limits = new Limits(
+        trial.limits = new Download.Limits(
                 trial.limits.connect(), trial.limits.piece(), trial.limits.whole(), 1, trial.limits.pause(), 1000);
         refused("2026-09-01.csv", CHANGED, "2026-09-01.csv is larger than any export of models.");
     }
