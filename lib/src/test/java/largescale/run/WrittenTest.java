@@ -233,4 +233,9 @@ class WrittenTest {
         assertEquals(written, Files.readString(file));
         assertTrue(Ipynb.read(file, "a.ipynb").path("cells").path(0).path("source").isTextual());
     }
+
+    @Test
+    void aNumberHasTheSameDigitsOnEveryJava() throws IOException {
+        assertEquals("5.6E23", Ipynb.JSON.writeValueAsString(5.6e23));
+    }
 }
