@@ -22,13 +22,17 @@ import largescale.word.Words;
  * How the charts of the report look, laid over what a notebook built with jsplot: values at the bars, ranked bars from
  * top to bottom, totals on stacked ones, a panel for each series of yearly bars, quiet axes, hover texts in words,
  * years that are not over hatched, and colours that colour-blind readers tell apart on light and dark ground.
+ *
+ * @param data what the chart shows
+ * @param unfinished which years were not over in the data
+ * @param behind the lists of models behind its bars and points
  */
-public final class HouseStyle {
+public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, Behind behind) {
 
     private static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
     private static final List<String> SYMBOLS = List.of("circle", "square", "diamond", "cross", "triangle-up", "star",
             "x");
-
+    /** The only text of the charts that is HTML. */
     private static final String HOVER = "%{hovertext}<extra></extra>";
 
     /** So many points of a line have room for their values. */
@@ -46,26 +50,6 @@ public final class HouseStyle {
     private static final int BAR = 17;
     private static final int BETWEEN = 10;
 
-    private final ChartData data;
-    private final Words words;
-    private final IntPredicate unfinished;
-    private final Behind behind;
-    private final Colours colours = Colours.read();
-    private final boolean severalSeries;
-
-    /**
-     * @param data what the chart shows
-     * @param unfinished which years were not over in the data
-     * @param behind the lists of models behind its bars and points
-     */
-    public HouseStyle(ChartData data, Words words, IntPredicate unfinished, Behind behind) {
-        this.data = data;
-        this.words = words;
-        this.unfinished = unfinished;
-        this.behind = behind;
-        this.severalSeries = data.all().size() > 1;
-    }
-
     /**
      * The figure in style and in words; the given one stays as it is.
      *
@@ -76,12 +60,12 @@ public final class HouseStyle {
         Map<String, Object> layout = new LinkedHashMap<>(plain.layout());
         boolean bars = plain.traces().stream().allMatch(trace -> "bar".equals(trace.get("type")));
         boolean stacked = "stack".equals(layout.get("barmode"));
-        boolean panels = bars && !stacked && data.isByYear() && severalSeries;
+        boolean panels = bars && !stacked && data.isByYear() && hasSeveralSeries();
         List<Map<String, Object>> traces = new ArrayList<>();
         for (int i = 0; i < plain.traces().size(); i++) {
             traces.add(trace(plain.traces().get(i), i, stacked));
         }
-        boolean legend = severalSeries && !panels;
+        boolean legend = hasSeveralSeries() && !panels;
         int top = legend ? LEGEND : GAP;
         frame(layout, top, legend);
         axis(layout, data.across() ? "yaxis" : "xaxis", data.category(), false);
@@ -196,6 +180,10 @@ public final class HouseStyle {
         return data.years().stream().map(year -> words.year(year, unfinished));
     }
 
+    private boolean hasSeveralSeries() {
+        return data.all().size() > 1;
+    }
+
     private boolean isUnfinished(Item item) {
         return data.isByYear() && unfinished.test(Integer.parseInt(item.category().toString()));
     }
@@ -217,7 +205,7 @@ public final class HouseStyle {
             trace.put("customdata", lists);
         }
         if ("bar".equals(trace.get("type"))) {
-            bars(trace, series, place, stacked && severalSeries);
+            bars(trace, series, place, stacked && hasSeveralSeries());
         } else if ("scatter".equals(trace.get("type"))) {
             points(trace, series, place);
         }
@@ -229,9 +217,10 @@ public final class HouseStyle {
     }
 
     private void bars(Map<String, Object> trace, Series series, int place, boolean inside) {
+        Colours colours = Colours.read();
         String colour = colours.ofSeries(data, series.name(), place);
         Map<String, Object> marker = new LinkedHashMap<>();
-        marker.put("color", severalSeries
+        marker.put("color", hasSeveralSeries()
                 ? colour
                 : ofEach(series, item -> colours.of(data.category(), String.valueOf(item.category()))
                         .orElse(Colours.PLAIN)));
@@ -253,7 +242,7 @@ public final class HouseStyle {
 
     private void points(Map<String, Object> trace, Series series, int place) {
         hover(trace, series);
-        String colour = severalSeries ? colours.ofSeries(data, series.name(), place) : Colours.PLAIN;
+        String colour = hasSeveralSeries() ? Colours.read().ofSeries(data, series.name(), place) : Colours.PLAIN;
         String mode = Objects.toString(trace.get("mode"), "");
         trace.put("line", Map.of("color", colour));
         if (mode.equals("markers")) {
@@ -287,7 +276,8 @@ public final class HouseStyle {
                         ? words.year(category.toString(), unfinished)
                         : words.category(data.category(), category),
                 words.both(
-                        wording -> (severalSeries ? data.name(series, wording) : wording.column(data.number())) + ": "
+                        wording -> (hasSeveralSeries() ? data.name(series, wording) : wording.column(data.number()))
+                                + ": "
                                 + wording.value(data.number(), item.number())))
                 .filter(line -> !line.isEmpty()).toList());
     }

@@ -4,15 +4,10 @@ package largescale.compare;
 public enum Status {
     REPRODUCED("reproduced", "counted over the report's years, the value is the published one."),
     DIFFERS("differs",
-            "the report's own data and years give another value; what is known of the reason stands "
-                    + "beside it."),
-    REVISED("revised",
-            "another snapshot gives another value for the report's years: Epoch AI revises its database."),
-    OTHER_WINDOW(
-            "other window",
-            "the years are not the report's 2020–2023, and so nothing is compared."),
-    NOT_APPLICABLE(
-            "not applicable", "these years or data have no such value.");
+            "the report's own data and years give another value; what is known of the reason stands beside it."),
+    REVISED("revised", "another snapshot gives another value for the report's years: Epoch AI revises its database."),
+    OTHER_WINDOW("other window", "the years are not the report's 2020–2023, and so nothing is compared."),
+    NOT_APPLICABLE("not applicable", "these years or data have no such value.");
 
     private final String text;
     private final String meaning;
