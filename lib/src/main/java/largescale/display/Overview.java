@@ -132,7 +132,6 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         return new Content.Standing(
                 snapshot.card().file(),
                 snapshot.card().sha256(),
-                window.toString(),
                 snapshot.leftOut().orElse(null),
                 snapshot.unknownOrganizations(),
                 withoutKorean(),
