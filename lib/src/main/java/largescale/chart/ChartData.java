@@ -115,11 +115,6 @@ public record ChartData(String category, String number, Optional<String> seriesC
         return items().map(item -> item.category().toString()).distinct().sorted().toList();
     }
 
-    /** The context in which the names of the series are worded and coloured. */
-    String context() {
-        return seriesColumn.orElse("Column");
-    }
-
     /** The name of a series in words. */
     public String name(Series series, Wording wording) {
         return seriesColumn

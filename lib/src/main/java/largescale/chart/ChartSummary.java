@@ -1,8 +1,6 @@
 package largescale.chart;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import largescale.chart.ChartData.Item;
@@ -33,12 +31,12 @@ public record ChartSummary(ChartData data, Wording wording) {
     /** The sentence; empty where there is nothing to say. */
     public String sentence() {
         boolean named = data.all().stream().anyMatch(Series::isNamed);
-        List<Shown> all = new ArrayList<>();
-        data.all().stream()
+        List<Shown> all = data.all().stream()
                 .filter(series -> !named || series.isNamed())
-                .forEach(series -> series.items().stream()
+                .flatMap(series -> series.items().stream()
                         .filter(item -> item.number() instanceof Number)
-                        .forEach(item -> all.add(new Shown(series, item))));
+                        .map(item -> new Shown(series, item)))
+                .toList();
         if (all.isEmpty() || !named && !data.isShared()) {
             return "";
         }
@@ -61,29 +59,21 @@ public record ChartSummary(ChartData data, Wording wording) {
 
     private String ofYears(List<Shown> all) {
         Shown first = all.get(0), last = all.get(all.size() - 1), highest = highest(all);
-        Map<String, Object> values = new LinkedHashMap<>(Map.of(
-                "years", all.size(),
-                "year", category(first),
-                "amount", amount(first),
-                "year2", category(last),
-                "amount2", amount(last)));
-        if (CountColumn.of(data.number()) == CountColumn.UP_TO_YEAR) {
-            return wording.sentence(
-                    "{years, plural, one {{amount} up to {year}.} "
-                            + "other {{amount} up to {year}, {amount2} up to {year2}.}}",
-                    values);
-        }
-        values.put("amount3", amount(highest));
-        values.put(
-                "year3",
-                all.stream()
-                        .filter(one -> one.amount() == highest.amount())
-                        .map(this::category)
-                        .toList());
         return wording.sentence(
-                "{years, plural, one {{amount} in {year}.} other {{amount} in {year}, {amount2} in {year2}. "
-                        + "The most: {amount3} in {year3}.}}",
-                values);
+                CountColumn.of(data.number()) == CountColumn.UP_TO_YEAR
+                        ? "{years, plural, one {{amount} up to {year}.} "
+                                + "other {{amount} up to {year}, {amount2} up to {year2}.}}"
+                        : "{years, plural, one {{amount} in {year}.} other {{amount} in {year}, {amount2} in {year2}. "
+                                + "The most: {amount3} in {year3}.}}",
+                Map.of(
+                        "years", all.size(),
+                        "year", category(first),
+                        "amount", amount(first),
+                        "year2", category(last),
+                        "amount2", amount(last),
+                        "amount3", amount(highest),
+                        "year3", all.stream().filter(one -> one.amount() == highest.amount()).map(this::category)
+                                .toList()));
     }
 
     private String ofLastYear(List<Shown> all) {
@@ -92,10 +82,10 @@ public record ChartSummary(ChartData data, Wording wording) {
                 .filter(one -> one.item().category().equals(last))
                 .map(one -> new Wording.Ranked(data.name(one.series(), wording), number(one), null))
                 .toList();
-        Map<String, Object> values = new LinkedHashMap<>(Map.of("year", last.toString(), "part", parts));
-        data.seriesColumn().ifPresent(column -> values.put("what", wording.column(column)));
         return wording.sentence(
-                values.containsKey("what") ? "{what} in {year}: {part}." : "{year}: {part}.", values);
+                data.seriesColumn().isPresent() ? "{what} in {year}: {part}." : "{year}: {part}.",
+                Map.of("year", last.toString(), "part", parts,
+                        "what", data.seriesColumn().map(wording::column).orElse("")));
     }
 
     private String ofRanking(List<Shown> all) {

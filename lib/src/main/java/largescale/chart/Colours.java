@@ -48,7 +48,8 @@ final class Colours {
     String ofSeries(ChartData data, String name, int place) {
         // Where some values of a column have a colour of their own, the others share one that says nothing.
         boolean others = data.seriesColumn().filter(byColumn::containsKey).isPresent();
-        return of(data.context(), name).orElse(others ? PLAIN : SERIES.get(place % SERIES.size()));
+        return of(data.seriesColumn().orElse("Column"), name)
+                .orElse(others ? PLAIN : SERIES.get(place % SERIES.size()));
     }
 
     /** Black or white, whichever has the higher contrast on a colour (WCAG 2.2, "contrast ratio"). */

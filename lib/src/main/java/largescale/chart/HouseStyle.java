@@ -3,32 +3,37 @@ package largescale.chart;
 import static largescale.chart.Plotly.object;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Item;
 import largescale.chart.ChartData.Series;
 import largescale.word.Text;
-import largescale.word.Wording;
 import largescale.word.Words;
 
 /**
  * How the charts of the report look, laid over what a notebook built with jsplot: values at the bars, ranked bars from
  * top to bottom, totals on stacked ones, a panel for each series of yearly bars, quiet axes, hover texts in words,
  * years that are not over hatched, and colours that colour-blind readers tell apart on light and dark ground.
+ *
+ * @param data what the chart shows
+ * @param unfinished which years were not over in the data
+ * @param behind the lists of models behind its bars and points
  */
-public final class HouseStyle {
+public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, Behind behind) {
 
     private static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
     private static final List<String> SYMBOLS = List.of("circle", "square", "diamond", "cross", "triangle-up", "star",
             "x");
+    /** The only text of the charts that is HTML. */
+    private static final String HOVER = "%{hovertext}<extra></extra>";
 
     /** So many points of a line have room for their values. */
     private static final int FEW_POINTS = 12;
@@ -45,24 +50,6 @@ public final class HouseStyle {
     private static final int BAR = 17;
     private static final int BETWEEN = 10;
 
-    private final ChartData data;
-    private final Words words;
-    private final IntPredicate unfinished;
-    private final Behind behind;
-    private final Colours colours = Colours.read();
-
-    /**
-     * @param data what the chart shows
-     * @param unfinished which years were not over in the data
-     * @param behind the lists of models behind its bars and points
-     */
-    public HouseStyle(ChartData data, Words words, IntPredicate unfinished, Behind behind) {
-        this.data = data;
-        this.words = words;
-        this.unfinished = unfinished;
-        this.behind = behind;
-    }
-
     /**
      * The figure in style and in words; the given one stays as it is.
      *
@@ -73,17 +60,16 @@ public final class HouseStyle {
         Map<String, Object> layout = new LinkedHashMap<>(plain.layout());
         boolean bars = plain.traces().stream().allMatch(trace -> "bar".equals(trace.get("type")));
         boolean stacked = "stack".equals(layout.get("barmode"));
-        boolean panels = bars && !stacked && data.isByYear() && data.all().size() > 1;
+        boolean panels = bars && !stacked && data.isByYear() && hasSeveralSeries();
         List<Map<String, Object>> traces = new ArrayList<>();
         for (int i = 0; i < plain.traces().size(); i++) {
             traces.add(trace(plain.traces().get(i), i, stacked));
         }
-        boolean legend = traces.size() > 1 && !panels;
+        boolean legend = hasSeveralSeries() && !panels;
         int top = legend ? LEGEND : GAP;
         frame(layout, top, legend);
         axis(layout, data.across() ? "yaxis" : "xaxis", data.category(), false);
         axis(layout, data.across() ? "xaxis" : "yaxis", data.number(), true);
-        layout.put("height", top + AXIS + PLOT);
         Map<String, Object> narrow = new LinkedHashMap<>(Map.of("font", Map.of("size", 12)));
         if (data.across()) {
             lay(layout, narrow, top, stacked ? 1 : traces.size());
@@ -96,58 +82,50 @@ public final class HouseStyle {
             layout.put("uniformtext", Map.of("mode", "hide", "minsize", 10));
         }
         narrow.put("margin", Map.of("l", 10, "r", 25));
-        if (!panels) {
-            narrowYears(narrow);
+        if (!panels && !data.across() && data.isByYear() && data.years().size() > PhoneText.MANY) {
+            narrow.put("xaxis", Map.of("ticktext", years().map(year -> year.map(PhoneText::shortYear)).toList()));
         }
-        return new PlotlyFigure(
-                traces(escaped(traces)), part(escaped(layout)), part(escaped(alone(title, beside, layout, top))),
-                part(escaped(narrow)), CONFIG);
+        return new PlotlyFigure(escaped(traces), escaped(layout), escaped(alone(title, beside, layout, top)),
+                escaped(narrow), CONFIG);
     }
 
     private static Map<String, Object> alone(Text title, List<Text> beside, Map<String, Object> layout, int top) {
         int room = TITLE + LINE * beside.size();
-        Text lines = new Text(
-                beside.stream().map(Text::en).collect(Collectors.joining("\n")),
-                beside.stream().map(Text::ko).collect(Collectors.joining("\n")));
         return Map.of(
                 "title", Map.of("text", title, "x", 0, "xref", "container", "pad", Map.of("l", 12),
-                        "subtitle", Map.of("text", lines)),
+                        "subtitle", Map.of("text", Text.lines(beside))),
                 "margin", Map.of("t", room + top),
                 "height", (int) layout.get("height") + room);
     }
 
     private void frame(Map<String, Object> layout, int top, boolean legend) {
-        layout.remove("title");
-        layout.put("colorway", Colours.SERIES);
-        layout.put("autosize", true);
-        layout.put("dragmode", false);
-        layout.put("font", Map.of("family", "system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', "
-                + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13));
-        layout.put("margin", Map.of("t", top, "r", 40, "b", AXIS, "l", 60));
-        layout.put("showlegend", legend);
         Text name = data.seriesColumn().map(column -> words.both(w -> w.column(column) + ": ")).orElse(Text.NONE);
-        layout.put("legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom",
-                "traceorder", "normal", "title", Map.of("text", name)));
-        layout.put("bargap", 0.25);
-        layout.put("hoverlabel", Map.of("align", "left"));
+        layout.remove("title");
+        layout.putAll(Map.of(
+                "colorway", Colours.SERIES,
+                "autosize", true,
+                "dragmode", false,
+                "font", Map.of("family", "system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', "
+                        + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13),
+                "margin", Map.of("t", top, "r", 40, "b", AXIS, "l", 60),
+                "height", top + AXIS + PLOT,
+                "showlegend", legend,
+                "legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom", "traceorder", "normal",
+                        "title", Map.of("text", name)),
+                "bargap", 0.25,
+                "hoverlabel", Map.of("align", "left")));
     }
 
     private void axis(Map<String, Object> layout, String name, String title, boolean numbers) {
         Map<String, Object> axis = object(layout, name);
-        axis.put("title", Map.of("text", words.column(title), "standoff", 10));
-        axis.put("automargin", true);
-        axis.put("zeroline", false);
-        axis.put("showgrid", numbers);
-        axis.put("gridcolor", "rgba(128,128,128,0.25)");
-        axis.put("fixedrange", true);
+        axis.putAll(Map.of("title", Map.of("text", words.column(title), "standoff", 10), "automargin", true,
+                "zeroline", false, "showgrid", numbers, "gridcolor", "rgba(128,128,128,0.25)", "fixedrange", true));
         if ("log".equals(axis.get("type"))) {
-            axis.put("exponentformat", "power");
-            axis.put("dtick", 1);
+            axis.putAll(Map.of("exponentformat", "power", "dtick", 1));
         } else if (numbers) {
             axis.put("rangemode", "tozero");
         } else if (data.isByYear()) {
-            axis.put("tickvals", data.years());
-            axis.put("ticktext", data.years().stream().map(this::year).toList());
+            axis.putAll(Map.of("tickvals", data.years(), "ticktext", years().toList()));
         } else if (data.isByName()) {
             // Plotly.js would take a name like 2023 for a number.
             axis.put("type", "category");
@@ -166,45 +144,30 @@ public final class HouseStyle {
         int longest = data.all().stream().mapToInt(series -> series.items().size()).max().orElse(0);
         int height = top + AXIS + (BETWEEN + BAR * barsOfEach) * longest;
         layout.put("height", height);
-        List<Text> names = data.isByYear()
-                ? data.years().stream().map(this::year).toList()
-                : List.copyOf(labels().values());
-        List<Text> folded = names.stream()
-                .map(name -> new Text(PhoneText.folded(name.en()), PhoneText.folded(name.ko())))
-                .toList();
+        List<Text> names = data.isByYear() ? years().toList() : List.copyOf(labels().values());
+        List<Text> folded = names.stream().map(name -> name.map(PhoneText::folded)).toList();
         long more = folded.stream().filter(name -> (name.en() + name.ko()).contains("\n")).count();
         narrow.put("yaxis", Map.of("tickvals", data.isByYear() ? data.years() : names, "ticktext", folded));
         narrow.put("height", height + BAR / 2 * more);
     }
 
-    private void narrowYears(Map<String, Object> narrow) {
-        List<String> years = data.isByYear() && !data.across() ? data.years() : List.of();
-        if (years.size() > PhoneText.MANY) {
-            narrow.put("xaxis", Map.of("ticktext", years.stream().map(this::year).map(PhoneText::shortYear).toList()));
-        }
-    }
-
     /** The categories in words; where two are worded alike, told apart by a number: on an axis they would be one. */
     private Map<Object, Text> labels() {
-        List<Object> categories = data.items().map(Item::category).distinct().toList();
-        List<String> english = apart(categories, Text::en), korean = apart(categories, Text::ko);
+        Set<String> english = new HashSet<>(), korean = new HashSet<>();
         Map<Object, Text> labels = new LinkedHashMap<>();
-        IntStream.range(0, categories.size())
-                .forEach(i -> labels.put(categories.get(i), new Text(english.get(i), korean.get(i))));
+        data.items().map(Item::category).forEach(category -> labels.computeIfAbsent(category, one -> {
+            Text name = words.category(data.category(), one);
+            return new Text(apart(name.en(), english), apart(name.ko(), korean));
+        }));
         return labels;
     }
 
-    private List<String> apart(List<Object> categories, Function<Text, String> language) {
-        List<String> apart = new ArrayList<>();
-        for (Object category : categories) {
-            String name = language.apply(words.category(data.category(), category));
-            String label = name;
-            for (int i = 2; apart.contains(label); i++) {
-                label = name + " (" + i + ")";
-            }
-            apart.add(label);
+    private static String apart(String name, Set<String> others) {
+        String label = name;
+        for (int i = 2; !others.add(label); i++) {
+            label = name + " (" + i + ")";
         }
-        return apart;
+        return label;
     }
 
     /** The first and the last year. */
@@ -213,12 +176,16 @@ public final class HouseStyle {
         return years.size() < 2 ? years : List.of(years.get(0), years.get(years.size() - 1));
     }
 
-    private boolean isUnfinished(Object category) {
-        return data.isByYear() && unfinished.test(Integer.parseInt(category.toString()));
+    private Stream<Text> years() {
+        return data.years().stream().map(year -> words.year(year, unfinished));
     }
 
-    private Text year(String year) {
-        return isUnfinished(year) ? words.sentence(Wording.SO_FAR, Map.of("year", year)) : Text.same(year);
+    private boolean hasSeveralSeries() {
+        return data.all().size() > 1;
+    }
+
+    private boolean isUnfinished(Item item) {
+        return data.isByYear() && unfinished.test(Integer.parseInt(item.category().toString()));
     }
 
     private Map<String, Object> trace(Map<String, Object> plain, int place, boolean stacked) {
@@ -231,49 +198,51 @@ public final class HouseStyle {
                     (key, values) -> ((List<?>) values).stream().map(labels::get).toList());
         }
         if (series.isNamed()) {
-            trace.put("text", series.items().stream().map(item -> words.value("Model", item.name())).toList());
+            trace.put("text", ofEach(series, item -> words.value("Model", item.name())));
         }
-        List<Integer> lists = new ArrayList<>();
-        series.items().forEach(item -> lists.add(data.list(series, item, behind)));
+        List<Integer> lists = ofEach(series, item -> data.list(series, item, behind));
         if (lists.stream().anyMatch(Objects::nonNull)) {
             trace.put("customdata", lists);
         }
         if ("bar".equals(trace.get("type"))) {
-            bars(trace, series, place, stacked && data.all().size() > 1);
+            bars(trace, series, place, stacked && hasSeveralSeries());
         } else if ("scatter".equals(trace.get("type"))) {
             points(trace, series, place);
         }
         return trace;
     }
 
+    private static <T> List<T> ofEach(Series series, Function<Item, T> made) {
+        return series.items().stream().map(made).toList();
+    }
+
     private void bars(Map<String, Object> trace, Series series, int place, boolean inside) {
-        hover(trace, series);
+        Colours colours = Colours.read();
         String colour = colours.ofSeries(data, series.name(), place);
-        trace.put("texttemplate", data.across() ? "%{x:,}" : "%{y:,}");
-        trace.put("textposition", inside ? "inside" : "outside");
-        trace.put("insidetextanchor", "middle");
-        trace.put("insidetextfont", Map.of("color", Colours.ink(colour)));
-        trace.put("textangle", 0);
-        trace.put("cliponaxis", false);
         Map<String, Object> marker = new LinkedHashMap<>();
-        marker.put("color", data.all().size() > 1
+        marker.put("color", hasSeveralSeries()
                 ? colour
-                : series.items().stream()
-                        .map(item -> colours.of(data.category(), String.valueOf(item.category())).orElse(Colours.PLAIN))
-                        .toList());
-        if (series.items().stream().anyMatch(item -> isUnfinished(item.category()))) {
-            List<String> shapes = series.items().stream().map(item -> isUnfinished(item.category()) ? "/" : "")
-                    .toList();
-            marker.put("pattern", Map.of("shape", shapes, "fillmode", "overlay", "fgcolor", "#ffffff",
-                    "fgopacity", 0.5, "solidity", 0.2));
+                : ofEach(series, item -> colours.of(data.category(), String.valueOf(item.category()))
+                        .orElse(Colours.PLAIN)));
+        if (series.items().stream().anyMatch(this::isUnfinished)) {
+            marker.put("pattern", Map.of("shape", ofEach(series, item -> isUnfinished(item) ? "/" : ""),
+                    "fillmode", "overlay", "fgcolor", "#ffffff", "fgopacity", 0.5, "solidity", 0.2));
         }
         marker.put("line", Map.of("width", 0.5, "color", "rgba(128,128,128,0.8)"));
-        trace.put("marker", marker);
+        hover(trace, series);
+        trace.putAll(Map.of(
+                "texttemplate", data.across() ? "%{x:,}" : "%{y:,}",
+                "textposition", inside ? "inside" : "outside",
+                "insidetextanchor", "middle",
+                "insidetextfont", Map.of("color", Colours.ink(colour)),
+                "textangle", 0,
+                "cliponaxis", false,
+                "marker", marker));
     }
 
     private void points(Map<String, Object> trace, Series series, int place) {
         hover(trace, series);
-        String colour = data.all().size() > 1 ? colours.ofSeries(data, series.name(), place) : Colours.PLAIN;
+        String colour = hasSeveralSeries() ? Colours.read().ofSeries(data, series.name(), place) : Colours.PLAIN;
         String mode = Objects.toString(trace.get("mode"), "");
         trace.put("line", Map.of("color", colour));
         if (mode.equals("markers")) {
@@ -284,92 +253,69 @@ public final class HouseStyle {
             trace.put("hoverinfo", "skip");
             trace.remove("hovertemplate");
         } else if (mode.equals("lines+markers") && series.items().size() <= FEW_POINTS) {
-            trace.put("mode", "lines+markers+text");
-            trace.put("texttemplate", "%{y:,}");
-            trace.put("textposition", "top center");
-            trace.put("cliponaxis", false);
-            trace.put("marker", Map.of("size", 9, "color", colour, "symbol", series.items().stream()
-                    .map(item -> isUnfinished(item.category()) ? "circle-open" : "circle").toList()));
+            trace.putAll(Map.of(
+                    "mode", "lines+markers+text",
+                    "texttemplate", "%{y:,}",
+                    "textposition", "top center",
+                    "cliponaxis", false,
+                    "marker", Map.of("size", 9, "color", colour,
+                            "symbol", ofEach(series, item -> isUnfinished(item) ? "circle-open" : "circle"))));
         }
     }
 
     private void hover(Map<String, Object> trace, Series series) {
-        trace.put("hovertext", series.items().stream()
-                .map(item -> words.both(wording -> hover(series, item, wording))).toList());
-        trace.put("hovertemplate", "%{hovertext}<extra></extra>");
+        trace.put("hovertext", ofEach(series, item -> hover(series, item)));
+        trace.put("hovertemplate", HOVER);
     }
 
-    private String hover(Series series, Item item, Wording wording) {
-        String name = data.all().size() > 1 ? data.name(series, wording) : wording.column(data.number());
+    private Text hover(Series series, Item item) {
         Object category = ChartData.day(item.category()).<Object>map(day -> day).orElse(item.category());
-        String where = isUnfinished(category)
-                ? wording.sentence(Wording.SO_FAR, Map.of("year", category.toString()))
-                : wording.category(data.category(), category);
-        return Stream.of(
-                item.name() == null ? "" : wording.value("Model", item.name()),
-                where,
-                name + ": " + wording.value(data.number(), item.number()))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
+        return Text.lines(Stream.of(
+                item.name() == null ? Text.NONE : words.value("Model", item.name()),
+                data.isByYear()
+                        ? words.year(category.toString(), unfinished)
+                        : words.category(data.category(), category),
+                words.both(
+                        wording -> (hasSeveralSeries() ? data.name(series, wording) : wording.column(data.number()))
+                                + ": "
+                                + wording.value(data.number(), item.number())))
+                .filter(line -> !line.isEmpty()).toList());
     }
 
     /** The sums over stacked bars, which Plotly.js does not write. */
     private Map<String, Object> totals() {
-        List<Object> at = data.all().get(0).items().stream().map(Item::category).toList();
+        List<Object> at = ofEach(data.all().get(0), Item::category);
         List<Long> sums = IntStream.range(0, at.size()).mapToObj(i -> data.all().stream()
                 .map(series -> series.items().get(i).number())
                 .filter(Number.class::isInstance)
                 .mapToLong(number -> ((Number) number).longValue())
                 .sum())
                 .toList();
-        List<Integer> lists = new ArrayList<>();
-        for (int i = 0; i < at.size(); i++) {
-            lists.add(behind.count(data.place(at.get(i)), data.number(), sums.get(i)));
-        }
-        Map<String, Object> totals = new LinkedHashMap<>();
-        totals.put("type", "scatter");
-        totals.put("mode", "text");
+        Map<String, Object> totals = new LinkedHashMap<>(Map.of(
+                "type", "scatter",
+                "mode", "text",
+                "y", sums,
+                "texttemplate", "%{y:,}",
+                "textfont", Map.of("weight", "bold"),
+                "textposition", "top center",
+                "cliponaxis", false,
+                "showlegend", false,
+                "hoverinfo", "skip"));
         totals.put("x", data.isByYear() ? at : at.stream().map(labels()::get).toList());
-        totals.put("y", sums);
-        totals.put("texttemplate", "%{y:,}");
-        totals.put("textfont", Map.of("weight", "bold"));
-        totals.put("textposition", "top center");
-        totals.put("cliponaxis", false);
-        totals.put("showlegend", false);
-        totals.put("hoverinfo", "skip");
-        totals.put("customdata", Collections.unmodifiableList(lists));
+        totals.put("customdata", IntStream.range(0, at.size())
+                .mapToObj(i -> behind.count(data.place(at.get(i)), data.number(), sums.get(i))).toList());
         return totals;
     }
 
     /** The same with every text escaped: Plotly.js reads some HTML in what it draws, and formulas between dollars. */
-    private static Object escaped(Object value) {
-        if (value instanceof Map<?, ?> object) {
-            Map<String, Object> escaped = new LinkedHashMap<>();
-            object.forEach(
-                    (name, part) -> escaped.put((String) name, name.equals("hovertemplate") ? part : escaped(part)));
-            return escaped;
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(HouseStyle::escaped).collect(Collectors.toList());
-        }
-        if (value instanceof Text text) {
-            return new Text(escape(text.en()), escape(text.ko()));
-        }
-        return value instanceof String text ? escape(text) : value;
+    private static <T> T escaped(T value) {
+        return PlotlyFigure.mapped(value, part -> part instanceof Text text
+                ? text.map(HouseStyle::escape)
+                : part instanceof String text && !text.equals(HOVER) ? escape(text) : part);
     }
 
     private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;").replace("\n",
                 "<br>");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> part(Object escaped) {
-        return (Map<String, Object>) escaped;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> traces(Object escaped) {
-        return (List<Map<String, Object>>) escaped;
     }
 }

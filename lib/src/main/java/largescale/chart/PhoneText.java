@@ -2,7 +2,6 @@ package largescale.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import largescale.word.Text;
 
 /** Texts of a chart where there is little room. */
 final class PhoneText {
@@ -30,10 +29,6 @@ final class PhoneText {
     }
 
     /** A year of two digits. */
-    static Text shortYear(Text year) {
-        return new Text(shortYear(year.en()), shortYear(year.ko()));
-    }
-
     static String shortYear(String year) {
         return year.replaceFirst("^\\d\\d(?=\\d\\d)", "’");
     }

@@ -80,13 +80,12 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
 
     private static void titled(Map<String, Object> owner, String font) {
         Map<String, Object> title = new LinkedHashMap<>();
-        if (owner.get("title") instanceof String text && !text.isEmpty()) {
+        if (owner.remove("title") instanceof String text && !text.isEmpty()) {
             title.put("text", HtmlEscape.unescapeHtml(text));
         }
         if (owner.remove(font) instanceof Map<?, ?> style) {
             title.put("font", style);
         }
-        owner.remove("title");
         if (!title.isEmpty()) {
             owner.put("title", title);
         }

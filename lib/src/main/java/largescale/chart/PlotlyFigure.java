@@ -3,6 +3,8 @@ package largescale.chart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import largescale.word.Language;
 import largescale.word.Text;
 
@@ -20,11 +22,32 @@ public record PlotlyFigure(List<Map<String, Object>> data, Map<String, Object> l
         Map<String, Object> narrow, Map<String, Object> config) {
 
     /** The same with the texts of one language. */
-    @SuppressWarnings("unchecked")
     public PlotlyFigure in(Language language) {
-        return new PlotlyFigure((List<Map<String, Object>>) worded(data, language),
-                (Map<String, Object>) worded(layout, language),
-                (Map<String, Object>) worded(alone, language), (Map<String, Object>) worded(narrow, language), config);
+        UnaryOperator<Object> worded = part -> worded(part, language);
+        return new PlotlyFigure(mapped(data, worded), mapped(layout, worded), mapped(alone, worded),
+                mapped(narrow, worded), config);
+    }
+
+    private static Object worded(Object part, Language language) {
+        // A text that was read from JSON is a map.
+        return part instanceof Map<?, ?> both && both.keySet().equals(Set.of("en", "ko"))
+                ? both.get(language.code())
+                : part instanceof Text text ? text.in(language) : part;
+    }
+
+    /** A value with everything in it changed, from outside in. */
+    @SuppressWarnings("unchecked")
+    static <T> T mapped(T value, UnaryOperator<Object> change) {
+        Object changed = change.apply(value);
+        if (changed instanceof List<?> list) {
+            return (T) list.stream().map(item -> mapped(item, change)).toList();
+        }
+        if (changed instanceof Map<?, ?> object) {
+            Map<Object, Object> mapped = new LinkedHashMap<>();
+            object.forEach((name, part) -> mapped.put(name, mapped(part, change)));
+            return (T) mapped;
+        }
+        return (T) changed;
     }
 
     /** The layout of the chart by itself. */
@@ -32,34 +55,12 @@ public record PlotlyFigure(List<Map<String, Object>> data, Map<String, Object> l
         return merged(layout, alone);
     }
 
-    private static Map<String, Object> merged(Map<String, Object> one, Map<?, ?> other) {
-        Map<String, Object> merged = new LinkedHashMap<>(one);
-        other.forEach((name, part) -> merged.merge((String) name, part, (old, now) -> old instanceof Map<?, ?> object
-                && now instanceof Map<?, ?> more ? merged(texts(object), more) : now));
-        return merged;
-    }
-
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> texts(Map<?, ?> object) {
-        return (Map<String, Object>) object;
-    }
-
-    private static Object worded(Object part, Language language) {
-        if (part instanceof Text text) {
-            return text.in(language);
-        }
-        if (part instanceof List<?> list) {
-            return list.stream().map(item -> worded(item, language)).toList();
-        }
-        if (part instanceof Map<?, ?> object) {
-            // A text that was read from JSON.
-            if (object.size() == 2 && object.containsKey("en") && object.containsKey("ko")) {
-                return object.get(language.code());
-            }
-            Map<String, Object> worded = new LinkedHashMap<>();
-            object.forEach((name, value) -> worded.put((String) name, worded(value, language)));
-            return worded;
-        }
-        return part;
+    private static Map<String, Object> merged(Map<String, Object> one, Map<String, Object> other) {
+        Map<String, Object> merged = new LinkedHashMap<>(one);
+        other.forEach((name, part) -> merged.merge(name, part, (old, now) -> old instanceof Map && now instanceof Map
+                ? merged((Map<String, Object>) old, (Map<String, Object>) now)
+                : now));
+        return merged;
     }
 }

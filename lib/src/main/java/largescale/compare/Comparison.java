@@ -1,6 +1,5 @@
 package largescale.compare;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import largescale.load.Decimals;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
-import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /**
@@ -45,10 +43,6 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
         }
     }
 
-    public Comparison {
-        entries = List.copyOf(entries);
-    }
-
     /** Nothing computed yet. */
     public static Comparison of(List<Published> published, Window window, Card card) {
         return new Comparison(
@@ -67,9 +61,9 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
     public Comparison with(String key, Object value) {
         Published published = find(key);
         String plain = published.appliesTo(window) ? plain(published, value) : "";
-        Optional<Table> models = plain.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(value instanceof Table table ? table : null);
+        Optional<Table> models = value instanceof Table table && !plain.isEmpty()
+                ? Optional.of(table)
+                : Optional.empty();
         return with(published, plain, agree(published, plain), models);
     }
 
@@ -88,19 +82,17 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
         if (!published.appliesTo(window) || !counts.containsColumn(column)) {
             return with(published, "", false, Optional.empty());
         }
-        List<Ranked> ranked = new ArrayList<>();
-        for (Row row : counts) {
-            ranked.add(new Ranked(row.getString(0), row.getNumber(column)));
-        }
+        record Ranked(String name, double count) {}
         // Among equals those that the report names come first, in its order.
-        ranked.sort(Comparator.comparingDouble(Ranked::count).reversed()
-                .thenComparingInt(r -> place(published.members(), r.name())).thenComparing(Ranked::name));
-        String plain = ranked.stream().filter(r -> r.count() > 0).limit(published.members().size())
+        String plain = counts.stream().map(row -> new Ranked(row.getString(0), row.getNumber(column)))
+                .filter(ranked -> ranked.count() > 0)
+                .sorted(Comparator.comparingDouble(Ranked::count).reversed()
+                        .thenComparingInt(ranked -> place(published.members(), ranked.name()))
+                        .thenComparing(Ranked::name))
+                .limit(published.members().size())
                 .map(Ranked::name).collect(Collectors.joining(";"));
         return with(published, plain, plain.equals(published.value()), Optional.empty());
     }
-
-    private record Ranked(String name, double count) {}
 
     private static int place(List<String> members, String name) {
         int place = members.indexOf(name);
@@ -155,9 +147,7 @@ public record Comparison(List<Entry> entries, Window window, Card card) {
         if (value instanceof Number number) {
             double amount = number.doubleValue();
             int decimals = published.kind() == Published.Kind.PERCENT ? 1 : 0;
-            return Double.isFinite(amount)
-                    ? Decimals.rounded(amount, decimals).toPlainString()
-                    : "";
+            return Double.isFinite(amount) ? Decimals.rounded(amount, decimals).toPlainString() : "";
         }
         return Objects.toString(value, "");
     }

@@ -3,6 +3,7 @@ package largescale.compare;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import largescale.count.Window;
@@ -59,20 +60,19 @@ public record Published(String key, String section, String meaning, Kind kind, S
 
     /** The figures, in the order of {@code data/published-figures.csv}. */
     public static List<Published> figures() {
-        return CsvFile.read(Project.data("published-figures.csv")).rows().stream()
-                .map(row -> new Published(row.get("Figure"), row.get("Section"), row.get("Meaning"),
-                        Kind.of(row, "Unit"),
-                        "", row.get("Published"), "", row.get("Reason")))
-                .toList();
+        return read("published-figures.csv", row -> new Published(row.get("Figure"), row.get("Section"),
+                row.get("Meaning"), Kind.of(row, "Unit"), "", row.get("Published"), "", row.get("Reason")));
     }
 
     /** The claims, in the order of {@code data/published-claims.csv}. */
     public static List<Published> claims() {
-        return CsvFile.read(Project.data("published-claims.csv")).rows().stream()
-                .map(row -> new Published(row.get("Claim"), row.get("Section"), row.get("Meaning"),
-                        Kind.of(row, "Kind"),
-                        row.get("Context"), row.get("Published"), row.get("Rule"), row.get("Reason")))
-                .toList();
+        return read("published-claims.csv", row -> new Published(row.get("Claim"), row.get("Section"),
+                row.get("Meaning"), Kind.of(row, "Kind"), row.get("Context"), row.get("Published"), row.get("Rule"),
+                row.get("Reason")));
+    }
+
+    private static List<Published> read(String file, Function<CsvFile.Row, Published> published) {
+        return CsvFile.read(Project.data(file)).rows().stream().map(published).toList();
     }
 
     /** Whether it can be asked of a window: a key that names a year needs that year in it. */

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import largescale.load.Model;
 import largescale.load.ModelColumn;
 
@@ -54,37 +52,31 @@ public record Revision(List<Model> added, List<Model> removed, List<Renamed> ren
         List<Model> removed = new ArrayList<>(
                 older.stream().filter(model -> byName.get(model.name()).remove(model)).toList());
         List<Renamed> renamed = new ArrayList<>();
-        pair(removed, added, renamed, before -> after -> !Collections.disjoint(before.links(), after.links()));
-        pair(removed, added, renamed, before -> after -> before.date().equals(after.date())
-                && !before.organizations().isEmpty() && set(before.organizations()).equals(set(after.organizations())));
+        pair(removed, added, renamed, (before, after) -> !Collections.disjoint(before.links(), after.links()));
+        pair(removed, added, renamed, (before, after) -> before.date().equals(after.date())
+                && !before.organizations().isEmpty()
+                && Set.copyOf(before.organizations()).equals(Set.copyOf(after.organizations())));
         same.addAll(renamed);
-        List<Corrected> corrected = new ArrayList<>();
-        same.forEach(pair -> corrected(pair.before(), pair.after(), corrected));
-        return new Revision(List.copyOf(added), List.copyOf(removed), List.copyOf(renamed), List.copyOf(corrected));
+        List<Corrected> corrected = same.stream().flatMap(Revision::corrected).toList();
+        return new Revision(List.copyOf(added), List.copyOf(removed), List.copyOf(renamed), corrected);
     }
 
     private static void pair(List<Model> removed, List<Model> added, List<Renamed> renamed,
-            Function<Model, Predicate<Model>> same) {
+            BiPredicate<Model, Model> same) {
         for (Model before : List.copyOf(removed)) {
-            Optional<Model> after = added.stream().filter(same.apply(before)).findFirst();
-            after.ifPresent(model -> {
-                renamed.add(new Renamed(before, model));
+            added.stream().filter(after -> same.test(before, after)).findFirst().ifPresent(after -> {
+                renamed.add(new Renamed(before, after));
                 removed.remove(before);
-                added.remove(model);
+                added.remove(after);
             });
         }
     }
 
-    private static void corrected(Model before, Model after, List<Corrected> corrected) {
-        for (ModelColumn column : ModelColumn.revised()) {
-            if (!column.text(before).equals(column.text(after))) {
-                corrected.add(new Corrected(after.name(), column.inTables(), column.text(before), column.text(after)));
-            }
-        }
-    }
-
-    private static Set<String> set(List<String> values) {
-        return new HashSet<>(values);
+    private static Stream<Corrected> corrected(Renamed same) {
+        return ModelColumn.revised().stream()
+                .map(column -> new Corrected(same.after().name(), column.inTables(), column.text(same.before()),
+                        column.text(same.after())))
+                .filter(value -> !value.before().equals(value.after()));
     }
 
     /** Whether nothing differs. */

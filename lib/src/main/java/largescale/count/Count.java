@@ -17,9 +17,7 @@ public final class Count {
     /**
      * How many rows have these values: {@code Count.of(countries, "Country", "Korea", "Year", 2023)}.
      *
-     * @param table any table
-     * @param columnsAndValues the name of a column and the value it must have, and so on; every pair must hold
-     * @throws BadInput if the table has no such column, or a value is missing at the end
+     * @throws BadInput as {@link #where} does
      */
     public static int of(Table table, Object... columnsAndValues) {
         return where(table, columnsAndValues).rowCount();

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.load.ModelColumn;
@@ -114,8 +113,9 @@ public final class Evidence {
 
         Table at(Map<String, Object> place) {
             List<String> common = place.keySet().stream().filter(rows::containsColumn).toList();
-            return select(byValues.computeIfAbsent(common, this::byValues)
-                    .getOrDefault(common.stream().map(place::get).toList(), List.of()));
+            List<Integer> found = byValues.computeIfAbsent(common, this::byValues)
+                    .getOrDefault(common.stream().map(place::get).toList(), List.of());
+            return rows.where(Selection.with(found.stream().mapToInt(Integer::intValue).toArray()));
         }
 
         private Map<List<Object>, List<Integer>> byValues(List<String> names) {
@@ -130,14 +130,7 @@ public final class Evidence {
         }
 
         Table upTo(int year) {
-            return select(IntStream.range(0, rows.rowCount())
-                    .filter(row -> rows.intColumn("Year").getInt(row) <= year)
-                    .boxed()
-                    .toList());
-        }
-
-        private Table select(List<Integer> numbers) {
-            return rows.where(Selection.with(numbers.stream().mapToInt(Integer::intValue).toArray()));
+            return rows.where(rows.intColumn("Year").isLessThanOrEqualTo(year));
         }
     }
 }

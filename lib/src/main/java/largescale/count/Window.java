@@ -69,7 +69,7 @@ public record Window(int from, int to) {
                     - from] += row.getInt("Count");
         }
         List<String> categories = byCategory.keySet().stream()
-                .sorted(Comparator.comparingInt((String category) -> -total(byCategory.get(category)))
+                .sorted(Comparator.comparingInt((String category) -> -IntStream.of(byCategory.get(category)).sum())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         Table table = Table.create(counts.name(), StringColumn.create(counts.column(0).name(), categories));
@@ -78,11 +78,7 @@ public record Window(int from, int to) {
                     categories.stream().mapToInt(category -> byCategory.get(category)[year - from]).toArray()));
         }
         return table.addColumns(IntColumn.create("Total",
-                categories.stream().mapToInt(category -> total(byCategory.get(category))).toArray()));
-    }
-
-    private static int total(int[] counts) {
-        return Arrays.stream(counts).sum();
+                categories.stream().mapToInt(category -> IntStream.of(byCategory.get(category)).sum()).toArray()));
     }
 
     /** As it is written in English and Korean: {@code 2020–2023}, or {@code 2020} alone. */

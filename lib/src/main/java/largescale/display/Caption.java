@@ -13,9 +13,4 @@ import largescale.word.Text;
  * @param notes below it: what is not known, window, snapshot and source
  * @param counted snapshot and window in a word, for the name of a file: {@code 2024-07-24-2020-2023}
  */
-public record Caption(String key, Text title, Text rule, List<Sentence> notes, String counted) {
-
-    public Caption {
-        notes = List.copyOf(notes);
-    }
-}
+public record Caption(String key, Text title, Text rule, List<Sentence> notes, String counted) {}

@@ -29,6 +29,10 @@ public record Cell(Text text, Kind kind, String value, Integer list, List<String
     }
 
     public static Cell of(Text text) {
-        return new Cell(text, Kind.TEXT, "", null, List.of());
+        return of(text, Kind.TEXT);
+    }
+
+    static Cell of(Text text, Kind kind) {
+        return new Cell(text, kind, "", null, List.of());
     }
 }

@@ -1,9 +1,9 @@
 package largescale.display;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import largescale.display.Cell.Kind;
 import largescale.word.Format;
@@ -23,7 +23,9 @@ record Cells(Words words, IntPredicate unfinished) {
 
     /** The name of a column of numbers, or of texts. */
     Cell head(String column, Kind kind) {
-        return isUnfinished(column) ? year(column) : new Cell(words.column(column), kind, "", null, List.of());
+        return column.matches("\\d{4}") && unfinished.test(Integer.parseInt(column))
+                ? year(column)
+                : Cell.of(words.column(column), kind);
     }
 
     /** A number of a column, or that it is not known. @param list the list of the models behind it, or null */
@@ -34,8 +36,7 @@ record Cells(Words words, IntPredicate unfinished) {
 
     /** A year, with a word where it was not over; a spreadsheet gets the number. */
     Cell year(String year) {
-        Text shown = isUnfinished(year) ? words.sentence(Wording.SO_FAR, Map.of("year", year)) : Text.same(year);
-        return cell(shown, Kind.NUMBER, year, null);
+        return cell(words.year(year, unfinished), Kind.NUMBER, year, null);
     }
 
     Cell day(LocalDate day) {
@@ -64,10 +65,10 @@ record Cells(Words words, IntPredicate unfinished) {
 
     /** Addresses; only those of the web lead anywhere. */
     private static Cell links(String addresses) {
-        List<String> all = List.of(addresses.split(" "));
-        String others = String.join(" ", all.stream().filter(one -> !isOfTheWeb(one)).toList());
-        return new Cell(
-                Text.same(others), Kind.TEXT, addresses, null, all.stream().filter(Cells::isOfTheWeb).toList());
+        List<String> others = new ArrayList<>(List.of(addresses.split(" ")));
+        List<String> ofTheWeb = ofTheWeb(addresses);
+        others.removeAll(ofTheWeb);
+        return new Cell(Text.same(String.join(" ", others)), Kind.TEXT, addresses, null, ofTheWeb);
     }
 
     /** Whether it is an address that a page may lead to. */
@@ -88,9 +89,5 @@ record Cells(Words words, IntPredicate unfinished) {
     private static Cell cell(Text text, Kind kind, String value, Integer list) {
         boolean same = value.equals(text.en()) && value.equals(text.ko());
         return new Cell(text, kind, same ? "" : value, list, List.of());
-    }
-
-    private boolean isUnfinished(String text) {
-        return text.matches("\\d{4}") && unfinished.test(Integer.parseInt(text));
     }
 }

@@ -15,55 +15,42 @@ import largescale.word.Words;
 /** Shows published figures or claims beside the computed ones. */
 final class Comparisons {
 
-    private final Comparison comparison;
     private final Words words = Words.read();
-    private final Lists lists = new Lists();
+    private final Numbers numbers = Numbers.of(words);
     private final Cells cells = new Cells(words, year -> false);
+    private final Comparison comparison;
 
-    private Comparisons(Comparison comparison) {
+    Comparisons(Comparison comparison) {
         this.comparison = comparison;
     }
 
-    static Display display(Comparison comparison) {
-        return new Comparisons(comparison).display();
-    }
-
-    private Display display() {
-        boolean figures = comparison.entries().stream()
-                .allMatch(entry -> entry.published().rule().isEmpty());
-        String section = comparison.entries().get(0).published().section();
-        Text title = words.term(
-                "Title", figures ? "Published and computed figures" : "Published claims and what the data says");
+    Display display() {
+        List<Comparison.Entry> entries = comparison.entries();
+        boolean figures = entries.stream().allMatch(entry -> entry.published().rule().isEmpty());
         Kind kind = figures ? Kind.NUMBER : Kind.TEXT;
-        List<Cell> columns = List.of(
-                cells.head("Published statement", Kind.TEXT),
-                cells.head("Published", kind),
-                computed(kind),
-                cells.head("Status", Kind.TEXT));
-        List<Content.StatusNote> notes = comparison.entries().stream()
-                .map(Comparison.Entry::status)
-                .distinct()
-                .sorted()
-                .map(status -> new Content.StatusNote(
-                        words.term("Status", status.toString()), words.term("Text", meaning(status))))
-                .toList();
-        return Display.of(
-                new Content.Comparison(
-                        "published-" + (figures ? "figures-" : "claims-") + section,
-                        figures ? Content.Subject.FIGURES : Content.Subject.CLAIMS,
-                        title,
-                        columns,
-                        comparison.entries().stream().map(this::statement).toList(),
-                        notes,
-                        comparison.card().file(),
-                        comparison.window().toString()),
-                lists,
-                words);
+        return numbers.display(new Content.Comparison(
+                "published-" + (figures ? "figures-" : "claims-") + entries.get(0).published().section(),
+                figures ? Content.Subject.FIGURES : Content.Subject.CLAIMS,
+                words.term("Title",
+                        figures ? "Published and computed figures" : "Published claims and what the data says"),
+                List.of(
+                        cells.head("Published statement", Kind.TEXT),
+                        cells.head("Published", kind),
+                        computed(kind),
+                        cells.head("Status", Kind.TEXT)),
+                entries.stream().map(this::statement).toList(),
+                entries.stream().map(Comparison.Entry::status).distinct().sorted().map(this::note).toList(),
+                comparison.card().file(),
+                comparison.window().toString()));
     }
 
     private Cell computed(Kind kind) {
         String years = comparison.window().equals(Window.OF_REPORT) ? "" : " (" + comparison.window() + ")";
-        return new Cell(words.both(wording -> wording.column("Computed") + years), kind, "", null, List.of());
+        return Cell.of(words.both(wording -> wording.column("Computed") + years), kind);
+    }
+
+    private Content.StatusNote note(Status status) {
+        return new Content.StatusNote(words.term("Status", status.toString()), words.term("Text", status.meaning()));
     }
 
     private Content.Statement statement(Comparison.Entry entry) {
@@ -72,7 +59,7 @@ final class Comparisons {
         Cell value = cell(published, entry.value());
         Integer list = entry.models()
                 .filter(models -> Evidence.isOfModels(models) && !models.isEmpty())
-                .map(models -> lists.add(meaning, models))
+                .map(models -> numbers.list(meaning, models))
                 .orElse(null);
         return new Content.Statement(
                 published.key(),
@@ -83,22 +70,24 @@ final class Comparisons {
                 entry.status(),
                 entry.reason(),
                 meaning,
-                published.rule().isEmpty() ? Text.NONE : words.term("Evaluation", published.rule()),
-                reason(entry),
+                words.term("Evaluation", published.rule()),
+                why(entry),
                 cell(published, published.value()),
                 new Cell(value.text(), value.kind(), value.value(), list, List.of()),
                 words.term("Status", entry.status().toString()));
     }
 
-    private Text reason(Comparison.Entry entry) {
+    private Text why(Comparison.Entry entry) {
         String reason = entry.published().reason();
-        if (reason.isEmpty() || (entry.status() != Status.DIFFERS && entry.status() != Status.REVISED)) {
+        if (reason.isEmpty()) {
             return Text.NONE;
         }
-        return words.both(wording -> (entry.status() == Status.REVISED
-                ? wording.term("Text", "On the report's own data already:") + " "
-                : "")
-                + wording.term("Reason", reason));
+        return switch (entry.status()) {
+            case DIFFERS -> words.term("Reason", reason);
+            case REVISED -> words.both(wording -> wording.term("Text", "On the report's own data already:") + " "
+                    + wording.term("Reason", reason));
+            default -> Text.NONE;
+        };
     }
 
     private Cell cell(Published published, String value) {
@@ -107,28 +96,12 @@ final class Comparisons {
         }
         return switch (published.kind()) {
             case MODELS -> cells.number("Models", Integer.valueOf(value), null);
-            case PERCENT -> new Cell(
-                    words.both(wording -> wording.value("Percent", Double.valueOf(value)) + "%"),
-                    Kind.NUMBER,
-                    value,
-                    null,
-                    List.of());
+            case PERCENT -> new Cell(words.both(wording -> wording.value("Percent", Double.valueOf(value)) + "%"),
+                    Kind.NUMBER, value, null, List.of());
             case TRUTH -> Cell.of(words.term("Truth", value.equals("true") ? "yes" : "no"));
             default -> Cell.of(words.both(wording -> List.of(value.split(";")).stream()
                     .map(name -> wording.value(published.context(), name))
                     .collect(Collectors.joining(", "))));
-        };
-    }
-
-    private static String meaning(Status status) {
-        return switch (status) {
-            case REPRODUCED -> "counted over the report's years, the value is the published one.";
-            case DIFFERS -> "the report's own data and years give another value; what is known of the reason stands "
-                    + "beside it.";
-            case REVISED ->
-                "another snapshot gives another value for the report's years: Epoch AI revises its database.";
-            case OTHER_WINDOW -> "the years are not the report's 2020–2023, and so nothing is compared.";
-            case NOT_APPLICABLE -> "these years or data have no such value.";
         };
     }
 }

@@ -103,15 +103,14 @@ public sealed interface Content {
      *
      * @param snapshot its file
      * @param sha256 its checksum
-     * @param window the years
      * @param leftOut how many smaller models a full database has; null for the list of large-scale models
      * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks
      * @param withoutKorean what {@code data/labels.csv} lacks, each as {@code Context: English}
      * @param unfinished the model whose record may have been cut off; null where there is none
      */
-    record Standing(String snapshot, String sha256, String window,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Integer leftOut, List<String> unknownOrganizations,
-            List<String> withoutKorean, @JsonInclude(JsonInclude.Include.NON_NULL) String unfinished) {}
+    record Standing(String snapshot, String sha256, @JsonInclude(JsonInclude.Include.NON_NULL) Integer leftOut,
+            List<String> unknownOrganizations, List<String> withoutKorean,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String unfinished) {}
 
     /** Counts of an exhibit, in long form. @param exhibit the name under which {@code exhibits.csv} has them */
     record Counts(String exhibit, List<Count> counts) {}

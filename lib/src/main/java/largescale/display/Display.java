@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
 import largescale.load.BadInput;
-import largescale.word.Words;
 
 /**
  * What a notebook's output carries for the pages: a value, written and read by this class alone.
@@ -25,16 +24,6 @@ public record Display(int version, Content content, List<ModelList> lists, List<
     public static final String MIME = "application/vnd.largescale+json";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    public Display {
-        lists = List.copyOf(lists);
-        untranslated = List.copyOf(untranslated);
-    }
-
-    /** One of this version. */
-    static Display of(Content content, Lists lists, Words words) {
-        return new Display(VERSION, content, lists.all(), words.untranslated());
-    }
 
     /** As a tree of maps, lists, texts and numbers, which every kernel can write as JSON. */
     public Map<String, Object> tree() {

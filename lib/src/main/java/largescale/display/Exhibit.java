@@ -6,9 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import largescale.chart.ChartData;
-import largescale.chart.ChartSummary;
-import largescale.chart.HouseStyle;
 import largescale.chart.Plotly;
 import largescale.count.Evidence;
 import largescale.count.Window;
@@ -25,41 +22,21 @@ import tech.tablesaw.plotly.components.Figure;
  * A table or a chart with what a reader needs to trust it: a title, the counting rule, the window, the snapshot and
  * the source. Immutable: each method returns another exhibit.
  */
-public final class Exhibit implements Showable {
-
-    private final Stamp stamp;
-    private final String title;
-    private final Subject subject;
-    private final String key;
-    private final String rule;
-    private final Unknown unknown;
-    private final String counts;
-    private final Evidence evidence;
+public record Exhibit(Stamp stamp, String title, Subject subject, String key, String rule, Unknown unknown,
+        String counts, Evidence evidence) implements Showable {
 
     /** What is shown. */
-    private sealed interface Subject {}
+    sealed interface Subject {}
 
-    private record Rows(Table table) implements Subject {}
+    record Rows(Table table) implements Subject {}
 
-    private record Profiles(Table table) implements Subject {}
+    record Profiles(Table table) implements Subject {}
 
     /** A chart. @param series the column whose values the names of its traces are, if they are values of one */
-    private record Chart(Figure figure, Optional<String> series) implements Subject {}
+    record Chart(Figure figure, Optional<String> series) implements Subject {}
 
     /** What is not known of which of all models. */
-    private record Unknown(String column, Table models, Table all) {}
-
-    private Exhibit(Stamp stamp, String title, Subject subject, String key, String rule, Unknown unknown,
-            String counts, Evidence evidence) {
-        this.stamp = stamp;
-        this.title = title;
-        this.subject = subject;
-        this.key = key;
-        this.rule = rule;
-        this.unknown = unknown;
-        this.counts = counts;
-        this.evidence = evidence;
-    }
+    record Unknown(String column, Table models, Table all) {}
 
     private static Exhibit of(String title, Subject subject, Card card, Window window) {
         Unknown none = new Unknown("", Table.create(), Table.create());
@@ -109,8 +86,7 @@ public final class Exhibit implements Showable {
     /**
      * With how many models it cannot place, because something is not known of them.
      *
-     * @param column what is not known
-     * @param models of which models, a row each
+     * @param models of which models the column is not known, a row each
      * @param all all models, a row each
      */
     public Exhibit unknown(String column, Table models, Table all) {
@@ -170,46 +146,31 @@ public final class Exhibit implements Showable {
     @Override
     public Display display() {
         Words words = Words.read();
-        Lists lists = new Lists();
         Text heading = words.term("Title", title);
-        Numbers numbers = new Numbers(heading, evidence, lists, words);
+        Numbers numbers = new Numbers(heading, evidence, words);
         List<Sentence> notes = Stream.concat(unknown(numbers), Stream.of(Sentence.of(stamp.in(words)))).toList();
-        Caption caption = new Caption(key, heading, rule.isEmpty() ? Text.NONE : words.term("Rule", rule), notes,
+        Caption caption = new Caption(key, heading, words.term("Rule", rule), notes,
                 stamp.name());
-        Grids grids = new Grids(new Cells(words, stamp.unfinished()), numbers, words);
-        return Display.of(content(caption, grids, numbers, words), lists, words);
+        return numbers.display(content(caption, new Grids(numbers, stamp.unfinished())));
     }
 
-    private Content content(Caption caption, Grids grids, Numbers numbers, Words words) {
+    private Content content(Caption caption, Grids grids) {
         if (subject instanceof Chart chart) {
             Plotly plotly = Plotly.of(chart.figure());
-            return plotly.isEmpty() ? empty(caption, words) : chart(caption, plotly, chart.series(), grids, numbers);
+            return plotly.isEmpty() ? empty(caption, grids) : grids.chart(caption, plotly, chart.series());
         }
         Table table = subject instanceof Rows rows ? rows.table() : ((Profiles) subject).table();
         if (table.isEmpty()) {
-            return empty(caption, words);
+            return empty(caption, grids);
         }
         return subject instanceof Profiles
                 ? new Content.TableExhibit(caption, grids.profiles(table), null)
                 : new Content.TableExhibit(caption, grids.table(table), counts.isEmpty() ? null : countsOf(table));
     }
 
-    private static Content empty(Caption caption, Words words) {
-        return new Content.EmptyExhibit(caption, words.term("Text", "There is nothing to show for these years."));
-    }
-
-    private Content chart(Caption caption, Plotly plotly, Optional<String> series, Grids grids, Numbers numbers) {
-        ChartData data = ChartData.of(plotly, series);
-        List<Text> beside = Stream.concat(
-                Stream.of(caption.rule()).filter(text -> !text.isEmpty()),
-                caption.notes().stream().map(Sentence::plain))
-                .toList();
-        return new Content.ChartExhibit(
-                caption,
-                numbers.words().both(wording -> new ChartSummary(data, wording).sentence()),
-                new HouseStyle(data, numbers.words(), stamp.unfinished(), numbers)
-                        .of(plotly, caption.title(), beside),
-                grids.numbersOf(data));
+    private static Content empty(Caption caption, Grids grids) {
+        return new Content.EmptyExhibit(caption,
+                grids.words().term("Text", "There is nothing to show for these years."));
     }
 
     private Stream<Sentence> unknown(Numbers numbers) {
@@ -218,19 +179,15 @@ public final class Exhibit implements Showable {
                 ? Stream.empty()
                 : Stream.of(numbers.sentence(
                         "{column} not known: {unknown, number} of {all, number} models ({share}%).",
-                        Map.of(
-                                "column", unknown.column(),
-                                "unknown", unknown.models(),
-                                "all", unknown.all(),
+                        Map.of("column", unknown.column(), "unknown", unknown.models(), "all", unknown.all(),
                                 "share", 100.0 * models / unknown.all().rowCount())));
     }
 
     private Content.Counts countsOf(Table table) {
         List<Content.Count> all = new ArrayList<>();
         if (table.containsColumn("Year")) {
-            for (Row row : table) {
-                all.add(new Content.Count("all", Integer.toString(row.getInt("Year")), row.getInt("Models")));
-            }
+            table.forEach(row -> all.add(
+                    new Content.Count("all", Integer.toString(row.getInt("Year")), row.getInt("Models"))));
             all.add(new Content.Count("all", "all", (int) table.intColumn("Models").sum()));
         } else {
             for (Row row : table) {

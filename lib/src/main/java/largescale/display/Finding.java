@@ -40,9 +40,7 @@ public record Finding(String pattern, Map<String, Object> arguments, Evidence ev
 
     @Override
     public Display display() {
-        Words words = Words.read();
-        Lists lists = new Lists();
-        Numbers numbers = new Numbers(Text.NONE, evidence, lists, words);
-        return Display.of(new Content.Finding(numbers.sentence(pattern, arguments)), lists, words);
+        Numbers numbers = new Numbers(Text.NONE, evidence, Words.read());
+        return numbers.display(new Content.Finding(numbers.sentence(pattern, arguments)));
     }
 }

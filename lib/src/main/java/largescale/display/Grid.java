@@ -8,10 +8,4 @@ import java.util.List;
  * @param head the heads of the columns
  * @param rows the rows, each as long as the head
  */
-public record Grid(List<Cell> head, List<List<Cell>> rows) {
-
-    public Grid {
-        head = List.copyOf(head);
-        rows = rows.stream().map(List::copyOf).toList();
-    }
-}
+public record Grid(List<Cell> head, List<List<Cell>> rows) {}

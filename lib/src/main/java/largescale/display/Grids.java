@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.chart.ChartData;
 import largescale.chart.ChartData.Item;
 import largescale.chart.ChartData.Series;
+import largescale.chart.ChartSummary;
+import largescale.chart.HouseStyle;
+import largescale.chart.Plotly;
 import largescale.display.Cell.Kind;
 import largescale.word.Format;
+import largescale.word.Sentence;
 import largescale.word.Text;
 import largescale.word.Wording;
 import largescale.word.Words;
@@ -19,8 +25,17 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** Makes grids of tables and of the numbers of charts. */
-record Grids(Cells cells, Numbers numbers, Words words) {
+/** Makes grids of tables and of the numbers of charts, and the charts. */
+record Grids(Cells cells, Numbers numbers) {
+
+    /** @param unfinished which years were not over in the data */
+    Grids(Numbers numbers, IntPredicate unfinished) {
+        this(new Cells(numbers.words(), unfinished), numbers);
+    }
+
+    Words words() {
+        return numbers.words();
+    }
 
     /** Every row of a table. */
     Grid table(Table table) {
@@ -36,7 +51,7 @@ record Grids(Cells cells, Numbers numbers, Words words) {
 
     private Cell cell(Table table, Column<?> column, int row) {
         if (column == table.column(0) && column instanceof StringColumn && column.isMissing(row)) {
-            return Cell.of(words.category(column.name(), ""));
+            return Cell.of(words().category(column.name(), ""));
         }
         if (!(column instanceof NumericColumn) || column.isMissing(row)) {
             return cells.value(column, row);
@@ -62,7 +77,7 @@ record Grids(Cells cells, Numbers numbers, Words words) {
     Grid profiles(Table table) {
         List<List<Cell>> lines = table.columns().stream()
                 .map(column -> Stream.concat(
-                        Stream.of(Cell.of(words.column(column.name()))),
+                        Stream.of(Cell.of(words().column(column.name()))),
                         IntStream.range(0, table.rowCount()).mapToObj(row -> atTheLeft(cells.value(column, row))))
                         .toList())
                 .toList();
@@ -73,18 +88,32 @@ record Grids(Cells cells, Numbers numbers, Words words) {
         return new Cell(cell.text(), Kind.TEXT, cell.value(), cell.list(), cell.links());
     }
 
+    /** A chart. @param series the column whose values the names of its traces are, if they are values of one */
+    Content.ChartExhibit chart(Caption caption, Plotly plotly, Optional<String> series) {
+        ChartData data = ChartData.of(plotly, series);
+        List<Text> beside = Stream.concat(
+                Stream.of(caption.rule()).filter(text -> !text.isEmpty()),
+                caption.notes().stream().map(Sentence::plain)).toList();
+        return new Content.ChartExhibit(
+                caption,
+                words().both(wording -> new ChartSummary(data, wording).sentence()),
+                new HouseStyle(data, words(), cells.unfinished(), numbers).of(plotly, caption.title(), beside),
+                numbersOf(data));
+    }
+
     /**
      * The numbers of a chart: a row a category and a column a series where all series have the same categories; else a
      * row a point.
      */
-    Grid numbersOf(ChartData data) {
+    private Grid numbersOf(ChartData data) {
         return data.isShared() ? byCategory(data) : byPoint(data);
     }
 
     private Grid byCategory(ChartData data) {
         List<Cell> head = new ArrayList<>(List.of(cells.head(data.category(), Kind.TEXT)));
-        data.all().forEach(series -> head.add(
-                data.all().size() == 1 ? cells.head(data.number(), Kind.NUMBER) : numberHead(data, series)));
+        data.all().forEach(series -> head.add(data.all().size() == 1
+                ? cells.head(data.number(), Kind.NUMBER)
+                : Cell.of(name(data, series), Kind.NUMBER)));
         List<Item> items = data.all().get(0).items();
         return new Grid(head, IntStream.range(0, items.size())
                 .mapToObj(i -> Stream.concat(
@@ -94,36 +123,26 @@ record Grids(Cells cells, Numbers numbers, Words words) {
                 .toList());
     }
 
-    private Cell numberHead(ChartData data, Series series) {
-        return new Cell(name(data, series), Kind.NUMBER, "", null, List.of());
-    }
-
     private Grid byPoint(ChartData data) {
         boolean named = data.all().stream().anyMatch(Series::isNamed);
-        List<Cell> head = new ArrayList<>(List.of(
+        Stream<Cell> head = Stream.of(
+                cells.head("Model", Kind.TEXT),
                 cells.head(data.category(), Kind.TEXT),
                 cells.head(data.number(), Kind.NUMBER),
-                cells.head(data.seriesColumn().orElse("Series"), Kind.TEXT)));
-        List<List<Cell>> rows = new ArrayList<>();
-        if (named) {
-            head.add(0, cells.head("Model", Kind.TEXT));
-        }
-        for (Series series : data.all()) {
-            // Beside named points, points without names are a line to compare with, not data.
-            for (Item item : named && !series.isNamed() ? List.<Item>of() : series.items()) {
-                List<Cell> row = new ArrayList<>(List.of(
-                        category(data, item), number(data, series, item), Cell.of(name(data, series))));
-                if (named) {
-                    row.add(0, Cell.of(words.value("Model", item.name())));
-                }
-                rows.add(row);
-            }
-        }
-        return new Grid(head, rows);
+                cells.head(data.seriesColumn().orElse("Series"), Kind.TEXT));
+        // Beside named points, points without names are a line to compare with, not data.
+        Stream<Stream<Cell>> rows = data.all().stream().filter(series -> !named || series.isNamed())
+                .flatMap(series -> series.items().stream().map(item -> Stream.of(
+                        Cell.of(words().value("Model", item.name())),
+                        category(data, item),
+                        number(data, series, item),
+                        Cell.of(name(data, series)))));
+        int skipped = named ? 0 : 1;
+        return new Grid(head.skip(skipped).toList(), rows.map(row -> row.skip(skipped).toList()).toList());
     }
 
     private Text name(ChartData data, Series series) {
-        return words.both(wording -> data.name(series, wording));
+        return words().both(wording -> data.name(series, wording));
     }
 
     private Cell category(ChartData data, Item item) {
@@ -134,7 +153,7 @@ record Grids(Cells cells, Numbers numbers, Words words) {
                 .map(cells::day)
                 .orElseGet(() -> item.category() instanceof Number number
                         ? cells.number(data.category(), number, null)
-                        : Cell.of(words.category(data.category(), item.category())));
+                        : Cell.of(words().category(data.category(), item.category())));
     }
 
     private Cell number(ChartData data, Series series, Item item) {

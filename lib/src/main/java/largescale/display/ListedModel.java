@@ -15,10 +15,4 @@ import largescale.word.Text;
  * @param links addresses on the web that describe it
  */
 public record ListedModel(String row, String name, Text organizations, Text countries, String date, Text day,
-        String compute,
-        Text computeShown, List<String> links) {
-
-    public ListedModel {
-        links = List.copyOf(links);
-    }
-}
+        String compute, Text computeShown, List<String> links) {}

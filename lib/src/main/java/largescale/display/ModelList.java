@@ -9,9 +9,4 @@ import largescale.word.Text;
  * @param title what they have in common
  * @param rows their rows in their snapshots, as the column Row of the tables has them; oldest model first
  */
-public record ModelList(Text title, List<String> rows) {
-
-    public ModelList {
-        rows = List.copyOf(rows);
-    }
-}
+public record ModelList(Text title, List<String> rows) {}

@@ -1,7 +1,8 @@
 package largescale.display;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,44 @@ import largescale.word.Words;
 import tech.tablesaw.api.Table;
 
 /**
- * Leads the numbers of a display to the models behind them, where the evidence has them.
+ * Leads the numbers of one display to the models behind them, where the evidence has them, and collects their lists.
  *
  * @param title of the exhibit
  * @param evidence what was counted
- * @param lists where the lists are collected
+ * @param lists each list once, with its number
  */
-record Numbers(Text title, Evidence evidence, Lists lists, Words words) implements Behind {
+record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Integer> lists) implements Behind {
+
+    Numbers(Text title, Evidence evidence, Words words) {
+        this(title, evidence, words, new LinkedHashMap<>());
+    }
+
+    /** Of a display that tells what it lists itself. */
+    static Numbers of(Words words) {
+        return new Numbers(Text.NONE, Evidence.NONE, words);
+    }
+
+    /** A display of what was made with these numbers and words. */
+    Display display(Content content) {
+        return new Display(Display.VERSION, content, List.copyOf(lists.keySet()), words.untranslated());
+    }
+
+    /**
+     * Adds a list, if it is not there yet.
+     *
+     * @param common what the models have in common
+     * @param models one row a model, of a table of the report's
+     * @return the list's number
+     */
+    int list(Text common, Table models) {
+        record Model(LocalDate day, String name, String row) {}
+        List<String> oldestFirst = models.stream()
+                .map(row -> new Model(row.getDate("Publication date"), row.getString("Model"), row.getString("Row")))
+                .sorted(Comparator.comparing(Model::day).thenComparing(Model::name))
+                .map(Model::row)
+                .toList();
+        return lists.computeIfAbsent(new ModelList(common, oldestFirst), list -> lists.size());
+    }
 
     @Override
     public Integer count(Map<String, Object> place, String column, Number number) {
@@ -35,16 +67,12 @@ record Numbers(Text title, Evidence evidence, Lists lists, Words words) implemen
         if (CountColumn.of(column) == CountColumn.OF_YEAR) {
             whole.put("Year", Integer.valueOf(column));
         }
-        return evidence.behind(place, column, number.longValue())
-                .map(rows -> lists.add(titled(whole), rows))
-                .orElse(null);
+        return evidence.behind(place, column, number.longValue()).map(rows -> list(titled(whole), rows)).orElse(null);
     }
 
     @Override
     public Integer point(Map<String, Object> place) {
-        return evidence.at(place)
-                .map(rows -> lists.add(words.value("Model", place.get("Model")), rows))
-                .orElse(null);
+        return evidence.at(place).map(rows -> list(words.value("Model", place.get("Model")), rows)).orElse(null);
     }
 
     /**
@@ -58,25 +86,17 @@ record Numbers(Text title, Evidence evidence, Lists lists, Words words) implemen
         new TreeMap<>(arguments).forEach((name, value) -> {
             written.put(name, value instanceof Collection<?> items ? ranked(Wording.contextOf(name), items) : value);
             if (value instanceof Table models && Evidence.isOfModels(models) && !models.isEmpty()) {
-                listed.put(name,
-                        lists.add(words.sentence(Wording.MODELS, Map.of("models", models.rowCount())), models));
+                listed.put(name, list(words.sentence(Wording.MODELS, Map.of("models", models.rowCount())), models));
             }
         });
         return words.sentence(pattern, written, listed);
     }
 
     private List<Object> ranked(String column, Collection<?> items) {
-        List<Object> ranked = new ArrayList<>();
-        for (Object item : items) {
-            ranked.add(
-                    item instanceof Count.Place place
-                            ? new Wording.Ranked(
-                                    place.name(),
-                                    Integer.toString(place.count()),
-                                    count(Map.of(column, place.name()), "Total", place.count()))
-                            : item);
-        }
-        return ranked;
+        return items.stream().<Object>map(item -> item instanceof Count.Place place
+                ? new Wording.Ranked(place.name(), Integer.toString(place.count()),
+                        count(Map.of(column, place.name()), "Total", place.count()))
+                : item).toList();
     }
 
     private Text titled(Map<String, Object> place) {

@@ -1,12 +1,10 @@
 package largescale.display;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import largescale.count.Count;
-import largescale.count.Evidence;
 import largescale.count.Window;
 import largescale.display.Content.Line;
 import largescale.load.Card;
@@ -18,6 +16,7 @@ import largescale.word.Sentence;
 import largescale.word.Sentence.Piece;
 import largescale.word.Text;
 import largescale.word.Words;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /**
@@ -47,73 +46,61 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
     @Override
     public Display display() {
         Words words = Words.read();
-        Lists lists = new Lists();
+        Numbers numbers = Numbers.of(words);
         Table all = Tables.of(snapshot, model -> true).models();
-        return Display.of(
-                new Content.Overview(
-                        "what-this-page-stands-on",
-                        words.term("Title", "What this page stands on"),
-                        List.of(words.column("What"), words.column("Value")),
-                        lines(new Numbers(Text.NONE, Evidence.NONE, lists, words), all),
-                        frame("{snapshot}, models published {window}", words),
-                        frame(CITATION, words),
-                        standing(),
-                        IntStream.range(0, all.rowCount()).mapToObj(row -> listed(all, row, words)).toList()),
-                lists,
-                words);
+        return numbers.display(new Content.Overview(
+                "what-this-page-stands-on",
+                words.term("Title", "What this page stands on"),
+                List.of(words.column("What"), words.column("Value")),
+                lines(numbers, all),
+                frame("{snapshot}, models published {window}", words),
+                frame(CITATION, words),
+                standing(),
+                all.stream().map(row -> listed(row, words)).toList()));
     }
 
     private List<Line> lines(Numbers numbers, Table all) {
         Words words = numbers.words();
         Card card = snapshot.card();
         Stamp stamp = new Stamp(card, window);
-        List<Line> lines = new ArrayList<>();
-        lines.add(line(words, "Snapshot", Sentence.of(words.both(stamp::snapshot))));
-        List<Piece> source = Stream.of(
-                Stream.of(new Piece(card.publisher() + ", ")),
-                addresses(card.source()),
-                Stream.of(new Piece(", "), new Piece(card.licence(), null, card.licenceUrl())))
-                .flatMap(pieces -> pieces)
-                .toList();
-        lines.add(line(words, "Source", new Sentence(source, source)));
-        lines.add(line(words, "Kind of file", Sentence.of(snapshot.leftOut()
+        Map<String, Sentence> lines = new LinkedHashMap<>();
+        lines.put("Snapshot", Sentence.of(words.both(stamp::snapshot)));
+        List<Piece> source = List.of(
+                new Piece(card.publisher() + ", "),
+                address(card.source()),
+                new Piece(", "),
+                new Piece(card.licence(), null, card.licenceUrl()));
+        lines.put("Source", new Sentence(source, source));
+        lines.put("Kind of file", Sentence.of(snapshot.leftOut()
                 .map(out -> words.sentence(DATABASE, Map.of("out", out)))
-                .orElseGet(() -> words.term("Text", "Epoch AI's list of large-scale models, taken whole")))));
-        snapshot.unfinished().ifPresent(model -> lines
-                .add(line(words, "Careful", Sentence.of(words.sentence(UNFINISHED, Map.of("model", model))))));
-        lines.add(line(words, "Window", Sentence.of(
-                words.sentence("Published in {window}", Map.of("window", window.toString())))));
+                .orElseGet(() -> words.term("Text", "Epoch AI's list of large-scale models, taken whole"))));
+        snapshot.unfinished().ifPresent(model -> lines.put("Careful",
+                Sentence.of(words.sentence(UNFINISHED, Map.of("model", model)))));
+        lines.put("Window", Sentence.of(words.sentence("Published in {window}", Map.of("window", window.toString()))));
         Table others = all.where(all.stringColumn("Row").isNotIn(models.stringColumn("Row").asSet()));
-        lines.add(line(words, "Models", numbers.sentence("{kept, number} counted, {out, number} outside the window",
-                Map.of("kept", models, "out", others))));
+        lines.put("Models", numbers.sentence("{kept, number} counted, {out, number} outside the window",
+                Map.of("kept", models, "out", others)));
         if (!card.hasWhole(window.to())) {
-            lines.add(line(words, "Incomplete", Sentence.of(words.both(stamp::unfinished))));
+            lines.put("Incomplete", Sentence.of(words.both(stamp::unfinished)));
         }
         Table unknown = models.where(models.doubleColumn("Training compute (FLOP)").isMissing());
         if (!unknown.isEmpty()) {
-            lines.add(line(words, "Training compute",
-                    numbers.sentence(UNKNOWN, Map.of("unknown", unknown, "kept", models))));
+            lines.put("Training compute", numbers.sentence(UNKNOWN, Map.of("unknown", unknown, "kept", models)));
         }
         Table wrong = Count.where(models, "Confidence", "Wrong");
         if (!wrong.isEmpty()) {
-            lines.add(line(words, "Confidence", numbers.sentence(WRONG, Map.of("wrong", wrong))));
+            lines.put("Confidence", numbers.sentence(WRONG, Map.of("wrong", wrong)));
         }
         if (!snapshot.unknownOrganizations().isEmpty()) {
-            lines.add(line(words, "Unknown organizations", Sentence.of(
-                    words.value("Organizations", String.join(", ", snapshot.unknownOrganizations())))));
+            lines.put("Unknown organizations", Sentence.of(
+                    words.value("Organizations", String.join(", ", snapshot.unknownOrganizations()))));
         }
-        return lines;
-    }
-
-    private static Line line(Words words, String name, Sentence value) {
-        return new Line(words.column(name), value);
+        return lines.entrySet().stream().map(line -> new Line(words.column(line.getKey()), line.getValue())).toList();
     }
 
     /** An address by the name of its host, where it is one of the web; a name of a file as it is. */
-    private static Stream<Piece> addresses(String source) {
-        return Cells.isOfTheWeb(source)
-                ? Stream.of(new Piece(Cells.host(source), null, source))
-                : Stream.of(new Piece(source));
+    private static Piece address(String source) {
+        return Cells.isOfTheWeb(source) ? new Piece(Cells.host(source), null, source) : new Piece(source);
     }
 
     private Text frame(String pattern, Words words) {
@@ -126,26 +113,25 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
                 "licence", card.licence())));
     }
 
-    private static ListedModel listed(Table all, int row, Words words) {
-        double compute = all.doubleColumn("Training compute (FLOP)").getDouble(row);
-        var day = all.dateColumn("Publication date").get(row);
+    private static ListedModel listed(Row model, Words words) {
+        double compute = model.getDouble("Training compute (FLOP)");
+        LocalDate day = model.getDate("Publication date");
         return new ListedModel(
-                all.stringColumn("Row").get(row),
-                words.value("Model", all.stringColumn("Model").get(row)).en(),
-                words.value("Organizations", all.stringColumn("Organizations").get(row)),
-                words.value("Countries", all.stringColumn("Countries").get(row)),
+                model.getString("Row"),
+                words.value("Model", model.getString("Model")).en(),
+                words.value("Organizations", model.getString("Organizations")),
+                words.value("Countries", model.getString("Countries")),
                 day.toString(),
                 words.day(day),
                 Format.COMPUTE.plain(compute),
                 words.value("Training compute (FLOP)", compute),
-                Cells.ofTheWeb(all.stringColumn("Link").get(row)));
+                Cells.ofTheWeb(model.getString("Link")));
     }
 
     private Content.Standing standing() {
         return new Content.Standing(
                 snapshot.card().file(),
                 snapshot.card().sha256(),
-                window.toString(),
                 snapshot.leftOut().orElse(null),
                 snapshot.unknownOrganizations(),
                 withoutKorean(),

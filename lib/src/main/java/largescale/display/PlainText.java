@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.word.Language;
+import largescale.word.Text;
 
 /** A display as plain text, for where there is nothing better: a line a row, tabs between cells. */
 public final class PlainText {
@@ -12,47 +13,41 @@ public final class PlainText {
 
     /** The text in a language. */
     public static String of(Display display, Language language) {
-        Content content = display.content();
+        return lines(display.content())
+                .map(line -> line.stream().map(text -> text.in(language)).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<List<Text>> lines(Content content) {
         if (content instanceof Content.BareTable table) {
-            return grid(table.grid(), language);
+            return lines(table.grid());
         }
         if (content instanceof Content.TableExhibit table) {
-            return table.caption().title().in(language) + "\n" + grid(table.grid(), language);
+            return Stream.concat(Stream.of(List.of(table.caption().title())), lines(table.grid()));
         }
         if (content instanceof Content.ChartExhibit chart) {
-            return chart.caption().title().in(language) + "\n" + chart.summary().in(language) + "\n"
-                    + grid(chart.numbers(), language);
+            return Stream.concat(
+                    Stream.of(List.of(chart.caption().title()), List.of(chart.summary())), lines(chart.numbers()));
         }
         if (content instanceof Content.EmptyExhibit empty) {
-            return empty.caption().title().in(language) + "\n" + empty.said().in(language);
+            return Stream.of(List.of(empty.caption().title()), List.of(empty.said()));
         }
         if (content instanceof Content.Finding finding) {
-            return finding.sentence().plain().in(language);
+            return Stream.of(List.of(finding.sentence().plain()));
         }
         if (content instanceof Content.Comparison comparison) {
-            return comparison.statements().stream()
-                    .map(statement -> Stream.of(
-                            statement.meaning(),
-                            statement.published().text(),
-                            statement.computed().text(),
-                            statement.verdict())
-                            .map(text -> text.in(language))
-                            .collect(Collectors.joining("\t")))
-                    .collect(Collectors.joining("\n"));
+            return comparison.statements().stream().map(statement -> List.of(statement.meaning(),
+                    statement.published().text(), statement.computed().text(), statement.verdict()));
         }
-        return ((Content.Overview) content)
-                .lines().stream()
-                .map(line -> line.name().in(language) + "\t" + line.value().plain().in(language))
-                .collect(Collectors.joining("\n"));
+        return ((Content.Overview) content).lines().stream().map(line -> List.of(line.name(), line.value().plain()));
     }
 
-    private static String grid(Grid grid, Language language) {
+    private static Stream<List<Text>> lines(Grid grid) {
         return Stream.concat(Stream.of(grid.head()), grid.rows().stream())
-                .map(row -> row.stream().map(cell -> cell(cell, language)).collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n"));
+                .map(row -> row.stream().map(PlainText::text).toList());
     }
 
-    private static String cell(Cell cell, Language language) {
-        return cell.links().isEmpty() ? cell.text().in(language) : cell.value();
+    private static Text text(Cell cell) {
+        return cell.links().isEmpty() ? cell.text() : Text.same(cell.value());
     }
 }

@@ -11,17 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The bundled snapshots, as {@code data/snapshots.csv} describes them, one record a file. */
-final class Catalog {
+record Catalog(Path data, List<Card> cards) {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
-    private final Path data;
-    private final List<Card> cards;
-
-    private Catalog(Path data, List<Card> cards) {
-        this.data = data;
-        this.cards = cards;
-    }
 
     /** @param data the project's data folder */
     static Catalog read(Path data) {

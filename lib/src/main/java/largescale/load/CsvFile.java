@@ -45,11 +45,6 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
-    public CsvFile {
-        columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
-    }
-
     /**
      * Reads a file, every column of it.
      *
@@ -137,7 +132,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         if (rows.isEmpty()) {
             throw new BadInput(name + " has a header but no records. Export or download it again.");
         }
-        return new CsvFile(file, kept, rows, text.endsWithLine(), bytes.hash().toString());
+        return new CsvFile(file, kept, List.copyOf(rows), text.endsWithLine(), bytes.hash().toString());
     }
 
     private static void refuseOtherKinds(String name, Reader text) throws IOException {

@@ -1,6 +1,7 @@
 package largescale.load;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which models of an export are large-scale ones. Epoch AI's list of large-scale models is taken whole, with the models
@@ -10,21 +11,20 @@ import java.util.List;
  * among them): the database of July 2024 has 161 such models of 2020 to 2023, the list 144.
  *
  * @param models the large-scale ones, in order
- * @param leftOut how many others the export has
- * @param database whether the export is the full database, not the list
+ * @param leftOut how many others the full database has; empty for the list
  */
-record LargeScale(List<Model> models, int leftOut, boolean database) {
+record LargeScale(List<Model> models, Optional<Integer> leftOut) {
 
     /** The training compute from which on a model is large-scale, in FLOP (Epoch AI; IS-178, section I). */
     static final double THRESHOLD = 1e23;
 
     static LargeScale of(List<Model> all) {
-        boolean database = all.stream().anyMatch(model -> model.compute() < THRESHOLD);
-        List<Model> models = database ? all.stream().filter(LargeScale::reachesThreshold).toList() : all;
-        return new LargeScale(models, all.size() - models.size(), database);
-    }
-
-    private static boolean reachesThreshold(Model model) {
-        return Double.isNaN(model.compute()) ? model.possiblyLarge() : model.compute() >= THRESHOLD;
+        if (all.stream().noneMatch(model -> model.compute() < THRESHOLD)) {
+            return new LargeScale(all, Optional.empty());
+        }
+        List<Model> models = all.stream()
+                .filter(model -> Double.isNaN(model.compute()) ? model.possiblyLarge() : model.compute() >= THRESHOLD)
+                .toList();
+        return new LargeScale(models, Optional.of(all.size() - models.size()));
     }
 }

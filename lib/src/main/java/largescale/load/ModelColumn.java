@@ -24,42 +24,35 @@ import tech.tablesaw.columns.Column;
  * lists of models are made from this list: a column that is added here is in all of them.
  */
 public enum ModelColumn {
-    NAME("Model", "Model", text(Model::name), NEEDED), YEAR("Year", "",
-            wholeNumber(model -> model.date().getYear())), PUBLICATION_DATE("Publication date", "Publication date",
-                    day(Model::date), NEEDED, REVISED), ORGANIZATIONS("Organizations", "Organization",
-                            list(", ", Model::organizations), NEEDED, REVISED),
+    NAME("Model", text(Model::name), NEEDED),
+    YEAR("Year", "", wholeNumber(model -> model.date().getYear())),
+    PUBLICATION_DATE("Publication date", day(Model::date), NEEDED, REVISED),
+    ORGANIZATIONS("Organizations", "Organization", list(", ", Model::organizations), NEEDED, REVISED),
     /** How many groups of organizations developed it. */
     GROUPS("Groups", "", wholeNumber(model -> model.groups().size())),
     /** {@code single}, or {@code joint} of two or more groups. */
-    DEVELOPMENT("Development", "", text(model -> model.groups().size() > 1 ? "joint" : "single")), ORGANIZATION_TYPE(
-            "Organization type", "Organization category",
-            text(Model::organizationType).withTerms(Model::categories), REVISED,
-            TERM), COUNTRIES("Countries", "Country", list(", ", Model::countries), NEEDED, REVISED, TERM), DOMAINS(
-                    "Domains", "Domain", list(", ", Model::domains), NEEDED, REVISED,
-                    TERM), TASKS("Tasks", "Task", list(", ", Model::tasks), NEEDED, REVISED, TERM),
+    DEVELOPMENT("Development", "", text(model -> model.groups().size() > 1 ? "joint" : "single")),
+    ORGANIZATION_TYPE("Organization type", "Organization category",
+            text(Model::organizationType).withTerms(Model::categories), REVISED, TERM),
+    COUNTRIES("Countries", "Country", list(", ", Model::countries), NEEDED, REVISED, TERM),
+    DOMAINS("Domains", "Domain", list(", ", Model::domains), NEEDED, REVISED, TERM),
+    TASKS("Tasks", "Task", list(", ", Model::tasks), NEEDED, REVISED, TERM),
     /** {@code 1}, {@code 2}, {@code 3+} or {@code unknown}. */
-    TASKS_PER_MODEL("Tasks per model", "", text(ModelColumn::tasksPerModel)), TRAINING_COMPUTE(
-            "Training compute (FLOP)", "Training compute (FLOP)",
-            number(Model::compute), NEEDED,
-            REVISED), PARAMETERS("Parameters", "Parameters", number(Model::parameters), REVISED), TRAINING_DATASET(
-                    "Training dataset", "Training dataset", text(Model::dataset), REVISED), TRAINING_DATASET_SIZE(
-                            "Training dataset size (datapoints)", "Training dataset size (datapoints)",
-                            number(Model::datasetSize), REVISED), CONFIDENCE("Confidence", "Confidence",
-                                    text(Model::confidence), REVISED, TERM), ACCESSIBILITY("Model accessibility",
-                                            "Model accessibility", text(Model::accessibility), REVISED,
-                                            TERM), TRAINING_HARDWARE("Training hardware", "Training hardware",
-                                                    text(Model::hardware), REVISED), HARDWARE_QUANTITY(
-                                                            "Hardware quantity", "Hardware quantity",
-                                                            number(Model::hardwareQuantity), REVISED), TRAINING_TIME(
-                                                                    "Training time (hours)", "Training time (hours)",
-                                                                    number(Model::trainingTime),
-                                                                    REVISED), BASE_MODEL("Base model", "Base model",
-                                                                            text(Model::baseModel),
-                                                                            REVISED), LINK("Link", "Link",
-                                                                                    links(Model::links), REVISED),
+    TASKS_PER_MODEL("Tasks per model", "", text(ModelColumn::tasksPerModel)),
+    TRAINING_COMPUTE("Training compute (FLOP)", number(Model::compute), NEEDED, REVISED),
+    PARAMETERS("Parameters", number(Model::parameters), REVISED),
+    TRAINING_DATASET("Training dataset", text(Model::dataset), REVISED),
+    TRAINING_DATASET_SIZE("Training dataset size (datapoints)", number(Model::datasetSize), REVISED),
+    CONFIDENCE("Confidence", text(Model::confidence), REVISED, TERM),
+    ACCESSIBILITY("Model accessibility", text(Model::accessibility), REVISED, TERM),
+    TRAINING_HARDWARE("Training hardware", text(Model::hardware), REVISED),
+    HARDWARE_QUANTITY("Hardware quantity", number(Model::hardwareQuantity), REVISED),
+    TRAINING_TIME("Training time (hours)", number(Model::trainingTime), REVISED),
+    BASE_MODEL("Base model", text(Model::baseModel), REVISED),
+    LINK("Link", list(" ", Model::links), REVISED),
     /** By which a model of the full database is a large-scale one; it is in no table. */
-    POSSIBLY_LARGE("", "Possibly over 1e23 FLOP", text(model -> model.possiblyLarge() ? "checked" : "")), ROW("Row", "",
-            text(Model::row));
+    POSSIBLY_LARGE("", "Possibly over 1e23 FLOP", text(model -> model.possiblyLarge() ? "checked" : "")),
+    ROW("Row", "", text(Model::row));
 
     /** What else a column is for. */
     enum Use {
@@ -78,6 +71,10 @@ public enum ModelColumn {
     private final Value value;
     private final Set<Use> uses;
 
+    ModelColumn(String name, Value value, Use... uses) {
+        this(name, name, value, uses);
+    }
+
     ModelColumn(String inTables, String inExports, Value value, Use... uses) {
         this.inTables = inTables;
         this.inExports = inExports;
@@ -89,8 +86,7 @@ public enum ModelColumn {
      * How it is taken from models: as a column of a table, as a text to compare, as terms; of one or several values.
      */
     private record Value(boolean several, BiFunction<String, Stream<Model>, Column<?>> column,
-            Function<Model, String> text,
-            Function<Model, List<String>> terms) {
+            Function<Model, String> text, Function<Model, List<String>> terms) {
 
         Value withTerms(Function<Model, List<String>> other) {
             return new Value(several, column, text, other);
@@ -106,11 +102,6 @@ public enum ModelColumn {
         return new Value(true,
                 (name, models) -> Tables.texts(name, models.map(model -> String.join(separator, of.apply(model)))),
                 model -> String.join(separator, of.apply(model).stream().sorted().toList()), of);
-    }
-
-    private static Value links(Function<Model, List<String>> of) {
-        Value list = list(" ", of);
-        return new Value(false, list.column, list.text, list.terms);
     }
 
     private static Value number(ToDoubleFunction<Model> of) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * What {@code data/organizations.csv} knows of the organizations that develop models: the group each belongs to
  * (Alphabet's laboratories are one), the country of its headquarters, and its category.
  */
-public final class Organizations {
+final class Organizations {
 
     private static final Set<String> CATEGORIES = Set.of("", "Industry", "Academia", "Government",
             "Research collective");
@@ -24,7 +24,7 @@ public final class Organizations {
      * @param headquarters a country's term, or an empty text
      * @param category Industry, Academia, Government, Research collective, or an empty text
      */
-    public record Organization(String name, String group, String headquarters, String category) {}
+    record Organization(String name, String group, String headquarters, String category) {}
 
     /** @param data the project's data folder */
     static Organizations read(Path data, Vocabulary vocabulary) {
@@ -54,13 +54,8 @@ public final class Organizations {
         return longest;
     }
 
-    /** Whether the table has the organization. */
-    public boolean knows(String name) {
-        return byName.containsKey(name);
-    }
-
     /** The organization of that name; one that the table lacks is a group of its own, of no known seat or category. */
-    public Organization get(String name) {
+    Organization get(String name) {
         return byName.getOrDefault(name, new Organization(name, name, "", ""));
     }
 }

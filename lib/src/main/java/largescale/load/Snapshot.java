@@ -31,9 +31,8 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
     }
 
     /**
-     * Opens a snapshot by the vocabulary, the organizations and the snapshots of another folder than the project's own.
+     * The same by the vocabulary, the organizations and the snapshots of another folder than the project's own.
      *
-     * @param data a folder with what the project's {@code data} has
      * @throws BadInput as {@link #open(String)} does
      */
     public static Snapshot open(Path data, String name) {
@@ -50,11 +49,10 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
                     + "or its full database.");
         }
         List<String> unknown = large.models().stream().flatMap(model -> model.organizations().stream())
-                .filter(organization -> !organizations.knows(organization)).distinct().toList();
+                .filter(organization -> !organizations.names().contains(organization)).distinct().toList();
         Optional<String> last = export.ended()
                 ? Optional.empty()
                 : Optional.of(export.rows().get(export.rows().size() - 1).cells().get(0));
-        return new Snapshot(catalog.card(export, large.models()), large.models(),
-                large.database() ? Optional.of(large.leftOut()) : Optional.empty(), last, unknown);
+        return new Snapshot(catalog.card(export, large.models()), large.models(), large.leftOut(), last, unknown);
     }
 }

@@ -3,6 +3,7 @@ package largescale.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -32,6 +33,8 @@ final class Ipynb {
     /** For all JSON of notebooks. */
     static final JsonMapper JSON = JsonMapper.builder(ANY_LENGTH)
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            // The same digits on every Java: Double.toString writes others before 19.
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
 
     private static final ObjectReader READER = JSON.readerFor(JsonNode.class);

@@ -65,10 +65,9 @@ public enum Format {
         if (isWhole(number)) {
             return number.toString();
         }
-        BigDecimal decimal = this == COMPUTE || this == LARGE
-                ? Decimals.shortest(amount)
-                : Decimals.rounded(amount, decimals).stripTrailingZeros();
-        return this == COMPUTE || this == LARGE ? decimal.toString() : decimal.toPlainString();
+        return this == COMPUTE || this == LARGE
+                ? Decimals.shortest(amount).toString()
+                : Decimals.rounded(amount, decimals).stripTrailingZeros().toPlainString();
     }
 
     private static boolean isWhole(Number number) {

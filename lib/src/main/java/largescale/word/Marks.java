@@ -69,7 +69,7 @@ final class Marks {
             done = mark.end();
         }
         add(pieces, sentence.substring(done));
-        return pieces;
+        return List.copyOf(pieces);
     }
 
     private static void add(List<Piece> pieces, String text) {

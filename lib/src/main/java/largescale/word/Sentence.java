@@ -25,11 +25,6 @@ public record Sentence(List<Piece> en, List<Piece> ko) {
         }
     }
 
-    public Sentence {
-        en = List.copyOf(en);
-        ko = List.copyOf(ko);
-    }
-
     /** A text that leads nowhere. */
     public static Sentence of(Text text) {
         return new Sentence(List.of(new Piece(text.en())), List.of(new Piece(text.ko())));

@@ -3,8 +3,10 @@ package largescale.word;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A text in both languages. In JSON it is an object of {@code en} and {@code ko}, or a bare text where the two are the
@@ -32,15 +34,23 @@ public record Text(String en, String ko) {
         if (en.equals(ko)) {
             return en;
         }
-        Map<String, String> both = new LinkedHashMap<>();
-        both.put("en", en);
-        both.put("ko", ko);
-        return both;
+        return new TreeMap<>(Map.of("en", en, "ko", ko));
     }
 
     /** The text in a language. */
     public String in(Language language) {
         return language == Language.KO ? ko : en;
+    }
+
+    /** Both texts changed alike. */
+    public Text map(UnaryOperator<String> change) {
+        return new Text(change.apply(en), change.apply(ko));
+    }
+
+    /** Texts in lines. */
+    public static Text lines(List<Text> texts) {
+        return new Text(String.join("\n", texts.stream().map(Text::en).toList()),
+                String.join("\n", texts.stream().map(Text::ko).toList()));
     }
 
     public boolean isEmpty() {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import largescale.count.Count;
 import largescale.load.BadInput;
 import largescale.word.Sentence.Piece;
 import tech.tablesaw.api.Table;
@@ -22,9 +21,6 @@ public final class Wording {
 
     /** What is shown for a value that is not known. */
     public static final String UNKNOWN = "–";
-
-    /** The pattern of a year that was not over in the data. */
-    public static final String SO_FAR = "{year} so far";
 
     /** The pattern of a number of models. */
     public static final String MODELS = "{models, plural, one {# model} other {# models}}";
@@ -143,24 +139,10 @@ public final class Wording {
             return models.rowCount();
         }
         if (value instanceof Collection<?> items) {
-            return items.isEmpty()
-                    ? UNKNOWN
-                    : list(items.stream().map(item -> item(column, item)).toList());
+            return items.isEmpty() ? UNKNOWN : list(items.stream().map(item -> item(column, item)).toList());
         }
         boolean chooses = (value instanceof Integer || value instanceof Long) && Format.of(name) != Format.YEAR;
         return chooses ? value : value(column, value);
-    }
-
-    private String item(String column, Object item) {
-        if (item instanceof Count.Place place) {
-            return ranked(column, place.name(), value("Models", place.count()));
-        }
-        return item instanceof Ranked ranked
-                ? ranked(
-                        column,
-                        ranked.name(),
-                        ranked.list() == null ? ranked.count() : Marks.around(ranked.count(), ranked.list()))
-                : value(column, item);
     }
 
     /**
@@ -171,8 +153,12 @@ public final class Wording {
      */
     public record Ranked(String name, String count, Integer list) {}
 
-    private String ranked(String column, Object name, String count) {
-        return value(column, name) + (language == Language.KO ? "(" + count + "개)" : " (" + count + ")");
+    private String item(String column, Object item) {
+        if (!(item instanceof Ranked ranked)) {
+            return value(column, item);
+        }
+        String count = ranked.list() == null ? ranked.count() : Marks.around(ranked.count(), ranked.list());
+        return value(column, ranked.name()) + (language == Language.KO ? "(" + count + "개)" : " (" + count + ")");
     }
 
     // CLDR joins a Korean list's last two with 및, which a list of names does not want.

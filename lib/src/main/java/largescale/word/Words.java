@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import largescale.load.BadInput;
 
 /** Words for texts and values, in both languages at once; it remembers which texts it had no Korean for. */
@@ -50,12 +51,19 @@ public final class Words {
         return both(wording -> wording.category(column, value));
     }
 
+    /** A year, with a word where it was not over in the data. */
+    public Text year(String year, IntPredicate unfinished) {
+        return unfinished.test(Integer.parseInt(year))
+                ? sentence("{year} so far", Map.of("year", year))
+                : Text.same(year);
+    }
+
     /** A day, as in 24 July 2024. */
     public Text day(LocalDate day) {
         return new Text(Language.EN.day(day), Language.KO.day(day));
     }
 
-    /** A sentence. @throws BadInput as {@link Wording#sentence} does */
+    /** As {@link Wording#sentence} says. */
     public Text sentence(String pattern, Map<String, Object> arguments) {
         return both(wording -> wording.sentence(pattern, arguments));
     }

@@ -63,10 +63,10 @@ class WrittenTest {
                 name == null ? null : new Counts(name, List.of(counts)));
     }
 
-    private static Overview overview(String snapshot, String window, Integer leftOut, List<String> unknown,
+    private static Overview overview(String snapshot, Integer leftOut, List<String> unknown,
             List<String> withoutKorean, String unfinished) {
         return new Overview("overview", Text.NONE, List.of(), List.of(), Text.NONE, Text.NONE,
-                new Standing(snapshot, "", window, leftOut, unknown, withoutKorean, unfinished), List.of());
+                new Standing(snapshot, "", leftOut, unknown, withoutKorean, unfinished), List.of());
     }
 
     private String written(String name, Executed... notebooks) throws IOException {
@@ -109,7 +109,7 @@ class WrittenTest {
 
     @Test
     void unknownOrganizationsAreToBeFilledIn() throws IOException {
-        Executed notebook = notebook("a", overview("s", "w", null, List.of("École, Paris", "Acme"), List.of(), null));
+        Executed notebook = notebook("a", overview("s", null, List.of("École, Paris", "Acme"), List.of(), null));
         assertEquals("""
                 Organization,Group,Headquarters,Category,Category source
                 Acme,Acme,,,curated
@@ -142,10 +142,10 @@ class WrittenTest {
     @Test
     void theEndSaysWhatHasToBeKnown() {
         List<String> unknown = List.of("Acme");
-        Executed first = notebook("01", overview("old.csv", "2020–2023", 89, unknown, List.of("Task: B"), "Small"),
+        Executed first = notebook("01", overview("old.csv", 89, unknown, List.of("Task: B"), "Small"),
                 comparison(Subject.FIGURES, statement("a", "1", Status.REVISED, ""),
                         statement("b", "1", Status.DIFFERS, ""), statement("c", "1", Status.REVISED, "")));
-        Executed second = notebook("02", overview("new.csv", "2021–2022", 89, unknown, List.of("Task: A"), "Small"),
+        Executed second = notebook("02", overview("new.csv", 89, unknown, List.of("Task: A"), "Small"),
                 counted("new.csv", "2021–2022", Subject.CLAIMS));
         assertEquals(List.of("figures: 2 revised, 1 differs", "claims: ",
                 "Careful: the notebooks name different snapshots in their first cells: 01 old.csv, 02 new.csv",
@@ -232,5 +232,10 @@ class WrittenTest {
         Ipynb.write(Ipynb.read(file, "a.ipynb"), file);
         assertEquals(written, Files.readString(file));
         assertTrue(Ipynb.read(file, "a.ipynb").path("cells").path(0).path("source").isTextual());
+    }
+
+    @Test
+    void aNumberHasTheSameDigitsOnEveryJava() throws IOException {
+        assertEquals("5.6E23", Ipynb.JSON.writeValueAsString(5.6e23));
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import largescale.count.Count;
 import largescale.load.BadInput;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +70,7 @@ class WordingTest {
                 + "one {All models of {year} have developers from one country: {country}.} "
                 + "other {The countries with the most models of {year}, with their number: {country}.}}";
         Map<String, Object> arguments = Map.of("countries", 2, "year", 2023,
-                "country", List.of(new Count.Place("Korea", 8), new Count.Place("Japan", 3)));
+                "country", List.of(new Wording.Ranked("Korea", "8", null), new Wording.Ranked("Japan", "3", null)));
         assertEquals("The countries with the most models of 2023, with their number: Korea (8) and Japan (3).",
                 english.sentence(pattern, arguments));
         assertEquals("2023년 모델이 많은 국가와 모델 수는 다음과 같다: 한국(8개), 일본(3개).", korean.sentence(pattern, arguments));
