@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -25,8 +26,9 @@ final class NotebookRun {
     /** How long its threads may take to end after its kernel. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    /** A thread of the JDK's own, which the first to set a limit to a future starts for all. */
-    private static final String OF_THE_JDK = "CompletableFutureDelayScheduler";
+    /** A thread of the JDK's own, which the first to set a limit to a future starts for all; the latter from JDK 25. */
+    private static final Set<String> OF_THE_JDK = Set.of("CompletableFutureDelayScheduler",
+            "ForkJoinPool.commonPool-delayScheduler");
 
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
     private static final Pattern FRAME = Pattern.compile("at [\\w.$/]+\\(.*|\\.\\.\\. \\d+ more.*");
@@ -223,7 +225,7 @@ final class NotebookRun {
         Thread[] threads = new Thread[2 * group.activeCount() + 16];
         int count = group.enumerate(threads);
         return Arrays.stream(threads, 0, count)
-                .filter(thread -> thread != Thread.currentThread() && !thread.getName().equals(OF_THE_JDK))
+                .filter(thread -> thread != Thread.currentThread() && !OF_THE_JDK.contains(thread.getName()))
                 .toList();
     }
 
