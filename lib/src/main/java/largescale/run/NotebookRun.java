@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -26,9 +25,12 @@ final class NotebookRun {
     /** How long its threads may take to end after its kernel. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    /** A thread of the JDK's own, which the first to set a limit to a future starts for all; the latter from JDK 25. */
-    private static final Set<String> OF_THE_JDK = Set.of("CompletableFutureDelayScheduler",
-            "ForkJoinPool.commonPool-delayScheduler");
+    /**
+     * How the names of the JDK's own threads begin: of the one that limits futures for all (the second name since
+     * JDK 25), and of those of its HTTP clients, which end some time after a client is no longer used.
+     */
+    private static final List<String> OF_THE_JDK = List.of("CompletableFutureDelayScheduler",
+            "ForkJoinPool.commonPool-delayScheduler", "HttpClient-");
 
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
     private static final Pattern FRAME = Pattern.compile("at [\\w.$/]+\\(.*|\\.\\.\\. \\d+ more.*");
@@ -225,7 +227,8 @@ final class NotebookRun {
         Thread[] threads = new Thread[2 * group.activeCount() + 16];
         int count = group.enumerate(threads);
         return Arrays.stream(threads, 0, count)
-                .filter(thread -> thread != Thread.currentThread() && !OF_THE_JDK.contains(thread.getName()))
+                .filter(thread -> thread != Thread.currentThread())
+                .filter(thread -> OF_THE_JDK.stream().noneMatch(thread.getName()::startsWith))
                 .toList();
     }
 

@@ -346,6 +346,16 @@ class NotebooksTest {
     }
 
     @Test
+    void theThreadsOfTheJdksHttpClientAreNoMatter() throws Exception {
+        execute(notebook("a", """
+                import java.net.http.*;
+                var client = HttpClient.newHttpClient();
+                var nobody = HttpRequest.newBuilder(URI.create("http://localhost:1")).build();
+                client.sendAsync(nobody, HttpResponse.BodyHandlers.discarding()).exceptionally(e -> null).get();
+                """.replace("URI.create", "java.net.URI.create")));
+    }
+
+    @Test
     void theJournalHoldsWhatIsRunning() throws Exception {
         failure(notebook("a", "1", "throw new IOException();"));
         assertEquals("+ a.ipynb\n- a.ipynb\n+ a.ipynb, code cell 1\n- a.ipynb, code cell 1\n+ a.ipynb, code cell 2\n",
