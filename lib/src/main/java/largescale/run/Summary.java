@@ -30,8 +30,12 @@ record Summary(List<Executed> notebooks) {
         for (Subject subject : Subject.values()) {
             lines.add(subject.name().toLowerCase(Locale.ROOT) + ": " + statuses(subject));
         }
-        differing("snapshot", Comparison::snapshot).ifPresent(lines::add);
-        differing("window", Comparison::window).ifPresent(lines::add);
+        differing("snapshot", notebook -> Stream.concat(
+                notebook.contents(Overview.class).map(overview -> overview.standing().snapshot()),
+                notebook.contents(Comparison.class).map(Comparison::snapshot))).ifPresent(lines::add);
+        // An overview may be of other years: of the models of the year after, say.
+        differing("window", notebook -> notebook.contents(Comparison.class).map(Comparison::window))
+                .ifPresent(lines::add);
         standings().map(Standing::leftOut).filter(Objects::nonNull).distinct()
                 .forEach(count -> lines
                         .add("The snapshot is Epoch AI's full database: " + count + " models are left out, of known "
@@ -68,15 +72,14 @@ record Summary(List<Executed> notebooks) {
                 .collect(Collectors.joining(", "));
     }
 
-    private Optional<String> differing(String what, Function<Comparison, String> value) {
-        Map<String, String> standsOn = new LinkedHashMap<>();
-        notebooks.forEach(notebook -> notebook.contents(Comparison.class)
-                .forEach(comparison -> standsOn.put(notebook.name(), value.apply(comparison))));
-        return Set.copyOf(standsOn.values()).size() < 2
-                ? Optional.empty()
-                : Optional.of("Careful: the notebooks name different " + what + "s in their first cells: "
-                        + standsOn.entrySet().stream().map(notebook -> notebook.getKey() + " " + notebook.getValue())
-                                .collect(Collectors.joining(", ")));
+    private Optional<String> differing(String what, Function<Executed, Stream<String>> named) {
+        if (notebooks.stream().flatMap(named).distinct().count() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of("Careful: the notebooks name different " + what + "s in their first cells: " + notebooks
+                .stream()
+                .flatMap(notebook -> named.apply(notebook).distinct().map(value -> notebook.name() + " " + value))
+                .collect(Collectors.joining(", ")));
     }
 
     private Stream<Standing> standings() {
