@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * The one way out of the JVM: says why, confirms it in the journal, and halts, whatever notebooks still do. Whoever
@@ -15,27 +15,23 @@ import java.util.stream.Collectors;
  */
 final class Ending {
 
-    private static final String INTERRUPTED = "Interrupted. The earlier report, if any, is as it was.";
+    // Of the category Other or Separator, but a space.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]");
 
     private final PrintStream out = print(FileDescriptor.out);
     private final PrintStream err = print(FileDescriptor.err);
     private final Journal journal;
     private volatile Runnable cleanUp = () -> {};
 
-    private Ending(Journal journal) {
+    /** From now on every end of the JVM that can be noticed goes this way. */
+    Ending(Journal journal) {
         this.journal = journal;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::exiting));
     }
 
     // Those of System belong to the notebooks.
     private static PrintStream print(FileDescriptor to) {
         return new PrintStream(new FileOutputStream(to), true, StandardCharsets.UTF_8);
-    }
-
-    /** From now on every end of the JVM that can be noticed goes this way. */
-    static Ending prepare(Journal journal) {
-        Ending ending = new Ending(journal);
-        Runtime.getRuntime().addShutdownHook(new Thread(ending::exiting));
-        return ending;
     }
 
     /** What to do before the JVM ends, unless it succeeds. */
@@ -49,17 +45,19 @@ final class Ending {
     }
 
     /** Ends with a message. */
-    synchronized void fail(String message) {
-        cleanUp.run();
-        message.lines().map(Ending::visible).forEach(err::println);
-        halt(1);
+    void fail(String message) {
+        end(message, 1);
     }
 
     /** Ends because somebody wants so. */
-    synchronized void interrupted() {
+    void interrupted() {
+        end("Interrupted. The earlier report, if any, is as it was.", 130);
+    }
+
+    private synchronized void end(String message, int status) {
         cleanUp.run();
-        err.println(INTERRUPTED);
-        halt(130);
+        message.lines().map(Ending::visible).forEach(err::println);
+        halt(status);
     }
 
     /** Ends well. */
@@ -89,19 +87,6 @@ final class Ending {
 
     /** A text without the characters that a terminal would obey, or that change the order of others. */
     static String visible(String text) {
-        return text.codePoints()
-                .map(c -> printable(c) ? c : '\ufffd')
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
-    }
-
-    private static boolean printable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                false;
-            case Character.SPACE_SEPARATOR -> c == ' ';
-            default -> true;
-        };
+        return UNSEEN.matcher(text).replaceAll("\ufffd");
     }
 }

@@ -40,7 +40,7 @@ public final class Main {
         journal = new Journal(Path.of(arguments[1]));
         parent = Long.parseLong(arguments[2]);
         watched = arguments[3].equals("terminal");
-        ending = Ending.prepare(journal);
+        ending = new Ending(journal);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +12,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import largescale.compare.Status;
 import largescale.display.Content.Comparison;
 import largescale.display.Content.Overview;
 import largescale.display.Content.Standing;
+import largescale.display.Content.Statement;
 import largescale.display.Content.Subject;
 import largescale.display.Display;
 import largescale.word.Language;
@@ -61,13 +60,9 @@ record Summary(List<Executed> notebooks) {
     }
 
     private String statuses(Subject subject) {
-        Map<Status, Integer> counts = new LinkedHashMap<>();
-        notebooks.stream()
-                .flatMap(notebook -> notebook.contents(Comparison.class))
-                .filter(comparison -> comparison.subject() == subject)
-                .flatMap(comparison -> comparison.statements().stream())
-                .forEach(statement -> counts.merge(statement.status(), 1, Integer::sum));
-        return counts.entrySet().stream()
+        return Executed.statements(notebooks, subject)
+                .collect(Collectors.groupingBy(Statement::status, LinkedHashMap::new, Collectors.counting()))
+                .entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
     }
@@ -83,7 +78,7 @@ record Summary(List<Executed> notebooks) {
     }
 
     private Stream<Standing> standings() {
-        return notebooks.stream().flatMap(notebook -> notebook.contents(Overview.class)).map(Overview::standing);
+        return Executed.contents(notebooks, Overview.class).map(Overview::standing);
     }
 
     private Set<String> untranslated() {
