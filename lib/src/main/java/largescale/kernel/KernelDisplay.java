@@ -52,7 +52,7 @@ public final class KernelDisplay {
      * it when it starts (see {@link JJavaExtension}); on IJava, opening the report does.
      */
     public static synchronized void install() {
-        running("org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel").ifPresent(k -> install(k, JJAVA));
+        running(JJAVA + ".BaseKernel", "notebookKernel").ifPresent(k -> install(k, JJAVA));
         running("io.github.spencerpark.ijava.IJava", "getKernelInstance").ifPresent(k -> install(k, IJAVA));
     }
 

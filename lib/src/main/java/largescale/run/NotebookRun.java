@@ -181,8 +181,9 @@ final class NotebookRun extends ThreadGroup {
             err.retractEnv(outputs);
             all.shared().ends(this);
             others().forEach(thread -> startedIn.putIfAbsent(thread, place));
-            if (outputs.failed() && !mayFail(cell)) {
-                throw new BadInput(place + ": " + cause(outputs.error()));
+            Optional<List<String>> error = outputs.error();
+            if (error.isPresent() && !mayFail(cell)) {
+                throw new BadInput(place + ": " + cause(error.get()));
             }
             cell.set("outputs", outputs.list());
             all.journal().ended(place.toString());

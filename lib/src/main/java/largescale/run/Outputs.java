@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.messages.Message;
@@ -85,18 +86,12 @@ final class Outputs extends ShellReplyEnvironment {
         }
     }
 
-    /** Whether the cell failed. */
-    boolean failed() {
-        return outputs.stream().anyMatch(output -> output.path("output_type").asText().equals("error"));
-    }
-
-    /** The text of the error, in lines, with the stack. */
-    List<String> error() {
-        List<String> lines = new ArrayList<>();
-        for (ObjectNode output : outputs) {
-            output.path("traceback").forEach(part -> part.asText().lines().forEach(lines::add));
-        }
-        return lines;
+    /** The text of the error that the cell ended with, in lines, with the stack. */
+    synchronized Optional<List<String>> error() {
+        return outputs.stream()
+                .filter(output -> output.path("output_type").asText().equals("error"))
+                .findFirst()
+                .map(error -> error.path("traceback").valueStream().flatMap(part -> part.asText().lines()).toList());
     }
 
     /** What the notebook holds: each stream once, where it began. */
