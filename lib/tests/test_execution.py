@@ -32,7 +32,7 @@ ODD = (
     "System.in.read()",
     "%classpath nowhere.jar",
     "java.util.stream.IntStream.range(0, 1000).parallel().sum()",
-    "kernel().getName() + kernel().getLanguageInfo().getName()",
+    "kernel().getName() + kernel().getVersion() + kernel().getLanguageInfo().getName()",
     "record Point(int x) { }\nnew Point(3)",
     'new File(".").getCanonicalFile().getName()',
     "Locale.getDefault() + TimeZone.getDefault().getID()",

@@ -5,6 +5,7 @@ import largescale.compare.Published;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.PrivateInvestment;
+import largescale.load.Project;
 import largescale.load.Snapshot;
 import largescale.load.Tables;
 import largescale.display.Display;
@@ -47,7 +48,7 @@ public final class Report implements Showable {
      * @throws BadInput as {@link #open(String)} does
      */
     public static Report open() {
-        return open(setting("SNAPSHOT", DEFAULT_SNAPSHOT));
+        return open(Project.setting("SNAPSHOT").orElse(DEFAULT_SNAPSHOT));
     }
 
     /**
@@ -65,13 +66,8 @@ public final class Report implements Showable {
         return new Report(Snapshot.open(snapshot), window);
     }
 
-    private static String setting(String name, String otherwise) {
-        String value = System.getenv("REPORT_" + name);
-        return value == null || value.isBlank() ? otherwise : value;
-    }
-
     private static int year(String name, int otherwise) {
-        String value = setting(name, Integer.toString(otherwise));
+        String value = Project.setting(name).orElse(Integer.toString(otherwise));
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {

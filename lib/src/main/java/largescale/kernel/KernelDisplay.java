@@ -3,15 +3,20 @@ package largescale.kernel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import largescale.chart.PlotlyFigure;
 import largescale.compare.Comparison;
+import largescale.display.Content;
 import largescale.display.Display;
 import largescale.display.Displays;
+import largescale.display.PlainText;
 import largescale.display.Showable;
 import largescale.load.BadInput;
+import largescale.page.Html;
 import largescale.word.Language;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -24,6 +29,10 @@ public final class KernelDisplay {
 
     static final String JJAVA = "org.dflib.jjava.jupyter.kernel";
     static final String IJAVA = "io.github.spencerpark.jupyter.kernel";
+
+    private static final String HTML = "text/html";
+    private static final String TEXT = "text/plain";
+    private static final String PLOTLY = "application/vnd.plotly.v1+json";
 
     private static KernelDisplay installed;
 
@@ -43,7 +52,7 @@ public final class KernelDisplay {
      * it when it starts (see {@link JJavaExtension}); on IJava, opening the report does.
      */
     public static synchronized void install() {
-        running("org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel").ifPresent(k -> install(k, JJAVA));
+        running(JJAVA + ".BaseKernel", "notebookKernel").ifPresent(k -> install(k, JJAVA));
         running("io.github.spencerpark.ijava.IJava", "getKernelInstance").ifPresent(k -> install(k, IJAVA));
     }
 
@@ -84,8 +93,8 @@ public final class KernelDisplay {
             Class<?> function = Class.forName(packages + ".display.RenderFunction", false, loader);
             Object registration = renderer.getClass().getMethod("createRegistration", Class.class).invoke(renderer,
                     type);
-            with(registration, "preferring", String[].class, new String[]{Bundle.HTML});
-            with(registration, "supporting", String[].class, new String[]{Bundle.TEXT, Bundle.PLOTLY, Display.MIME});
+            with(registration, "preferring", String[].class, new String[]{HTML});
+            with(registration, "supporting", String[].class, new String[]{TEXT, PLOTLY, Display.MIME});
             with(registration, "onType", Class.class, type);
             with(registration, "register", function, Proxy.newProxyInstance(loader, new Class<?>[]{function},
                     (proxy, method, arguments) -> render(method, arguments, shown.compose(type::cast))));
@@ -104,25 +113,36 @@ public final class KernelDisplay {
         if (!method.getName().equals("render")) {
             throw new UnsupportedOperationException(method.toString());
         }
-        put(arguments[1], bundle(() -> shown.apply(arguments[0])));
-        return null;
-    }
-
-    private static void put(Object context, Map<String, Object> bundle) throws ReflectiveOperationException {
-        Object output = context.getClass().getMethod("getOutputContainer").invoke(context);
+        Map<String, Object> bundle = bundle(() -> shown.apply(arguments[0]));
+        Object output = arguments[1].getClass().getMethod("getOutputContainer").invoke(arguments[1]);
         Method put = output.getClass().getMethod("putData", String.class, Object.class);
         for (Map.Entry<String, Object> data : bundle.entrySet()) {
             put.invoke(output, data.getKey(), data.getValue());
         }
+        return null;
     }
 
-    // An Error in a renderer would end the kernel's shell thread, and every later cell would wait for ever.
+    /**
+     * What the kernel sends for one display, by MIME type: what JupyterLab shows in its language, and the display
+     * itself, of which {@code make report} makes its pages.
+     */
     private static Map<String, Object> bundle(Supplier<Display> shown) {
         try {
-            return Bundle.of(shown.get(), Language.ofJupyter());
+            Display display = shown.get();
+            Language language = Language.ofJupyter();
+            Map<String, Object> bundle = new LinkedHashMap<>();
+            bundle.put(TEXT, PlainText.of(display, language));
+            bundle.put(HTML, Html.of(display, language));
+            if (display.content() instanceof Content.ChartExhibit chart) {
+                PlotlyFigure figure = chart.figure().in(language);
+                bundle.put(PLOTLY, Map.of("data", figure.data(), "layout", figure.whole(), "config", figure.config()));
+            }
+            bundle.put(Display.MIME, display.tree());
+            return bundle;
         } catch (BadInput e) {
             throw e;
         } catch (Throwable e) {
+            // An Error would end the kernel's shell thread, and every later cell would wait for ever.
             throw new IllegalStateException("This cannot be shown: " + e, e);
         }
     }

@@ -32,6 +32,7 @@ public final class BadInput extends RuntimeException {
 
     /** A text without the characters that a terminal would obey, or that change the order or the look of others. */
     public static String visible(String text) {
+        // Of the category Other or Separator, but a space.
         return text.replaceAll("[\\p{C}\\p{Z}&&[^ ]]", "\ufffd");
     }
 }

@@ -3,6 +3,7 @@ package largescale.load;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the project's files are, however the kernel was started. */
 public final class Project {
@@ -19,6 +20,11 @@ public final class Project {
     /** A file of the project's {@code data} folder. */
     public static Path data(String name) {
         return ROOT.resolve("data").resolve(name);
+    }
+
+    /** What the environment sets, as {@code REPORT_} and the name; nothing if it is blank. */
+    public static Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getenv("REPORT_" + name)).filter(value -> !value.isBlank());
     }
 
     /** A path as a message shows it: relative where it lies inside the project. */

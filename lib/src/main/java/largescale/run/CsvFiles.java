@@ -37,8 +37,6 @@ record CsvFiles(List<Executed> notebooks) {
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r]");
     private static final Pattern NEGATIVE = Pattern.compile("-\\d+(\\.\\d+)?");
 
-    private record Line(String exhibit, String category, String year, int models) {}
-
     /**
      * A figure, claim or exhibit that two cells compute would stand twice in its file.
      *
@@ -75,8 +73,12 @@ record CsvFiles(List<Executed> notebooks) {
         write(folder.resolve("claims.csv"), List.of("Claim", "Section", "Value", "Published", "Status", "Reason"),
                 statements(Subject.CLAIMS, "published-claims.csv").map(s -> List.of(s.key(), s.section(), s.value(),
                         s.publishedValue(), s.status().toString(), s.reason())));
-        write(folder.resolve("exhibits.csv"), List.of("Exhibit", "Category", "Year", "Models"), lines()
-                .map(line -> List.of(line.exhibit, line.category, line.year, Integer.toString(line.models))));
+        write(folder.resolve("exhibits.csv"), List.of("Exhibit", "Category", "Year", "Models"),
+                notebooks.stream()
+                        .flatMap(CsvFiles::counts)
+                        .flatMap(counts -> counts.counts().stream().map(count -> List.of(counts.exhibit(),
+                                count.category(), count.year(), Integer.toString(count.models()))))
+                        .sorted(Comparator.comparing(row -> String.join("\0", row), BY_CODE_POINT)));
         Set<String> unknown = unknownOrganizations();
         if (!unknown.isEmpty()) {
             write(folder.resolve("unknown-organizations.csv"),
@@ -89,31 +91,14 @@ record CsvFiles(List<Executed> notebooks) {
         List<String> order = CsvFile.read(Project.data(published)).rows().stream()
                 .map(row -> row.cells().get(0))
                 .toList();
-        return notebooks.stream()
-                .flatMap(notebook -> notebook.contents(Comparison.class))
-                .filter(comparison -> comparison.subject() == subject)
-                .flatMap(comparison -> comparison.statements().stream())
-                .sorted(Comparator.comparing(statement -> order.contains(statement.key())
-                        ? order.indexOf(statement.key())
-                        : order.size()));
-    }
-
-    private Stream<Line> lines() {
-        return notebooks.stream()
-                .flatMap(CsvFiles::counts)
-                .flatMap(counts -> counts.counts().stream()
-                        .map(count -> new Line(counts.exhibit(), count.category(), count.year(), count.models())))
-                .sorted(Comparator.comparing(Line::exhibit, BY_CODE_POINT)
-                        .thenComparing(Line::category, BY_CODE_POINT)
-                        .thenComparing(Line::year, BY_CODE_POINT)
-                        .thenComparing(Line::models));
+        return Executed.statements(notebooks, subject).sorted(Comparator.comparing(
+                statement -> order.contains(statement.key()) ? order.indexOf(statement.key()) : order.size()));
     }
 
     /** The organizations that {@code data/organizations.csv} lacks, in order. */
     Set<String> unknownOrganizations() {
         Set<String> unknown = new TreeSet<>(BY_CODE_POINT);
-        notebooks.stream()
-                .flatMap(notebook -> notebook.contents(Overview.class))
+        Executed.contents(notebooks, Overview.class)
                 .forEach(overview -> unknown.addAll(overview.standing().unknownOrganizations()));
         return unknown;
     }

@@ -41,6 +41,11 @@ final class CurrentKernel extends JavaKernel {
     }
 
     @Override
+    public String getVersion() {
+        return current().getVersion();
+    }
+
+    @Override
     public Renderer getRenderer() {
         return current().getRenderer();
     }

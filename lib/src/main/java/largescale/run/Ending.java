@@ -15,27 +15,20 @@ import largescale.load.BadInput;
  */
 final class Ending {
 
-    private static final String INTERRUPTED = "Interrupted. The earlier report, if any, is as it was.";
-
     private final PrintStream out = print(FileDescriptor.out);
     private final PrintStream err = print(FileDescriptor.err);
     private final Journal journal;
     private volatile Runnable cleanUp = () -> {};
 
-    private Ending(Journal journal) {
+    /** From now on every end of the JVM that can be noticed goes this way. */
+    Ending(Journal journal) {
         this.journal = journal;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::exiting));
     }
 
     // Those of System belong to the notebooks.
     private static PrintStream print(FileDescriptor to) {
         return new PrintStream(new FileOutputStream(to), true, StandardCharsets.UTF_8);
-    }
-
-    /** From now on every end of the JVM that can be noticed goes this way. */
-    static Ending prepare(Journal journal) {
-        Ending ending = new Ending(journal);
-        Runtime.getRuntime().addShutdownHook(new Thread(ending::exiting));
-        return ending;
     }
 
     /** What to do before the JVM ends, unless it succeeds. */
@@ -49,17 +42,19 @@ final class Ending {
     }
 
     /** Ends with a message. */
-    synchronized void fail(String message) {
-        cleanUp.run();
-        message.lines().map(BadInput::visible).forEach(err::println);
-        halt(1);
+    void fail(String message) {
+        end(message, 1);
     }
 
     /** Ends because somebody wants so. */
-    synchronized void interrupted() {
+    void interrupted() {
+        end("Interrupted. The earlier report, if any, is as it was.", 130);
+    }
+
+    private synchronized void end(String message, int status) {
         cleanUp.run();
-        err.println(INTERRUPTED);
-        halt(130);
+        message.lines().map(BadInput::visible).forEach(err::println);
+        halt(status);
     }
 
     /** Ends well. */

@@ -1,13 +1,15 @@
 package largescale.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import largescale.display.Content;
+import largescale.display.Content.Comparison;
+import largescale.display.Content.Statement;
+import largescale.display.Content.Subject;
 import largescale.display.Display;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * An executed notebook.
@@ -20,17 +22,25 @@ record Executed(String name, ObjectNode notebook, List<Display> displays) {
 
     /** @throws largescale.load.BadInput if a display is none */
     static Executed of(Path file, ObjectNode notebook) {
-        List<Display> displays = new ArrayList<>();
-        for (ObjectNode cell : Ipynb.codeCells(notebook)) {
-            for (JsonNode output : cell.path("outputs")) {
-                JsonNode display = output.path("data").path(Display.MIME);
-                if (!display.isMissingNode()) {
-                    displays.add(Display.read(display));
-                }
-            }
-        }
-        String name = file.getFileName().toString();
-        return new Executed(name.substring(0, name.lastIndexOf('.')), notebook, List.copyOf(displays));
+        List<Display> displays = Ipynb.codeCells(notebook).stream()
+                .flatMap(cell -> cell.path("outputs").valueStream())
+                .map(output -> output.path("data").path(Display.MIME))
+                .filter(display -> !display.isMissingNode())
+                .map(Display::read)
+                .toList();
+        return new Executed(PathUtils.getBaseName(file), notebook, displays);
+    }
+
+    /** What the displays of notebooks show of one kind. */
+    static <T extends Content> Stream<T> contents(List<Executed> notebooks, Class<T> kind) {
+        return notebooks.stream().flatMap(notebook -> notebook.contents(kind));
+    }
+
+    /** The published figures, or claims, in notebooks. */
+    static Stream<Statement> statements(List<Executed> notebooks, Subject subject) {
+        return contents(notebooks, Comparison.class)
+                .filter(comparison -> comparison.subject() == subject)
+                .flatMap(comparison -> comparison.statements().stream());
     }
 
     /** What its displays show of one kind. */

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 import largescale.load.BadInput;
 
 /** Reads and writes notebooks, of version 4 of their format, as Jupyter does. In memory a text is one text. */
@@ -37,22 +36,14 @@ final class Ipynb {
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
 
-    private static final ObjectReader READER = JSON.readerFor(JsonNode.class);
+    private static final DefaultIndenter INDENT = new DefaultIndenter(" ", "\n");
 
-    private static final ObjectWriter WRITER = JSON.writer(printer());
+    private static final ObjectWriter WRITER = JSON.writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withArrayEmptySeparator("")
+            .withObjectEmptySeparator("")).withArrayIndenter(INDENT).withObjectIndenter(INDENT));
 
     private Ipynb() {}
-
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator("")
-                .withObjectEmptySeparator(""));
-        printer.indentArraysWith(indenter);
-        printer.indentObjectsWith(indenter);
-        return printer;
-    }
 
     /**
      * Reads a notebook.
@@ -62,7 +53,7 @@ final class Ipynb {
      */
     static ObjectNode read(Path file, String shown) {
         try {
-            JsonNode notebook = READER.readTree(Files.readString(file));
+            JsonNode notebook = JSON.readTree(Files.readString(file));
             if (notebook.path("nbformat").asInt() != 4) {
                 throw new IOException("it is not of version 4 of the format");
             }
@@ -86,17 +77,15 @@ final class Ipynb {
         if (text.isTextual()) {
             return text.textValue();
         }
-        if (!text.isArray() || StreamSupport.stream(text.spliterator(), false).anyMatch(line -> !line.isTextual())) {
+        if (!text.isArray() || text.valueStream().anyMatch(line -> !line.isTextual())) {
             throw new IOException("the source of a cell is not text");
         }
-        StringBuilder joined = new StringBuilder();
-        text.forEach(line -> joined.append(line.textValue()));
-        return joined.toString();
+        return text.valueStream().map(JsonNode::textValue).collect(Collectors.joining());
     }
 
     /** The code cells, in order. */
     static List<ObjectNode> codeCells(ObjectNode notebook) {
-        return StreamSupport.stream(notebook.path("cells").spliterator(), false)
+        return notebook.path("cells").valueStream()
                 .filter(cell -> cell.path("cell_type").asText().equals("code"))
                 .map(ObjectNode.class::cast)
                 .toList();

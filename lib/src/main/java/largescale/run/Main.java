@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import largescale.load.BadInput;
 import largescale.load.Project;
@@ -41,7 +40,7 @@ public final class Main {
         journal = new Journal(Path.of(arguments[1]));
         parent = Long.parseLong(arguments[2]);
         watched = arguments[3].equals("terminal");
-        ending = Ending.prepare(journal);
+        ending = new Ending(journal);
     }
 
     /**
@@ -75,7 +74,7 @@ public final class Main {
         List<Language> languages = languages();
         Language.ofJupyter();
         Duration perCell = Duration.ofSeconds(seconds());
-        ReportFolder folder = ReportFolder.at(Project.root().resolve(variable("OUT").orElse("build/report")));
+        ReportFolder folder = ReportFolder.at(Project.root().resolve(Project.setting("OUT").orElse("build/report")));
         folder.mend();
         folder.refuseOtherContent();
 
@@ -108,12 +107,8 @@ public final class Main {
         Pages.write(folder, read, languages);
     }
 
-    private static Optional<String> variable(String name) {
-        return Optional.ofNullable(System.getenv("REPORT_" + name)).filter(value -> !value.isBlank());
-    }
-
     private static List<Language> languages() {
-        String given = variable("LANGUAGES").orElse("ko en");
+        String given = Project.setting("LANGUAGES").orElse("ko en");
         List<String> codes = List.of(given.strip().split("\\s+"));
         List<Language> languages = Arrays.stream(Language.values()).filter(l -> codes.contains(l.code())).toList();
         if (languages.size() < codes.stream().distinct().count()) {
@@ -123,7 +118,7 @@ public final class Main {
     }
 
     private static int seconds() {
-        String given = variable("SECONDS_PER_CELL").orElse(Integer.toString(SECONDS_PER_CELL));
+        String given = Project.setting("SECONDS_PER_CELL").orElse(Integer.toString(SECONDS_PER_CELL));
         try {
             return Integer.parseInt(given);
         } catch (NumberFormatException e) {

@@ -1,9 +1,12 @@
 package largescale.run;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
@@ -38,21 +41,22 @@ final class NotebookKernel extends JavaKernel {
 
     private static final String NAME = "JJava";
 
-    private NotebookKernel(LanguageInfo language, JupyterIO io, CommManager comms, Renderer renderer,
+    private NotebookKernel(String version, LanguageInfo language, JupyterIO io, CommManager comms, Renderer renderer,
             MagicsResolver resolver, MagicsRegistry magics, boolean extensions, StringStyler styler, JShell shell,
             CodeEvaluator evaluator) {
-        super(NAME, "", language, List.of(), null, io, comms, renderer, resolver, magics, extensions, styler, shell,
-                evaluator);
+        super(NAME, version, language, List.of(), null, io, comms, renderer, resolver, magics, extensions, styler,
+                shell, evaluator);
     }
 
     /** Makes one in the thread that will execute its cells. It has to be {@link #start started} then. */
-    @SuppressWarnings("removal")
+    @SuppressWarnings({"removal", "unchecked"})
     static NotebookKernel create() {
         MavenDependencyResolver maven = new MavenDependencyResolver();
         TimeMagic time = new TimeMagic();
         return new Builder()
-                .extensionsEnabled(KernelSettings.extensionsEnabled())
-                .compilerOpts(KernelSettings.compilerOpts())
+                .version(((Properties) ask("JJava", "loadPomProps")).getProperty("version"))
+                .extensionsEnabled((boolean) ask("Env", "extensionsEnabled"))
+                .compilerOpts((List<String>) ask("Env", "compilerOpts"))
                 .lineMagic("load", new LoadMagic())
                 .lineMagic("classpath", new ClasspathMagic())
                 .lineMagic("jars", new JarsMagic())
@@ -70,7 +74,27 @@ final class NotebookKernel extends JavaKernel {
     void start(Path library) {
         onStartup();
         addToClasspath(library.toString());
-        KernelSettings.startupSnippets().forEach(snippet -> evalBuilder(snippet).resolveMagics().eval());
+        for (Object snippet : (List<?>) ask("Env", "startupSnippets")) {
+            evalBuilder(snippet.toString()).resolveMagics().eval();
+        }
+    }
+
+    /**
+     * Asks JJava's own program, whose classes are not public, for its version and for what it takes from the
+     * environment ({@code JJAVA_COMPILER_OPTS}, {@code JJAVA_STARTUP_SCRIPT} and so on), so that a notebook meets the
+     * same here and in JupyterLab. Left out are {@code JJAVA_CLASSPATH}, which the kernelspec sets, and
+     * {@code JJAVA_TIMEOUT}: there is a limit already.
+     */
+    private static Object ask(String type, String name) {
+        try {
+            Method method = Class.forName("org.dflib.jjava.distro." + type).getDeclaredMethod(name);
+            method.setAccessible(true);
+            return method.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This is another version of JJava's kernel than requirements.txt names", e);
+        }
     }
 
     /** Executes a cell. An {@link Error} of a renderer comes through: Jupyter would wait for ever then. */
@@ -103,7 +127,7 @@ final class NotebookKernel extends JavaKernel {
         }
     }
 
-    // They are replaced once, by streams that know the notebook of a thread: see Streams.
+    // They are replaced once, by streams that know the notebook of a thread: see CellStream.
     @Override
     protected void replaceOutputStreams(ShellReplyEnvironment environment) {}
 
@@ -112,9 +136,10 @@ final class NotebookKernel extends JavaKernel {
         @Override
         public NotebookKernel build() {
             CodeEvaluator evaluator = buildCodeEvaluator(NAME);
-            return new NotebookKernel(buildLanguageInfo(), buildJupyterIO(StandardCharsets.UTF_8), buildCommManager(),
-                    buildRenderer(), buildMagicsResolver(buildMagicTranspiler()), buildMagicsRegistry(),
-                    buildExtensionsEnabled(), buildErrorStyler(), buildJShell(evaluator), evaluator);
+            return new NotebookKernel(buildVersion(), buildLanguageInfo(), buildJupyterIO(StandardCharsets.UTF_8),
+                    buildCommManager(), buildRenderer(), buildMagicsResolver(buildMagicTranspiler()),
+                    buildMagicsRegistry(), buildExtensionsEnabled(), buildErrorStyler(), buildJShell(evaluator),
+                    evaluator);
         }
     }
 }

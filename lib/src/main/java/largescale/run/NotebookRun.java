@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,32 +13,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import largescale.load.BadInput;
 import org.dflib.jjava.jupyter.channels.JupyterOutputStream;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 
-/** A notebook while it is executed: its thread and those that it starts, its kernel, the cell that it is at. */
-final class NotebookRun {
+/**
+ * A notebook while it is executed: its kernel, and the cell that it is at. It is the group of its threads: of its own,
+ * and of those that it starts.
+ */
+final class NotebookRun extends ThreadGroup {
 
     private static final InheritableThreadLocal<NotebookRun> CURRENT = new InheritableThreadLocal<>();
 
     /** How long its threads may take to end after its kernel. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    /** A thread of the JDK's own, which the first to set a limit to a future starts for all. */
-    private static final String OF_THE_JDK = "CompletableFutureDelayScheduler";
+    /**
+     * How the names of the JDK's own threads begin: of the one that limits futures for all (the second name since
+     * JDK 25), and of those of its HTTP clients, which end some time after a client is no longer used.
+     */
+    private static final List<String> OF_THE_JDK = List.of("CompletableFutureDelayScheduler",
+            "ForkJoinPool.commonPool-delayScheduler", "HttpClient-");
 
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
     private static final Pattern FRAME = Pattern.compile("at [\\w.$/]+\\(.*|\\.\\.\\. \\d+ more.*");
 
     private final Path file;
     private final String shown;
-    private final Path library;
-    private final Shared shared;
-    private final Journal journal;
+    private final Notebooks all;
     private final Consumer<Over> over;
-    private final Group group = new Group();
     private final Map<Thread, Place> startedIn = new ConcurrentHashMap<>();
     private final JupyterOutputStream out = new JupyterOutputStream(ShellReplyEnvironment::writeToStdOut);
     private final JupyterOutputStream err = new JupyterOutputStream(ShellReplyEnvironment::writeToStdErr);
@@ -49,24 +53,19 @@ final class NotebookRun {
     /** How a run ended. @param executed what came of it @param failure why nothing did; one of the two is null */
     record Over(NotebookRun notebook, Executed executed, String failure) {}
 
-    /**
-     * @param shown the notebook's path as messages name it
-     * @param library the jar that is loaded for this notebook alone
-     * @param over told once when it is done, or whenever something in it ends the run
-     */
-    NotebookRun(Path file, String shown, Path library, Shared shared, Journal journal, Consumer<Over> over) {
+    /** @param over told once when it is done, or whenever something in it ends the run */
+    NotebookRun(Path file, Notebooks all, Consumer<Over> over) {
+        super("notebook");
         this.file = file;
-        this.shown = shown;
-        this.library = library;
-        this.shared = shared;
-        this.journal = journal;
+        this.shown = all.root().relativize(file).toString();
+        this.all = all;
         this.over = over;
     }
 
     /** Begins, in a thread of its own. */
     void start() {
         begin(new Place(shown, 0, ""));
-        Thread thread = new Thread(group, this::run, shown);
+        Thread thread = new Thread(this, this::run, shown);
         thread.setDaemon(true);
         thread.start();
     }
@@ -79,23 +78,11 @@ final class NotebookRun {
     /** The notebook in whose group a thread is. */
     static Optional<NotebookRun> of(Thread thread) {
         for (ThreadGroup group = thread.getThreadGroup(); group != null; group = group.getParent()) {
-            if (group instanceof Group ours) {
-                return Optional.of(ours.notebook());
+            if (group instanceof NotebookRun notebook) {
+                return Optional.of(notebook);
             }
         }
         return Optional.empty();
-    }
-
-    /** Its threads: its own, and those that it starts. */
-    private final class Group extends ThreadGroup {
-
-        Group() {
-            super("notebook");
-        }
-
-        NotebookRun notebook() {
-            return NotebookRun.this;
-        }
     }
 
     /** The notebook's path as messages name it. */
@@ -148,7 +135,7 @@ final class NotebookRun {
     private void begin(Place next) {
         place = next;
         since = System.nanoTime();
-        journal.began(next.toString());
+        all.journal().began(next.toString());
     }
 
     private void run() {
@@ -156,8 +143,8 @@ final class NotebookRun {
         try {
             ObjectNode notebook = Ipynb.read(file, shown);
             kernel = NotebookKernel.create();
-            kernel.start(library);
-            journal.ended(place.toString());
+            kernel.start(all.library());
+            all.journal().ended(place.toString());
             execute(notebook);
             kernel.shutDown();
             refuseThreads();
@@ -172,7 +159,7 @@ final class NotebookRun {
     }
 
     private void execute(ObjectNode notebook) {
-        Map<String, List<ObjectNode>> displayed = Outputs.none();
+        Map<String, List<ObjectNode>> displayed = new HashMap<>();
         int number = 0;
         int executed = 0;
         for (ObjectNode cell : Ipynb.codeCells(notebook)) {
@@ -185,25 +172,26 @@ final class NotebookRun {
             }
             cell.put("execution_count", ++executed);
             begin(new Place(shown, number, source));
-            shared.begins(this);
+            all.shared().begins(this);
             Outputs outputs = new Outputs(displayed);
             out.setEnv(outputs);
             err.setEnv(outputs);
             kernel.execute(source, outputs);
             out.retractEnv(outputs);
             err.retractEnv(outputs);
-            shared.ends(this);
+            all.shared().ends(this);
             others().forEach(thread -> startedIn.putIfAbsent(thread, place));
-            if (outputs.failed() && !mayFail(cell)) {
-                throw new BadInput(place + ": " + cause(outputs.error()));
+            Optional<List<String>> error = outputs.error();
+            if (error.isPresent() && !mayFail(cell)) {
+                throw new BadInput(place + ": " + cause(error.get()));
             }
             cell.set("outputs", outputs.list());
-            journal.ended(place.toString());
+            all.journal().ended(place.toString());
         }
     }
 
     private static boolean mayFail(ObjectNode cell) {
-        return StreamSupport.stream(cell.path("metadata").path("tags").spliterator(), false)
+        return cell.path("metadata").path("tags").valueStream()
                 .anyMatch(tag -> tag.asText().equals("raises-exception"));
     }
 
@@ -220,10 +208,11 @@ final class NotebookRun {
     }
 
     private List<Thread> others() {
-        Thread[] threads = new Thread[2 * group.activeCount() + 16];
-        int count = group.enumerate(threads);
+        Thread[] threads = new Thread[2 * activeCount() + 16];
+        int count = enumerate(threads);
         return Arrays.stream(threads, 0, count)
-                .filter(thread -> thread != Thread.currentThread() && !thread.getName().equals(OF_THE_JDK))
+                .filter(thread -> thread != Thread.currentThread())
+                .filter(thread -> OF_THE_JDK.stream().noneMatch(thread.getName()::startsWith))
                 .toList();
     }
 

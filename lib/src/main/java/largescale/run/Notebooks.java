@@ -42,8 +42,7 @@ record Notebooks(Path root, Path library, Shared shared, Journal journal, int at
         startTheIndexer();
         BlockingQueue<NotebookRun.Over> over = new LinkedBlockingQueue<>();
         List<NotebookRun> all = files.stream()
-                .map(file -> new NotebookRun(
-                        file, root.relativize(file).toString(), library, shared, journal, over::add))
+                .map(file -> new NotebookRun(file, this, over::add))
                 .toList();
         Deque<NotebookRun> waiting = new ArrayDeque<>(all);
         Set<NotebookRun> running = new LinkedHashSet<>();

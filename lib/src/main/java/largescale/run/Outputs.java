@@ -1,19 +1,16 @@
 package largescale.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.messages.Message;
-import org.dflib.jjava.jupyter.messages.MessageType;
-import org.dflib.jjava.jupyter.messages.reply.ErrorReply;
 import org.dflib.jjava.shaded.com.google.gson.Gson;
 
 /**
@@ -30,17 +27,11 @@ final class Outputs extends ShellReplyEnvironment {
 
     private final Map<String, List<ObjectNode>> displayed;
     private final List<ObjectNode> outputs = new ArrayList<>();
-    private boolean failed;
 
     /** @param displayed the outputs of this notebook that can be updated, by their identifier; grows */
     Outputs(Map<String, List<ObjectNode>> displayed) {
         super(null, null, null, null);
         this.displayed = displayed;
-    }
-
-    /** A place for the identifiers of a notebook's outputs. */
-    static Map<String, List<ObjectNode>> none() {
-        return new HashMap<>();
     }
 
     /** A value as the kernel sends it. */
@@ -61,11 +52,6 @@ final class Outputs extends ShellReplyEnvironment {
     @Override
     public void reply(Message<?> message) {
         // As above.
-    }
-
-    @Override
-    public void replyError(MessageType<?> type, ErrorReply error) {
-        failed = true;
     }
 
     @Override
@@ -100,18 +86,12 @@ final class Outputs extends ShellReplyEnvironment {
         }
     }
 
-    /** Whether the cell failed. */
-    boolean failed() {
-        return failed;
-    }
-
-    /** The text of the error, in lines, with the stack. */
-    List<String> error() {
-        List<String> lines = new ArrayList<>();
-        for (ObjectNode output : outputs) {
-            output.path("traceback").forEach(part -> part.asText().lines().forEach(lines::add));
-        }
-        return lines;
+    /** The text of the error that the cell ended with, in lines, with the stack. */
+    synchronized Optional<List<String>> error() {
+        return outputs.stream()
+                .filter(output -> output.path("output_type").asText().equals("error"))
+                .findFirst()
+                .map(error -> error.path("traceback").valueStream().flatMap(part -> part.asText().lines()).toList());
     }
 
     /** What the notebook holds: each stream once, where it began. */
@@ -120,13 +100,11 @@ final class Outputs extends ShellReplyEnvironment {
         Map<String, ObjectNode> streams = new LinkedHashMap<>();
         for (ObjectNode output : outputs) {
             String stream = output.path("name").asText();
-            if (stream.isEmpty()) {
-                merged.add(output);
-            } else if (streams.putIfAbsent(stream, output) == null) {
+            ObjectNode first = stream.isEmpty() ? null : streams.putIfAbsent(stream, output);
+            if (first == null) {
                 merged.add(output);
             } else {
-                JsonNode before = streams.get(stream).path("text");
-                streams.get(stream).put("text", before.asText() + output.path("text").asText());
+                first.put("text", first.path("text").asText() + output.path("text").asText());
             }
         }
         streams.values().forEach(

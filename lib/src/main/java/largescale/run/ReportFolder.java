@@ -95,17 +95,24 @@ final class ReportFolder {
         }
     }
 
-    /** Clears away what killed runs left here; an earlier report that one of them was replacing comes back. */
+    /**
+     * Clears away what killed runs left here; an earlier report that one of them was replacing comes back.
+     *
+     * @throws BadInput if what stands beside the report cannot be seen
+     */
     void mend() throws IOException {
-        if (!Files.isDirectory(out.getParent())) {
+        Path parent = out.getParent();
+        if (!Files.exists(parent)) {
             return;
         }
-        List<Path> left;
-        try (Stream<Path> beside = Files.list(out.getParent())) {
-            left = beside.filter(path -> path.getFileName().toString().startsWith(".report-")).toList();
+        String[] left = parent.toFile().list((folder, name) -> name.startsWith(".report-"));
+        if (left == null) {
+            throw new BadInput("OUT is " + out + ", but " + parent + " is no folder that you can list. Give another "
+                    + "OUT, or the right to read that folder.");
         }
-        for (Path folder : left) {
-            Matcher named = HIDDEN.matcher(folder.getFileName().toString());
+        for (String name : left) {
+            Path folder = parent.resolve(name);
+            Matcher named = HIDDEN.matcher(name);
             boolean ours = named.matches();
             boolean gone = ours && ProcessHandle.of(Long.parseLong(named.group(1))).isEmpty();
             if (gone || Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(LONG_AGO))) {

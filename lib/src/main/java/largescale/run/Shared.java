@@ -3,6 +3,7 @@ package largescale.run;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
@@ -28,8 +29,7 @@ final class Shared {
         }
 
         boolean changed() {
-            Object value = now.get();
-            return value == null ? before != null : !value.equals(before);
+            return !Objects.equals(now.get(), before);
         }
     }
 
@@ -51,7 +51,7 @@ final class Shared {
     /** Makes the JVM ready for notebooks, and remembers what it has. */
     static Shared install() {
         CurrentKernel.install();
-        Streams.install();
+        CellStream.install();
         // As JJava's program does; the JDK sets others when it is first asked for the time zone.
         System.setProperty("java.util.logging.SimpleFormatter.format", "[%4$.1s %1$tF %1$tT.%1$tL %3$s] %5$s%n");
         TimeZone.getDefault();

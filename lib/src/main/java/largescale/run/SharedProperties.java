@@ -71,9 +71,7 @@ final class SharedProperties extends Properties {
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(frames -> frames
                 .map(StackFrame::getDeclaringClass)
                 .filter(type -> type != SharedProperties.class && !handsOn(type.getName()))
-                .findFirst()
-                .filter(type -> type.getModule().isNamed())
-                .isPresent());
+                .findFirst().map(type -> type.getModule().isNamed()).orElse(false));
     }
 
     // Classes that set a property because they were told to: System itself, a map's forEach, reflection.

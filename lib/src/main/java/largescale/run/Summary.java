@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +12,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import largescale.compare.Status;
 import largescale.display.Content.Comparison;
 import largescale.display.Content.Overview;
 import largescale.display.Content.Standing;
+import largescale.display.Content.Statement;
 import largescale.display.Content.Subject;
 import largescale.display.Display;
 import largescale.word.Language;
@@ -30,8 +29,12 @@ record Summary(List<Executed> notebooks) {
         for (Subject subject : Subject.values()) {
             lines.add(subject.name().toLowerCase(Locale.ROOT) + ": " + statuses(subject));
         }
-        differing("snapshot", Comparison::snapshot).ifPresent(lines::add);
-        differing("window", Comparison::window).ifPresent(lines::add);
+        differing("snapshot", notebook -> Stream.concat(
+                notebook.contents(Overview.class).map(overview -> overview.standing().snapshot()),
+                notebook.contents(Comparison.class).map(Comparison::snapshot))).ifPresent(lines::add);
+        // An overview may be of other years: of the models of the year after, say.
+        differing("window", notebook -> notebook.contents(Comparison.class).map(Comparison::window))
+                .ifPresent(lines::add);
         standings().map(Standing::leftOut).filter(Objects::nonNull).distinct()
                 .forEach(count -> lines
                         .add("The snapshot is Epoch AI's full database: " + count + " models are left out, of known "
@@ -57,30 +60,25 @@ record Summary(List<Executed> notebooks) {
     }
 
     private String statuses(Subject subject) {
-        Map<Status, Integer> counts = new LinkedHashMap<>();
-        notebooks.stream()
-                .flatMap(notebook -> notebook.contents(Comparison.class))
-                .filter(comparison -> comparison.subject() == subject)
-                .flatMap(comparison -> comparison.statements().stream())
-                .forEach(statement -> counts.merge(statement.status(), 1, Integer::sum));
-        return counts.entrySet().stream()
+        return Executed.statements(notebooks, subject)
+                .collect(Collectors.groupingBy(Statement::status, LinkedHashMap::new, Collectors.counting()))
+                .entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
     }
 
-    private Optional<String> differing(String what, Function<Comparison, String> value) {
-        Map<String, String> standsOn = new LinkedHashMap<>();
-        notebooks.forEach(notebook -> notebook.contents(Comparison.class)
-                .forEach(comparison -> standsOn.put(notebook.name(), value.apply(comparison))));
-        return Set.copyOf(standsOn.values()).size() < 2
-                ? Optional.empty()
-                : Optional.of("Careful: the notebooks name different " + what + "s in their first cells: "
-                        + standsOn.entrySet().stream().map(notebook -> notebook.getKey() + " " + notebook.getValue())
-                                .collect(Collectors.joining(", ")));
+    private Optional<String> differing(String what, Function<Executed, Stream<String>> named) {
+        if (notebooks.stream().flatMap(named).distinct().count() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of("Careful: the notebooks name different " + what + "s in their first cells: " + notebooks
+                .stream()
+                .flatMap(notebook -> named.apply(notebook).distinct().map(value -> notebook.name() + " " + value))
+                .collect(Collectors.joining(", ")));
     }
 
     private Stream<Standing> standings() {
-        return notebooks.stream().flatMap(notebook -> notebook.contents(Overview.class)).map(Overview::standing);
+        return Executed.contents(notebooks, Overview.class).map(Overview::standing);
     }
 
     private Set<String> untranslated() {

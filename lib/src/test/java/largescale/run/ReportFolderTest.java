@@ -117,6 +117,15 @@ class ReportFolderTest {
     }
 
     @Test
+    void aParentThatCannotBeListedIsNamed() throws IOException {
+        Path file = Files.writeString(parent.resolve("file"), "x");
+        ReportFolder folder = folder("file/report");
+        assertEquals("OUT is " + folder.path() + ", but " + file.toRealPath() + " is no folder that you can list. "
+                + "Give another OUT, or the right to read that folder.",
+                assertThrows(BadInput.class, folder::mend).getMessage());
+    }
+
+    @Test
     void aReportThatAKilledRunWasReplacingComesBack() throws IOException {
         publish("report", "first");
         Path hidden = Files.createDirectory(parent.resolve(".report-" + GONE + "-report"));
