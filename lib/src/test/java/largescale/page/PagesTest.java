@@ -267,7 +267,7 @@ class PagesTest {
             }
         });
         String script = Assets.text("report.js");
-        used.addAll(found("className: \"([\\w -]+)\"|classList\\.\\w+\\(\"([\\w-]+)\"", script));
+        used.addAll(found("class: \"([\\w -]+)\"|classList\\.\\w+\\(\"([\\w-]+)\"", script));
         // Selectors only: declarations and comments have full stops of their own.
         String selectors = Assets.text("report.css").replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\{[^{}]*}", "{}");
         TreeSet<String> styled = found("\\.([A-Za-z][\\w-]*)", selectors);
