@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import largescale.display.Display;
 import largescale.word.Language;
@@ -110,7 +111,7 @@ final class Books {
 
     /** A page of a section that stands alone in its report. */
     static Document page(Notebook notebook, Language language) {
-        return Jsoup.parse(Pages.single(notebook, language, Cleaning.NONE));
+        return Jsoup.parse(Pages.single(notebook, language, UnaryOperator.identity()));
     }
 
     /** All that is written for some notebooks, by its path. */
