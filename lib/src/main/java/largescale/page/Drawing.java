@@ -1,6 +1,5 @@
 package largescale.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +31,8 @@ final class Drawing {
 
     private static Map<String, Object> numbered(Map<String, Object> trace, UnaryOperator<Integer> number) {
         if (trace.get("customdata") instanceof List<?> lists) {
-            List<Integer> numbers = new ArrayList<>();
-            lists.forEach(list -> numbers.add(list instanceof Integer one ? number.apply(one) : null));
-            trace.put("customdata", numbers);
+            trace.put("customdata",
+                    lists.stream().map(list -> list instanceof Integer one ? number.apply(one) : null).toList());
         }
         return trace;
     }
