@@ -1,31 +1,19 @@
 package largescale.page;
 
-import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.safety.Safelist;
 
-/** What becomes of HTML that a notebook brings along, in its prose and in what its cells showed. */
-enum Cleaning {
-    /** It stays as it is: the notebook is the reader's own. */
-    NONE(html -> html),
-    /** What runs a script or fetches an image goes. */
-    THOROUGH(Cleaning::cleaned);
+/** What becomes of HTML from elsewhere that a notebook brings along, in its prose and in what its cells showed. */
+final class Cleaning {
 
     /** Relative addresses are kept as they are; that they could be resolved is all that matters of this one. */
     private static final String HERE = "https://page.invalid/";
 
-    private final UnaryOperator<String> work;
+    private Cleaning() {}
 
-    Cleaning(UnaryOperator<String> work) {
-        this.work = work;
-    }
-
-    String of(String html) {
-        return work.apply(html);
-    }
-
-    private static String cleaned(String html) {
+    /** The same without what runs a script or fetches an image. */
+    static String thorough(String html) {
         Safelist kept = Safelist.relaxed().preserveRelativeLinks(true)
                 .removeProtocols("img", "src", "http", "https").addProtocols("img", "src", "data")
                 .addTags("del", "s", "details", "summary", "figure", "figcaption", "hr", "kbd", "mark");

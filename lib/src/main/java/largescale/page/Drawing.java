@@ -1,6 +1,5 @@
 package largescale.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,38 +8,31 @@ import java.util.function.UnaryOperator;
 import largescale.chart.PlotlyFigure;
 import largescale.word.Language;
 
-/**
- * A figure as the script of a page draws it.
- *
- * @param layout below the title in the caption
- * @param alone what the layout gets besides as a picture
- * @param narrow what the layout gets besides on a phone
- */
-record Drawing(List<Object> data, Map<String, Object> layout, Map<String, Object> alone, Map<String, Object> narrow,
-        Map<String, Object> config) {
+/** A figure as the script of a page draws it. */
+final class Drawing {
 
     /**
      * What makes Plotly.js fetch something, or send it: pictures, maps, buttons whose arguments can name any of them,
      * the services of its makers. The library's own figures have none; those of a notebook from elsewhere may.
      */
     private static final Set<String> FETCHING = Set.of("images", "source", "src", "url", "template", "updatemenus",
-            "sliders",
-            "geo", "map", "mapbox", "topojsonURL", "mapboxAccessToken", "plotlyServerURL", "showLink", "sendData",
-            "showSendToCloud", "showEditInChartStudio", "modeBarButtons", "modeBarButtonsToAdd");
+            "sliders", "geo", "map", "mapbox", "topojsonURL", "mapboxAccessToken", "plotlyServerURL", "showLink",
+            "sendData", "showSendToCloud", "showEditInChartStudio", "modeBarButtons", "modeBarButtonsToAdd");
+
+    private Drawing() {}
 
     /** @param number what a list of the display is numbered on the page, or null where it leads nowhere */
-    static Drawing of(PlotlyFigure figure, Language language, UnaryOperator<Integer> number) {
+    static PlotlyFigure of(PlotlyFigure figure, Language language, UnaryOperator<Integer> number) {
         PlotlyFigure worded = figure.in(language);
-        return new Drawing(worded.data().stream().map(trace -> numbered(harmless(trace), number)).toList(),
+        return new PlotlyFigure(worded.data().stream().map(trace -> numbered(harmless(trace), number)).toList(),
                 harmless(worded.layout()), harmless(worded.alone()), harmless(worded.narrow()),
                 harmless(worded.config()));
     }
 
-    private static Object numbered(Map<String, Object> trace, UnaryOperator<Integer> number) {
+    private static Map<String, Object> numbered(Map<String, Object> trace, UnaryOperator<Integer> number) {
         if (trace.get("customdata") instanceof List<?> lists) {
-            List<Object> numbers = new ArrayList<>();
-            lists.forEach(list -> numbers.add(list instanceof Integer one ? number.apply(one) : null));
-            trace.put("customdata", numbers);
+            trace.put("customdata",
+                    lists.stream().map(list -> list instanceof Integer one ? number.apply(one) : null).toList());
         }
         return trace;
     }
@@ -56,14 +48,9 @@ record Drawing(List<Object> data, Map<String, Object> layout, Map<String, Object
     }
 
     private static Object harmless(Object value) {
-        if (value instanceof Map<?, ?> object) {
-            return harmless(object);
-        }
         if (value instanceof List<?> list) {
-            List<Object> kept = new ArrayList<>();
-            list.forEach(item -> kept.add(harmless(item)));
-            return kept;
+            return list.stream().map(Drawing::harmless).toList();
         }
-        return value;
+        return value instanceof Map<?, ?> object ? harmless(object) : value;
     }
 }

@@ -3,10 +3,14 @@ package largescale.page;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import largescale.compare.Status;
 import largescale.display.Content;
+import largescale.display.ListedModel;
 import largescale.word.Language;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -15,14 +19,16 @@ import largescale.word.Words;
  * A report in one language: what its pages share.
  *
  * @param languages all languages that it is written in
+ * @param models all models of the report, by the names of their rows
  */
-record Edition(Language language, List<Language> languages, Words words, List<Section> sections, Lists.Known models) {
+record Edition(Language language, List<Language> languages, Words words, List<Section> sections,
+        Map<String, ListedModel> models) {
 
     /** So many revised figures stand on the overview. */
     private static final int MOST_REVISED = 5;
 
     /** A published statement, and where it is computed. */
-    record Line(Section section, Section.Placed place, Content.Statement statement) {
+    record Line(Section section, Section.Placed place, Content.Subject subject, Content.Statement statement) {
 
         private boolean isRevisedCount() {
             return statement.status() == Status.REVISED && statement.unit().equals("models");
@@ -34,10 +40,10 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     }
 
     static Edition of(List<Notebook> notebooks, Language language, List<Language> languages, Words words,
-            Cleaning cleaning) {
+            UnaryOperator<String> cleaning) {
         return new Edition(language, languages, words,
                 notebooks.stream().map(notebook -> Section.of(notebook, language, cleaning)).toList(),
-                Lists.Known.of(notebooks));
+                Lists.known(notebooks));
     }
 
     /** A text of the pages. */
@@ -57,18 +63,22 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
 
     /** What the whole report stands on: what its first section says of it. */
     Optional<Section.Placed> standing() {
-        return sections.stream().flatMap(section -> section.displays().stream())
+        return sections.stream().flatMap(Section::displays)
                 .filter(placed -> placed.display().content() instanceof Content.Overview).findFirst()
                 .map(placed -> new Section.Placed(placed.display(), Section.key(placed.display().content())));
     }
 
     /** What stands under the title of each page: what the report stands on, in short. */
     String stamp() {
-        return overview().map(Content.Overview::stamp).orElse(Text.NONE).in(language);
+        return said(Content.Overview::stamp);
     }
 
     String citation() {
-        return overview().map(Content.Overview::citation).orElse(Text.NONE).in(language);
+        return said(Content.Overview::citation);
+    }
+
+    private String said(Function<Content.Overview, Text> part) {
+        return overview().map(part).orElse(Text.NONE).in(language);
     }
 
     private Optional<Content.Overview> overview() {
@@ -78,18 +88,12 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     /** Whether something that a cell showed says what the report has said at its beginning already. */
     boolean isSaid(Section.Shown shown) {
         return shown instanceof Section.Placed placed && placed.display().content() instanceof Content.Overview other
-                && overview().map(Edition::words).equals(Optional.of(words(other)));
-    }
-
-    private static List<Object> words(Content.Overview overview) {
-        return Stream.concat(Stream.of(overview.title()), overview.lines().stream()
-                .flatMap(line -> Stream.of(line.name(), line.value().plain()))).map(Object.class::cast).toList();
+                && other.lines().equals(overview().orElseThrow().lines());
     }
 
     /** How many figures or claims have a status. */
     long count(Content.Subject subject, Status status) {
-        return lines().filter(line -> ((Content.Comparison) line.place().display().content()).subject() == subject)
-                .filter(line -> line.statement().status() == status).count();
+        return lines().filter(line -> line.subject() == subject && line.statement().status() == status).count();
     }
 
     /** The statements of which the report's own data gives another value. */
@@ -104,9 +108,10 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     }
 
     private Stream<Line> lines() {
-        return sections.stream()
-                .flatMap(section -> section.comparisons().stream()
-                        .flatMap(placed -> ((Content.Comparison) placed.display().content()).statements().stream()
-                                .map(statement -> new Line(section, placed, statement))));
+        return sections.stream().flatMap(section -> section.comparisons().stream().flatMap(placed -> {
+            Content.Comparison comparison = (Content.Comparison) placed.display().content();
+            return comparison.statements().stream()
+                    .map(statement -> new Line(section, placed, comparison.subject(), statement));
+        }));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.word.Language;
@@ -25,8 +26,7 @@ public final class Export {
      */
     public static void main(String[] arguments) throws IOException {
         try {
-            String html = page(System.in.readAllBytes(), List.of(arguments));
-            System.out.write(html.getBytes(StandardCharsets.UTF_8));
+            System.out.writeBytes(page(System.in.readAllBytes(), List.of(arguments)).getBytes(StandardCharsets.UTF_8));
             System.out.flush();
         } catch (BadInput e) {
             System.err.println(e.getMessage());
@@ -49,13 +49,13 @@ public final class Export {
                     + e.getOriginalMessage() + ". Save it again.");
         }
         return Pages.single(notebook, language(arguments.get(1), notebook),
-                arguments.get(2).equals("yes") ? Cleaning.THOROUGH : Cleaning.NONE);
+                arguments.get(2).equals("yes") ? Cleaning::thorough : UnaryOperator.identity());
     }
 
     private static Language language(String named, Notebook notebook) {
-        return Stream.of(Language.values()).filter(language -> language.code().equals(named)).findFirst()
-                .orElseGet(
-                        () -> notebook.outputs().flatMap(Export::shownIn).findFirst().orElseGet(Language::ofJupyter));
+        Stream<Language> asNamed = Stream.of(Language.values()).filter(language -> language.code().equals(named));
+        Stream<Language> asShown = notebook.outputs().flatMap(Export::shownIn);
+        return Stream.concat(asNamed, asShown).findFirst().orElseGet(Language::ofJupyter);
     }
 
     /** The language that JupyterLab showed an output in, if that can be told from it. */

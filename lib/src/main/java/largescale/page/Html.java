@@ -1,17 +1,28 @@
 package largescale.page;
 
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.function.Consumer;
 import largescale.display.Display;
 import largescale.word.Language;
 import largescale.word.Words;
 
-/** What JupyterLab shows of a display. */
+/** HTML from templates, of which the build makes a class each: a wrong parameter does not compile. */
 public final class Html {
 
     private Html() {}
 
-    /** A display as HTML that needs no style sheet and no script, in one language. */
+    /** What JupyterLab shows of a display: HTML that needs no style sheet and no script, in one language. */
     public static String of(Display display, Language language) {
         Surface jupyter = new Surface.JupyterLab(language, Words.read());
-        return Templates.render(out -> JtecontentGenerated.render(out, null, display.content(), jupyter));
+        return render(out -> JtecontentGenerated.render(out, null, display.content(), jupyter));
+    }
+
+    /** What a template writes. */
+    static String render(Consumer<HtmlTemplateOutput> template) {
+        StringOutput html = new StringOutput(1 << 16);
+        template.accept(new OwaspHtmlTemplateOutput(html));
+        return html.toString();
     }
 }

@@ -1,12 +1,10 @@
 package largescale.page;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import largescale.display.Content;
-import largescale.display.Display;
 import largescale.display.ListedModel;
 import largescale.display.ModelList;
 import largescale.word.Language;
@@ -17,21 +15,8 @@ import largescale.word.Language;
  */
 final class Lists {
 
-    private final Known known;
+    private final Map<String, ListedModel> known;
     private final Map<ModelList, Integer> numbers = new LinkedHashMap<>();
-
-    /** All models of a report, by the names of their rows. */
-    record Known(Map<String, ListedModel> models) {
-
-        static Known of(List<Notebook> notebooks) {
-            Map<String, ListedModel> models = new HashMap<>();
-            notebooks.stream().flatMap(notebook -> notebook.displays().stream()).map(Display::content)
-                    .filter(Content.Overview.class::isInstance)
-                    .flatMap(content -> ((Content.Overview) content).models().stream())
-                    .forEach(model -> models.putIfAbsent(model.row(), model));
-            return new Known(models);
-        }
-    }
 
     /** A list as the script of a page reads it. @param models places among those of the page */
     record Listed(String title, List<Integer> models) {}
@@ -43,30 +28,39 @@ final class Lists {
         static Worded of(ListedModel model, Language language) {
             return new Worded(model.name(), model.organizations().in(language), model.countries().in(language),
                     model.date(), model.day().in(language), model.compute(), model.computeShown().in(language),
-                    model.links().stream().filter(Links::isOfTheWeb).toList());
+                    Links.ofTheWeb(model.links()));
         }
     }
 
     /** What the script of a page reads. */
     record OfPage(List<Listed> lists, List<Worded> models) {}
 
-    Lists(Known known) {
+    /** @param known all models of the report, by the names of their rows */
+    Lists(Map<String, ListedModel> known) {
         this.known = known;
+    }
+
+    /** All models that some notebooks know, by the names of their rows. */
+    static Map<String, ListedModel> known(List<Notebook> notebooks) {
+        return notebooks.stream().flatMap(notebook -> notebook.displays().stream())
+                .flatMap(display -> display.content() instanceof Content.Overview overview
+                        ? overview.models().stream()
+                        : null)
+                .collect(Collectors.toMap(ListedModel::row, model -> model, (first, same) -> first));
     }
 
     /** The number of a list on the page, or null where one of its models is in no notebook of the report. */
     Integer number(ModelList list) {
-        return known.models().keySet().containsAll(list.rows())
+        return known.keySet().containsAll(list.rows())
                 ? numbers.computeIfAbsent(list, other -> numbers.size())
                 : null;
     }
 
     /** The lists that were asked for, and the models on them. */
     OfPage in(Language language) {
-        Map<ListedModel, Integer> places = new LinkedHashMap<>();
-        List<Listed> lists = new ArrayList<>();
-        numbers.keySet().forEach(list -> lists.add(new Listed(list.title().in(language), list.rows().stream()
-                .map(row -> places.computeIfAbsent(known.models().get(row), model -> places.size())).toList())));
-        return new OfPage(lists, places.keySet().stream().map(model -> Worded.of(model, language)).toList());
+        Map<String, Integer> places = new LinkedHashMap<>();
+        List<Listed> lists = numbers.keySet().stream().map(list -> new Listed(list.title().in(language),
+                list.rows().stream().map(row -> places.computeIfAbsent(row, one -> places.size())).toList())).toList();
+        return new OfPage(lists, places.keySet().stream().map(row -> Worded.of(known.get(row), language)).toList());
     }
 }

@@ -8,34 +8,26 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
 
-/** Prose of a notebook: Markdown with the tables, struck out words and bare addresses that JupyterLab knows. */
-final class Markdown {
+/**
+ * Prose of a notebook: Markdown with the tables, struck out words and bare addresses that JupyterLab knows.
+ *
+ * @param attachments the images that it names {@code attachment:…}, as addresses that hold them
+ */
+record Markdown(Node document, Map<String, String> attachments) {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(),
             AutolinkExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final String ATTACHED = "attachment:";
 
-    private final Node document;
-    private final Map<String, String> attachments;
-
-    private Markdown(Node document, Map<String, String> attachments) {
-        this.document = document;
-        this.attachments = attachments;
-    }
-
-    /** @param attachments the images that it names {@code attachment:…}, as addresses that hold them */
     static Markdown of(String source, Map<String, String> attachments) {
         return new Markdown(PARSER.parse(source), attachments);
     }
@@ -54,55 +46,32 @@ final class Markdown {
 
     /** Its first paragraph as HTML; empty where it has none. */
     String firstParagraph() {
-        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Paragraph) {
-                return html(node, Map.of());
-            }
+        Node node = document.getFirstChild();
+        while (node != null && !(node instanceof Paragraph)) {
+            node = node.getNext();
         }
-        return "";
+        return node == null ? "" : html(node, attachments, Map.of());
     }
 
     /** All of it as HTML. @param ids the addresses of its headings */
     String html(Map<Heading, String> ids) {
-        return html(document, ids);
+        return html(document, attachments, ids);
     }
 
-    private String html(Node node, Map<Heading, String> ids) {
+    /** The words of a part, without what they look like. */
+    static String text(Node part) {
+        return Jsoup.parseBodyFragment(html(part, Map.of(), Map.of())).text();
+    }
+
+    private static String html(Node node, Map<String, String> attachments, Map<Heading, String> ids) {
         return HtmlRenderer.builder().extensions(EXTENSIONS)
                 .attributeProviderFactory(context -> (part, tag, attributes) -> {
                     if (part instanceof Heading heading && ids.containsKey(heading)) {
                         attributes.put("id", ids.get(heading));
                     } else if (part instanceof Image image && image.getDestination().startsWith(ATTACHED)) {
-                        attributes.put("src",
-                                attachments.getOrDefault(image.getDestination().substring(ATTACHED.length()), ""));
+                        String name = image.getDestination().substring(ATTACHED.length());
+                        attributes.put("src", attachments.getOrDefault(name, ""));
                     }
                 }).build().render(node);
-    }
-
-    /** The words of a part, without what they look like. */
-    static String text(Node part) {
-        StringBuilder text = new StringBuilder();
-        part.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text words) {
-                text.append(words.getLiteral());
-            }
-
-            @Override
-            public void visit(Code code) {
-                text.append(code.getLiteral());
-            }
-
-            @Override
-            public void visit(SoftLineBreak end) {
-                text.append(' ');
-            }
-
-            @Override
-            public void visit(HardLineBreak end) {
-                text.append(' ');
-            }
-        });
-        return text.toString();
     }
 }

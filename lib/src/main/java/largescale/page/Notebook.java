@@ -1,17 +1,20 @@
 package largescale.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import largescale.display.Display;
 import largescale.load.BadInput;
+import largescale.word.Language;
 
 /**
  * A notebook, executed or not, as far as pages need it.
@@ -28,35 +31,28 @@ public record Notebook(String name, String language, List<Cell> cells) {
         List<String> tags();
     }
 
-    /** Text. @param source Markdown @param attachments its images, by their names, as {@code data:} addresses */
-    public record Prose(List<String> tags, String source, Map<String, String> attachments) implements Cell {}
+    /** Text. */
+    record Prose(List<String> tags, Markdown text) implements Cell {}
 
     /** Code, and what it showed. */
-    public record Code(List<String> tags, String source, List<Output> outputs) implements Cell {
+    record Code(List<String> tags, String source, List<Output> outputs) implements Cell {}
 
-        public Code {
-            outputs = List.copyOf(outputs);
+    /** What a cell showed. */
+    sealed interface Output {}
+
+    /** A display of the library's. @param others the other forms that the output has, by MIME type */
+    record Displayed(Display display, Map<String, String> others) implements Output {}
+
+    /** What code printed, or the kernel said of an error. */
+    record Printed(String text) implements Output {
+
+        Printed {
+            text = COLOURS_OF_A_TERMINAL.matcher(text).replaceAll("");
         }
     }
 
-    /** What a cell showed. */
-    public sealed interface Output {}
-
-    /** A display of the library's. @param others the other forms that the output has, by MIME type */
-    public record Displayed(Display display, Map<String, String> others) implements Output {}
-
-    /** What code printed. */
-    public record Printed(String text) implements Output {}
-
     /** A value in forms that are not the library's. @param forms by MIME type: texts, or images as base 64 */
-    public record Bundle(Map<String, String> forms) implements Output {}
-
-    /** An error. @param trace what the kernel said of it, without colours */
-    public record Failed(String trace) implements Output {}
-
-    public Notebook {
-        cells = List.copyOf(cells);
-    }
+    record Bundle(Map<String, String> forms) implements Output {}
 
     /**
      * Reads a notebook. What it has that pages don't need is passed over; a display that cannot be read counts as the
@@ -71,26 +67,26 @@ public record Notebook(String name, String language, List<Cell> cells) {
             throw new BadInput("The notebook " + BadInput.quote(name) + " has no list of cells. Open it in JupyterLab "
                     + "and save it again.");
         }
-        List<Cell> cells = new ArrayList<>();
-        for (JsonNode cell : ipynb.get("cells")) {
-            List<String> tags = stream(cell.path("metadata").path("tags")).map(JsonNode::asText).toList();
-            switch (cell.path("cell_type").asText()) {
-                case "markdown" -> cells.add(new Prose(tags, text(cell.path("source")), attachments(cell)));
-                case "code" -> cells.add(new Code(tags, text(cell.path("source")),
-                        stream(cell.path("outputs")).map(Notebook::output).toList()));
-                default -> {
-                    /* A raw cell is for other programs. */ }
-            }
-        }
-        return new Notebook(name,
-                ipynb.path("metadata").path("language_info").path("name").asText().toLowerCase(Locale.ROOT),
-                cells);
+        String language = ipynb.at("/metadata/language_info/name").asText().toLowerCase(Locale.ROOT);
+        return new Notebook(name, language, stream(ipynb.get("cells")).flatMap(Notebook::cell).toList());
+    }
+
+    private static Stream<Cell> cell(JsonNode cell) {
+        List<String> tags = stream(cell.at("/metadata/tags")).map(JsonNode::asText).toList();
+        String source = text(cell.path("source"));
+        return switch (cell.path("cell_type").asText()) {
+            case "markdown" -> Stream.of(new Prose(tags, Markdown.of(source, attachments(cell))));
+            case "code" -> Stream.of(
+                    new Code(tags, source, stream(cell.path("outputs")).map(Notebook::output).toList()));
+            // A raw cell is for other programs.
+            default -> Stream.empty();
+        };
     }
 
     private static Output output(JsonNode output) {
         return switch (output.path("output_type").asText()) {
-            case "stream" -> new Printed(plain(text(output.path("text"))));
-            case "error" -> new Failed(plain(failure(output)));
+            case "stream" -> new Printed(text(output.path("text")));
+            case "error" -> new Printed(failure(output));
             default -> bundle(output.path("data"));
         };
     }
@@ -109,13 +105,13 @@ public record Notebook(String name, String language, List<Cell> cells) {
     }
 
     private static String failure(JsonNode output) {
-        String trace = String.join("\n", stream(output.path("traceback")).map(JsonNode::asText).toList());
+        String trace = stream(output.path("traceback")).map(JsonNode::asText).collect(Collectors.joining("\n"));
         return trace.isBlank() ? output.path("ename").asText() + ": " + output.path("evalue").asText() : trace;
     }
 
     private static Map<String, String> attachments(JsonNode cell) {
         return members(cell.path("attachments"), forms -> members(forms, Notebook::text).entrySet().stream().findFirst()
-                .map(form -> Image.address(form.getKey(), form.getValue())).orElse(""));
+                .map(form -> image(form.getKey(), form.getValue())).orElse(""));
     }
 
     /** All of its displays, in order. */
@@ -128,6 +124,25 @@ public record Notebook(String name, String language, List<Cell> cells) {
         return cells.stream().filter(Code.class::isInstance).flatMap(cell -> ((Code) cell).outputs().stream());
     }
 
+    /** The cells that are shown in a language. */
+    List<Cell> in(Language language) {
+        List<String> others = Stream.of(Language.values()).filter(other -> other != language).map(Language::code)
+                .toList();
+        return cells.stream().filter(cell -> cell.tags().stream().noneMatch(others::contains)).toList();
+    }
+
+    /**
+     * An image as an address that holds it. SVG too, so that it is an image on the page: nothing in it runs.
+     *
+     * @param content SVG as text, others as base 64 with or without line breaks
+     */
+    static String image(String type, String content) {
+        String encoded = type.equals("image/svg+xml")
+                ? Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8))
+                : content.replaceAll("\\s", "");
+        return "data:" + type + ";base64," + encoded;
+    }
+
     private static Map<String, String> members(JsonNode object, Function<JsonNode, String> value) {
         Map<String, String> members = new LinkedHashMap<>();
         object.properties().forEach(member -> members.put(member.getKey(), value.apply(member.getValue())));
@@ -136,11 +151,7 @@ public record Notebook(String name, String language, List<Cell> cells) {
 
     /** A text, which a notebook may hold as a list of its lines. */
     private static String text(JsonNode node) {
-        return node.isArray() ? String.join("", stream(node).map(JsonNode::asText).toList()) : node.asText();
-    }
-
-    private static String plain(String text) {
-        return COLOURS_OF_A_TERMINAL.matcher(text).replaceAll("");
+        return node.isArray() ? stream(node).map(JsonNode::asText).collect(Collectors.joining()) : node.asText();
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

@@ -2,8 +2,8 @@ package largescale.page;
 
 import com.google.common.net.UrlEscapers;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import largescale.word.Language;
 
 /**
@@ -19,68 +19,30 @@ record Page(Edition edition, String name, Places places, Lists lists) {
     /** What the script of a page says. */
     private static final List<String> OF_SCRIPT = List.of("Download as CSV", "Copy the table", "Copied", "Chart as SVG",
             "Chart as PNG", "Link to this place", "Close", "{count} models", "1 model", "Model", "Organizations",
-            "Countries",
-            "Publication date", "Training compute (FLOP)", "Link", "Show the models behind this number",
+            "Countries", "Publication date", "Training compute (FLOP)", "Link", "Show the models behind this number",
             "Report a mistake in these rows");
 
-    /** Where the parts of a report are. */
-    enum Places {
+    /**
+     * Where the parts of a report are.
+     *
+     * @param home the way to the overview
+     * @param check the way to all figures and claims
+     * @param page the way to the page that a section is on
+     * @param anchor the way to a section, from the beginning of that page
+     */
+    record Places(String home, String check, Function<Section, String> page, Function<Section, String> anchor) {
+
         /** Each section is a page. */
-        IN_A_FOLDER {
-            @Override
-            String home() {
-                return "index.html";
-            }
-
-            @Override
-            String check() {
-                return "reconciliation.html";
-            }
-
-            @Override
-            String section(Section section) {
-                return page(section);
-            }
-
-            @Override
-            String page(Section section) {
-                return file(section.name());
-            }
-        },
+        static final Places IN_A_FOLDER = new Places("index.html", "reconciliation.html",
+                section -> file(section.name()), section -> "");
         /** All is on one page. */
-        ON_ONE_PAGE {
-            @Override
-            String home() {
-                return "#content";
-            }
-
-            @Override
-            String check() {
-                return "#reconciliation";
-            }
-
-            @Override
-            String section(Section section) {
-                return "#" + section.address();
-            }
-
-            @Override
-            String page(Section section) {
-                return "";
-            }
-        };
-
-        /** The way to the overview. */
-        abstract String home();
-
-        /** The way to all figures and claims. */
-        abstract String check();
+        static final Places ON_ONE_PAGE = new Places("#content", "#reconciliation",
+                section -> "", section -> "#" + section.address());
 
         /** The way to a section. */
-        abstract String section(Section section);
-
-        /** The way to the page that a section is on. */
-        abstract String page(Section section);
+        String section(Section section) {
+            return page.apply(section) + anchor.apply(section);
+        }
     }
 
     static Page of(Edition edition, String name, Places places) {
@@ -106,9 +68,9 @@ record Page(Edition edition, String name, Places places, Lists lists) {
 
     /** A comparison whose statements lead to the section where they are computed. */
     Surface beside(Section section, Section.Placed placed) {
-        return new Surface.OnPage(language(), edition.words(),
-                "all-" + section.address() + "-" + Section.key(placed.display().content()),
-                places.page(section), placed.display().lists(), lists);
+        String id = "all-" + section.address() + "-" + Section.key(placed.display().content());
+        return new Surface.OnPage(language(), edition.words(), id, places.page().apply(section),
+                placed.display().lists(), lists);
     }
 
     /** The other languages of the report. */
@@ -118,9 +80,7 @@ record Page(Edition edition, String name, Places places, Lists lists) {
 
     /** The texts that the script says, by their English. */
     String textsOfScript() {
-        Map<String, String> texts = new TreeMap<>();
-        OF_SCRIPT.forEach(text -> texts.put(text, text(text)));
-        return Json.inScript(texts);
+        return Json.inScript(OF_SCRIPT.stream().collect(Collectors.toMap(text -> text, this::text)));
     }
 
     /** The lists of models that the numbers lead to which have been written so far. */

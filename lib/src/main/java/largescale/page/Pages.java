@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import largescale.word.Language;
 import largescale.word.Words;
 
@@ -30,9 +30,9 @@ public final class Pages {
             Files.writeString(assets.resolve(asset), Assets.text(asset));
         }
         Files.writeString(folder.resolve("index.html"),
-                Templates.render(out -> JtelanguagesGenerated.render(out, null, words, languages)));
+                Html.render(out -> JtelanguagesGenerated.render(out, null, words, languages)));
         for (Language language : languages) {
-            Edition edition = Edition.of(notebooks, language, languages, words, Cleaning.NONE);
+            Edition edition = Edition.of(notebooks, language, languages, words, UnaryOperator.identity());
             Path pages = Files.createDirectory(folder.resolve(language.code()));
             write(pages, edition, "index", Page.Places.IN_A_FOLDER,
                     (out, page) -> JteoverviewGenerated.render(out, null, page));
@@ -48,19 +48,20 @@ public final class Pages {
     }
 
     /**
-     * A notebook as a page that needs nothing else, whether it has been executed or not. HTML that is not the library's
-     * stays as it is, or is cleaned.
+     * A notebook as a page that needs nothing else, whether it has been executed or not.
+     *
+     * @param cleaning what becomes of HTML that is not the library's
      */
-    static String single(Notebook notebook, Language language, Cleaning cleaning) {
+    static String single(Notebook notebook, Language language, UnaryOperator<String> cleaning) {
         Edition edition = Edition.of(List.of(notebook), language, List.of(language), Words.read(), cleaning);
         Page page = Page.of(edition, notebook.name(), Page.Places.ON_ONE_PAGE);
         Section section = edition.sections().get(0);
-        return Templates.render(out -> JtesingleGenerated.render(out, null, page, section));
+        return Html.render(out -> JtesingleGenerated.render(out, null, page, section));
     }
 
     private static void write(Path folder, Edition edition, String name, Page.Places places,
             BiConsumer<HtmlTemplateOutput, Page> template) throws IOException {
         Page page = Page.of(edition, name, places);
-        Files.writeString(folder.resolve(name + ".html"), Templates.render(out -> template.accept(out, page)));
+        Files.writeString(folder.resolve(name + ".html"), Html.render(out -> template.accept(out, page)));
     }
 }

@@ -2,8 +2,8 @@ package largescale.page;
 
 import java.util.List;
 import java.util.Map;
-import largescale.display.Cell;
 import largescale.chart.PlotlyFigure;
+import largescale.display.Cell;
 import largescale.display.ModelList;
 import largescale.word.Language;
 import largescale.word.Words;
@@ -22,34 +22,54 @@ sealed interface Surface {
     Words words();
 
     /** The class attribute of a cell. */
-    String kind(Cell cell);
+    default String kind(Cell cell) {
+        return null;
+    }
 
     /** The style attribute of a cell. */
-    String style(Cell cell);
+    default String style(Cell cell) {
+        return null;
+    }
 
     /** The class attribute of what a table scrolls in. */
-    String scroll(int rows);
+    default String scroll(int rows) {
+        return null;
+    }
 
     /** The style attribute of what a table scrolls in. */
-    String scrollStyle(int rows);
+    default String scrollStyle(int rows) {
+        return null;
+    }
 
     /** The style attribute of a text on a line of its own. */
-    String lineStyle();
+    default String lineStyle() {
+        return null;
+    }
 
     /** The address of the exhibit. */
-    String id();
+    default String id() {
+        return null;
+    }
 
     /** The address of a published statement, if this is the place where it is computed. */
-    String statementId(String key);
+    default String statementId(String key) {
+        return null;
+    }
 
     /** Where a published statement leads, if it is computed elsewhere. */
-    String statementLink(String key);
+    default String statementLink(String key) {
+        return null;
+    }
 
     /** What the list of models behind a number is numbered here. @param list its number in the display, or null */
-    Integer list(Integer list);
+    default Integer list(Integer list) {
+        return null;
+    }
 
     /** The figure for the script. */
-    String figure(PlotlyFigure figure);
+    default String figure(PlotlyFigure figure) {
+        return null;
+    }
 
     /** A text of a display that is the same in all of them. */
     default String said(String english) {
@@ -72,22 +92,12 @@ sealed interface Surface {
     record JupyterLab(Language language, Words words) implements Surface {
 
         @Override
-        public String kind(Cell cell) {
-            return null;
-        }
-
-        @Override
         public String style(Cell cell) {
             return switch (cell.kind()) {
                 case TEXT -> "text-align:left";
                 case NUMBER -> "text-align:right";
                 case DAY -> "text-align:left;white-space:nowrap";
             };
-        }
-
-        @Override
-        public String scroll(int rows) {
-            return null;
         }
 
         @Override
@@ -99,31 +109,6 @@ sealed interface Surface {
         public String lineStyle() {
             return "display:block";
         }
-
-        @Override
-        public String id() {
-            return null;
-        }
-
-        @Override
-        public String statementId(String key) {
-            return null;
-        }
-
-        @Override
-        public String statementLink(String key) {
-            return null;
-        }
-
-        @Override
-        public Integer list(Integer list) {
-            return null;
-        }
-
-        @Override
-        public String figure(PlotlyFigure figure) {
-            return null;
-        }
     }
 
     /**
@@ -134,9 +119,8 @@ sealed interface Surface {
      * @param lists the lists of the display
      * @param numbers the lists of the page
      */
-    record OnPage(Language language, Words words, String id, String computedOn, List<ModelList> lists, Lists numbers)
-            implements
-                Surface {
+    record OnPage(Language language, Words words, String id, String computedOn, List<ModelList> lists,
+            Lists numbers) implements Surface {
 
         @Override
         public String kind(Cell cell) {
@@ -148,23 +132,8 @@ sealed interface Surface {
         }
 
         @Override
-        public String style(Cell cell) {
-            return null;
-        }
-
-        @Override
         public String scroll(int rows) {
             return rows > SCREEN ? "scroll long" : "scroll";
-        }
-
-        @Override
-        public String scrollStyle(int rows) {
-            return null;
-        }
-
-        @Override
-        public String lineStyle() {
-            return null;
         }
 
         @Override

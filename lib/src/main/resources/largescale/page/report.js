@@ -4,35 +4,59 @@
 
   const texts = json("texts");
   const behind = json("lists");
-  const charts = [];
-  let printing = false;
   // Pixels that a chart needs for the layout of a wide page.
   const NARROW = 500;
+  // A4 without margins is about 680 pixels wide.
+  const PAPER = 660;
+  let printing = false;
 
   function json(name) {
     return JSON.parse(document.querySelector(`script[data-${name}]`).textContent);
   }
 
-  // The words of a text of Plotly's, which has line breaks and escaped characters.
-  function words(text) {
-    return new DOMParser().parseFromString(text.replace(/<br>/g, ", "), "text/html").body.textContent;
+  function set(node, attributes) {
+    for (const [name, value] of Object.entries(attributes)) {
+      node.setAttribute(name, value);
+    }
+    return node;
   }
 
-  function element(name, properties, children) {
-    const made = Object.assign(document.createElement(name), properties);
-    (children || []).forEach((child) => {
-      made.append(child);
-    });
+  function element(name, attributes, ...children) {
+    const made = set(document.createElement(name), attributes);
+    made.append(...children);
+    return made;
+  }
+
+  function tr(cells) {
+    return element("tr", {}, ...cells);
+  }
+
+  function link(address, text, attributes = {}) {
+    return element("a", { href: address, ...attributes }, text);
+  }
+
+  function button(tool, face, pressed, attributes = {}) {
+    const made = element("button", { type: "button", "data-tool": tool, ...attributes }, face);
+    made.addEventListener("click", pressed);
     return made;
   }
 
   // ---- The list of models behind a number
 
+  const COLUMNS = {
+    Model: "",
+    Organizations: "",
+    Countries: "",
+    "Publication date": "date",
+    "Training compute (FLOP)": "number",
+    Link: "",
+  };
   // What was done, for who cannot see it.
-  const heard = element("p", { className: "heard" });
-  heard.setAttribute("role", "status");
-  const dialog = element("dialog", { className: "models" });
-  dialog.setAttribute("aria-labelledby", "models-title");
+  const heard = element("p", { class: "heard", role: "status" });
+  const dialog = element("dialog", { class: "models", "aria-labelledby": "models-title" });
+  dialog.addEventListener("close", () => document.body.append(heard));
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  document.body.append(heard, dialog);
 
   function count(models) {
     const number = models.toLocaleString(document.documentElement.lang);
@@ -41,57 +65,27 @@
 
   // The sentence in which a number stands whose list says no more than how many they are.
   function sentence(list, from) {
-    const place = list.title === count(list.models.length) && from && from.closest("p, small, tr");
-    return !place ? "" : place.cells ? Array.from(place.cells).map(text).join(": ") : place.textContent.trim();
+    const place = list.title === count(list.models.length) && from.closest("p, small, tr");
+    if (!place) {
+      return "";
+    }
+    return place.cells ? [...place.cells].map(text).join(": ") : place.textContent.trim();
   }
 
   function open(number, from) {
     const list = behind.lists[number];
     const said = sentence(list, from);
     const name = (said || list.title).slice(0, 80).replace(/[.\s]+$/, "") + counted(from);
-    const rows = list.models.map((model) => row(behind.models[model]));
-    const columns = ["Model", "Organizations", "Countries", "Publication date", "Training compute (FLOP)", "Link"];
-    const header = columns.map((name) => {
-      const cell = element("th", { scope: "col", textContent: texts[name] });
-      if (name.endsWith("(FLOP)")) {
-        cell.style.textAlign = "right";
-      }
-      return cell;
-    });
-    const table = element("table", {}, [element("thead", {}, [element("tr", {}, header)]), element("tbody", {}, rows)]);
-    const scroll = element("div", { className: "scroll", tabIndex: 0 }, [table]);
-    scroll.setAttribute("role", "group");
-    scroll.setAttribute("aria-label", list.title);
+    const table = tableOf(list.models.map((place) => behind.models[place]));
+    const scroll = element("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": list.title }, table);
+    const size = said ? [] : [" ", element("small", {}, count(list.models.length))];
+    const close = button("close", "×", () => dialog.close(), { "aria-label": texts.Close });
+    const mistake = link(document.querySelector("footer a").href, texts["Report a mistake in these rows"]);
     dialog.replaceChildren(
-      element("div", { className: "head" }, [
-        element(
-          "h2",
-          { id: "models-title" },
-          said ? [list.title] : [`${list.title} `, element("small", { textContent: count(rows.length) })],
-        ),
-        button(
-          "close",
-          texts.Close,
-          () => {
-            dialog.close();
-          },
-          "×",
-        ),
-      ]),
-      element("p", { className: "said", textContent: said }),
+      element("div", { class: "head" }, element("h2", { id: "models-title" }, list.title, ...size), close),
+      element("p", { class: "said" }, said),
       scroll,
-      element("div", { className: "tools" }, [
-        button("csv", texts["Download as CSV"], () => {
-          save(`${name}.csv`, csv(table), "text/csv");
-        }),
-        button("copy", texts["Copy the table"], (event) => {
-          copy(table, event.currentTarget);
-        }),
-        element("a", {
-          textContent: texts["Report a mistake in these rows"],
-          href: "mailto:data@epoch.ai?subject=Wrong%20row%20in%20the%20database",
-        }),
-      ]),
+      element("div", { class: "tools" }, ...toolsOf(table, name), mistake),
       // While the dialog is open nothing outside of it is heard.
       heard,
     );
@@ -99,181 +93,167 @@
     scroll.focus({ preventScroll: true });
   }
 
-  function row(model) {
-    const links = element(
-      "td",
-      {},
-      model.links.flatMap((address, i) => {
-        const host = address.replace(/^https?:\/\/(www\.)?/i, "").replace(/[/?#].*$/, "");
-        return [i ? " " : "", element("a", { href: address, rel: "noopener", textContent: host })];
-      }),
-    );
-    if (!model.links.length) {
-      links.textContent = "–";
-    }
-    links.dataset.value = model.links.join(" ");
-    const date = element("td", { className: "date", textContent: model.day });
-    date.dataset.value = model.date;
-    const compute = element("td", { className: "number", textContent: model.computeShown });
-    compute.dataset.value = model.compute;
-    return element("tr", {}, [
-      element("th", { scope: "row", textContent: model.name }),
-      element("td", { textContent: model.organizations }),
-      element("td", { textContent: model.countries }),
-      date,
-      compute,
-      links,
-    ]);
+  function tableOf(models) {
+    const names = Object.entries(COLUMNS);
+    const head = names.map(([name, kind]) => element("th", { scope: "col", class: kind }, texts[name]));
+    const body = models.map((model) => tr(cellsOf(model)));
+    return element("table", {}, element("thead", {}, tr(head)), element("tbody", {}, ...body));
   }
 
-  // A dialog stands over the page and has one sheet of paper at most; a copy of its list in the page has as many as it
-  // needs.
-  function printed(list) {
-    document.querySelectorAll(".printed").forEach((copy) => {
-      copy.remove();
-    });
-    if (list) {
-      const copied = Array.from(dialog.cloneNode(true).childNodes);
-      document.body.append(element("div", { className: "printed" }, copied));
+  function cellsOf(model) {
+    const links = model.links.flatMap((address) => [" ", link(address, host(address), { rel: "noopener" })]);
+    return [
+      element("th", { scope: "row" }, model.name),
+      element("td", {}, model.organizations),
+      element("td", {}, model.countries),
+      element("td", { class: "date", "data-value": model.date }, model.day),
+      element("td", { class: "number", "data-value": model.compute }, model.computeShown),
+      element("td", { "data-value": model.links.join(" ") }, ...(links.length ? links.slice(1) : ["–"])),
+    ];
+  }
+
+  function host(address) {
+    return address.match(/^https?:\/\/(?:www\.)?([^/?#]*)/i)[1];
+  }
+
+  // A dialog has one sheet of paper at most; a copy of it in the page has as many as it needs.
+  function printList() {
+    if (dialog.open) {
+      document.body.append(element("div", { class: "printed" }, ...dialog.cloneNode(true).childNodes));
     }
   }
 
   // ---- Numbers, bars and points as controls
 
+  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
   function control(node, name, number) {
-    node.setAttribute("role", "button");
-    node.setAttribute("aria-haspopup", "dialog");
-    node.setAttribute("aria-label", name);
-    node.dataset.opens = number;
+    set(node, { role: "button", "aria-haspopup": "dialog", "aria-label": name, "data-opens": number });
+  }
+
+  function counts() {
+    for (const node of document.querySelectorAll("[data-list]")) {
+      const { title } = behind.lists[node.dataset.list];
+      const name = title.includes(node.textContent) ? title : `${node.textContent} – ${title}`;
+      control(node, `${name}. ${texts["Show the models behind this number"]}`, node.dataset.list);
+      node.classList.add("count");
+      node.tabIndex = 0;
+    }
+    for (const table of document.querySelectorAll("main table")) {
+      rove(table, [...table.querySelectorAll(".count")]);
+    }
+    document.addEventListener("click", opened);
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") {
+        opened(event);
+      }
+    });
+  }
+
+  function opened(event) {
+    const node = event.target.closest("[data-opens]");
+    if (node) {
+      event.preventDefault();
+      open(node.dataset.opens, node);
+    }
   }
 
   // Tab leads to one of a group, the arrow keys to the others.
   function rove(group, controls) {
-    if (!controls.some((node) => node.tabIndex === 0 && node.hasAttribute("tabindex"))) {
-      controls.forEach((node, i) => {
-        node.setAttribute("tabindex", i ? -1 : 0);
-      });
-    }
+    reach(controls, controls.find((node) => node.getAttribute("tabindex") === "0") || controls[0]);
     group.onkeydown = (event) => {
-      const all = controls.length;
-      const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -all, End: all };
-      const at = controls.indexOf(document.activeElement);
-      if (at < 0 || !(event.key in steps)) {
-        return;
+      const from = document.activeElement;
+      if (controls.includes(from) && event.key in STEPS) {
+        event.preventDefault();
+        const next = beside(controls, from, event.key);
+        reach(controls, next);
+        next.focus();
       }
-      event.preventDefault();
-      const beside = Math.min(Math.max(at + steps[event.key], 0), controls.length - 1);
-      const next = below(controls, at, event.key) || controls[beside];
-      controls[at].setAttribute("tabindex", -1);
-      next.setAttribute("tabindex", 0);
-      next.focus();
     };
   }
 
-  // In a table the keys up and down keep to the column.
-  function below(controls, at, key) {
-    const cell = controls[at].closest("td");
-    if (!cell || (key !== "ArrowDown" && key !== "ArrowUp")) {
-      return null;
+  function reach(controls, one) {
+    for (const node of controls) {
+      node.setAttribute("tabindex", node === one ? 0 : -1);
     }
-    const others = key === "ArrowDown" ? controls.slice(at + 1) : controls.slice(0, at).reverse();
-    return (
-      others.find((node) => {
-        const other = node.closest("td");
-        return other && other.cellIndex === cell.cellIndex && other.parentNode !== cell.parentNode;
-      }) || controls[at]
-    );
   }
 
-  function counts() {
-    document.querySelectorAll("[data-list]").forEach((node) => {
-      const list = behind.lists[node.dataset.list];
-      node.classList.add("count");
-      node.setAttribute("tabindex", 0);
-      const number = list.title.includes(node.textContent) ? "" : `${node.textContent} – `;
-      control(node, `${number + list.title}. ${texts["Show the models behind this number"]}`, node.dataset.list);
-    });
-    document.querySelectorAll("main table").forEach((table) => {
-      const controls = Array.from(table.querySelectorAll(".count"));
-      controls.forEach((node) => {
-        node.removeAttribute("tabindex");
-      });
-      rove(table, controls);
-    });
-    document.addEventListener("click", (event) => {
-      const node = event.target.closest("[data-opens]");
-      if (node) {
-        open(node.dataset.opens, node);
-      }
-    });
-    document.addEventListener("keydown", (event) => {
-      if ((event.key === "Enter" || event.key === " ") && event.target.dataset && event.target.dataset.opens) {
-        event.preventDefault();
-        open(event.target.dataset.opens, event.target);
-      }
-    });
+  // In a table the keys up and down keep to the column.
+  function beside(controls, from, key) {
+    const cell = from.closest("td");
+    const upDown = cell && (key === "ArrowDown" || key === "ArrowUp");
+    const line = upDown ? controls.filter((node) => node === from || isInColumn(node.closest("td"), cell)) : controls;
+    const place = line.indexOf(from) + STEPS[key];
+    return line[Math.min(Math.max(place, 0), line.length - 1)];
+  }
+
+  function isInColumn(cell, other) {
+    return cell?.cellIndex === other.cellIndex && cell.parentNode !== other.parentNode;
   }
 
   // ---- Charts
 
-  function colour(name) {
-    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const charts = [...document.querySelectorAll("script[data-figure]")].map((script) => {
+    const exhibit = script.closest("figure");
+    return {
+      exhibit,
+      place: exhibit.querySelector(".plot"),
+      figure: () => JSON.parse(script.textContent),
+      drawn: false,
+    };
+  });
+
+  function describe({ exhibit, place }) {
+    const summary = exhibit.querySelector(".summary");
+    set(place, { role: "group", "aria-label": exhibit.querySelector("figcaption").firstChild.textContent });
+    if (summary) {
+      summary.id = `${exhibit.id}-summary`;
+      place.setAttribute("aria-describedby", summary.id);
+    }
   }
 
-  // What of a layout follows the ground that the chart stands on.
-  function themed() {
-    const text = printing ? "#1d2430" : colour("--text");
-    const changes = { "font.color": text, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)" };
-    return Object.assign(changes, printing ? { width: 660, autosize: false } : { width: null, autosize: true });
+  // What of a layout follows the ground that the chart stands on. Paper is white, and narrower than a window.
+  function theme(layout) {
+    const color = printing ? "#1d2430" : getComputedStyle(document.body).color;
+    return {
+      font: { ...layout.font, color },
+      paper_bgcolor: "rgba(0,0,0,0)",
+      plot_bgcolor: "rgba(0,0,0,0)",
+      width: printing ? PAPER : null,
+      autosize: !printing,
+    };
   }
 
   function draw(chart) {
-    if (chart.drawn) {
-      return;
-    }
+    const { data, layout, narrow, config } = chart.figure();
+    const { place } = chart;
+    const fitting = merged(layout, place.clientWidth < NARROW ? narrow : {});
     chart.drawn = true;
-    const figure = chart.figure();
-    const layout = chart.place.clientWidth < NARROW ? merged(figure.layout, figure.narrow) : figure.layout;
-    layout.dragmode = false;
-    const theme = themed();
-    layout.font = Object.assign({}, layout.font, { color: theme["font.color"] });
-    delete theme["font.color"];
-    Plotly.newPlot(
-      chart.place,
-      figure.data,
-      Object.assign(layout, theme),
-      Object.assign({ displayModeBar: false }, figure.config),
-    );
-    marks(chart);
-    chart.place.on("plotly_afterplot", () => {
-      marks(chart);
-    });
-    chart.place.on("plotly_click", (event) => {
-      const number = event.points[0].customdata;
-      if (number == null) {
-        return;
-      }
-      // What has the focus gets it back when the list is closed.
-      const mark = chart.place.querySelector(`[data-opens='${number}']`);
-      if (mark) {
-        mark.focus();
-      }
-      open(number, chart.place);
-    });
-    chart.place.on("plotly_hover", (event) => {
-      chart.place.classList.toggle("leads", event.points[0].customdata != null);
-    });
-    chart.place.on("plotly_unhover", () => {
-      chart.place.classList.remove("leads");
-    });
+    describe(chart);
+    const themed = { ...fitting, dragmode: false, ...theme(fitting) };
+    Plotly.newPlot(place, data, themed, { displayModeBar: false, ...config });
+    marks(place);
+    place.on("plotly_afterplot", () => marks(place));
+    place.on("plotly_click", (event) => openMark(place, event.points[0].customdata));
+    place.on("plotly_hover", (event) => place.classList.toggle("leads", event.points[0].customdata != null));
+    place.on("plotly_unhover", () => place.classList.remove("leads"));
+  }
+
+  // What has the focus gets it back when the list is closed.
+  function openMark(place, number) {
+    if (number != null) {
+      place.querySelector(`[data-opens='${number}']`)?.focus();
+      open(number, place);
+    }
   }
 
   // A layout with what it gets besides.
   function merged(layout, more) {
-    Object.keys(more).forEach((name) => {
-      layout[name] = isObject(layout[name]) && isObject(more[name]) ? merged(layout[name], more[name]) : more[name];
-    });
-    return layout;
+    const both = { ...layout };
+    for (const [name, value] of Object.entries(more)) {
+      both[name] = isObject(both[name]) && isObject(value) ? merged(both[name], value) : value;
+    }
+    return both;
   }
 
   function isObject(value) {
@@ -281,43 +261,22 @@
   }
 
   // Makes the bars and points controls, after each drawing anew.
-  function marks(chart) {
+  function marks(place) {
     const controls = [];
-    chart.place.querySelectorAll(".barlayer .trace, .scatterlayer .trace").forEach((group) => {
-      const trace = group.__data__[0].trace;
-      group.querySelectorAll(".points > .point, .point.point").forEach((node) => {
-        const number = (trace.customdata || [])[node.__data__.i];
-        if (number == null || (node.dataset.opens != null && controls.includes(node))) {
-          return;
-        }
-        control(node, words((trace.hovertext || [])[node.__data__.i] || ""), number);
+    for (const node of place.querySelectorAll(":is(.barlayer, .scatterlayer) .trace .point")) {
+      const { trace } = node.closest(".trace").__data__[0];
+      const number = trace.customdata?.[node.__data__.i];
+      if (number != null) {
+        control(node, words(trace.hovertext?.[node.__data__.i] ?? ""), number);
         controls.push(node);
-      });
-    });
-    rove(chart.place, controls);
-  }
-
-  function themeAll() {
-    charts.forEach((chart) => {
-      draw(chart);
-      Plotly.relayout(chart.place, themed());
-    });
-  }
-
-  function gather() {
-    document.querySelectorAll("script[data-figure]").forEach((script) => {
-      const exhibit = script.closest("figure");
-      const place = exhibit.querySelector(".plot");
-      const name = exhibit.querySelector("figcaption").firstChild.textContent;
-      const summary = exhibit.querySelector(".summary");
-      place.setAttribute("role", "group");
-      place.setAttribute("aria-label", name);
-      if (summary) {
-        summary.id = `${exhibit.id}-summary`;
-        place.setAttribute("aria-describedby", summary.id);
       }
-      charts.push({ place: place, exhibit: exhibit, figure: () => JSON.parse(script.textContent) });
-    });
+    }
+    rove(place, controls);
+  }
+
+  // The words of a text of Plotly's, which has line breaks and escaped characters.
+  function words(text) {
+    return new DOMParser().parseFromString(text.replaceAll("<br>", ", "), "text/html").body.textContent;
   }
 
   // One after the other, so that the first is there at once and the page answers in between.
@@ -329,27 +288,33 @@
     }
   }
 
+  function themeAll() {
+    for (const chart of charts) {
+      if (!chart.drawn) {
+        draw(chart);
+      }
+      Plotly.relayout(chart.place, theme(chart.place.layout));
+    }
+  }
+
   // ---- Downloads
 
   function text(cell) {
-    if (cell.dataset.value !== undefined) {
+    if ("value" in cell.dataset) {
       return cell.dataset.value;
     }
     // Not innerText, which is empty inside what is folded.
-    const lines = [cell.cloneNode(true)];
-    lines.push(...lines[0].querySelectorAll(".line"));
-    lines.slice(1).forEach((line) => {
+    const own = cell.cloneNode(true);
+    const lines = [...own.querySelectorAll(".line")];
+    for (const line of lines) {
       line.remove();
-    });
-    const shown = lines
-      .map((line) => line.textContent.trim())
-      .filter(Boolean)
-      .join(" – ");
+    }
+    const shown = [own, ...lines].map((line) => line.textContent.trim()).join(" – ");
     return shown === "–" ? "" : shown;
   }
 
   function cells(table) {
-    return Array.from(table.rows).map((line) => Array.from(line.cells).map(text));
+    return [...table.rows].map((line) => [...line.cells].map((cell) => harmless(text(cell))));
   }
 
   // A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers.
@@ -358,133 +323,91 @@
     return formula ? `'${value}` : value;
   }
 
-  // The byte-order mark is for spreadsheets, which take a file without it for anything but UTF-8.
-  function csv(table) {
-    return `\ufeff${cells(table)
-      .map(
-        (line) =>
-          `${line
-            .map(harmless)
-            .map((value) => (/[",\r\n]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value))
-            .join(",")}\r\n`,
-      )
-      .join("")}`;
+  function quoted(value) {
+    return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
   }
 
   // The snapshot and the years of an exhibit, or of the section that a sentence stands in, for the name of a file.
   function counted(place) {
     const exhibit =
-      place.closest("[data-counted]") || (place.closest("section") || document).querySelector("[data-counted]");
+      place.closest("[data-counted]") ?? (place.closest("section") ?? document).querySelector("[data-counted]");
     return exhibit ? `-${exhibit.dataset.counted}` : "";
   }
 
-  function save(name, content, type) {
-    const address = type ? URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` })) : content;
-    const link = element("a", { href: address, download: name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, "-") });
-    link.click();
-    if (type) {
-      setTimeout(() => {
-        URL.revokeObjectURL(address);
-      }, 1000);
+  function save(name, address) {
+    element("a", { href: address, download: name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, "-") }).click();
+  }
+
+  // The byte-order mark is for spreadsheets, which take a file without it for anything but UTF-8.
+  function saveCsv(table, name) {
+    const lines = cells(table).map((line) => `${line.map(quoted).join(",")}\r\n`);
+    const address = URL.createObjectURL(new Blob(["\ufeff", ...lines], { type: "text/csv;charset=utf-8" }));
+    save(`${name}.csv`, address);
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  }
+
+  // The picture by itself has its title, rule and source, on white.
+  async function savePicture(chart, format, name) {
+    const { data, layout, alone } = chart.figure();
+    const whole = { ...merged(layout, alone), paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff" };
+    const size = { format, width: 900, height: whole.height, scale: format === "png" ? 2 : 1 };
+    save(`${name}.${format}`, await Plotly.toImage({ data, layout: whole }, size));
+  }
+
+  function copyTable(table, pressed) {
+    const lines = cells(table);
+    const rows = lines.map((line) => tr(line.map((value) => element("td", {}, value))));
+    const plain = lines.map((line) => line.join("\t")).join("\n");
+    copy({ "text/plain": plain, "text/html": element("table", {}, ...rows).outerHTML }, pressed);
+  }
+
+  function copy(forms, pressed) {
+    const fill = (event) => {
+      for (const [type, content] of Object.entries(forms)) {
+        event.clipboardData.setData(type, content);
+      }
+      event.preventDefault();
+    };
+    document.addEventListener("copy", fill, { once: true });
+    if (document.execCommand("copy")) {
+      sayCopied(pressed);
     }
   }
 
-  function copy(table, told) {
-    const lines = cells(table).map((line) => line.map(harmless));
-    const rows = lines.map((line) =>
-      element(
-        "tr",
-        {},
-        line.map((value) => element("td", { textContent: value })),
-      ),
-    );
-    clip(lines.map((line) => line.join("\t")).join("\n"), element("table", {}, rows).outerHTML, told);
-  }
-
-  function clip(plain, html, told) {
-    document.addEventListener(
-      "copy",
-      (event) => {
-        event.clipboardData.setData("text/plain", plain);
-        if (html) {
-          event.clipboardData.setData("text/html", html);
-        }
-        event.preventDefault();
-      },
-      { once: true },
-    );
-    if (!document.execCommand("copy")) {
-      return;
-    }
-    told.dataset.name = told.dataset.name || told.textContent;
-    told.textContent = heard.textContent = texts.Copied;
-    clearTimeout(told.dataset.timer);
-    told.dataset.timer = setTimeout(() => {
-      told.textContent = told.dataset.name;
+  function sayCopied(pressed) {
+    pressed.dataset.name ??= pressed.textContent;
+    pressed.textContent = heard.textContent = texts.Copied;
+    clearTimeout(pressed.dataset.timer);
+    pressed.dataset.timer = setTimeout(() => {
+      pressed.textContent = pressed.dataset.name;
       heard.textContent = "";
     }, 1500);
   }
 
-  // The picture by itself has its title, rule and source, on white.
-  function picture(chart, format) {
-    const figure = chart.figure();
-    const white = { paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff" };
-    const layout = Object.assign(merged(figure.layout, figure.alone), white);
-    const size = { format: format, width: 900, height: layout.height, scale: format === "png" ? 2 : 1 };
-    Plotly.toImage({ data: figure.data, layout: layout }, size).then((address) => {
-      save(`${chart.exhibit.id + counted(chart.exhibit)}.${format}`, address);
-    });
+  function toolsOf(table, name) {
+    return [
+      button("csv", texts["Download as CSV"], () => saveCsv(table, name)),
+      button("copy", texts["Copy the table"], (event) => copyTable(table, event.currentTarget)),
+    ];
   }
 
-  function button(tool, name, pressed, face) {
-    const made = element("button", { type: "button", textContent: face || name, onclick: pressed });
-    made.dataset.tool = tool;
-    if (face) {
-      made.setAttribute("aria-label", name);
-    }
-    return made;
-  }
-
-  function tools(exhibit) {
+  function addTools(exhibit) {
+    const name = exhibit.id + counted(exhibit);
     const table = exhibit.querySelector("table");
     const chart = charts.find((one) => one.exhibit === exhibit);
-    const row = element("div", { className: "tools" });
-    if (table) {
-      row.append(
-        button("csv", texts["Download as CSV"], () => {
-          save(`${exhibit.id + counted(exhibit)}.csv`, csv(table), "text/csv");
-        }),
-        button("copy", texts["Copy the table"], (event) => {
-          copy(table, event.currentTarget);
-        }),
-      );
-    }
-    if (chart) {
-      ["svg", "png"].forEach((format) => {
-        row.append(
-          button(format, texts[`Chart as ${format.toUpperCase()}`], () => {
-            picture(chart, format);
-          }),
-        );
-      });
-    }
-    const place = element("a", {
-      href: `#${exhibit.id}`,
-      textContent: texts["Link to this place"],
-      onclick: (event) => {
-        clip(event.currentTarget.href, "", event.currentTarget);
-      },
-    });
-    place.dataset.tool = "place";
-    row.append(place);
-    exhibit.append(row);
+    const place = link(`#${exhibit.id}`, texts["Link to this place"], { "data-tool": "place" });
+    place.addEventListener("click", () => copy({ "text/plain": place.href }, place));
+    const pictures = (chart ? ["svg", "png"] : []).map((format) =>
+      button(format, texts[`Chart as ${format.toUpperCase()}`], () => savePicture(chart, format, name)),
+    );
+    exhibit.append(element("div", { class: "tools" }, ...(table ? toolsOf(table, name) : []), ...pictures, place));
   }
 
   // ---- Code, in colours when it is looked at
 
-  function coloured(details) {
-    const code = details.matches(".code") && details.querySelector("pre[data-language]");
-    const grammar = code && Prism.languages[code.dataset.language];
+  function colour(details) {
+    const code = details.querySelector(":scope.code > pre[data-language]");
+    const grammar = Prism.languages[code?.dataset.language];
     if (grammar && !code.children.length) {
       code.innerHTML = Prism.highlight(code.textContent, grammar, code.dataset.language);
     }
@@ -493,61 +416,31 @@
   // ---- The other language, at the same place
 
   function place() {
-    const passed = Array.from(document.querySelectorAll("main [id]:is(h1, h2, h3, figure)")).filter(
+    const passed = [...document.querySelectorAll("main [id]:is(h1, h2, h3, figure)")].filter(
       (node) => node.getBoundingClientRect().top < innerHeight / 3,
     );
-    return scrollY > 0 && passed.length ? `#${passed[passed.length - 1].id}` : "";
+    return scrollY > 0 && passed.length ? `#${passed.at(-1).id}` : "";
   }
 
-  function start() {
-    document.body.append(heard, dialog);
-    dialog.addEventListener("close", () => {
-      document.body.append(heard);
-    });
-    dialog.addEventListener("click", (event) => {
-      if (event.target === dialog) {
-        dialog.close();
-      }
-    });
-    gather();
-    if (charts.length) {
-      draw(charts[0]);
-    }
-    counts();
-    document.querySelectorAll("figure.exhibit").forEach(tools);
-    document.querySelectorAll("a[hreflang]").forEach((link) => {
-      link.addEventListener("click", () => {
-        link.hash = place();
-      });
-    });
-    drawNext();
-    // It does not bubble.
-    document.addEventListener(
-      "toggle",
-      (event) => {
-        coloured(event.target);
-      },
-      true,
-    );
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-      themeAll();
+  drawNext();
+  counts();
+  document.querySelectorAll("figure.exhibit").forEach(addTools);
+  for (const link of document.querySelectorAll("a[hreflang]")) {
+    link.addEventListener("click", () => {
+      link.hash = place();
     });
   }
-
-  if (document.readyState === "loading") {
-    document.addEventListener("DOMContentLoaded", start);
-  } else {
-    start();
-  }
-  // Paper is white, and narrower than a window: A4 without margins is about 680 pixels wide.
+  // In capture: it does not bubble.
+  document.addEventListener("toggle", (event) => colour(event.target), true);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", themeAll);
   addEventListener("beforeprint", () => {
     printing = true;
     themeAll();
-    printed(dialog.open);
+    printList();
   });
   addEventListener("afterprint", () => {
     printing = false;
     themeAll();
-    printed(false);
+    document.querySelector(".printed")?.remove();
   });
 })();

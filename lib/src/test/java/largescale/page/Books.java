@@ -1,5 +1,6 @@
 package largescale.page;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,25 +13,44 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import largescale.display.Content;
 import largescale.display.Display;
 import largescale.word.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Notebooks for the tests: put together cell by cell, with the displays of {@code src/test/resources/displays}. */
+/** Notebooks for the tests: put together cell by cell, with the displays of {@code src/test/resources}. */
 final class Books {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
-    static final List<String> KINDS = List.of("overview", "bare-table", "table", "chart", "empty", "finding", "figures",
-            "claims");
 
     private Books() {}
 
-    /** A kept display as JSON, to be changed. */
+    /** What {@code Content} permits, by the names that JSON has for it. */
+    static List<String> kinds() {
+        List<JsonSubTypes.Type> named = List.of(Content.class.getAnnotation(JsonSubTypes.class).value());
+        return Stream.of(Content.class.getPermittedSubclasses())
+                .map(kind -> named.stream().filter(type -> type.value() == kind).map(JsonSubTypes.Type::name)
+                        .findFirst().orElseThrow(() -> new AssertionError(kind + " has no name in JSON")))
+                .toList();
+    }
+
+    /** The kept display of a kind as JSON, to be changed. */
+    static ObjectNode kept(String kind) {
+        return read("/displays/" + kind + ".json");
+    }
+
+    /** A display of the report that these tests make, as JSON, to be changed. */
     static ObjectNode json(String name) {
-        try (InputStream file = Books.class.getResourceAsStream("/pages/" + name + ".json")) {
-            return (ObjectNode) JSON.readTree(file);
+        return read("/pages/" + name + ".json");
+    }
+
+    private static ObjectNode read(String name) {
+        try (InputStream file = Books.class.getResourceAsStream(name)) {
+            return (ObjectNode) JSON.readTree(Objects.requireNonNull(file, name + " is missing"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,10 +114,10 @@ final class Books {
                 prose("# 3. 국가별 현황\n\n어느 나라인가?", "ko"),
                 code("report", List.of(shown(json("overview")))),
                 prose("## The whole window", "en"), prose("## 전체 기간", "ko"),
-                code("var rules = 1;", List.of(shown(json("bare-table")), shown(json("table")), shown(json("chart")))),
+                code("var rules = 1;", List.of(shown(kept("bare-table")), shown(json("table")), shown(json("chart")))),
                 prose("## Models by country", "en"), prose("## 국가별 모델", "ko"),
                 code("report.finding(\"…\")", List.of(shown(json("finding"))), "headline"),
-                code("nothing", List.of(shown(json("empty")), shown(table(21)))),
+                code("nothing", List.of(shown(kept("empty")), shown(table(21)))),
                 code("report.figures(\"country\")", List.of(shown(json("figures")), shown(json("claims")))));
     }
 
@@ -110,7 +130,7 @@ final class Books {
 
     /** A page of a section that stands alone in its report. */
     static Document page(Notebook notebook, Language language) {
-        return Jsoup.parse(Pages.single(notebook, language, Cleaning.NONE));
+        return Jsoup.parse(Pages.single(notebook, language, UnaryOperator.identity()));
     }
 
     /** All that is written for some notebooks, by its path. */

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import largescale.display.Display;
 import largescale.load.BadInput;
 import largescale.word.Language;
 import org.jsoup.Jsoup;
@@ -135,10 +134,5 @@ class ExportTest {
         assertTrue(broken.getMessage().contains("\"note\" is not readable"), broken.getMessage());
         assertTrue(assertThrows(BadInput.class, () -> Export.page(empty, List.of("a", "fr", "no"))).getMessage()
                 .contains("fr"));
-    }
-
-    @Test
-    void theKeptDisplaysAreAsTheLibraryWritesThem() {
-        Books.KINDS.forEach(kind -> assertEquals(Display.VERSION, Books.display(kind).version()));
     }
 }

@@ -36,7 +36,7 @@ class HostileTest {
             "snapshot", "sha256");
 
     static List<String> kinds() {
-        return Books.KINDS;
+        return Books.kinds();
     }
 
     /** The same with a hostile text for each text, and addresses that run. */
@@ -83,7 +83,7 @@ class HostileTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void inJupyterLab(String kind) {
-        Document html = Jsoup.parse(Html.of(Display.read(hostile("", Books.json(kind))), Language.EN));
+        Document html = Jsoup.parse(Html.of(Display.read(hostile("", Books.kept(kind))), Language.EN));
         assertHarmless(html);
         assertEquals(0, html.select("script").size());
         assertTrue(html.wholeText().contains(HOSTILE));
@@ -92,8 +92,8 @@ class HostileTest {
 
     @Test
     void onEveryPage(@TempDir Path folder) throws IOException {
-        List<JsonNode> displays = Stream.concat(Books.KINDS.stream(), Stream.of("finding"))
-                .map(kind -> Books.shown(hostile("", Books.json(kind)))).map(JsonNode.class::cast).toList();
+        List<JsonNode> displays = Stream.concat(Books.kinds().stream(), Stream.of("finding"))
+                .map(kind -> Books.shown(hostile("", Books.kept(kind)))).map(JsonNode.class::cast).toList();
         List<JsonNode> outputs = new ArrayList<>(displays);
         outputs.add(Books.JSON.createObjectNode().put("output_type", "stream").put("text", HOSTILE));
         outputs.add(
@@ -118,7 +118,7 @@ class HostileTest {
         }
         assertEquals(8, pages);
         Document page = Jsoup.parse(files.get("report-en.html"));
-        assertEquals(HOSTILE, Books.script(page, "figure").at("/data/0/x/0").asText());
+        assertEquals(HOSTILE, Books.script(page, "figure").at("/data/0/y/0").asText());
         assertEquals(HOSTILE, page.select("[data-counted]").first().attr("data-counted"));
         assertTrue(page.getElementById(HOSTILE) != null, "the key of a statement");
         assertTrue(page.select("h1[id]").attr("id").startsWith("b-x-onclick-alert-5-script-img-src-x"),

@@ -24,6 +24,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PagesTest {
 
@@ -98,6 +100,21 @@ class PagesTest {
         assertEquals("report", page.select("details.code pre").first().text());
         assertEquals("java", page.select("details.code pre").first().attr("data-language"));
         assertEquals(0, page("en/04-domain.html").select("nav.contents").size(), "one heading needs no contents");
+    }
+
+    static List<String> kinds() {
+        return Books.kinds();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindShowsSomethingOnAPage(String kind) {
+        Notebook notebook = Books.book("01-a", Books.prose("# A"),
+                Books.code("x", List.of(Books.shown(Books.kept(kind)))));
+        for (Language language : BOTH) {
+            String shown = Books.page(notebook, language).select("main > div:last-child > :not(details.code)").text();
+            assertFalse(shown.isBlank() || shown.equals("from the kernel"), kind + " shows nothing on a page");
+        }
     }
 
     @Test
@@ -267,7 +284,7 @@ class PagesTest {
             }
         });
         String script = Assets.text("report.js");
-        used.addAll(found("className: \"([\\w -]+)\"|classList\\.\\w+\\(\"([\\w-]+)\"", script));
+        used.addAll(found("class: \"([\\w -]+)\"|classList\\.\\w+\\(\"([\\w-]+)\"", script));
         // Selectors only: declarations and comments have full stops of their own.
         String selectors = Assets.text("report.css").replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\{[^{}]*}", "{}");
         TreeSet<String> styled = found("\\.([A-Za-z][\\w-]*)", selectors);

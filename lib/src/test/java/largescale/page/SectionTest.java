@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import largescale.word.Language;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -68,10 +69,11 @@ class SectionTest {
     void titleAndQuestionAreOfTheFirstProse() {
         Section section = Section.of(
                 Books.book("02-overall", Books.prose("- list\n\nHow *many*\nmodels?\n\n# Second\n\nNo.")),
-                Language.EN, Cleaning.NONE);
+                Language.EN, UnaryOperator.identity());
         assertEquals("Second", section.title());
         assertEquals("<p>How <em>many</em>\nmodels?</p>\n", section.question());
-        Section bare = Section.of(Books.book("02-overall", Books.code("x", List.of())), Language.EN, Cleaning.NONE);
+        Section bare = Section.of(Books.book("02-overall", Books.code("x", List.of())), Language.EN,
+                UnaryOperator.identity());
         assertEquals("02-overall", bare.title());
         assertEquals("", bare.question());
         assertTrue(bare.opening().isEmpty());
@@ -95,6 +97,6 @@ class SectionTest {
     void headlinesAreTheFindingsOfCellsThatAreTaggedSo() {
         Notebook notebook = Books.book("01-a", Books.code("", List.of(Books.shown(Books.json("finding"))), "headline"),
                 Books.code("", List.of(Books.shown(Books.json("finding")))));
-        assertEquals(1, Section.of(notebook, Language.EN, Cleaning.NONE).headlines().size());
+        assertEquals(1, Section.of(notebook, Language.EN, UnaryOperator.identity()).headlines().size());
     }
 }
