@@ -77,5 +77,5 @@ $(JAR): lib/pom.xml $(WHEEL) $(shell find lib/src/main -type f)
 	@sh lib/setup/check.sh java
 	@echo "Building the library …"
 	@rm -rf lib/target/dependency lib/target/report.jsa && mkdir -p build
-	@$(MAVEN) package -DskipTests > build/maven.log 2>&1 || { cat build/maven.log; exit 1; }
+	@$(MAVEN) package -Dmaven.test.skip > build/maven.log 2>&1 || { cat build/maven.log; exit 1; }
 	@touch $@

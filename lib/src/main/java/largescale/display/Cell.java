@@ -3,19 +3,21 @@ package largescale.display;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import largescale.word.Text;
+import largescale.word.Wording;
 
 /**
  * A cell of a table.
  *
  * @param text as it is read
  * @param kind what it holds
- * @param value what a spreadsheet gets: a number with a point and no groups, a day as 2024-07-24; empty where it gets
- *     the text
+ * @param value what a spreadsheet gets: a number with a point and no groups, a day as 2024-07-24, nothing where the value
+ *     is not known; null where it gets the text
  * @param list the number of the list of the models behind it, among those of the display; null where it has none
  * @param links addresses on the web that stand in it, shown by the name of their host
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Cell(Text text, Kind kind, String value, Integer list, List<String> links) {
+public record Cell(Text text, Kind kind, @JsonInclude(JsonInclude.Include.NON_NULL) String value, Integer list,
+        List<String> links) {
 
     /** What a cell holds: numbers stand at the right, days stay on one line. */
     public enum Kind {
@@ -24,7 +26,6 @@ public record Cell(Text text, Kind kind, String value, Integer list, List<String
 
     public Cell {
         text = text == null ? Text.NONE : text;
-        value = value == null ? "" : value;
         links = links == null ? List.of() : List.copyOf(links);
     }
 
@@ -33,6 +34,11 @@ public record Cell(Text text, Kind kind, String value, Integer list, List<String
     }
 
     static Cell of(Text text, Kind kind) {
-        return new Cell(text, kind, "", null, List.of());
+        return new Cell(text, kind, null, null, List.of());
+    }
+
+    /** Of a value that is not known. */
+    static Cell unknown(Kind kind) {
+        return new Cell(Text.same(Wording.UNKNOWN), kind, "", null, List.of());
     }
 }

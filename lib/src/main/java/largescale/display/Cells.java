@@ -8,7 +8,6 @@ import java.util.function.IntPredicate;
 import largescale.display.Cell.Kind;
 import largescale.word.Format;
 import largescale.word.Text;
-import largescale.word.Wording;
 import largescale.word.Words;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -46,7 +45,7 @@ record Cells(Words words, IntPredicate unfinished) {
     /** The value of a column in a row, without the models behind it. */
     Cell value(Column<?> column, int row) {
         if (column.isMissing(row)) {
-            return cell(Text.same(Wording.UNKNOWN), kind(column), "", null);
+            return Cell.unknown(kind(column));
         }
         Object value = column.get(row);
         if (value instanceof Number number) {
@@ -88,6 +87,6 @@ record Cells(Words words, IntPredicate unfinished) {
 
     private static Cell cell(Text text, Kind kind, String value, Integer list) {
         boolean same = value.equals(text.en()) && value.equals(text.ko());
-        return new Cell(text, kind, same ? "" : value, list, List.of());
+        return new Cell(text, kind, same ? null : value, list, List.of());
     }
 }

@@ -9,7 +9,6 @@ import largescale.count.Evidence;
 import largescale.count.Window;
 import largescale.display.Cell.Kind;
 import largescale.word.Text;
-import largescale.word.Wording;
 import largescale.word.Words;
 
 /** Shows published figures or claims beside the computed ones. */
@@ -92,7 +91,7 @@ final class Comparisons {
 
     private Cell cell(Published published, String value) {
         if (value.isEmpty()) {
-            return Cell.of(Text.same(Wording.UNKNOWN));
+            return Cell.unknown(Kind.TEXT);
         }
         return switch (published.kind()) {
             case MODELS -> cells.number("Models", Integer.valueOf(value), null);

@@ -18,7 +18,6 @@ import largescale.display.Cell.Kind;
 import largescale.word.Format;
 import largescale.word.Sentence;
 import largescale.word.Text;
-import largescale.word.Wording;
 import largescale.word.Words;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
@@ -159,6 +158,6 @@ record Grids(Cells cells, Numbers numbers) {
     private Cell number(ChartData data, Series series, Item item) {
         return item.number() instanceof Number number
                 ? cells.number(data.number(), number, data.list(series, item, numbers))
-                : Cell.of(Text.same(item.number() == null ? Wording.UNKNOWN : item.number().toString()));
+                : item.number() == null ? Cell.unknown(Kind.TEXT) : Cell.of(Text.same(item.number().toString()));
     }
 }

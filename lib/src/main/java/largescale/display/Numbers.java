@@ -86,7 +86,7 @@ record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Intege
         new TreeMap<>(arguments).forEach((name, value) -> {
             written.put(name, value instanceof Collection<?> items ? ranked(Wording.contextOf(name), items) : value);
             if (value instanceof Table models && Evidence.isOfModels(models) && !models.isEmpty()) {
-                listed.put(name, list(words.sentence(Wording.MODELS, Map.of("models", models.rowCount())), models));
+                listed.put(name, list(Text.NONE, models));
             }
         });
         return words.sentence(pattern, written, listed);

@@ -2,6 +2,7 @@ package largescale.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import largescale.chart.PlotlyFigure;
 import largescale.display.Cell;
 import largescale.display.ModelList;
@@ -84,7 +85,7 @@ sealed interface Surface {
     /** What a spreadsheet gets of a cell, if that is not what is read: addresses are read by the names of their hosts. */
     default String value(Cell cell) {
         String text = cell.text().in(language());
-        String value = cell.value().isEmpty() ? text : cell.value();
+        String value = Objects.requireNonNullElse(cell.value(), text);
         return cell.links().isEmpty() && value.equals(text) ? null : value;
     }
 

@@ -63,26 +63,25 @@
     return models === 1 ? texts["1 model"] : texts["{count} models"].replace("{count}", number);
   }
 
-  // The sentence in which a number stands whose list says no more than how many they are.
-  function sentence(list, from) {
-    const place = list.title === count(list.models.length) && from.closest("p, small, tr");
-    if (!place) {
-      return "";
-    }
+  // What a list without a title has in common, the text says in which the number stands.
+  function sentence(from) {
+    const place = from.closest("p, small, tr");
     return place.cells ? [...place.cells].map(text).join(": ") : place.textContent.trim();
   }
 
   function open(number, from) {
     const list = behind.lists[number];
-    const said = sentence(list, from);
-    const name = (said || list.title).slice(0, 80).replace(/[.\s]+$/, "") + counted(from);
+    const said = list.title ? "" : sentence(from);
+    const size = count(list.models.length);
+    const title = list.title || size;
+    const name = (said || title).slice(0, 80).replace(/[.\s]+$/, "") + counted(from);
     const table = tableOf(list.models.map((place) => behind.models[place]));
-    const scroll = element("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": list.title }, table);
-    const size = said ? [] : [" ", element("small", {}, count(list.models.length))];
+    const scroll = element("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": title }, table);
+    const beside = said ? [] : [" ", element("small", {}, size)];
     const close = button("close", "×", () => dialog.close(), { "aria-label": texts.Close });
     const mistake = link(document.querySelector("footer a").href, texts["Report a mistake in these rows"]);
     dialog.replaceChildren(
-      element("div", { class: "head" }, element("h2", { id: "models-title" }, list.title, ...size), close),
+      element("div", { class: "head" }, element("h2", { id: "models-title" }, title, ...beside), close),
       element("p", { class: "said" }, said),
       scroll,
       element("div", { class: "tools" }, ...toolsOf(table, name), mistake),
@@ -133,8 +132,8 @@
 
   function counts() {
     for (const node of document.querySelectorAll("[data-list]")) {
-      const { title } = behind.lists[node.dataset.list];
-      const name = title.includes(node.textContent) ? title : `${node.textContent} – ${title}`;
+      const { title, models } = behind.lists[node.dataset.list];
+      const name = title ? `${node.textContent} – ${title}` : count(models.length);
       control(node, `${name}. ${texts["Show the models behind this number"]}`, node.dataset.list);
       node.classList.add("count");
       node.tabIndex = 0;
@@ -309,8 +308,7 @@
     for (const line of lines) {
       line.remove();
     }
-    const shown = [own, ...lines].map((line) => line.textContent.trim()).join(" – ");
-    return shown === "–" ? "" : shown;
+    return [own, ...lines].map((line) => line.textContent.trim()).join(" – ");
   }
 
   function cells(table) {

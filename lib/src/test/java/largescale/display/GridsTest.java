@@ -3,6 +3,7 @@ package largescale.display;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import largescale.word.Language;
 import largescale.word.Text;
@@ -37,13 +38,23 @@ class GridsTest {
     }
 
     @Test
+    void aSpreadsheetGetsNothingForWhatIsNotKnown() {
+        Grid grid = grid(Table.create(StringColumn.create("Model", "M"), StringColumn.create("Link", ""),
+                DoubleColumn.create("Parameters", Double.NaN)));
+        for (Cell unknown : grid.rows().get(0).subList(1, 3)) {
+            assertEquals(Text.same("–"), unknown.text());
+            assertEquals("", unknown.value());
+        }
+    }
+
+    @Test
     void aCellTellsASpreadsheetTheWholeNumberAndThePlainDay() {
         Grid grid = grid(
                 Table.create("t", StringColumn.create("Model", "M"), DoubleColumn.create("Parameters", 1.75e11),
                         DateColumn.create("Publication date", LocalDate.of(2023, 3, 14)),
                         IntColumn.create("Total", new int[]{7})));
         List<Cell> row = grid.rows().get(0);
-        assertEquals(List.of("", "1.75E+11", "2023-03-14", ""), row.stream().map(Cell::value).toList());
+        assertEquals(Arrays.asList(null, "1.75E+11", "2023-03-14", null), row.stream().map(Cell::value).toList());
         assertEquals(List.of(Cell.Kind.TEXT, Cell.Kind.NUMBER, Cell.Kind.DAY, Cell.Kind.NUMBER),
                 row.stream().map(Cell::kind).toList());
         assertEquals(new Text("175B", "1,750억"), row.get(1).text());

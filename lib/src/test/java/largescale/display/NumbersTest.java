@@ -72,7 +72,7 @@ class NumbersTest {
                 List.of(new Piece("2", 1, null), new Piece(" models of "), new Piece("3", 0, null),
                         new Piece(" (66.7%).")),
                 ((Content.Finding) display.content()).sentence().en());
-        assertEquals(List.of("모델 3개: [row-A, row-B, row-C]", "모델 2개: [row-A, row-B]"), lists(display));
+        assertEquals(List.of(": [row-A, row-B, row-C]", ": [row-A, row-B]"), lists(display));
     }
 
     @Test

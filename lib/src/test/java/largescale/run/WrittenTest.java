@@ -164,8 +164,8 @@ class WrittenTest {
 
     @Test
     void aNotebookThatComparesNothingIsNamedForItsSnapshotToo() {
-        Executed first = notebook("01", overview("new.csv", "2024–2024", null, List.of(), List.of(), null));
-        Executed second = notebook("02", overview("old.csv", "2020–2023", null, List.of(), List.of(), null),
+        Executed first = notebook("01", overview("new.csv", null, List.of(), List.of(), null));
+        Executed second = notebook("02", overview("old.csv", null, List.of(), List.of(), null),
                 comparison(Subject.CLAIMS));
         assertEquals(List.of("Careful: the notebooks name different snapshots in their first cells: 01 new.csv, "
                 + "02 old.csv"), new Summary(List.of(first, second)).lines(folder, List.of(Language.KO)).stream()
