@@ -1,5 +1,6 @@
 """What the tests share: the project, a report made by `make report`, a browser without a network."""
 
+import fcntl
 import json
 import os
 import shutil
@@ -42,12 +43,21 @@ def make(*arguments, **environment):
     )
 
 
+# What a shell may have for itself, and make report must not take.
+BARE = {"SNAPSHOT": "nonsense", "FROM": "1999", "TO": "1999", "LANGUAGES": "xx", "OUT": "/nowhere"}
+
+
 @pytest.fixture(scope="session")
 def report(tmp_path_factory):
-    """The report on the default snapshot and window."""
-    out = tmp_path_factory.mktemp("default") / "report"
-    made = make("report", f"OUT={out}")
-    assert made.returncode == 0, made.stdout + made.stderr
+    """The report on the default snapshot and window, made once for all workers of the tests."""
+    folder = tmp_path_factory.getbasetemp().parent
+    out = folder / "default/report"
+    with open(folder / "default.lock", "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not out.exists():
+            out.parent.mkdir()
+            made = make("report", f"OUT={out}", **BARE)
+            assert made.returncode == 0, made.stdout + made.stderr
     return out
 
 

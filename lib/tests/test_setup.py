@@ -72,7 +72,7 @@ def test_no_file_of_the_project_names_a_place_outside():
 def test_lines_of_code_have_at_most_120_characters():
     files = [
         path
-        for pattern in ("src/main/**/*.java", "src/main/**/*.js", "src/main/**/*.jte", "[jst]*/*.py")
+        for pattern in ("src/**/*.java", "src/main/**/*.js", "src/main/**/*.jte", "src/main/**/*.css", "[jst]*/*.py")
         for path in ROOT.glob(f"lib/{pattern}")
     ]
     long = [

@@ -10,8 +10,8 @@ import largescale.word.Wording;
  *
  * @param text as it is read
  * @param kind what it holds
- * @param value what a spreadsheet gets: a number with a point and no groups, a day as 2024-07-24, nothing where the value
- *     is not known; null where it gets the text
+ * @param value what a spreadsheet gets: a number with a point and no groups, a day as 2024-07-24, nothing where
+ *     the value is not known; null where it gets the text
  * @param list the number of the list of the models behind it, among those of the display; null where it has none
  * @param links addresses on the web that stand in it, shown by the name of their host
  */

@@ -11,8 +11,8 @@ import largescale.load.BadInput;
 import largescale.word.Language;
 
 /**
- * What JupyterLab's "Save and Export Notebook As &gt; HTML" makes of a notebook: a page of the report that needs nothing
- * else. {@code lib/jupyter/export.py} hands the notebook over.
+ * What JupyterLab's "Save and Export Notebook As &gt; HTML" makes of a notebook: a page of the report that needs
+ * nothing else. {@code lib/jupyter/export.py} hands the notebook over.
  */
 public final class Export {
 

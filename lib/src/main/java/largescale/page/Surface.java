@@ -82,7 +82,7 @@ sealed interface Surface {
         return words().sentence("{rows, number} rows. Scroll inside the table.", Map.of("rows", rows)).in(language());
     }
 
-    /** What a spreadsheet gets of a cell, if that is not what is read: addresses are read by the names of their hosts. */
+    /** What a spreadsheet gets of a cell, if that is not what is read: addresses are read by their hosts' names. */
     default String value(Cell cell) {
         String text = cell.text().in(language());
         String value = Objects.requireNonNullElse(cell.value(), text);

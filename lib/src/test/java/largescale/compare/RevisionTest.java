@@ -70,7 +70,8 @@ class RevisionTest {
                 List.of(new Model("row", "M", model.date().plusDays(1), List.of(), List.of(), List.of(), Map.of(),
                         List.of(), List.of("x"), 1, 1, "x", 1, "x", "x", "x", 1, 1, "x", List.of(), false)))
                 .corrected().size();
-        // Row and name tell which model it is; groups follow from organizations; the mark stands where compute is not known.
+        // Row and name tell which model it is; groups follow from organizations; the mark stands where compute is not
+        // known.
         assertEquals(Model.class.getRecordComponents().length - 4, compared);
     }
 

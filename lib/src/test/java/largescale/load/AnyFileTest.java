@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-/** What holds of every file: of its order nothing is counted, a cut never passes in silence, and absurd ones end soon. */
+/** What holds of every file: its order does not count, a cut never passes in silence, and absurd ones end soon. */
 class AnyFileTest {
 
     @TempDir
@@ -81,8 +81,10 @@ class AnyFileTest {
 
     @Test
     void aCutAnywhereButAtTheEndOfARecordNeverPassesInSilence() throws IOException {
-        String text = "\uFEFFModel,Abstract,Domain,Task,Organization,Publication date,Training compute (FLOP),Country\r\n"
-                + "A,\"Prose, \"\"quoted\"\",\r\nof two lines\",Language,\"Chat,\"\"Question answering\n\"\"\",NAVER,2023-01-01,1e24,Korea (Republic of)\r\n"
+        String text = "\uFEFFModel,Abstract,Domain,Task,Organization,Publication date,"
+                + "Training compute (FLOP),Country\r\n"
+                + "A,\"Prose, \"\"quoted\"\",\r\nof two lines\",Language,\"Chat,\"\"Question answering\n\"\"\","
+                + "NAVER,2023-01-01,1e24,Korea (Republic of)\r\n"
                 + "B,,Language,Chat,\"A, B\",2023-02-01,,\"Korea (Republic of),France\"\r\n"
                 + "한국 모델,,언어,,LG,2023-03-01,1.5e24,\r\n"
                 + "C,,,,,2023-04-01,,\"Fra\"\"nce\"\r\n";

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 /** Small exports for tests, in a temporary folder. */
 public final class Exports {
 
-    public static final String HEADER = "Model,Domain,Task,Organization,Publication date,Training compute (FLOP),Country\n";
+    public static final String HEADER = "Model,Domain,Task,Organization,Publication date,"
+            + "Training compute (FLOP),Country\n";
 
     private Exports() {}
 

@@ -148,7 +148,7 @@ class GenerationsTest {
         assertTrue(refusal.getMessage().contains("no large-scale model"), refusal.getMessage());
     }
 
-    /** Writes a bundled table in the raw form of a generation; models of unknown compute are marked where the form can. */
+    /** Writes a bundled table in the raw form of a generation, which may mark models of unknown compute. */
     private Path raw(String generation, String table, String lineEnd, String mark, List<Map<String, String>> more)
             throws IOException {
         CsvFile tidy = CsvFile.read(Project.data("snapshots/" + table + ".csv"));

@@ -52,7 +52,8 @@ class SnapshotTest {
     @Test
     void namesOfLanguageModellingAreOneTask() {
         assertEquals(List.of("Language modelling/generation", "Chat"), model("M,Language,\"Language modelling,"
-                + "Language generation,Text autocompletion,Chat,Language modeling/generation,Language modelling/generation,"
+                + "Language generation,Text autocompletion,Chat,Language modeling/generation,"
+                + "Language modelling/generation,"
                 + "Language modeling\",NAVER,2023-01-01,,Korea (Republic of)").tasks());
     }
 
@@ -69,7 +70,8 @@ class SnapshotTest {
                 .organizationType());
         assertEquals("unknown", model("M,Language,Chat,Nobody Knows,2022-01-01,,China").organizationType());
         Path file = Exports.file(folder, Exports.HEADER.strip() + ",Organization categorization (from Organization)\n"
-                + "M,Language,Chat,\"NVIDIA,Tsinghua University\",2022-01-01,,China,\"Industry,Government,Industry\"\n");
+                + "M,Language,Chat,\"NVIDIA,Tsinghua University\",2022-01-01,,China,"
+                + "\"Industry,Government,Industry\"\n");
         assertEquals("Government + Industry", Snapshot.open(file.toString()).models().get(0).organizationType());
     }
 
@@ -92,7 +94,8 @@ class SnapshotTest {
     @Test
     void onlyAddressesOfTheWebAreLinks() {
         Path file = Exports.file(folder, Exports.HEADER.strip() + ",Link\n"
-                + "M,Language,Chat,NAVER,2022-01-01,,China,\"javascript:alert(1)\nhttps://a.example/x\nHTTP://b.example\"\n");
+                + "M,Language,Chat,NAVER,2022-01-01,,China,"
+                + "\"javascript:alert(1)\nhttps://a.example/x\nHTTP://b.example\"\n");
         assertEquals(List.of("https://a.example/x", "HTTP://b.example"),
                 Snapshot.open(file.toString()).models().get(0).links());
     }
@@ -106,12 +109,14 @@ class SnapshotTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "M,Language,Chat,NAVER,2023-13-01,,China | record 1 (line 2, \"M\"), column \"Publication date\", value \"2023-13-01\": this is no date",
+            "M,Language,Chat,NAVER,2023-13-01,,China | record 1 (line 2, \"M\"), column "
+                    + "\"Publication date\", value \"2023-13-01\": this is no date",
             "M,Language,Chat,NAVER,2023,,China | value \"2023\": this is no date",
             "M,Language,Chat,NAVER,0202-08-13,,China | value \"0202-08-13\": this is no date",
             "M,Language,Chat,NAVER,,,China | value \"\": this is no date",
             "M,Language,Chat,NAVER,2023-02-30,,China | value \"2023-02-30\": this is no date",
-            "M,Language,Chat,NAVER,2023-01-01,1e,China | column \"Training compute (FLOP)\", value \"1e\": this is no number",
+            "M,Language,Chat,NAVER,2023-01-01,1e,China | column \"Training compute (FLOP)\", "
+                    + "value \"1e\": this is no number",
             "M,Language,Chat,NAVER,2023-01-01,NaN,China | value \"NaN\": this is no number",
             "M,Language,Chat,NAVER,2023-01-01,-1e24,China | value \"-1e24\": this is no number",
             "M,Language,Chat,NAVER,2023-01-01,1e999,China | value \"1e999\": this is no number",

@@ -57,8 +57,10 @@ class ExportTest {
                 "without outputs");
     }
 
-    private static final String WILD = "<a href='javascript:alert(1)' onclick='alert(2)'>link</a><script>alert(3)</script>"
-            + "<img src='https://evil.example/x.png'><img src='data:image/png;base64,QUJD'><a href='other.ipynb'>near</a>"
+    private static final String WILD = "<a href='javascript:alert(1)' onclick='alert(2)'>link</a>"
+            + "<script>alert(3)</script>"
+            + "<img src='https://evil.example/x.png'>"
+            + "<img src='data:image/png;base64,QUJD'><a href='other.ipynb'>near</a>"
             + "<iframe src='https://evil.example'></iframe><b>bold</b>";
 
     @Test

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Texts that would run, wherever a display or a notebook has a text. */
 class HostileTest {
 
-    private static final String HOSTILE = "</script><!--<img src=x onerror=alert(1)> <b>\"q\"</b>' onclick='alert(2) \\ \u202e\u2028 data-list=\"9\" & &lt; $x$";
+    private static final String HOSTILE = "</script><!--<img src=x onerror=alert(1)> <b>\"q\"</b>'"
+            + " onclick='alert(2) \\ \u202e\u2028 data-list=\"9\" & &lt; $x$";
     private static final String RUNS = "javascript:alert(3)";
     /** What the library reads as something else than text. */
     private static final Set<String> NO_TEXT = Set.of("kind", "subject", "status", "unit", "publishedValue", "value",

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which headline figures are said to have changed. */
 class ChangesTest {
 
-    private static final String HEADER = "Model,Domain,Task,Organization,Publication date,Training compute (FLOP),Country\n";
+    private static final String HEADER = "Model,Domain,Task,Organization,Publication date,"
+            + "Training compute (FLOP),Country\n";
 
     @TempDir
     Path folder;

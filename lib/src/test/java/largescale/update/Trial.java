@@ -26,7 +26,8 @@ final class Trial {
 
     static final String DAY = "2026-08-19";
     static final String NEWEST = read(Project.data("snapshots/" + DAY + ".csv"));
-    static final String ADDED = "New model,Language,Chat,NAVER,2026-08-20,,,,,,Korea (Republic of),,,,https://example.org/new\n";
+    static final String ADDED = "New model,Language,Chat,NAVER,2026-08-20,,,,,,"
+            + "Korea (Republic of),,,,https://example.org/new\n";
     static final String CHANGED = NEWEST + ADDED;
     static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     static final Download.Limits QUICK = new Download.Limits(
