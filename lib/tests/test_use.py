@@ -12,8 +12,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import CHARTS, ROOT, make, wait_for_charts
+from conftest import CHARTS, ROOT, wait_for_charts
 from pypdf import PdfReader
+from running import project, run
 
 
 @pytest.mark.parametrize("language, title", [("en", "Korea, 2023"), ("ko", "한국, 2023")])
@@ -429,7 +430,8 @@ def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
                 'javascript:alert(2) https://a.example/"><script>alert(3)</script>',
             ]
         )
-    made = make("report", f"SNAPSHOT={export}", f"OUT={tmp_path}/report")
+    project(tmp_path, ROOT / "notebooks/03-country.ipynb")
+    made = run(tmp_path, REPORT_SNAPSHOT=str(export), REPORT_OUT=f"{tmp_path}/report")
     assert made.returncode == 0, made.stderr
     with open(tmp_path / "report/unknown-organizations.csv", encoding="utf-8", newline="") as file:
         assert list(csv.DictReader(file)) == [
