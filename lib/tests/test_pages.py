@@ -9,8 +9,8 @@ from conftest import CHARTS, wait_for_charts
 PAGES = [f"{language}/{name}.html" for language in ("en", "ko") for name in CHARTS]
 WHOLE = ["report-en.html", "report-ko.html"]
 WIDE, NARROW = (1280, "light"), (360, "dark")
-# All colours and widths; the Korean pages have those of the English ones, and the whole report repeats its pages.
-LOOKED_AT = {"en": [WIDE, NARROW], "report-en.html": [WIDE], "report-ko.html": [NARROW]}
+# The Korean pages have the elements and colours of the English ones, and the whole report repeats its pages.
+LOOKED_AT = {"en": [WIDE, NARROW], "report-ko.html": [NARROW]}
 
 
 @pytest.mark.parametrize("name", PAGES + WHOLE)
@@ -32,7 +32,7 @@ def test_a_page_draws_its_charts_alone_leads_to_its_models_and_is_accessible(rep
     assert page.wrong == []
 
 
-@pytest.mark.parametrize("name", ["en/index.html", "ko/03-country.html", *WHOLE])
+@pytest.mark.parametrize("name", ["en/index.html", "ko/03-country.html", "report-en.html"])
 def test_a_page_works_on_a_web_server_too(served, open_page, name):
     page = open_page(f"{served}/{name}")
     wait_for_charts(page)

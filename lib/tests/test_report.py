@@ -91,11 +91,11 @@ def test_nothing_that_is_shown_lacks_its_korean(report):
 @pytest.mark.parametrize(
     "snapshot, first, last",
     [
-        ("2025-05-20", 2020, 2023),
         ("2026-08-19", 2020, 2023),
-        ("2024-07-24", 2022, 2024),
-        ("2024-07-24", 2019, 2019),
         ("2026-08-19", 2025, 2026),
+        pytest.param("2025-05-20", 2020, 2023, marks=pytest.mark.slow),
+        pytest.param("2024-07-24", 2022, 2024, marks=pytest.mark.slow),
+        pytest.param("2024-07-24", 2019, 2019, marks=pytest.mark.slow),
     ],
 )
 def test_other_data_and_other_years_count_what_an_independent_recount_does(tmp_path, snapshot, first, last):
@@ -235,7 +235,14 @@ def earlier(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("kind", BAD_EXPORTS)
+# The library's own tests go through all of them.
+@pytest.mark.parametrize(
+    "kind",
+    [
+        kind if kind in ("missing", "html", "truncated", "number") else pytest.param(kind, marks=pytest.mark.slow)
+        for kind in BAD_EXPORTS
+    ],
+)
 def test_a_bad_export_is_named_and_changes_nothing(earlier, tmp_path, kind):
     content, parts = BAD_EXPORTS[kind]
     export = tmp_path / "my export.csv"

@@ -96,8 +96,8 @@ def test_a_cell_that_would_touch_the_others_ends_the_run(copy, source, said):
 
 def test_a_cell_that_hangs_is_named(copy):
     notebook(copy, "02-second", "1", "while (true) { }")
-    made = run(copy, REPORT_SECONDS_PER_CELL="5")
-    assert (made.returncode, made.stderr) == (1, "notebooks/02-second.ipynb, code cell 2: no result within 5 seconds\n")
+    made = run(copy, REPORT_SECONDS_PER_CELL="3")
+    assert (made.returncode, made.stderr) == (1, "notebooks/02-second.ipynb, code cell 2: no result within 3 seconds\n")
     assert is_untouched(copy)
 
 

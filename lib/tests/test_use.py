@@ -499,7 +499,10 @@ def test_what_jupyterlab_exports_is_a_page_that_needs_nothing_else(report, tmp_p
     assert exported_page.stat().st_size < 3_000_000
 
 
-@pytest.mark.parametrize("shown, language, title", [(True, "en", "2. Overall"), (False, "ko", "2. 전체 현황")])
+@pytest.mark.parametrize(
+    "shown, language, title",
+    [pytest.param(True, "en", "2. Overall", marks=pytest.mark.slow), (False, "ko", "2. 전체 현황")],
+)
 def test_it_is_in_the_language_that_jupyterlab_shows(report, tmp_path, open_page, shown, language, title):
     """That of its outputs, which is English here; without any, the one that is set for the server."""
     notebook = json.loads((report / "notebooks/02-overall.ipynb").read_text(encoding="utf-8"))
