@@ -180,9 +180,9 @@ def running(copy):
     [
         (the_script, signal.SIGINT),
         (the_script, signal.SIGTERM),
-        (the_script, signal.SIGHUP),
+        pytest.param(the_script, signal.SIGHUP, marks=pytest.mark.slow),
         (twice, signal.SIGINT),
-        (everybody, signal.SIGINT),
+        pytest.param(everybody, signal.SIGINT, marks=pytest.mark.slow),
         (the_jvm, signal.SIGTERM),
     ],
 )
