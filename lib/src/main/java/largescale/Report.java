@@ -1,21 +1,22 @@
 package largescale;
 
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.stream.Collectors;
 import largescale.compare.Comparison;
 import largescale.compare.Published;
 import largescale.count.Window;
-import largescale.load.BadInput;
-import largescale.load.PrivateInvestment;
-import largescale.load.Project;
-import largescale.load.Snapshot;
-import largescale.load.Tables;
 import largescale.display.Display;
 import largescale.display.Exhibit;
 import largescale.display.Finding;
 import largescale.display.Overview;
 import largescale.display.Showable;
 import largescale.kernel.KernelDisplay;
-import java.util.IntSummaryStatistics;
-import java.util.List;
+import largescale.load.BadInput;
+import largescale.load.PrivateInvestment;
+import largescale.load.Project;
+import largescale.load.Snapshot;
+import largescale.load.Tables;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -167,18 +168,24 @@ public final class Report implements Showable {
         return Finding.of(pattern, namesAndValues);
     }
 
-    /** The published figures of a section, for comparison with computed ones. */
+    /** The published figures of a section, for comparison with computed ones. @throws BadInput if it has none */
     public Comparison figures(String section) {
         return compare(Published.figures(), section);
     }
 
-    /** The published claims of a section, for comparison with computed ones. */
+    /** The published claims of a section, for comparison with computed ones. @throws BadInput if it has none */
     public Comparison claims(String section) {
         return compare(Published.claims(), section);
     }
 
     private Comparison compare(List<Published> published, String section) {
-        return Comparison.of(published.stream().filter(p -> p.section().equals(section)).toList(), window,
-                snapshot.card());
+        List<Published> own = published.stream().filter(p -> p.section().equals(section)).toList();
+        if (own.isEmpty()) {
+            throw new BadInput("Nothing of this kind is published in a section " + BadInput.quote(section)
+                    + ". There are: " + published.stream().map(Published::section).distinct()
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        return Comparison.of(own, window, snapshot.card());
     }
 }

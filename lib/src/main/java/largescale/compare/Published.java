@@ -81,6 +81,11 @@ public record Published(String key, String section, String meaning, Kind kind, S
         return !year.find() || window.contains(Integer.parseInt(year.group(1)));
     }
 
+    /** Whether it is a figure, whose value is a number; otherwise it is a claim. */
+    public boolean isFigure() {
+        return kind == Kind.MODELS || kind == Kind.PERCENT;
+    }
+
     /** The members of the published value, in order. */
     public List<String> members() {
         return List.of(value.split(";"));

@@ -84,7 +84,7 @@ public final class Evidence {
             whole.put("Year", Integer.valueOf(column));
         }
         Optional<Table> rows = counted(column).map(counted -> counts == CountColumn.UP_TO_YEAR
-                ? counted.upTo((int) whole.get("Year"))
+                ? counted.upTo(whole)
                 : counted.at(whole));
         rows.filter(found -> found.rowCount() != number).ifPresent(found -> {
             throw new BadInput("The number " + number + " in column " + BadInput.quote(column) + " at " + place
@@ -129,8 +129,11 @@ public final class Evidence {
             return found;
         }
 
-        Table upTo(int year) {
-            return rows.where(rows.intColumn("Year").isLessThanOrEqualTo(year));
+        Table upTo(Map<String, Object> place) {
+            Map<String, Object> others = new LinkedHashMap<>(place);
+            Object year = others.remove("Year");
+            Table found = at(others);
+            return year == null ? found : found.where(found.intColumn("Year").isLessThanOrEqualTo((int) year));
         }
     }
 }

@@ -24,8 +24,9 @@ public record Window(int from, int to) {
     /** @throws BadInput if it is no window: years from 1900 to 2999, the first not after the last */
     public Window {
         if (from < 1900 || to > 2999 || from > to) {
-            throw new BadInput("The window from " + from + " to " + to + " is none: it takes two years of four digits, "
-                    + "the first not after the last. If you gave only one of FROM and TO, give both.");
+            throw new BadInput(
+                    "The window from " + from + " to " + to + " is not valid: it takes two years of four digits, "
+                            + "the first not after the last. If you gave only one of FROM and TO, give both.");
         }
     }
 

@@ -25,7 +25,7 @@ final class Comparisons {
 
     Display display() {
         List<Comparison.Entry> entries = comparison.entries();
-        boolean figures = entries.stream().allMatch(entry -> entry.published().rule().isEmpty());
+        boolean figures = entries.stream().allMatch(entry -> entry.published().isFigure());
         Kind kind = figures ? Kind.NUMBER : Kind.TEXT;
         return numbers.display(new Content.Comparison(
                 "published-" + (figures ? "figures-" : "claims-") + entries.get(0).published().section(),
@@ -63,7 +63,7 @@ final class Comparisons {
         return new Content.Statement(
                 published.key(),
                 published.section(),
-                published.kind().toString(),
+                published.kind(),
                 published.value(),
                 entry.value(),
                 entry.status(),

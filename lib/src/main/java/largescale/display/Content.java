@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import largescale.chart.PlotlyFigure;
+import largescale.compare.Published;
 import largescale.compare.Status;
 import largescale.word.Sentence;
 import largescale.word.Text;
@@ -66,7 +67,7 @@ public sealed interface Content {
      *
      * @param key as {@code figures.csv} and {@code claims.csv} name it; its address on a page
      * @param section the section that states it
-     * @param unit of a figure: models or percent; of a claim, its kind
+     * @param unit what its value is
      * @param publishedValue in plain form, as the CSV files write it
      * @param value the computed one in plain form; empty where there is none
      * @param reason why the two differ on the report's own data, in English, as the CSV files write it; may be empty
@@ -75,7 +76,8 @@ public sealed interface Content {
      * @param why the reason as a page shows it; may be empty
      * @param verdict the status in words
      */
-    record Statement(String key, String section, String unit, String publishedValue, String value, Status status,
+    record Statement(String key, String section, Published.Kind unit, String publishedValue, String value,
+            Status status,
             String reason, Text meaning, Text evaluation, Text why, Cell published, Cell computed, Text verdict) {}
 
     /** What a status means. */
@@ -102,13 +104,12 @@ public sealed interface Content {
      * What was opened, and what {@code make report} has to say of it.
      *
      * @param snapshot its file
-     * @param sha256 its checksum
      * @param leftOut how many smaller models a full database has; null for the list of large-scale models
      * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks
      * @param withoutKorean what {@code data/labels.csv} lacks, each as {@code Context: English}
      * @param unfinished the model whose record may have been cut off; null where there is none
      */
-    record Standing(String snapshot, String sha256, @JsonInclude(JsonInclude.Include.NON_NULL) Integer leftOut,
+    record Standing(String snapshot, @JsonInclude(JsonInclude.Include.NON_NULL) Integer leftOut,
             List<String> unknownOrganizations, List<String> withoutKorean,
             @JsonInclude(JsonInclude.Include.NON_NULL) String unfinished) {}
 

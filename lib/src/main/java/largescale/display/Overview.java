@@ -131,7 +131,6 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
     private Content.Standing standing() {
         return new Content.Standing(
                 snapshot.card().file(),
-                snapshot.card().sha256(),
                 snapshot.leftOut().orElse(null),
                 snapshot.unknownOrganizations(),
                 withoutKorean(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import largescale.compare.Published;
 import largescale.compare.Status;
 import largescale.display.Content;
 import largescale.display.ListedModel;
@@ -31,7 +32,7 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     record Line(Section section, Section.Placed place, Content.Subject subject, Content.Statement statement) {
 
         private boolean isRevisedCount() {
-            return statement.status() == Status.REVISED && statement.unit().equals("models");
+            return statement.status() == Status.REVISED && statement.unit() == Published.Kind.MODELS;
         }
 
         private BigDecimal distance() {

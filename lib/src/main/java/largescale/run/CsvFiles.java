@@ -34,7 +34,7 @@ record CsvFiles(List<Executed> notebooks) {
             Arrays::compareUnsigned);
 
     private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r]");
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r＝＋－＠]");
     private static final Pattern NEGATIVE = Pattern.compile("-\\d+(\\.\\d+)?");
 
     /**
@@ -69,7 +69,7 @@ record CsvFiles(List<Executed> notebooks) {
         write(folder.resolve("figures.csv"),
                 List.of("Figure", "Section", "Value", "Unit", "Published", "Status", "Reason"),
                 statements(Subject.FIGURES, "published-figures.csv").map(s -> List.of(s.key(), s.section(), s.value(),
-                        s.unit(), s.publishedValue(), s.status().toString(), s.reason())));
+                        s.unit().toString(), s.publishedValue(), s.status().toString(), s.reason())));
         write(folder.resolve("claims.csv"), List.of("Claim", "Section", "Value", "Published", "Status", "Reason"),
                 statements(Subject.CLAIMS, "published-claims.csv").map(s -> List.of(s.key(), s.section(), s.value(),
                         s.publishedValue(), s.status().toString(), s.reason())));

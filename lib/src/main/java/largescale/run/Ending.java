@@ -52,9 +52,15 @@ final class Ending {
     }
 
     private synchronized void end(String message, int status) {
-        cleanUp.run();
         message.lines().map(BadInput::visible).forEach(err::println);
-        halt(status);
+        try {
+            cleanUp.run();
+        } catch (RuntimeException e) {
+            err.println(BadInput.visible("What this run had written could not be cleared away: " + e.getMessage()
+                    + ". The next run tries again."));
+        } finally {
+            halt(status);
+        }
     }
 
     /** Ends well. */

@@ -89,9 +89,10 @@ public final class Main {
         journal.began("the pages");
         ending.cleanUp(folder::discard);
         write(folder.begin(), executed, languages);
+        List<String> summary = new Summary(executed).lines(folder.path(), languages);
         synchronized (ending) {
             folder.replace();
-            new Summary(executed).lines(folder.path(), languages).forEach(ending::say);
+            summary.forEach(ending::say);
             ending.succeed();
         }
     }

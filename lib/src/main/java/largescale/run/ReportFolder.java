@@ -30,7 +30,7 @@ final class ReportFolder {
     /** What macOS leaves in a folder that somebody looked into. */
     private static final Set<String> TOLERATED = Set.of(".DS_Store");
 
-    private static final Pattern HIDDEN = Pattern.compile("\\.report-(\\d+)-(.+)");
+    private static final Pattern HIDDEN = Pattern.compile("\\.report-(\\d{1,10})-(.+)");
     private static final Duration LONG_AGO = Duration.ofDays(1);
 
     private final Path out;
@@ -112,11 +112,10 @@ final class ReportFolder {
         }
         for (String name : left) {
             Path folder = parent.resolve(name);
-            Matcher named = HIDDEN.matcher(name);
-            boolean ours = named.matches();
-            boolean gone = ours && ProcessHandle.of(Long.parseLong(named.group(1))).isEmpty();
-            if (gone || Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(LONG_AGO))) {
-                remove(folder, out.resolveSibling(ours ? named.group(2) : ""));
+            Matcher ours = HIDDEN.matcher(name);
+            if (ours.matches() && (ProcessHandle.of(Long.parseLong(ours.group(1))).isEmpty()
+                    || Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(LONG_AGO)))) {
+                remove(folder, out.resolveSibling(ours.group(2)));
             }
         }
     }

@@ -27,14 +27,14 @@ record Console(PrintStream out, boolean terminal) {
     /** Shows how many bytes of a download are there, on a terminal; the whole is 0 if the server does not say. */
     void progress(long done, long whole) {
         if (terminal) {
-            out.print("\rFetching " + megabytes(done) + (whole > 0 ? " of " + megabytes(whole) : ""));
+            // The next line, whoever prints it, takes its place.
+            out.print("Fetching " + megabytes(done) + (whole > 0 ? " of " + megabytes(whole) : "") + "\r");
             out.flush();
         }
     }
 
     /** Says that a download is whole, in the place of its progress. */
     void fetched(long bytes, String from) {
-        out.print(terminal ? "\r" : "");
         say("Fetched " + megabytes(bytes) + " from " + from);
     }
 

@@ -213,7 +213,7 @@ final class Download {
 
     private String cause(Exception e) {
         if (e instanceof ProtocolException || e instanceof IllegalArgumentException) {
-            return "the address, or what the server answers, is none";
+            return "the address, or the server's answer, is not valid";
         }
         if (e instanceof HttpTimeoutException) {
             return "it does not answer in time";

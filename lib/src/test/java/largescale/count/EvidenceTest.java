@@ -41,6 +41,8 @@ class EvidenceTest {
     void aCumulativeCountHasAllRowsUpToItsYear() {
         assertEquals(List.of("A"), behind(Map.of("Year", 2021), "Cumulative models", 1));
         assertEquals(List.of("A", "B", "C", "D"), behind(Map.of("Year", 2022), "Cumulative models", 4));
+        assertEquals(List.of("C"), behind(Map.of("Country", "Japan", "Year", 2022), "Cumulative models", 1));
+        assertEquals(List.of("A", "B", "C", "D"), behind(Map.of(), "Cumulative models", 4));
     }
 
     @Test

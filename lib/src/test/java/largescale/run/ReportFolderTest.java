@@ -108,11 +108,13 @@ class ReportFolderTest {
         Files.writeString(gone.resolve("half.html"), "half");
         Path alive = Files.createDirectory(parent.resolve(".report-" + ProcessHandle.current().pid() + "-other"));
         Path foreign = Files.createDirectory(parent.resolve(".report-x"));
-        Path old = Files.createDirectory(parent.resolve(".report-y"));
+        Path old = Files.createDirectory(parent.resolve(".report-" + ProcessHandle.current().pid() + "-y"));
+        Path number = Files.createDirectory(parent.resolve(".report-99999999999999999999-z"));
+        Files.setLastModifiedTime(foreign, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
         folder("report").mend();
-        assertEquals(List.of(true, true, false, false),
-                Stream.of(alive, foreign, old, gone.getParent()).map(Files::exists).toList());
+        assertEquals(List.of(true, true, true, false, false),
+                Stream.of(alive, foreign, number, old, gone.getParent()).map(Files::exists).toList());
         folder("nowhere/report").mend();
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import largescale.compare.Published;
 import largescale.compare.Status;
 import largescale.display.Caption;
 import largescale.display.Cell;
@@ -53,7 +54,8 @@ class WrittenTest {
 
     private static Statement statement(String key, String value, Status status, String reason) {
         Cell cell = Cell.of(Text.NONE);
-        return new Statement(key, "II.1", "models", "144", value, status, reason, Text.NONE, Text.NONE, Text.NONE, cell,
+        return new Statement(key, "II.1", Published.Kind.MODELS, "144", value, status, reason, Text.NONE, Text.NONE,
+                Text.NONE, cell,
                 cell, Text.NONE);
     }
 
@@ -66,7 +68,7 @@ class WrittenTest {
     private static Overview overview(String snapshot, Integer leftOut, List<String> unknown,
             List<String> withoutKorean, String unfinished) {
         return new Overview("overview", Text.NONE, List.of(), List.of(), Text.NONE, Text.NONE,
-                new Standing(snapshot, "", leftOut, unknown, withoutKorean, unfinished), List.of());
+                new Standing(snapshot, leftOut, unknown, withoutKorean, unfinished), List.of());
     }
 
     private String written(String name, Executed... notebooks) throws IOException {

@@ -141,12 +141,12 @@ class DownloadTest {
                 Arguments.of(
                         "redirect to no address",
                         send(302, new byte[0], "Location: http://[::1"),
-                        "the address, or what the server answers, is none",
+                        "the address, or the server's answer, is not valid",
                         "try again"),
                 Arguments.of(
                         "redirect to a file",
                         send(302, new byte[0], "Location: file:///etc/hosts"),
-                        "the address, or what the server answers, is none",
+                        "the address, or the server's answer, is not valid",
                         "try again"),
                 Arguments.of("cut", cut(), "before the end", "try again"),
                 Arguments.of(
@@ -158,7 +158,7 @@ class DownloadTest {
                 Arguments.of(
                         "length that is none",
                         raw(head(200, "Content-Length: some"), unfinished),
-                        "the address, or what the server answers, is none",
+                        "the address, or the server's answer, is not valid",
                         "try again"),
                 Arguments.of(
                         "no HTTP",
@@ -225,7 +225,7 @@ class DownloadTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://[::1", "http://a b/models.csv", "http:///models.csv", "https://"})
     void whatIsNoAddressIsSaid(String address) {
-        trial.refused(address, "the address, or what the server answers, is none");
+        trial.refused(address, "the address, or the server's answer, is not valid");
     }
 
     @Test
@@ -282,7 +282,7 @@ class DownloadTest {
             assertEquals("", trial.lastCard().get("ETag"));
         } catch (largescale.load.BadInput e) {
             // Some of these are no header at all to the client.
-            assertTrue(e.getMessage().contains("what the server answers, is none"), e.getMessage());
+            assertTrue(e.getMessage().contains("the server's answer, is not valid"), e.getMessage());
         }
     }
 
