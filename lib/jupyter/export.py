@@ -30,7 +30,6 @@ def configure(config, java, class_path):
                 class_path,
                 "largescale.page.Export",
                 name,
-                "auto",
                 clean,
             ],
             input=nbformat.writes(notebook).encode(),

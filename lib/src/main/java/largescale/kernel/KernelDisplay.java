@@ -119,6 +119,8 @@ public final class KernelDisplay {
         for (Map.Entry<String, Object> data : bundle.entrySet()) {
             put.invoke(output, data.getKey(), data.getValue());
         }
+        output.getClass().getMethod("putMetaData", String.class, Object.class).invoke(output, Display.MIME,
+                Map.of("language", Language.ofJupyter().code()));
         return null;
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.word.Language;
 
@@ -21,8 +20,8 @@ public final class Export {
     /**
      * Reads a notebook from standard input and writes the page to standard output.
      *
-     * @param arguments the notebook's name; {@code en}, {@code ko}, or {@code auto} for the language of its outputs;
-     *     whether HTML that is not the library's is to be cleaned, {@code yes} or {@code no}
+     * @param arguments the notebook's name; whether HTML that is not the library's is to be cleaned, {@code yes} or
+     *     {@code no}
      */
     public static void main(String[] arguments) throws IOException {
         try {
@@ -34,12 +33,10 @@ public final class Export {
         }
     }
 
-    /** @throws BadInput if it is no notebook, or the arguments are not three such */
+    /** @throws BadInput if it is no notebook, or the arguments are not two such */
     static String page(byte[] ipynb, List<String> arguments) throws IOException {
-        if (arguments.size() != 3 || !List.of("en", "ko", "auto").contains(arguments.get(1))
-                || !List.of("yes", "no").contains(arguments.get(2))) {
-            throw new BadInput(
-                    "Export takes the notebook's name, en, ko or auto, and yes or no. It got: " + arguments + ".");
+        if (arguments.size() != 2 || !List.of("yes", "no").contains(arguments.get(1))) {
+            throw new BadInput("Export takes the notebook's name, and yes or no. It got: " + arguments + ".");
         }
         Notebook notebook;
         try {
@@ -48,24 +45,14 @@ public final class Export {
             throw new BadInput("The notebook " + BadInput.quote(arguments.get(0)) + " is not readable: "
                     + e.getOriginalMessage() + ". Save it again.");
         }
-        return Pages.single(notebook, language(arguments.get(1), notebook),
-                arguments.get(2).equals("yes") ? Cleaning::thorough : UnaryOperator.identity());
+        return Pages.single(notebook, language(notebook),
+                arguments.get(1).equals("yes") ? Cleaning::thorough : UnaryOperator.identity());
     }
 
-    private static Language language(String named, Notebook notebook) {
-        Stream<Language> asNamed = Stream.of(Language.values()).filter(language -> language.code().equals(named));
-        Stream<Language> asShown = notebook.outputs().flatMap(Export::shownIn);
-        return Stream.concat(asNamed, asShown).findFirst().orElseGet(Language::ofJupyter);
-    }
-
-    /** The language that JupyterLab showed an output in, if that can be told from it. */
-    private static Stream<Language> shownIn(Notebook.Output output) {
-        if (!(output instanceof Notebook.Displayed displayed)) {
-            return Stream.empty();
-        }
-        List<Language> same = Stream.of(Language.values())
-                .filter(language -> Html.of(displayed.display(), language).equals(displayed.others().get("text/html")))
-                .toList();
-        return same.size() == 1 ? same.stream() : Stream.empty();
+    /** The language that JupyterLab showed its outputs in. */
+    private static Language language(Notebook notebook) {
+        return notebook.outputs()
+                .flatMap(output -> output instanceof Notebook.Displayed displayed ? displayed.shown().stream() : null)
+                .findFirst().orElseGet(Language::ofJupyter);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,8 +41,8 @@ public record Notebook(String name, String language, List<Cell> cells) {
     /** What a cell showed. */
     sealed interface Output {}
 
-    /** A display of the library's. @param others the other forms that the output has, by MIME type */
-    record Displayed(Display display, Map<String, String> others) implements Output {}
+    /** A display of the library's. @param shown the language that JupyterLab showed it in, if the output says so */
+    record Displayed(Display display, Optional<Language> shown) implements Output {}
 
     /** What code printed, or the kernel said of an error. */
     record Printed(String text) implements Output {
@@ -87,16 +88,15 @@ public record Notebook(String name, String language, List<Cell> cells) {
         return switch (output.path("output_type").asText()) {
             case "stream" -> new Printed(text(output.path("text")));
             case "error" -> new Printed(failure(output));
-            default -> bundle(output.path("data"));
+            default -> bundle(output.path("data"), output.path("metadata").path(Display.MIME).path("language"));
         };
     }
 
-    private static Output bundle(JsonNode data) {
+    private static Output bundle(JsonNode data, JsonNode language) {
         Map<String, String> forms = members(data, Notebook::text);
         if (data.has(Display.MIME)) {
-            forms.remove(Display.MIME);
             try {
-                return new Displayed(Display.read(data.get(Display.MIME)), forms);
+                return new Displayed(Display.read(data.get(Display.MIME)), Language.of(language.asText()));
             } catch (BadInput e) {
                 // The kernel showed the same in other forms.
             }

@@ -5,7 +5,9 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import largescale.load.BadInput;
 
 /** The languages of the report. */
@@ -59,11 +61,12 @@ public enum Language {
         if (named.isBlank()) {
             return Locale.getDefault().getLanguage().equals("ko") ? KO : EN;
         }
-        for (Language language : values()) {
-            if (language.code.equals(named)) {
-                return language;
-            }
-        }
-        throw new BadInput("LANGUAGE is " + BadInput.quote(named) + ": give en or ko.");
+        return of(named).orElseThrow(
+                () -> new BadInput("LANGUAGE is " + BadInput.quote(named) + ": give en or ko."));
+    }
+
+    /** The language of a code of ISO 639-1, if there is one. */
+    public static Optional<Language> of(String code) {
+        return Arrays.stream(values()).filter(language -> language.code.equals(code)).findFirst();
     }
 }

@@ -88,6 +88,7 @@ final class Books {
         ObjectNode output = JSON.createObjectNode().put("output_type", "execute_result");
         output.putObject("data").put("text/plain", "plain").put("text/html", "<p>from the kernel</p>")
                 .set(Display.MIME, display);
+        output.putObject("metadata").putObject(Display.MIME).put("language", "en");
         return output;
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import largescale.display.Display;
 import largescale.load.BadInput;
 import largescale.word.Language;
 import org.jsoup.Jsoup;
@@ -21,14 +22,14 @@ import org.junit.jupiter.api.Test;
 
 class ExportTest {
 
-    private static Document export(ObjectNode ipynb, String language, String clean) throws IOException {
+    private static Document export(ObjectNode ipynb, String clean) throws IOException {
         return Jsoup.parse(
-                Export.page(ipynb.toString().getBytes(StandardCharsets.UTF_8), List.of("03-country", language, clean)));
+                Export.page(ipynb.toString().getBytes(StandardCharsets.UTF_8), List.of("03-country", clean)));
     }
 
     private static ObjectNode shownIn(Language language) {
         ObjectNode output = Books.shown(Books.json("finding"));
-        ((ObjectNode) output.get("data")).put("text/html", Html.of(Books.display("finding"), language));
+        ((ObjectNode) output.at("/metadata").get(Display.MIME)).put("language", language.code());
         return output;
     }
 
@@ -36,7 +37,7 @@ class ExportTest {
     void itIsAPageByItself() throws IOException {
         Document page = export(
                 Books.ipynb(Books.prose("# 3. Country"), Books.code("x", List.of(Books.shown(Books.json("overview"))))),
-                "en", "no");
+                "no");
         assertEquals("3. Country", page.title());
         assertEquals(0, page.select("script[src], link[rel=stylesheet], nav").size());
         assertEquals("country-3-country", page.select("h1").attr("id"));
@@ -46,14 +47,10 @@ class ExportTest {
     @Test
     void itIsInTheLanguageThatJupyterLabShowed() throws IOException {
         for (Language language : Language.values()) {
-            ObjectNode notebook = Books
-                    .ipynb(Books.code("x", List.of(Books.shown(Books.json("table")), shownIn(language))));
-            assertEquals(language.code(), export(notebook, "auto", "no").select("html").attr("lang"));
-            Language other = language == Language.EN ? Language.KO : Language.EN;
-            assertEquals(other.code(), export(notebook, other.code(), "no").select("html").attr("lang"),
-                    "unless it is named");
+            ObjectNode notebook = Books.ipynb(Books.code("x", List.of(shownIn(language))));
+            assertEquals(language.code(), export(notebook, "no").select("html").attr("lang"));
         }
-        assertEquals(Language.ofJupyter().code(), export(Books.ipynb(), "auto", "no").select("html").attr("lang"),
+        assertEquals(Language.ofJupyter().code(), export(Books.ipynb(), "no").select("html").attr("lang"),
                 "without outputs");
     }
 
@@ -67,7 +64,7 @@ class ExportTest {
     void htmlFromElsewhereIsCleanedWhereThatIsAskedFor() throws IOException {
         ObjectNode notebook = Books.ipynb(Books.prose("# Title\n\n" + WILD), Books.code("x", List.of(
                 Books.bundle(Map.of("text/html", WILD)), Books.bundle(Map.of("text/markdown", "*a*\n\n" + WILD)))));
-        Document page = export(notebook, "en", "yes");
+        Document page = export(notebook, "yes");
         Element main = page.selectFirst("main");
         assertEquals(0, main.select("script, iframe, [onclick]").size());
         assertEquals(List.of("data:image/png;base64,QUJD"),
@@ -75,7 +72,7 @@ class ExportTest {
         assertEquals(List.of("other.ipynb"), main.select("a[href]").eachAttr("href").stream().distinct().toList());
         assertEquals(3, main.select("b").size());
         assertEquals("country-title", main.select("h1").attr("id"), "addresses stay");
-        Document own = export(notebook, "en", "no");
+        Document own = export(notebook, "no");
         assertEquals(3, own.select("main iframe").size(), "the reader's own stays as it is");
     }
 
@@ -95,7 +92,7 @@ class ExportTest {
                 true);
         ((ObjectNode) chart.at("/content/figure/narrow")).set("images", images);
         ((ObjectNode) chart.at("/content/figure/alone")).set("images", images);
-        JsonNode figure = Books.script(export(Books.ipynb(Books.code("x", List.of(Books.shown(chart)))), "en", "no"),
+        JsonNode figure = Books.script(export(Books.ipynb(Books.code("x", List.of(Books.shown(chart)))), "no"),
                 "figure");
         assertFalse(figure.toString().contains("evil.example"), figure.toString());
         assertEquals("{\"responsive\":true}", figure.get("config").toString());
@@ -108,8 +105,7 @@ class ExportTest {
         ((ArrayNode) table.at("/lists/0/rows")).add("elsewhere-999");
         ((ObjectNode) table.at("/content/caption/notes/0/en/1")).put("list", 7);
         Document page = export(
-                Books.ipynb(Books.code("x", List.of(Books.shown(Books.json("overview")), Books.shown(table)))), "en",
-                "no");
+                Books.ipynb(Books.code("x", List.of(Books.shown(Books.json("overview")), Books.shown(table)))), "no");
         assertEquals(0, page.select("[data-kind=table] [data-list]").size());
         assertEquals("2", page.select("[data-kind=table] td").first().text());
         assertEquals(1, Books.script(page, "lists").get("lists").size(), "that of the overview");
@@ -121,7 +117,7 @@ class ExportTest {
         ((ObjectNode) forged.get("content")).put("html", "<img src=x onerror=alert(1)>");
         ObjectNode output = Books.shown(forged);
         ((ObjectNode) output.get("data")).put("text/html", "<img src=x onerror=alert(1)>said");
-        Document page = export(Books.ipynb(Books.code("x", List.of(output))), "en", "yes");
+        Document page = export(Books.ipynb(Books.code("x", List.of(output))), "yes");
         assertEquals(0, page.select("main [onerror], main [src]").size());
         assertEquals(0, page.select("[data-kind]").size());
     }
@@ -129,12 +125,12 @@ class ExportTest {
     @Test
     void badArgumentsAndBadNotebooksAreNamed() {
         byte[] empty = "{}".getBytes(StandardCharsets.UTF_8);
-        assertThrows(BadInput.class, () -> Export.page(empty, List.of("a", "en")));
-        assertThrows(BadInput.class, () -> Export.page(empty, List.of("a", "en", "maybe")));
+        assertThrows(BadInput.class, () -> Export.page(empty, List.of("a")));
+        assertThrows(BadInput.class, () -> Export.page(empty, List.of("a", "maybe")));
         BadInput broken = assertThrows(BadInput.class,
-                () -> Export.page("{".getBytes(StandardCharsets.UTF_8), List.of("note", "auto", "no")));
+                () -> Export.page("{".getBytes(StandardCharsets.UTF_8), List.of("note", "no")));
         assertTrue(broken.getMessage().contains("\"note\" is not readable"), broken.getMessage());
-        assertTrue(assertThrows(BadInput.class, () -> Export.page(empty, List.of("a", "fr", "no"))).getMessage()
-                .contains("fr"));
+        assertTrue(assertThrows(BadInput.class, () -> Export.page(empty, List.of("a", "no"))).getMessage()
+                .contains("has no list of cells"));
     }
 }

@@ -9,10 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import largescale.load.BadInput;
-import largescale.word.Language;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import largescale.word.Language;
 import org.junit.jupiter.api.Test;
 
 class NotebookTest {
@@ -53,8 +54,8 @@ class NotebookTest {
         assertEquals("3 models were released, the report says.",
                 output(Books.shown(Books.json("finding"))).select("p").text());
         Notebook notebook = Books.book("01-a", Books.code("x", List.of(Books.shown(Books.json("finding")))));
-        assertEquals(List.of(Map.of("text/plain", "plain", "text/html", "<p>from the kernel</p>")),
-                notebook.outputs().map(output -> ((Notebook.Displayed) output).others()).toList());
+        assertEquals(List.of(Optional.of(Language.EN)),
+                notebook.outputs().map(output -> ((Notebook.Displayed) output).shown()).toList());
     }
 
     @Test
