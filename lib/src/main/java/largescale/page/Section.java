@@ -1,6 +1,7 @@
 package largescale.page;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,13 @@ record Section(String name, String address, String title, String question, Strin
         List<Heading> headings = prose(cells).flatMap(text -> text.headings().stream()).toList();
         String address = Addresses.ofSection(notebook.name());
         Addresses addresses = new Addresses(address);
+        // Exhibits first: no heading shall take the address that a key names.
+        IdentityHashMap<Notebook.Cell, List<Shown>> shown = new IdentityHashMap<>();
+        for (Notebook.Cell cell : cells) {
+            if (cell instanceof Notebook.Code code) {
+                shown.put(cell, code.outputs().stream().flatMap(one -> shown(one, addresses, cleaning)).toList());
+            }
+        }
         Map<Heading, String> ids = ids(headings, notebook, addresses);
         Optional<Markdown> first = prose(cells).findFirst();
         String title = first.stream().flatMap(text -> text.headings().stream())
@@ -71,8 +79,7 @@ record Section(String name, String address, String title, String question, Strin
         List<Entry> contents = headings.stream().filter(heading -> heading.getLevel() == 2)
                 .map(heading -> new Entry(ids.get(heading), Markdown.text(heading))).toList();
         List<Block> blocks = cells.stream().<Block>map(cell -> cell instanceof Notebook.Code code
-                ? new Code(code.tags(), code.source(),
-                        code.outputs().stream().flatMap(output -> shown(output, addresses, cleaning)).toList())
+                ? new Code(code.tags(), code.source(), shown.get(code))
                 : new Prose(cleaning.apply(((Notebook.Prose) cell).text().html(ids)))).toList();
         return new Section(notebook.name(), address, title,
                 cleaning.apply(first.map(Markdown::firstParagraph).orElse("")), notebook.language(), contents, blocks);

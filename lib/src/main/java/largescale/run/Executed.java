@@ -9,6 +9,7 @@ import largescale.display.Content.Comparison;
 import largescale.display.Content.Statement;
 import largescale.display.Content.Subject;
 import largescale.display.Display;
+import largescale.load.BadInput;
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -20,15 +21,22 @@ import org.apache.commons.io.file.PathUtils;
  */
 record Executed(String name, ObjectNode notebook, List<Display> displays) {
 
-    /** @throws largescale.load.BadInput if a display is none */
+    /** @throws BadInput if a display is none; the message names the notebook */
     static Executed of(Path file, ObjectNode notebook) {
-        List<Display> displays = Ipynb.codeCells(notebook).stream()
+        try {
+            return new Executed(PathUtils.getBaseName(file), notebook, displays(notebook));
+        } catch (BadInput e) {
+            throw new BadInput(file.getFileName() + ": " + e.getMessage());
+        }
+    }
+
+    private static List<Display> displays(ObjectNode notebook) {
+        return Ipynb.codeCells(notebook).stream()
                 .flatMap(cell -> cell.path("outputs").valueStream())
                 .map(output -> output.path("data").path(Display.MIME))
                 .filter(display -> !display.isMissingNode())
                 .map(Display::read)
                 .toList();
-        return new Executed(PathUtils.getBaseName(file), notebook, displays);
     }
 
     /** What the displays of notebooks show of one kind. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class Outputs extends ShellReplyEnvironment {
     private static final Gson KERNELS = new Gson();
 
     // Whatever a carriage return was to overwrite.
-    private static final Pattern OVERWRITTEN = Pattern.compile("(?d).*\r(?=[^\n])");
+    private static final Pattern OVERWRITTEN = Pattern.compile("(?dm)^.*\r(?=[^\n])");
 
     private final Map<String, List<ObjectNode>> displayed;
     private final List<ObjectNode> outputs = new ArrayList<>();
@@ -97,18 +97,16 @@ final class Outputs extends ShellReplyEnvironment {
     /** What the notebook holds: each stream once, where it began. */
     synchronized ArrayNode list() {
         List<ObjectNode> merged = new ArrayList<>();
-        Map<String, ObjectNode> streams = new LinkedHashMap<>();
+        Map<String, StringBuilder> streams = new HashMap<>();
         for (ObjectNode output : outputs) {
             String stream = output.path("name").asText();
-            ObjectNode first = stream.isEmpty() ? null : streams.putIfAbsent(stream, output);
-            if (first == null) {
+            if (stream.isEmpty() || !streams.containsKey(stream)) {
                 merged.add(output);
-            } else {
-                first.put("text", first.path("text").asText() + output.path("text").asText());
             }
+            streams.computeIfAbsent(stream, name -> new StringBuilder()).append(output.path("text").asText());
         }
-        streams.values().forEach(
-                stream -> stream.put("text", OVERWRITTEN.matcher(stream.path("text").asText()).replaceAll("")));
+        merged.stream().filter(output -> output.has("name")).forEach(output -> output.put("text",
+                OVERWRITTEN.matcher(streams.get(output.path("name").asText())).replaceAll("")));
         for (int i = 0; i + 1 < merged.size(); i++) {
             if (merged.get(i).path("name").asText().equals("stderr")
                     && merged.get(i + 1).path("name").asText().equals("stdout")) {

@@ -46,12 +46,12 @@ class SectionTest {
     }
 
     @Test
-    void anExhibitThatSharesAHeadingsNameGetsANumber() {
+    void aHeadingThatSharesAnExhibitsKeyGetsANumber() {
         Notebook notebook = Books.book("02-overall", Books.prose("## Models"),
                 Books.code("", List.of(Books.shown(Books.json("table")), Books.shown(Books.json("table")))),
                 Books.prose("## Models"));
-        assertEquals(List.of("overall-models", "overall-models-3", "overall-models-4", "overall-models-2"),
-                ids(notebook, Language.EN), "the headings first");
+        assertEquals(List.of("overall-models-3", "overall-models", "overall-models-2", "overall-models-4"),
+                ids(notebook, Language.EN), "the exhibits first");
     }
 
     @Test

@@ -249,6 +249,15 @@ class NotebooksTest {
     }
 
     @Test
+    void aLongLineAndManyLinesAreWrittenAtOnce() throws Exception {
+        Path file = notebook("a", "System.out.print(\"x\".repeat(300_000) + \"\\ry\"); ",
+                "for (int i = 0; i < 50_000; i++) { System.out.println(i); }");
+        List<String> texts = execute(Duration.ofSeconds(20), file).get(0).notebook().findValuesAsText("text");
+        assertEquals("y", texts.get(0));
+        assertEquals(50_000, texts.get(1).lines().count());
+    }
+
+    @Test
     void aCellThatHangsIsNamed() throws Exception {
         Path file = notebook("a", "1", "while (true) { Thread.sleep(5); }");
         BadInput refused = assertThrows(BadInput.class, () -> execute(Duration.ofSeconds(4), file));
