@@ -25,8 +25,8 @@ import tech.tablesaw.plotly.traces.BarTrace;
 
 /**
  * One display of each kind as it is kept: the contract with the pages. Where the library writes another form on
- * purpose, {@code mvn -f lib/pom.xml -Pcheck test -Dtest=KeptDisplaysTest -Dkeep} keeps the new one; look at the difference,
- * and raise {@link Display#VERSION} if a notebook that was executed before can't be read any more.
+ * purpose, {@code mvn -f lib/pom.xml -Pcheck test -Dtest=KeptDisplaysTest -Dkeep} keeps the new one. Look at the
+ * difference, and raise {@link Display#VERSION} if a notebook that was executed before can't be read any more.
  */
 class KeptDisplaysTest {
 
