@@ -121,10 +121,14 @@ public final class Main {
     private static int seconds() {
         String given = Project.setting("SECONDS_PER_CELL").orElse(Integer.toString(SECONDS_PER_CELL));
         try {
-            return Integer.parseInt(given);
+            int seconds = Integer.parseInt(given);
+            if (seconds > 0) {
+                return seconds;
+            }
         } catch (NumberFormatException e) {
-            throw new BadInput("REPORT_SECONDS_PER_CELL is " + BadInput.quote(given) + ": give a whole number.");
+            // The same refusal as for no time at all.
         }
+        throw new BadInput("REPORT_SECONDS_PER_CELL is " + BadInput.quote(given) + ": give a whole number.");
     }
 
     private static List<Path> files() throws IOException {

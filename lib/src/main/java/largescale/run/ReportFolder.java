@@ -41,9 +41,12 @@ final class ReportFolder {
         this.hidden = out.resolveSibling(".report-" + ProcessHandle.current().pid() + "-" + out.getFileName());
     }
 
-    /** @param given an absolute path; links in it are followed */
+    /** @param given an absolute path; links in it are followed @throws BadInput if it is the root of all */
     static ReportFolder at(Path given) throws IOException {
         Path present = given.normalize();
+        if (present.getParent() == null) {
+            throw new BadInput("OUT is " + given + ". Give a folder in it.");
+        }
         while (!Files.exists(present)) {
             present = present.getParent();
         }

@@ -95,7 +95,7 @@ final class Download {
                 if (last || !itsFault && status != TOO_MANY_REQUESTS) {
                     throw new BadInput(address.shown() + " answers " + status + ". " + (itsFault
                             ? "Try again later."
-                            : "Look for the address of the export at epoch.ai/data, and make update SOURCE=…"));
+                            : "Look for the address of the export at epoch.ai/data, and give it (make update SOURCE=…)."));
                 }
             } catch (IOException | IllegalArgumentException e) {
                 if (last || e instanceof ProtocolException || e instanceof IllegalArgumentException) {
@@ -201,8 +201,8 @@ final class Download {
 
     private BadInput unfetched(String cause) {
         return new BadInput("No export could be fetched from " + address.shown() + ": " + cause + ". Check the network "
-                + "and the address, and try again, or download the file with a browser and give it: make update "
-                + "SOURCE=path/to/2026-09-01.csv");
+                + "and the address, and try again, or download the file with a browser and give it (make update "
+                + "SOURCE=path/to/2026-09-01.csv).");
     }
 
     private void refuseTooLarge(int bytes) {

@@ -138,10 +138,10 @@ public final class Update {
 
     private void take(Snapshots snapshots, String source) throws IOException {
         Path file = data.resolveSibling(source);
-        LocalDate day = day(file.getFileName().toString());
         if (!Files.isRegularFile(file)) {
             throw new BadInput(source + " is no file. Give the path of a CSV file, or an address.");
         }
+        LocalDate day = day(file.getFileName().toString());
         if (Files.size(file) > limits.bytes()) {
             throw new BadInput(file.getFileName() + " is larger than any export of models.");
         }
@@ -169,7 +169,8 @@ public final class Update {
         }
         if (day.isBefore(snapshots.newestDay())) {
             throw new BadInput("It holds the state of " + day + ", and the newest snapshot is of "
-                    + snapshots.newestDay() + " already. Count it where it is: make report SNAPSHOT=path/to/file.csv");
+                    + snapshots.newestDay()
+                    + " already. Count it where it is (make report SNAPSHOT=path/to/file.csv).");
         }
         Candidate candidate = candidate(day);
         Snapshot newest = Snapshot.open(data, "latest");

@@ -119,6 +119,12 @@ class ReportFolderTest {
     }
 
     @Test
+    void theRootIsNoFolderForAReport() {
+        assertEquals("OUT is /. Give a folder in it.",
+                assertThrows(BadInput.class, () -> ReportFolder.at(Path.of("/"))).getMessage());
+    }
+
+    @Test
     void aParentThatCannotBeListedIsNamed() throws IOException {
         Path file = Files.writeString(parent.resolve("file"), "x");
         ReportFolder folder = folder("file/report");
