@@ -95,7 +95,7 @@ final class Download {
                 if (last || !itsFault && status != TOO_MANY_REQUESTS) {
                     throw new BadInput(address.shown() + " answers " + status + ". " + (itsFault
                             ? "Try again later."
-                            : "Look for the address of the export at epoch.ai/data, and give it (make update SOURCE=…)."));
+                            : "Look for the address of the export at epoch.ai/data (make update SOURCE=…)."));
                 }
             } catch (IOException | IllegalArgumentException e) {
                 if (last || e instanceof ProtocolException || e instanceof IllegalArgumentException) {
