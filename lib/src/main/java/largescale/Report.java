@@ -156,7 +156,19 @@ public final class Report implements Showable {
     }
 
     /**
-     * A sentence whose numbers and names are computed, worded in both languages.
+     * A sentence of the report's, {@code data/sentences.csv}, with computed numbers and names: the version that fits
+     * them.
+     *
+     * @param sentence its key in the file
+     * @param namesAndValues the name of an argument and its value, and so on, as {@link #finding} takes them
+     * @throws BadInput if the file has no such sentence, or no version of it for these values; if a value is missing
+     */
+    public Finding say(String sentence, Object... namesAndValues) {
+        return Finding.of(sentence, namesAndValues);
+    }
+
+    /**
+     * A sentence of one's own, whose numbers and names are computed, worded in both languages.
      *
      * @param pattern an ICU MessageFormat pattern in English; its Korean is in {@code data/labels.csv}
      * @param namesAndValues the name of an argument and its value, and so on; a name says as what its value is worded:
@@ -165,7 +177,7 @@ public final class Report implements Showable {
      * @throws BadInput if a value is missing at the end
      */
     public Finding finding(String pattern, Object... namesAndValues) {
-        return Finding.of(pattern, namesAndValues);
+        return Finding.inEnglish(pattern, namesAndValues);
     }
 
     /** The published figures of a section, for comparison with computed ones. @throws BadInput if it has none */

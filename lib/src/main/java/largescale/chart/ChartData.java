@@ -50,8 +50,12 @@ public record ChartData(String category, String number, Optional<String> seriesC
         return new ChartData(across ? y : x, across ? x : y, seriesColumn, across, all);
     }
 
+    /** Whether its numbers lie along the x axis: of bars on their side, and of points on the lines of names. */
     private static boolean isHorizontal(Map<String, Object> trace) {
-        return "bar".equals(trace.get("type")) && "h".equals(trace.get("orientation"));
+        return "bar".equals(trace.get("type"))
+                ? "h".equals(trace.get("orientation"))
+                : values(trace, "x").stream().allMatch(Number.class::isInstance)
+                        && values(trace, "y").stream().noneMatch(Number.class::isInstance);
     }
 
     private static Series series(Map<String, Object> trace, boolean across) {
@@ -98,6 +102,12 @@ public record ChartData(String category, String number, Optional<String> seriesC
     public boolean isByYear() {
         return Format.of(category) == Format.YEAR
                 && items().allMatch(item -> String.valueOf(item.category()).matches("\\d{4}"));
+    }
+
+    /** Whether a category is a half-year, and none is later. */
+    boolean isLastHalfYear(String half) {
+        return category.equals("Half-year")
+                && items().allMatch(item -> item.category().toString().compareTo(half) <= 0);
     }
 
     /** Whether the categories are days. */

@@ -90,6 +90,7 @@ public record ChartSummary(ChartData data, Wording wording) {
 
     private String ofRanking(List<Shown> all) {
         List<Wording.Ranked> places = all.stream()
+                .filter(one -> !one.item().category().equals("") && !one.item().category().equals("unknown"))
                 .sorted(Comparator.comparingDouble(Shown::amount).reversed())
                 .limit(NAMED)
                 .map(one -> new Wording.Ranked(category(one), number(one), null))

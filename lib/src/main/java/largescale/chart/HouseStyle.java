@@ -2,10 +2,15 @@ package largescale.chart;
 
 import static largescale.chart.Plotly.object;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,10 +29,11 @@ import largescale.word.Words;
  * years that are not over hatched, and colours that colour-blind readers tell apart on light and dark ground.
  *
  * @param data what the chart shows
+ * @param looks what jsplot could not say of it
  * @param unfinished which years were not over in the data
  * @param behind the lists of models behind its bars and points
  */
-public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, Behind behind) {
+public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate unfinished, Behind behind) {
 
     private static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
     private static final List<String> SYMBOLS = List.of("circle", "square", "diamond", "cross", "triangle-up", "star",
@@ -47,6 +53,7 @@ public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, B
     /** Pixels of the axis below, of the plot, and of a bar that lies on its side with what is around it. */
     private static final int AXIS = 50;
     private static final int PLOT = 270;
+    private static final int TALL = 400;
     private static final int BAR = 17;
     private static final int BETWEEN = 10;
 
@@ -60,6 +67,7 @@ public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, B
         Map<String, Object> layout = new LinkedHashMap<>(plain.layout());
         boolean bars = plain.traces().stream().allMatch(trace -> "bar".equals(trace.get("type")));
         boolean stacked = "stack".equals(layout.get("barmode"));
+        boolean shares = looks.form() == Looks.Form.SHARES;
         boolean panels = bars && !stacked && data.isByYear() && hasSeveralSeries();
         List<Map<String, Object>> traces = new ArrayList<>();
         for (int i = 0; i < plain.traces().size(); i++) {
@@ -72,15 +80,28 @@ public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, B
         axis(layout, data.across() ? "xaxis" : "yaxis", data.number(), true);
         Map<String, Object> narrow = new LinkedHashMap<>(Map.of("font", Map.of("size", 12)));
         if (data.across()) {
-            lay(layout, narrow, top, stacked ? 1 : traces.size());
+            lay(layout, narrow, top, stacked || !bars ? 1 : traces.size());
         } else if (panels) {
             new Panels(traces.stream().map(trace -> trace.get("name")).toList(), ends(), top).lay(layout, traces,
                     narrow);
-        } else if (bars && stacked && data.isShared()) {
-            traces.add(totals());
-            // A number that has no room inside its part of a bar is left out, rather than too small to read.
-            layout.put("uniformtext", Map.of("mode", "hide", "minsize", 10));
         }
+        if (bars && stacked && data.isShared()) {
+            traces.add(totals(shares ? "n = " : ""));
+            // A number that has no room inside its part of a bar is left out, rather than too small to read.
+            layout.put("uniformtext", Map.of("mode", shares ? "show" : "hide", "minsize", 10));
+        }
+        if (shares) {
+            layout.put("barnorm", "percent");
+        }
+        if (bars && !panels) {
+            // The numbers stand at the bars.
+            object(layout, data.across() ? "xaxis" : "yaxis").put("visible", false);
+        }
+        if (looks.form() == Looks.Form.DISTANCES) {
+            traces.add(0, distances());
+        }
+        thresholds(layout);
+        along(layout, traces);
         narrow.put("margin", Map.of("l", 10, "r", 25));
         if (!panels && !data.across() && data.isByYear() && data.years().size() > PhoneText.MANY) {
             narrow.put("xaxis", Map.of("ticktext", years().map(year -> year.map(PhoneText::shortYear)).toList()));
@@ -108,7 +129,7 @@ public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, B
                 "font", Map.of("family", "system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', "
                         + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13),
                 "margin", Map.of("t", top, "r", 40, "b", AXIS, "l", 60),
-                "height", top + AXIS + PLOT,
+                "height", top + AXIS + (looks.named().isEmpty() ? PLOT : TALL),
                 "showlegend", legend,
                 "legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom", "traceorder", "normal",
                         "title", Map.of("text", name)),
@@ -185,7 +206,10 @@ public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, B
     }
 
     private boolean isUnfinished(Item item) {
-        return data.isByYear() && unfinished.test(Integer.parseInt(item.category().toString()));
+        String category = item.category().toString();
+        // Of a year that was not over, the last half-year was not.
+        return data.isByYear() && unfinished.test(Integer.parseInt(category))
+                || data.isLastHalfYear(category) && unfinished.test(Integer.parseInt(category.substring(0, 4)));
     }
 
     private Map<String, Object> trace(Map<String, Object> plain, int place, boolean stacked) {
@@ -212,6 +236,14 @@ public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, B
         return trace;
     }
 
+    /** The share of a part in its bar, in whole percents; none where there is no part. */
+    private String share(Item item) {
+        double part = ((Number) item.number()).doubleValue();
+        double whole = data.items().filter(other -> other.category().equals(item.category()))
+                .mapToDouble(other -> ((Number) other.number()).doubleValue()).sum();
+        return part == 0 ? "" : Math.round(100 * part / whole) + "%";
+    }
+
     private static <T> List<T> ofEach(Series series, Function<Item, T> made) {
         return series.items().stream().map(made).toList();
     }
@@ -230,8 +262,13 @@ public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, B
         }
         marker.put("line", Map.of("width", 0.5, "color", "rgba(128,128,128,0.8)"));
         hover(trace, series);
+        if (looks.form() == Looks.Form.SHARES) {
+            trace.put("text", ofEach(series, item -> Text.same(share(item))));
+        }
         trace.putAll(Map.of(
-                "texttemplate", data.across() ? "%{x:,}" : "%{y:,}",
+                "texttemplate", looks.form() == Looks.Form.SHARES
+                        ? "%{text}"
+                        : data.across() ? "%{x:,}" : "%{y:,}",
                 "textposition", inside ? "inside" : "outside",
                 "insidetextanchor", "middle",
                 "insidetextfont", Map.of("color", Colours.ink(colour)),
@@ -246,8 +283,18 @@ public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, B
         String mode = Objects.toString(trace.get("mode"), "");
         trace.put("line", Map.of("color", colour));
         if (mode.equals("markers")) {
-            trace.put("marker", Map.of("size", 9, "opacity", 0.9, "color", colour,
+            trace.put("marker", Map.of("size", data.across() ? 12 : 9, "opacity", 0.9, "color", colour,
                     "symbol", SYMBOLS.get(place % SYMBOLS.size())));
+            if (data.across()) {
+                trace.putAll(Map.of("mode", "markers+text", "texttemplate", "%{x:,}", "cliponaxis", false,
+                        "textposition", ofEach(series, item -> isHighest(item) ? "middle right" : "middle left")));
+            } else if (series.items().stream().anyMatch(item -> looks.named().contains(item.name()))) {
+                trace.putAll(Map.of("mode", "markers+text", "cliponaxis", false, "textfont", Map.of("size", 11),
+                        "textposition", ofEach(series, this::beside),
+                        "text", ofEach(series, item -> looks.named().contains(item.name())
+                                ? words.value("Model", item.name())
+                                : Text.NONE)));
+            }
         } else if (mode.equals("lines")) {
             trace.put("line", Map.of("color", colour, "dash", "dash", "width", 1.5));
             trace.put("hoverinfo", "skip");
@@ -261,6 +308,23 @@ public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, B
                     "marker", Map.of("size", 9, "color", colour,
                             "symbol", ofEach(series, item -> isUnfinished(item) ? "circle-open" : "circle"))));
         }
+    }
+
+    /** Whether no other series has more on the line of a point. */
+    private boolean isHighest(Item item) {
+        return data.items().filter(other -> other.category().equals(item.category()))
+                .allMatch(other -> !(other.number() instanceof Number number)
+                        || number.doubleValue() <= ((Number) item.number()).doubleValue());
+    }
+
+    /** Where the name of a point stands, so that it has room: in the last fifth of the days at its left. */
+    private String beside(Item item) {
+        LongSummaryStatistics days = data.items().mapToLong(HouseStyle::day).summaryStatistics();
+        return day(item) > days.getMin() + 0.8 * (days.getMax() - days.getMin()) ? "middle left" : "middle right";
+    }
+
+    private static long day(Item item) {
+        return ChartData.day(item.category()).map(LocalDate::toEpochDay).orElse(0L);
     }
 
     private void hover(Map<String, Object> trace, Series series) {
@@ -282,8 +346,8 @@ public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, B
                 .filter(line -> !line.isEmpty()).toList());
     }
 
-    /** The sums over stacked bars, which Plotly.js does not write. */
-    private Map<String, Object> totals() {
+    /** The sums at the ends of stacked bars, which Plotly.js does not write. @param before what stands before each */
+    private Map<String, Object> totals(String before) {
         List<Object> at = ofEach(data.all().get(0), Item::category);
         List<Long> sums = IntStream.range(0, at.size()).mapToObj(i -> data.all().stream()
                 .map(series -> series.items().get(i).number())
@@ -291,20 +355,81 @@ public record HouseStyle(ChartData data, Words words, IntPredicate unfinished, B
                 .mapToLong(number -> ((Number) number).longValue())
                 .sum())
                 .toList();
+        List<?> ends = looks.form() == Looks.Form.SHARES ? Collections.nCopies(at.size(), 100) : sums;
+        List<?> places = data.isByYear() ? at : at.stream().map(labels()::get).toList();
         Map<String, Object> totals = new LinkedHashMap<>(Map.of(
                 "type", "scatter",
                 "mode", "text",
-                "y", sums,
-                "texttemplate", "%{y:,}",
+                data.across() ? "x" : "y", ends,
+                data.across() ? "y" : "x", places,
+                "text",
+                sums.stream().map(sum -> words.value(data.number(), sum).map(number -> before + number)).toList(),
                 "textfont", Map.of("weight", "bold"),
-                "textposition", "top center",
+                "textposition", data.across() ? "middle right" : "top center",
                 "cliponaxis", false,
                 "showlegend", false,
                 "hoverinfo", "skip"));
-        totals.put("x", data.isByYear() ? at : at.stream().map(labels()::get).toList());
         totals.put("customdata", IntStream.range(0, at.size())
                 .mapToObj(i -> behind.count(data.place(at.get(i)), data.number(), sums.get(i))).toList());
         return totals;
+    }
+
+    /** A line from the lowest to the highest point of each row. */
+    private Map<String, Object> distances() {
+        List<Object> numbers = new ArrayList<>(), rows = new ArrayList<>();
+        List<Item> first = data.all().get(0).items();
+        for (int i = 0; i < first.size(); i++) {
+            int row = i;
+            DoubleSummaryStatistics of = data.all().stream().map(series -> series.items().get(row).number())
+                    .filter(Number.class::isInstance).mapToDouble(number -> ((Number) number).doubleValue())
+                    .summaryStatistics();
+            numbers.addAll(Arrays.asList(of.getMin(), of.getMax(), null));
+            Text label = labels().get(first.get(i).category());
+            rows.addAll(Arrays.asList(label, label, null));
+        }
+        return new LinkedHashMap<>(Map.of("type", "scatter", "mode", "lines", "x", numbers, "y", rows,
+                "line", Map.of("color", "rgba(128,128,128,0.5)", "width", 3), "hoverinfo", "skip", "showlegend",
+                false));
+    }
+
+    /** Lines across the chart, with their names on them. */
+    private void thresholds(Map<String, Object> layout) {
+        boolean log = "log".equals(object(layout, "yaxis").get("type"));
+        List<Object> lines = new ArrayList<>(), names = new ArrayList<>();
+        looks.thresholds().forEach(threshold -> {
+            lines.add(Map.of("type", "line", "xref", "paper", "x0", 0, "x1", 1, "y0", threshold.at(), "y1",
+                    threshold.at(), "line", Map.of("color", "rgba(128,128,128,0.9)", "dash", "dash", "width", 1.5)));
+            names.add(Map.of("xref", "paper", "x", 0, "y", log ? Math.log10(threshold.at()) : threshold.at(),
+                    "text", words.term("Title", threshold.name()), "showarrow", false, "xanchor", "left",
+                    "yanchor", "top", "font", Map.of("size", 12)));
+        });
+        if (!lines.isEmpty()) {
+            layout.put("shapes", lines);
+            layout.put("annotations", names);
+        }
+    }
+
+    /** The models of unknown number, as marks on an axis of their own below the others. */
+    private void along(Map<String, Object> layout, List<Map<String, Object>> traces) {
+        if (looks.along().isEmpty()) {
+            return;
+        }
+        List<Item> items = looks.along().stream()
+                .map(row -> new Item(row.getDate("Publication date").toString(), null, row.getString("Model")))
+                .toList();
+        Series series = new Series("", items);
+        Text notKnown = words.both(wording -> wording.column(data.number()) + ": " + wording.category("", ""));
+        object(layout, "yaxis").put("domain", List.of(0.12, 1));
+        layout.put("yaxis2", Map.of("domain", List.of(0, 0.06), "anchor", "x", "range", List.of(-1, 1), "tickvals",
+                List.of(0), "ticktext", List.of("?"), "showgrid", false, "zeroline", false, "fixedrange", true));
+        Map<String, Object> marks = new LinkedHashMap<>(Map.of("type", "scatter", "mode", "markers",
+                "x", ofEach(series, Item::category), "y", Collections.nCopies(items.size(), 0), "yaxis", "y2",
+                "name", notKnown, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
+                "hovertext", ofEach(series, item -> Text.lines(List.of(words.value("Model", item.name()),
+                        words.day(LocalDate.parse(item.category().toString()))))),
+                "hovertemplate", HOVER));
+        marks.put("customdata", ofEach(series, item -> data.list(series, item, behind)));
+        traces.add(marks);
     }
 
     /** The same with every text escaped: Plotly.js reads some HTML in what it draws, and formulas between dollars. */

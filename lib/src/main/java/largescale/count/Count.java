@@ -69,6 +69,16 @@ public final class Count {
         return places.stream().filter(place -> place.count() >= least).toList();
     }
 
+    /**
+     * Where a name stands among all in a ranking; equal counts share a place.
+     *
+     * @param table names in its first column
+     * @param column the whole numbers to rank by
+     */
+    public static Rank rank(String name, Table table, String column) {
+        return Rank.of(name, top(Math.max(1, table.rowCount()), table, column));
+    }
+
     /** The rows whose name, in the first column, is among these places. */
     public static Table among(List<Place> places, Table table) {
         return table.where(table.stringColumn(0).isIn(places.stream().map(Place::name).toList()));

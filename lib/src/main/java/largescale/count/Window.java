@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import largescale.load.BadInput;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Row;
@@ -55,6 +56,21 @@ public record Window(int from, int to) {
             models.set(row.getInt("Year") - from, row.getInt("Count"));
         }
         return Table.create("Models by year", IntColumn.create("Year", years()), models);
+    }
+
+    /**
+     * One row for each half-year up to the last that has a model: columns Half-year ({@code 2023 H1}) and Models.
+     *
+     * @param counts columns Half-year and Count, as {@code countBy("Half-year")} gives them
+     */
+    public Table perHalfYear(Table counts) {
+        Map<String, Integer> models = new LinkedHashMap<>();
+        counts.forEach(row -> models.put(row.getString("Half-year"), row.getInt("Count")));
+        String last = models.keySet().stream().max(Comparator.naturalOrder()).orElse("");
+        List<String> halves = Arrays.stream(years()).boxed().flatMap(year -> Stream.of(year + " H1", year + " H2"))
+                .filter(half -> half.compareTo(last) <= 0).toList();
+        return Table.create("Models by half-year", StringColumn.create("Half-year", halves),
+                IntColumn.create("Models", halves.stream().mapToInt(half -> models.getOrDefault(half, 0)).toArray()));
     }
 
     /**

@@ -9,8 +9,9 @@ import largescale.word.Text;
  *
  * @param key its address inside its section: the same in both languages, whatever its title or the data
  * @param title above it
+ * @param topic what is shown, below a title that says what it tells; empty where the title says it
  * @param rule the rule by which it was counted; may be empty
  * @param notes below it: what is not known, window, snapshot and source
  * @param counted snapshot and window in a word, for the name of a file: {@code 2024-07-24-2020-2023}
  */
-public record Caption(String key, Text title, Text rule, List<Sentence> notes, String counted) {}
+public record Caption(String key, Text title, Text topic, Text rule, List<Sentence> notes, String counted) {}

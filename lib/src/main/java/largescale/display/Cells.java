@@ -67,7 +67,7 @@ record Cells(Words words, IntPredicate unfinished) {
         List<String> others = new ArrayList<>(List.of(addresses.split(" ")));
         List<String> ofTheWeb = ofTheWeb(addresses);
         others.removeAll(ofTheWeb);
-        return new Cell(Text.same(String.join(" ", others)), Kind.TEXT, addresses, null, ofTheWeb);
+        return new Cell(Text.same(String.join(" ", others)), Kind.TEXT, addresses, null, null, ofTheWeb);
     }
 
     /** Whether it is an address that a page may lead to. */
@@ -87,6 +87,6 @@ record Cells(Words words, IntPredicate unfinished) {
 
     private static Cell cell(Text text, Kind kind, String value, Integer list) {
         boolean same = value.equals(text.en()) && value.equals(text.ko());
-        return new Cell(text, kind, same ? null : value, list, List.of());
+        return new Cell(text, kind, same ? null : value, list, null, List.of());
     }
 }

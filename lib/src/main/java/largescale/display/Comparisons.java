@@ -72,7 +72,7 @@ final class Comparisons {
                 words.term("Evaluation", published.rule()),
                 why(entry),
                 cell(published, published.value()),
-                new Cell(value.text(), value.kind(), value.value(), list, List.of()),
+                new Cell(value.text(), value.kind(), value.value(), list, null, List.of()),
                 words.term("Status", entry.status().toString()));
     }
 
@@ -96,7 +96,7 @@ final class Comparisons {
         return switch (published.kind()) {
             case MODELS -> cells.number("Models", Integer.valueOf(value), null);
             case PERCENT -> new Cell(words.both(wording -> wording.value("Percent", Double.valueOf(value)) + "%"),
-                    Kind.NUMBER, value, null, List.of());
+                    Kind.NUMBER, value, null, null, List.of());
             case TRUTH -> Cell.of(words.term("Truth", value.equals("true") ? "yes" : "no"));
             default -> Cell.of(words.both(wording -> List.of(value.split(";")).stream()
                     .map(name -> wording.value(published.context(), name))

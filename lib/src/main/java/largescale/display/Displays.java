@@ -2,6 +2,7 @@ package largescale.display;
 
 import java.util.List;
 import java.util.Optional;
+import largescale.chart.Looks;
 import largescale.chart.Plotly;
 import largescale.compare.Comparison;
 import largescale.word.Text;
@@ -26,8 +27,9 @@ public final class Displays {
         Grids grids = new Grids(Numbers.of(Words.read()), year -> false);
         Plotly plotly = Plotly.of(figure);
         Text title = grids.words().term("Title", plotly.title());
-        Caption caption = new Caption(Exhibit.slug(plotly.title()), title, Text.NONE, List.of(), "");
-        return grids.numbers().display(grids.chart(caption, plotly, Optional.empty()));
+        Caption caption = new Caption(Exhibit.slug(plotly.title()), title, Text.NONE, Text.NONE, List.of(), "");
+        return grids.numbers()
+                .display(grids.chart(caption, plotly, new Exhibit.Chart(figure, Looks.PLAIN, Optional.empty()), null));
     }
 
     /** Published figures or claims beside the computed ones. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import largescale.chart.Looks;
 import largescale.chart.Plotly;
 import largescale.count.Evidence;
 import largescale.count.Window;
@@ -19,28 +21,37 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
- * A table or a chart with what a reader needs to trust it: a title, the counting rule, the window, the snapshot and
- * the source. Immutable: each method returns another exhibit.
+ * A table or a chart with what a reader needs to trust it: what it tells, the counting rule, the window, the snapshot
+ * and the source. Immutable: each method returns another exhibit.
+ *
+ * @param topic what is shown
+ * @param tells what it tells: the title, with the topic below it; empty where the topic is the title
  */
-public record Exhibit(Stamp stamp, String title, Subject subject, String key, String rule, Unknown unknown,
-        String counts, Evidence evidence) implements Showable {
+public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subject subject, String key, String rule,
+        Unknown unknown, String counts, Evidence evidence) implements Showable {
 
     /** What is shown. */
     sealed interface Subject {}
 
     record Rows(Table table) implements Subject {}
 
+    record Shaded(Table table) implements Subject {}
+
     record Profiles(Table table) implements Subject {}
 
-    /** A chart. @param series the column whose values the names of its traces are, if they are values of one */
-    record Chart(Figure figure, Optional<String> series) implements Subject {}
+    /** A chart. @param looks what jsplot cannot say of it @param folded the table below it, if it is to have one */
+    record Chart(Figure figure, Looks looks, Optional<Folded> folded) implements Subject {}
+
+    /** A table that is folded below a chart. @param key its address */
+    record Folded(String key, Table table) {}
 
     /** What is not known of which of all models. */
     record Unknown(String column, Table models, Table all) {}
 
-    private static Exhibit of(String title, Subject subject, Card card, Window window) {
+    private static Exhibit of(String topic, Subject subject, Card card, Window window) {
         Unknown none = new Unknown("", Table.create(), Table.create());
-        return new Exhibit(new Stamp(card, window), title, subject, slug(title), "", none, "", Evidence.NONE);
+        return new Exhibit(new Stamp(card, window), topic, Optional.empty(), subject, slug(topic), "", none, "",
+                Evidence.NONE);
     }
 
     /** A text as a key: lower case, a hyphen between words. */
@@ -60,27 +71,45 @@ public record Exhibit(Stamp stamp, String title, Subject subject, String key, St
 
     /** A chart; its title is the figure's. */
     public static Exhibit of(Figure figure, Card card, Window window) {
-        return of(Plotly.of(figure).title(), new Chart(figure, Optional.empty()), card, window);
+        return of(Plotly.of(figure).title(), new Chart(figure, Looks.PLAIN, Optional.empty()), card, window);
+    }
+
+    /**
+     * With a title that says what it tells, in a sentence of {@code data/sentences.csv}; what is shown stands below.
+     *
+     * @throws BadInput as {@link Finding#of} does
+     */
+    public Exhibit says(String sentence, Object... namesAndValues) {
+        return says(Finding.of(sentence, namesAndValues));
+    }
+
+    /** With a title that says what it tells; what is shown stands below. */
+    public Exhibit says(Finding finding) {
+        return new Exhibit(stamp, topic, Optional.of(finding), subject, key, rule, unknown, counts, evidence);
     }
 
     /**
      * With a key, which is its address on the page in both languages, whatever becomes of its title. Without one the
-     * key is made of the title.
+     * key is made of the topic.
      *
      * @throws BadInput if it is not of small letters, digits and hyphens
      */
     public Exhibit key(String name) {
+        return new Exhibit(stamp, topic, tells, subject, address(name), rule, unknown, counts, evidence);
+    }
+
+    private static String address(String name) {
         if (!name.matches("[\\p{Ll}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{N}]+)*")) {
             throw new BadInput(
                     "The key " + BadInput.quote(name) + " is no address: write it in small letters and digits, "
                             + "with hyphens between words, as in models-by-country.");
         }
-        return new Exhibit(stamp, title, subject, name, rule, unknown, counts, evidence);
+        return name;
     }
 
     /** With the rule by which it was counted, in a sentence. */
     public Exhibit rule(String sentence) {
-        return new Exhibit(stamp, title, subject, key, sentence, unknown, counts, evidence);
+        return new Exhibit(stamp, topic, tells, subject, key, sentence, unknown, counts, evidence);
     }
 
     /**
@@ -90,7 +119,7 @@ public record Exhibit(Stamp stamp, String title, Subject subject, String key, St
      * @param all all models, a row each
      */
     public Exhibit unknown(String column, Table models, Table all) {
-        return new Exhibit(stamp, title, subject, key, rule, new Unknown(column, models, all), counts, evidence);
+        return new Exhibit(stamp, topic, tells, subject, key, rule, new Unknown(column, models, all), counts, evidence);
     }
 
     /**
@@ -102,39 +131,111 @@ public record Exhibit(Stamp stamp, String title, Subject subject, String key, St
      * @throws BadInput if it is no such table; when the exhibit is shown, if a number is not the count of its rows
      */
     public Exhibit from(Table rows) {
-        return new Exhibit(stamp, title, subject, key, rule, unknown, counts, evidence.with(rows));
+        return with(evidence.with(rows));
     }
 
     /** The same for one column, or for the axis of that title, whatever its name. */
     public Exhibit from(String column, Table rows) {
-        return new Exhibit(stamp, title, subject, key, rule, unknown, counts, evidence.with(column, rows));
+        return with(evidence.with(column, rows));
+    }
+
+    private Exhibit with(Evidence other) {
+        return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, counts, other);
+    }
+
+    private Exhibit with(Subject other) {
+        return new Exhibit(stamp, topic, tells, other, key, rule, unknown, counts, evidence);
     }
 
     /**
-     * With what the names of a chart's traces are, so that they are worded as such: the column (Country, Domain, …)
+     * A chart with what the names of its series are, so that they are worded as such: the column (Country, Domain, …)
      * whose values they are.
      *
      * @throws BadInput if it is no chart
      */
     public Exhibit series(String column) {
+        return looks(looks -> looks.series(column));
+    }
+
+    /** A chart whose stacked bars are all as long, and show shares of their sum. @throws BadInput if it is no chart */
+    public Exhibit shares() {
+        return looks(looks -> looks.form(Looks.Form.SHARES));
+    }
+
+    /** A chart whose points of a row are joined by a line. @throws BadInput if it is no chart */
+    public Exhibit distances() {
+        return looks(looks -> looks.form(Looks.Form.DISTANCES));
+    }
+
+    /** A chart with the names of these models at their points. @throws BadInput if it is no chart */
+    public Exhibit named(Table models) {
+        return looks(looks -> looks.named(models));
+    }
+
+    /** A chart with a line across it. @param name what stands on the line @throws BadInput if it is no chart */
+    public Exhibit threshold(String name, double at) {
+        return looks(looks -> looks.threshold(name, at));
+    }
+
+    /**
+     * A chart with these models as marks along the axis below: those whose number is not known.
+     *
+     * @throws BadInput if it is no chart
+     */
+    public Exhibit along(Table models) {
+        return looks(looks -> looks.along(models));
+    }
+
+    private Exhibit looks(UnaryOperator<Looks> change) {
         if (subject instanceof Chart chart) {
-            Chart named = new Chart(chart.figure(), Optional.of(column));
-            return new Exhibit(stamp, title, named, key, rule, unknown, counts, evidence);
+            return with(new Chart(chart.figure(), change.apply(chart.looks()), chart.folded()));
         }
-        throw new BadInput("Only a chart has series; this is a table.");
+        throw new BadInput("This is a table: only a chart has series, names at its points, shares or lines.");
+    }
+
+    /** A table whose counts are shaded, the larger the darker. @throws BadInput if it is none */
+    public Exhibit shaded() {
+        if (subject instanceof Rows rows) {
+            return with(new Shaded(rows.table()));
+        }
+        throw new BadInput("Only a table can be shaded.");
+    }
+
+    /**
+     * A chart with a table folded below it, in the place of the numbers that it draws.
+     *
+     * @param name the key of the table: its address
+     * @throws BadInput if it is no chart, or the key is no address
+     */
+    public Exhibit table(String name, Table table) {
+        if (subject instanceof Chart chart) {
+            return with(new Chart(chart.figure(), chart.looks(), Optional.of(new Folded(address(name), table))));
+        }
+        throw new BadInput("Only a chart can have a table below it.");
     }
 
     /**
      * With its counts in {@code exhibits.csv}, under a name.
      *
-     * @throws BadInput if it is no table of counts: as {@link Window#perYear} and {@link Window#columns} make them
+     * @throws BadInput if it is no table of counts, nor has one below it: as {@link Window#perYear} and
+     *     {@link Window#columns} make them
      */
     public Exhibit counts(String name) {
-        if (subject instanceof Rows rows && isCounts(rows.table().columnNames())) {
-            return new Exhibit(stamp, title, subject, key, rule, unknown, name, evidence);
+        if (table().filter(table -> isCounts(table.columnNames())).isPresent()) {
+            return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, name, evidence);
         }
-        throw new BadInput("The exhibit " + BadInput.quote(title) + " is no table of counts: it needs the columns Year "
+        throw new BadInput("The exhibit " + BadInput.quote(topic) + " is no table of counts: it needs the columns Year "
                 + "and Models, or one column for each year of the window and Total.");
+    }
+
+    /** The table that it is, or that stands below it. */
+    private Optional<Table> table() {
+        if (subject instanceof Chart chart) {
+            return chart.folded().map(Folded::table);
+        }
+        return Optional.of(subject instanceof Rows rows
+                ? rows.table()
+                : subject instanceof Shaded rows ? rows.table() : ((Profiles) subject).table());
     }
 
     private boolean isCounts(List<String> columns) {
@@ -146,26 +247,34 @@ public record Exhibit(Stamp stamp, String title, Subject subject, String key, St
     @Override
     public Display display() {
         Words words = Words.read();
-        Text heading = words.term("Title", title);
-        Numbers numbers = new Numbers(heading, evidence, words);
+        Text shown = words.term("Title", topic);
+        Numbers numbers = new Numbers(shown, evidence, words);
         List<Sentence> notes = Stream.concat(unknown(numbers), Stream.of(Sentence.of(stamp.in(words)))).toList();
-        Caption caption = new Caption(key, heading, words.term("Rule", rule), notes,
-                stamp.name());
+        // Its numbers lead nowhere: they stand below, and there they do.
+        Optional<Text> told = tells.map(finding -> finding.said(Numbers.of(words)).plain());
+        Caption caption = new Caption(key, told.orElse(shown), told.map(title -> shown).orElse(Text.NONE),
+                words.term("Rule", rule), notes, stamp.name());
         return numbers.display(content(caption, new Grids(numbers, stamp.unfinished())));
     }
 
     private Content content(Caption caption, Grids grids) {
+        Content.Counts counted = counts.isEmpty() ? null : countsOf(table().orElseThrow());
         if (subject instanceof Chart chart) {
             Plotly plotly = Plotly.of(chart.figure());
-            return plotly.isEmpty() ? empty(caption, grids) : grids.chart(caption, plotly, chart.series());
+            return plotly.isEmpty() ? empty(caption, grids) : grids.chart(caption, plotly, chart, counted);
         }
-        Table table = subject instanceof Rows rows ? rows.table() : ((Profiles) subject).table();
+        Table table = table().orElseThrow();
         if (table.isEmpty()) {
             return empty(caption, grids);
         }
-        return subject instanceof Profiles
-                ? new Content.TableExhibit(caption, grids.profiles(table), null)
-                : new Content.TableExhibit(caption, grids.table(table), counts.isEmpty() ? null : countsOf(table));
+        return new Content.TableExhibit(caption, grid(table, grids), counted);
+    }
+
+    private Grid grid(Table table, Grids grids) {
+        if (subject instanceof Profiles) {
+            return grids.profiles(table);
+        }
+        return subject instanceof Shaded ? grids.shaded(table) : grids.table(table);
     }
 
     private static Content empty(Caption caption, Grids grids) {

@@ -2,8 +2,11 @@ package largescale.display;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import largescale.count.Evidence;
 import largescale.load.BadInput;
+import largescale.word.Sentence;
+import largescale.word.Sentences;
 import largescale.word.Text;
 import largescale.word.Words;
 import tech.tablesaw.api.Table;
@@ -11,22 +14,35 @@ import tech.tablesaw.api.Table;
 /**
  * A sentence whose numbers and names are computed.
  *
- * @param pattern an ICU MessageFormat pattern in English, the key of its Korean
+ * @param pattern its pattern in both languages, an ICU MessageFormat
  * @param arguments the values by name; see {@link largescale.Report#finding}
  * @param evidence the rows behind the counts of its places in rankings
  */
-public record Finding(String pattern, Map<String, Object> arguments, Evidence evidence) implements Showable {
+public record Finding(Function<Words, Text> pattern, Map<String, Object> arguments, Evidence evidence)
+        implements
+            Showable {
 
-    /** A sentence. @throws BadInput if a name or its value is missing */
-    public static Finding of(String pattern, Object... namesAndValues) {
+    /** A sentence of {@code data/sentences.csv}. @throws BadInput as {@link largescale.Report#say} does */
+    public static Finding of(String key, Object... namesAndValues) {
+        Map<String, Object> arguments = arguments(namesAndValues);
+        Text pattern = Sentences.read().pattern(key, arguments);
+        return new Finding(words -> pattern, arguments, Evidence.NONE);
+    }
+
+    /** A sentence by its English pattern. @throws BadInput if a name or its value is missing */
+    public static Finding inEnglish(String pattern, Object... namesAndValues) {
+        return new Finding(words -> words.pattern(pattern), arguments(namesAndValues), Evidence.NONE);
+    }
+
+    private static Map<String, Object> arguments(Object... namesAndValues) {
         if (namesAndValues.length % 2 != 0) {
-            throw new BadInput("A finding takes pairs of a name and a value: a value is missing at the end.");
+            throw new BadInput("A sentence takes pairs of a name and a value: a value is missing at the end.");
         }
         Map<String, Object> arguments = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             arguments.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
-        return new Finding(pattern, arguments, Evidence.NONE);
+        return arguments;
     }
 
     /**
@@ -41,6 +57,11 @@ public record Finding(String pattern, Map<String, Object> arguments, Evidence ev
     @Override
     public Display display() {
         Numbers numbers = new Numbers(Text.NONE, evidence, Words.read());
-        return numbers.display(new Content.Finding(numbers.sentence(pattern, arguments)));
+        return numbers.display(new Content.Finding(said(numbers)));
+    }
+
+    /** The sentence. @param numbers what leads its numbers to their models */
+    Sentence said(Numbers numbers) {
+        return numbers.sentence(pattern.apply(numbers.words()), arguments);
     }
 }

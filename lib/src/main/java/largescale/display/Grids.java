@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import largescale.chart.ChartData.Series;
 import largescale.chart.ChartSummary;
 import largescale.chart.HouseStyle;
 import largescale.chart.Plotly;
+import largescale.count.CountColumn;
 import largescale.display.Cell.Kind;
 import largescale.word.Format;
 import largescale.word.Sentence;
@@ -42,6 +42,21 @@ record Grids(Cells cells, Numbers numbers) {
                 .map(column -> cells.head(column.name(), Cells.kind(column)))
                 .toList();
         return new Grid(head, IntStream.range(0, table.rowCount()).mapToObj(row -> row(table, row)).toList());
+    }
+
+    /** The same with shaded counts: white where there are none, the darkest the largest of all but the totals. */
+    Grid shaded(Table table) {
+        Grid plain = table(table);
+        List<String> years = table.columnNames().stream().filter(name -> CountColumn.of(name) == CountColumn.OF_YEAR)
+                .toList();
+        double most = years.stream().mapToDouble(year -> table.numberColumn(year).max()).max().orElse(0);
+        return new Grid(plain.head(), IntStream.range(0, table.rowCount()).mapToObj(row -> {
+            List<Cell> cells = new ArrayList<>(plain.rows().get(row));
+            // By the square root, so that few among many are seen too.
+            years.forEach(year -> cells.set(table.columnIndex(year), cells.get(table.columnIndex(year))
+                    .shaded((int) (100 * Math.sqrt(table.row(row).getInt(year) / Math.max(most, 1))))));
+            return List.copyOf(cells);
+        }).toList());
     }
 
     private List<Cell> row(Table table, int row) {
@@ -84,20 +99,23 @@ record Grids(Cells cells, Numbers numbers) {
     }
 
     private static Cell atTheLeft(Cell cell) {
-        return new Cell(cell.text(), Kind.TEXT, cell.value(), cell.list(), cell.links());
+        return new Cell(cell.text(), Kind.TEXT, cell.value(), cell.list(), null, cell.links());
     }
 
-    /** A chart. @param series the column whose values the names of its traces are, if they are values of one */
-    Content.ChartExhibit chart(Caption caption, Plotly plotly, Optional<String> series) {
-        ChartData data = ChartData.of(plotly, series);
+    /** A chart. @param counts what of it stands in {@code exhibits.csv}; may be null */
+    Content.ChartExhibit chart(Caption caption, Plotly plotly, Exhibit.Chart chart, Content.Counts counts) {
+        ChartData data = ChartData.of(plotly, chart.looks().series());
         List<Text> beside = Stream.concat(
-                Stream.of(caption.rule()).filter(text -> !text.isEmpty()),
+                Stream.of(caption.topic(), caption.rule()).filter(text -> !text.isEmpty()),
                 caption.notes().stream().map(Sentence::plain)).toList();
         return new Content.ChartExhibit(
                 caption,
                 words().both(wording -> new ChartSummary(data, wording).sentence()),
-                new HouseStyle(data, words(), cells.unfinished(), numbers).of(plotly, caption.title(), beside),
-                numbersOf(data));
+                new HouseStyle(data, chart.looks(), words(), cells.unfinished(), numbers).of(plotly, caption.title(),
+                        beside),
+                chart.folded().map(folded -> table(folded.table())).orElseGet(() -> numbersOf(data)),
+                chart.folded().map(Exhibit.Folded::key).orElse(null),
+                counts);
     }
 
     /**

@@ -79,7 +79,12 @@ record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Intege
      * A sentence whose numbers lead to their models: tables among the arguments, whose rows are counted, and places in
      * rankings.
      */
-    Sentence sentence(String pattern, Map<String, Object> arguments) {
+    Sentence sentence(String english, Map<String, Object> arguments) {
+        return sentence(words.pattern(english), arguments);
+    }
+
+    /** The same of a pattern that is given in both languages. */
+    Sentence sentence(Text pattern, Map<String, Object> arguments) {
         Map<String, Object> written = new LinkedHashMap<>();
         Map<String, Integer> listed = new LinkedHashMap<>();
         // By name: the order of a Map.of, and so the numbers of the lists, changes from run to run.

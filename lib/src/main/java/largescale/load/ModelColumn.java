@@ -26,6 +26,9 @@ import tech.tablesaw.columns.Column;
 public enum ModelColumn {
     NAME("Model", text(Model::name), NEEDED),
     YEAR("Year", "", wholeNumber(model -> model.date().getYear())),
+    /** {@code 2023 H1} or {@code 2023 H2}. */
+    HALF_YEAR("Half-year", "",
+            text(model -> model.date().getYear() + (model.date().getMonthValue() < 7 ? " H1" : " H2"))),
     PUBLICATION_DATE("Publication date", day(Model::date), NEEDED, REVISED),
     ORGANIZATIONS("Organizations", "Organization", list(", ", Model::organizations), NEEDED, REVISED),
     /** How many groups of organizations developed it. */
@@ -45,6 +48,8 @@ public enum ModelColumn {
     TRAINING_DATASET_SIZE("Training dataset size (datapoints)", number(Model::datasetSize), REVISED),
     CONFIDENCE("Confidence", text(Model::confidence), REVISED, TERM),
     ACCESSIBILITY("Model accessibility", text(Model::accessibility), REVISED, TERM),
+    /** {@code open}, {@code closed} or {@code unknown}: whether the weights can be downloaded, on whatever terms. */
+    OPENNESS("Openness", "", text(ModelColumn::openness)),
     TRAINING_HARDWARE("Training hardware", text(Model::hardware), REVISED),
     HARDWARE_QUANTITY("Hardware quantity", number(Model::hardwareQuantity), REVISED),
     TRAINING_TIME("Training time (hours)", number(Model::trainingTime), REVISED),
@@ -122,6 +127,12 @@ public enum ModelColumn {
     private static String tasksPerModel(Model model) {
         int tasks = model.tasks().size();
         return tasks == 0 ? "unknown" : tasks < 3 ? Integer.toString(tasks) : "3+";
+    }
+
+    private static String openness(Model model) {
+        return model.accessibility().isEmpty()
+                ? "unknown"
+                : model.accessibility().startsWith("Open weights") ? "open" : "closed";
     }
 
     private static String shortest(double number) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import largescale.display.Content.ChartExhibit;
 import largescale.display.Content.Comparison;
 import largescale.display.Content.Counts;
 import largescale.display.Content.Overview;
@@ -61,7 +62,8 @@ record CsvFiles(List<Executed> notebooks) {
     }
 
     private static Stream<Counts> counts(Executed notebook) {
-        return notebook.contents(TableExhibit.class).map(TableExhibit::counts).filter(Objects::nonNull);
+        return Stream.concat(notebook.contents(TableExhibit.class).map(TableExhibit::counts),
+                notebook.contents(ChartExhibit.class).map(ChartExhibit::counts)).filter(Objects::nonNull);
     }
 
     /** Writes them into a folder. */

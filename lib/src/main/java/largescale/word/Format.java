@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import largescale.load.Decimals;
 
 /**
@@ -18,7 +19,7 @@ import largescale.load.Decimals;
 public enum Format {
     /** Year, year2: as it is, without groups. */
     YEAR("(?i)year\\d*", 0),
-    /** … (FLOP), Compute: as 3.8e25, which both a reader of the field and a spreadsheet understand. */
+    /** … (FLOP), Compute: as 3.8×10²⁵. */
     COMPUTE(".*\\(FLOP\\)|Compute", 0),
     /** Parameters, … (datapoints): in short, as 405B. */
     LARGE("Parameters|.*\\(datapoints\\)", 0),
@@ -80,7 +81,13 @@ public enum Format {
         }
         BigDecimal rounded = Decimals.shortest(amount).round(new MathContext(3, RoundingMode.HALF_UP));
         int exponent = rounded.precision() - rounded.scale() - 1;
-        return rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+        String digits = rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
+        String power = Integer.toString(exponent).chars().mapToObj(Format::raised).collect(Collectors.joining());
+        return (digits.equals("1") ? "10" : digits + "×10") + power;
+    }
+
+    private static String raised(int digit) {
+        return String.valueOf(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
     }
 
     private static String compact(double amount, Language language) {

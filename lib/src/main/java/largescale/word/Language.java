@@ -8,25 +8,28 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import largescale.count.Window;
 import largescale.load.BadInput;
 
 /** The languages of the report. */
 public enum Language {
     /** English, with the dates of most of the world: 24 July 2024. */
-    EN("en", new ULocale("en_001"), "d MMMM uuuu"),
+    EN("en", new ULocale("en_001"), "d MMMM uuuu", "–"),
     /** Korean. */
-    KO("ko", ULocale.KOREA, "uuuu년 M월 d일");
+    KO("ko", ULocale.KOREA, "uuuu년 M월 d일", "~");
 
     private final String code;
     private final ULocale locale;
     private final LocalizedNumberFormatter numbers;
     private final DateTimeFormatter days;
+    private final String until;
 
-    Language(String code, ULocale locale, String days) {
+    Language(String code, ULocale locale, String days, String until) {
         this.code = code;
         this.locale = locale;
         this.numbers = NumberFormatter.withLocale(locale);
         this.days = DateTimeFormatter.ofPattern(days, Locale.ENGLISH);
+        this.until = until;
     }
 
     /** ISO 639-1. */
@@ -49,6 +52,18 @@ public enum Language {
 
     String day(LocalDate day) {
         return days.format(day);
+    }
+
+    /** The years of a window: 2020–2023, in Korean 2020~2023, or 2020 alone. */
+    String years(Window window) {
+        return window.from() == window.to()
+                ? Integer.toString(window.from())
+                : window.from() + until + window.to();
+    }
+
+    /** A half-year of the tables: 2023 H1, in Korean 2023년 상반기. */
+    String halfYear(String name) {
+        return this == KO ? name.replace(" H1", "년 상반기").replace(" H2", "년 하반기") : name;
     }
 
     /**

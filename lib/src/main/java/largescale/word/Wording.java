@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import largescale.count.Rank;
+import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.word.Sentence.Piece;
 import tech.tablesaw.api.Table;
@@ -72,10 +74,16 @@ public final class Wording {
         if (value instanceof LocalDate day) {
             return language.day(day);
         }
+        if (value instanceof Window window) {
+            return language.years(window);
+        }
         if (value instanceof Number number) {
             return Format.of(column).write(number, language);
         }
         String text = value.toString();
+        if (column.equals("Half-year")) {
+            return language.halfYear(text);
+        }
         if (ITEMS.containsKey(column)) {
             return terms(ITEMS.get(column), text, ", ");
         }
@@ -105,10 +113,15 @@ public final class Wording {
      * @throws BadInput if the pattern names an argument that is not given, or is no pattern
      */
     public String sentence(String pattern, Map<String, Object> arguments) {
-        return format(pattern, arguments, Map.of());
+        return format(term("Sentence", pattern), arguments, Map.of());
     }
 
-    /** The same in pieces. @param lists the number of the list of models behind an argument, by its name */
+    /**
+     * A sentence in pieces.
+     *
+     * @param pattern in this language
+     * @param lists the number of the list of models behind an argument, by its name
+     */
     List<Piece> pieces(String pattern, Map<String, Object> arguments, Map<String, Integer> lists) {
         return Marks.pieces(format(pattern, arguments, lists));
     }
@@ -117,8 +130,7 @@ public final class Wording {
         Map<String, Object> written = new LinkedHashMap<>();
         arguments.forEach((name, value) -> written.put(name, argument(name, value)));
         try {
-            MessageFormat format = new MessageFormat(Marks.inPattern(term("Sentence", pattern), lists),
-                    language.locale());
+            MessageFormat format = new MessageFormat(Marks.inPattern(pattern, lists), language.locale());
             for (String name : format.getArgumentNames()) {
                 if (!written.containsKey(name)) {
                     throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
@@ -137,6 +149,12 @@ public final class Wording {
         String column = contextOf(name);
         if (value instanceof Table models) {
             return models.rowCount();
+        }
+        if (value instanceof Rank rank) {
+            return rank.place();
+        }
+        if (value instanceof Boolean truth) {
+            return truth.toString();
         }
         if (value instanceof Collection<?> items) {
             return items.isEmpty() ? UNKNOWN : list(items.stream().map(item -> item(column, item)).toList());

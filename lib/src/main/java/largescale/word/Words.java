@@ -68,14 +68,21 @@ public final class Words {
         return both(wording -> wording.sentence(pattern, arguments));
     }
 
+    /** The Korean of a pattern that is given in English. */
+    public Text pattern(String english) {
+        return term("Sentence", english);
+    }
+
     /**
      * A sentence in pieces.
      *
+     * @param pattern in both languages
      * @param lists the number of the list of models behind an argument, by its name
      * @throws BadInput as {@link Wording#sentence} does
      */
-    public Sentence sentence(String pattern, Map<String, Object> arguments, Map<String, Integer> lists) {
-        return new Sentence(english.pieces(pattern, arguments, lists), korean.pieces(pattern, arguments, lists));
+    public Sentence sentence(Text pattern, Map<String, Object> arguments, Map<String, Integer> lists) {
+        return new Sentence(english.pieces(pattern.en(), arguments, lists),
+                korean.pieces(pattern.ko(), arguments, lists));
     }
 
     /** The texts so far that {@code data/labels.csv} has no Korean for, each as {@code Context: English}. */

@@ -50,7 +50,7 @@ class HouseStyleTest {
     private static PlotlyFigure styled(Optional<String> series, Layout layout, Trace... traces) {
         Plotly plotly = Plotly.of(new Figure(layout, traces));
         ChartData data = ChartData.of(plotly, series);
-        return new HouseStyle(data, Words.read(), year -> year >= 2022, NOTHING)
+        return new HouseStyle(data, Looks.PLAIN, Words.read(), year -> year >= 2022, NOTHING)
                 .of(plotly, new Text("Title", "제목"), List.of(new Text("Rule.", "기준."), new Text("Source.", "출처.")))
                 .in(Language.KO);
     }

@@ -28,9 +28,9 @@ class WordingTest {
 
     @Test
     void computeIsWrittenAsTheFieldDoes() {
-        assertEquals("3.8e25", english.value("Training compute (FLOP)", 3.8e25));
-        assertEquals("1e23", english.value("Training compute (FLOP)", 1e23));
-        assertEquals("1e24", english.value("Training compute (FLOP)", 9.999e23));
+        assertEquals("3.8×10²⁵", english.value("Training compute (FLOP)", 3.8e25));
+        assertEquals("10²³", english.value("Training compute (FLOP)", 1e23));
+        assertEquals("10²⁴", english.value("Training compute (FLOP)", 9.999e23));
     }
 
     @Test
@@ -93,7 +93,7 @@ class WordingTest {
     @Test
     void numbersOfASentenceLeadToTheirLists() {
         Sentence sentence = Words.read().sentence(
-                "{models, plural, one {# model} other {# models}} of {all, number} in {year}, {country}",
+                Text.same("{models, plural, one {# model} other {# models}} of {all, number} in {year}, {country}"),
                 Map.of("models", 2, "all", 30, "year", 2023,
                         "country",
                         List.of(new Wording.Ranked("Korea", "8", 5), new Wording.Ranked("Japan", "3", null))),
@@ -106,7 +106,7 @@ class WordingTest {
 
     @Test
     void textFromTheDataCannotFakeAList() {
-        Sentence sentence = Words.read().sentence("{model}", Map.of("model", "\uE0000\uE001x\uE002"), Map.of());
+        Sentence sentence = Words.read().sentence(Text.same("{model}"), Map.of("model", "\uE0000\uE001x\uE002"), Map.of());
         assertEquals(List.of(new Sentence.Piece("\uFFFD0\uFFFDx\uFFFD")), sentence.en());
     }
 }

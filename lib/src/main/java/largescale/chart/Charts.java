@@ -1,0 +1,119 @@
+package largescale.chart;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.BarTrace;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+import tech.tablesaw.plotly.traces.Trace;
+
+/**
+ * The jsplot figures that a report of counts draws again and again, each of a Tablesaw table as it stands. A title says
+ * what is shown; what it tells is said by the exhibit.
+ */
+public final class Charts {
+
+    private static final String NUMBER = "Models";
+
+    private Charts() {}
+
+    /** Bars on their side, the first row on top. @param numbers the column that they are as long as */
+    public static Figure ranked(String title, Table table, String numbers) {
+        return new Figure(Layout.builder(title, numbers(numbers), table.column(0).name()).build(),
+                lying(table, numbers).build());
+    }
+
+    /** Bars that stand, the first row at the left: of years or half-years. @param numbers the column of their heights */
+    public static Figure bars(String title, Table table, String numbers) {
+        return new Figure(Layout.builder(title, table.column(0).name(), numbers).build(),
+                BarTrace.builder(table.categoricalColumn(0), table.numberColumn(numbers)).build());
+    }
+
+    /** A line of years. @param numbers the column of its heights */
+    public static Figure line(String title, Table perYear, String numbers) {
+        return new Figure(Layout.builder(title, perYear.column(0).name(), numbers).build(),
+                ScatterTrace.builder(perYear.column(0), perYear.numberColumn(numbers))
+                        .mode(ScatterTrace.Mode.LINE_AND_MARKERS).build());
+    }
+
+    /**
+     * Bars of years in parts.
+     *
+     * @param columns a row a part, a column a year, as {@link largescale.count.Window#columns} lays counts out
+     */
+    public static Figure yearsInParts(String title, Table columns) {
+        List<String> years = columns.columnNames().stream().filter(name -> name.matches("\\d{4}")).toList();
+        return figure(Layout.builder(title, "Year", NUMBER).barMode(Layout.BarMode.STACK), columns.stream(),
+                (Row part) -> BarTrace.builder(years.toArray(), years.stream().mapToDouble(part::getInt).toArray())
+                        .name(part.getString(0)).build());
+    }
+
+    /** Bars on their side in parts. @param parts the columns that are the parts */
+    public static Figure inParts(String title, Table table, String... parts) {
+        return figure(
+                Layout.builder(title, NUMBER, table.column(0).name()).barMode(Layout.BarMode.STACK),
+                Arrays.stream(parts), part -> lying(table, part).name(part).build());
+    }
+
+    /** A point for each of some columns on the line of its row. @param parts the columns of the points */
+    public static Figure dots(String title, Table table, String... parts) {
+        return figure(Layout.builder(title, NUMBER, table.column(0).name()), Arrays.stream(parts),
+                part -> ScatterTrace.builder(table.numberColumn(part), table.column(0))
+                        .mode(ScatterTrace.Mode.MARKERS).name(part).build());
+    }
+
+    /**
+     * A point a model, by day and training compute, which grows tenfold from step to step.
+     *
+     * @param models rows of a table of the report's
+     * @param series a column of texts: each of its values gets a colour of its own
+     */
+    public static Figure compute(String title, Table models, String series) {
+        String compute = "Training compute (FLOP)";
+        return figure(Layout.builder(title, "Publication date", compute)
+                .yAxis(Axis.builder().title(compute).type(Axis.Type.LOG).build()), values(models, series),
+                value -> {
+                    Table own = models.where(models.stringColumn(series).isEqualTo(value));
+                    return points(own, own.doubleColumn(compute)).name(value).build();
+                });
+    }
+
+    /** A point a model, by day on the line of a name. @param names the column of the lines @param series as above */
+    public static Figure timeline(String title, Table models, String names, String series) {
+        return figure(Layout.builder(title, "Publication date", names), values(models, series), value -> {
+            Table own = models.where(models.stringColumn(series).isEqualTo(value));
+            return points(own, own.stringColumn(names)).name(value).build();
+        });
+    }
+
+    private static ScatterTrace.ScatterBuilder points(Table models, tech.tablesaw.columns.Column<?> heights) {
+        return ScatterTrace.builder(models.dateColumn("Publication date"), heights)
+                .mode(ScatterTrace.Mode.MARKERS).text(models.stringColumn("Model").asObjectArray());
+    }
+
+    /** The values of a column, in order of appearance. */
+    private static Stream<String> values(Table models, String series) {
+        StringColumn column = models.stringColumn(series);
+        return column.asList().stream().distinct();
+    }
+
+    private static BarTrace.BarBuilder lying(Table table, String numbers) {
+        return BarTrace.builder(table.categoricalColumn(0), table.numberColumn(numbers))
+                .orientation(BarTrace.Orientation.HORIZONTAL);
+    }
+
+    private static String numbers(String column) {
+        return column.equals("Total") || column.equals("Count") ? NUMBER : column;
+    }
+
+    private static <T> Figure figure(Layout.LayoutBuilder layout, Stream<T> parts, Function<T, Trace> trace) {
+        return new Figure(layout.build(), parts.map(trace).toArray(Trace[]::new));
+    }
+}

@@ -1,0 +1,146 @@
+package largescale.word;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import largescale.count.Count;
+import largescale.count.Rank;
+import largescale.load.BadInput;
+import largescale.load.CsvFile;
+import largescale.load.DataFile;
+import tech.tablesaw.api.Table;
+
+/**
+ * The sentences of the report in both languages, with a version for each case that data can bring:
+ * {@code data/sentences.csv}. A case is a list of conditions {@code argument=word}; the first version whose conditions
+ * all hold is said, so the one without any stands last.
+ *
+ * <p>What a value is called:
+ *
+ * <ul>
+ * <li>how many: {@code none} (also what has no value: null, NaN), {@code one}, {@code two}, {@code several} (two or
+ * more); of a table its rows are meant, of a ranking or a list its members;
+ * <li>a number with decimals: {@code less} below 0, {@code more} above;
+ * <li>a ranking whose first two are equal: {@code tie};
+ * <li>a place in a ranking ({@link Rank}): {@code none}, {@code first}, {@code tie} where it is shared;
+ * <li>a truth: {@code yes} or {@code no}.
+ * </ul>
+ */
+public final class Sentences {
+
+    private static final DataFile<Sentences> FILE = new DataFile<>("sentences.csv", Sentences::new);
+
+    /** A version of a sentence: the conditions, and a pattern of ICU's in each language. */
+    private record Version(Map<String, String> conditions, Text pattern) {
+
+        boolean fits(Map<String, Object> arguments) {
+            return conditions.entrySet().stream()
+                    .allMatch(condition -> words(arguments.get(condition.getKey())).contains(condition.getValue()));
+        }
+    }
+
+    private final Map<String, List<Version>> byKey = new LinkedHashMap<>();
+
+    private Sentences(CsvFile file) {
+        for (CsvFile.Row row : file.rows()) {
+            List<Version> versions = byKey.computeIfAbsent(row.get("Key"), key -> new ArrayList<>());
+            if (!versions.isEmpty() && versions.get(versions.size() - 1).conditions().isEmpty()) {
+                throw row.error("Case",
+                        "the version before has no condition, so this one is never said. Put it first.");
+            }
+            versions.add(new Version(conditions(row), new Text(row.get("English"), row.get("Korean"))));
+        }
+    }
+
+    private static Map<String, String> conditions(CsvFile.Row row) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        for (String condition : row.get("Case").split(" ")) {
+            if (!condition.isEmpty() && !condition.matches("\\w+=\\w+")) {
+                throw row.error("Case", "a case is a list of conditions like models=none, with spaces between them.");
+            } else if (!condition.isEmpty()) {
+                conditions.put(condition.substring(0, condition.indexOf('=')),
+                        condition.substring(condition.indexOf('=') + 1));
+            }
+        }
+        return conditions;
+    }
+
+    /** The sentences as the file has them now. */
+    public static Sentences read() {
+        return FILE.read();
+    }
+
+    /**
+     * The version of a sentence that fits.
+     *
+     * @param key its name in the file
+     * @param arguments what it says, by name
+     * @throws BadInput if the file has no such sentence, or no version of it that fits
+     */
+    public Text pattern(String key, Map<String, Object> arguments) {
+        List<Version> versions = byKey.get(key);
+        if (versions == null) {
+            throw new BadInput("data/sentences.csv has no sentence " + BadInput.quote(key) + ". It has: "
+                    + String.join(", ", byKey.keySet()) + ".");
+        }
+        return versions.stream().filter(version -> version.fits(arguments)).map(Version::pattern).findFirst()
+                .orElseThrow(() -> new BadInput("data/sentences.csv has no version of the sentence "
+                        + BadInput.quote(key) + " for this case: " + arguments.entrySet().stream()
+                                .map(argument -> argument.getKey() + " is " + words(argument.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + ". Add one without a condition."));
+    }
+
+    /** All patterns, by key. */
+    public Map<String, List<Text>> all() {
+        Map<String, List<Text>> all = new LinkedHashMap<>();
+        byKey.forEach((key, versions) -> all.put(key, versions.stream().map(Version::pattern).toList()));
+        return all;
+    }
+
+    /** What a value is called in conditions. */
+    static Set<String> words(Object value) {
+        if (value instanceof Boolean truth) {
+            return Set.of(truth ? "yes" : "no");
+        }
+        if (value instanceof Rank rank) {
+            return that(rank.place() == 0, "none", rank.place() == 1, "first", !rank.beside().isEmpty(), "tie");
+        }
+        if (value instanceof Table table) {
+            return howMany(table.rowCount());
+        }
+        if (value instanceof Collection<?> members) {
+            List<?> all = List.copyOf(members);
+            Set<String> words = new HashSet<>(howMany(all.size()));
+            if (all.size() > 1 && all.get(0) instanceof Count.Place first
+                    && all.get(1) instanceof Count.Place second && first.count() == second.count()) {
+                words.add("tie");
+            }
+            return words;
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return howMany(((Number) value).longValue());
+        }
+        if (value instanceof Number number) {
+            double amount = number.doubleValue();
+            return that(!Double.isFinite(amount), "none", amount < 0, "less", amount > 0, "more");
+        }
+        return Set.of(value == null || value.equals("") ? "none" : "one");
+    }
+
+    private static Set<String> howMany(long number) {
+        return that(number == 0, "none", number == 1, "one", number == 2, "two", number > 1, "several");
+    }
+
+    /** The words that hold. @param holdsAndWord whether a word holds, and the word, and so on */
+    private static Set<String> that(Object... holdsAndWord) {
+        return IntStream.range(0, holdsAndWord.length / 2).filter(i -> (boolean) holdsAndWord[2 * i])
+                .mapToObj(i -> (String) holdsAndWord[2 * i + 1]).collect(Collectors.toSet());
+    }
+}
