@@ -1,5 +1,6 @@
 package largescale;
 
+import java.time.LocalDate;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -95,6 +96,11 @@ public final class Report implements Showable {
     /** Whether every year of the window was over on the day of the snapshot, so that its counts can be compared. */
     public boolean complete() {
         return snapshot.card().hasWhole(window.to());
+    }
+
+    /** The last day that the snapshot can know of. */
+    public LocalDate until() {
+        return snapshot.card().until();
     }
 
     /** The window of publication years. */

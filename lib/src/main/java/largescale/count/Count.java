@@ -1,7 +1,9 @@
 package largescale.count;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
 import tech.tablesaw.api.Table;
@@ -43,6 +45,24 @@ public final class Count {
         }).toArray()));
     }
 
+    /** The rows that have none of these values in a column. @throws BadInput if the table has no such column */
+    public static Table without(Table table, String column, String... values) {
+        return table.where(table.stringColumn(column(table, column)).isNotIn(values));
+    }
+
+    /** The first row of each value of a column: of models by size, the largest of each. */
+    public static Table firstOfEach(Table table, String column) {
+        Set<Object> seen = new HashSet<>();
+        Column<?> values = table.column(column(table, column));
+        return table.where(Selection.with(IntStream.range(0, table.rowCount())
+                .filter(row -> seen.add(values.get(row))).toArray()));
+    }
+
+    /** How many rows one table has for a hundred of another; NaN where that has none. */
+    public static double percent(Table part, Table whole) {
+        return 100.0 * part.rowCount() / whole.rowCount();
+    }
+
     /** The first values of a column, at most so many: the names at the top of a ranking. */
     public static List<String> first(int most, Table table, String column) {
         Column<?> names = table.column(column(table, column));
@@ -57,12 +77,13 @@ public final class Count {
      * shared, all who share it are there, so that no name is dropped by chance.
      *
      * @param most how many places
-     * @param table names in its first column
+     * @param table names or years in its first column
      * @param column the whole numbers to rank by
      * @return highest first, equal ones by name
      */
     public static List<Place> top(int most, Table table, String column) {
-        List<Place> places = table.stream().map(row -> new Place(row.getString(0), row.getInt(column(table, column))))
+        List<Place> places = table.stream()
+                .map(row -> new Place(table.getString(row.getRowNumber(), 0), row.getInt(column(table, column))))
                 .filter(place -> place.count() > 0)
                 .sorted(Comparator.comparingInt(Place::count).reversed().thenComparing(Place::name)).toList();
         int least = most < 1 ? Integer.MAX_VALUE : places.size() < most ? 0 : places.get(most - 1).count();

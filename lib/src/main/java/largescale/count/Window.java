@@ -40,6 +40,11 @@ public record Window(int from, int to) {
         return IntStream.rangeClosed(from, to).toArray();
     }
 
+    /** The name of the last year's column. */
+    public String last() {
+        return Integer.toString(to);
+    }
+
     /** The names of the columns that {@link #columns} makes for the years. */
     public String[] names() {
         return Arrays.stream(years()).mapToObj(Integer::toString).toArray(String[]::new);

@@ -100,7 +100,8 @@ record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Intege
     private List<Object> ranked(String column, Collection<?> items) {
         return items.stream().<Object>map(item -> item instanceof Count.Place place
                 ? new Wording.Ranked(place.name(), Integer.toString(place.count()),
-                        count(Map.of(column, place.name()), "Total", place.count()))
+                        count(Map.of(column, column.equals("Year") ? Integer.valueOf(place.name()) : place.name()),
+                                "Total", place.count()))
                 : item).toList();
     }
 

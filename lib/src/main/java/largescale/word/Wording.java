@@ -31,6 +31,10 @@ public final class Wording {
     private static final Map<String, String> ITEMS = Map.of("Countries", "Country", "Domains", "Domain", "Tasks",
             "Task");
 
+    /** The names that English writes with an article inside a sentence. */
+    private static final Set<String> WITH_ARTICLE = Set.of("United States", "United Kingdom", "United Arab Emirates",
+            "Netherlands");
+
     private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069\uE000-\uF8FF]");
     private static final Pattern RIGHT_TO_LEFT = Pattern
             .compile("[\u200F\u061C\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]");
@@ -82,6 +86,9 @@ public final class Wording {
         }
         String text = value.toString();
         if (column.equals("Half-year")) {
+            return language.halfYearShort(text);
+        }
+        if (column.equals("Half")) {
             return language.halfYear(text);
         }
         if (ITEMS.containsKey(column)) {
@@ -138,7 +145,8 @@ public final class Wording {
                             + String.join(", ", written.keySet()) + ".");
                 }
             }
-            return format.format(written);
+            String said = format.format(written);
+            return said.startsWith("the ") ? "T" + said.substring(1) : said;
         } catch (IllegalArgumentException e) {
             throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
                     + ") is no message pattern: " + e.getMessage());
@@ -159,6 +167,9 @@ public final class Wording {
         if (value instanceof Collection<?> items) {
             return items.isEmpty() ? UNKNOWN : list(items.stream().map(item -> item(column, item)).toList());
         }
+        if (value instanceof String text) {
+            return named(column, text);
+        }
         boolean chooses = (value instanceof Integer || value instanceof Long) && Format.of(name) != Format.YEAR;
         return chooses ? value : value(column, value);
     }
@@ -173,10 +184,16 @@ public final class Wording {
 
     private String item(String column, Object item) {
         if (!(item instanceof Ranked ranked)) {
-            return value(column, item);
+            return named(column, item);
         }
         String count = ranked.list() == null ? ranked.count() : Marks.around(ranked.count(), ranked.list());
-        return value(column, ranked.name()) + (language == Language.KO ? "(" + count + "개)" : " (" + count + ")");
+        return named(column, ranked.name()) + (language == Language.KO ? "(" + count + "개)" : " (" + count + ")");
+    }
+
+    /** A value inside a sentence. */
+    private String named(String column, Object value) {
+        boolean article = language == Language.EN && column.equals("Country") && WITH_ARTICLE.contains(value);
+        return (article ? "the " : "") + value(column, value);
     }
 
     // CLDR joins a Korean list's last two with 및, which a list of names does not want.

@@ -106,7 +106,8 @@ class WordingTest {
 
     @Test
     void textFromTheDataCannotFakeAList() {
-        Sentence sentence = Words.read().sentence(Text.same("{model}"), Map.of("model", "\uE0000\uE001x\uE002"), Map.of());
+        Sentence sentence = Words.read().sentence(Text.same("{model}"), Map.of("model", "\uE0000\uE001x\uE002"),
+                Map.of());
         assertEquals(List.of(new Sentence.Piece("\uFFFD0\uFFFDx\uFFFD")), sentence.en());
     }
 }
