@@ -261,13 +261,15 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         Content.Counts counted = counts.isEmpty() ? null : countsOf(table().orElseThrow());
         if (subject instanceof Chart chart) {
             Plotly plotly = Plotly.of(chart.figure());
-            return plotly.isEmpty() ? empty(caption, grids) : grids.chart(caption, plotly, chart, counted);
+            if (!plotly.isEmpty()) {
+                return grids.chart(caption, plotly, chart, counted);
+            }
         }
-        Table table = table().orElseThrow();
-        if (table.isEmpty()) {
-            return empty(caption, grids);
-        }
-        return new Content.TableExhibit(caption, grid(table, grids), counted);
+        // A chart of nothing may have a table of something: what has no place in it.
+        Optional<Table> shown = table().filter(table -> !table.isEmpty());
+        return shown.<Content>map(table -> new Content.TableExhibit(caption, grid(table, grids), counted))
+                .orElseGet(() -> new Content.EmptyExhibit(caption,
+                        grids.words().term("Text", "There is nothing to show for these years.")));
     }
 
     private Grid grid(Table table, Grids grids) {
@@ -275,11 +277,6 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
             return grids.profiles(table);
         }
         return subject instanceof Shaded ? grids.shaded(table) : grids.table(table);
-    }
-
-    private static Content empty(Caption caption, Grids grids) {
-        return new Content.EmptyExhibit(caption,
-                grids.words().term("Text", "There is nothing to show for these years."));
     }
 
     private Stream<Sentence> unknown(Numbers numbers) {

@@ -129,7 +129,7 @@ public final class Sentences {
         }
         if (value instanceof Number number) {
             double amount = number.doubleValue();
-            return that(!Double.isFinite(amount), "none", amount < 0, "less", amount > 0, "more");
+            return Double.isFinite(amount) ? that(amount < 0, "less", amount > 0, "more") : Set.of("none");
         }
         return Set.of(value == null || value.equals("") ? "none" : "one");
     }

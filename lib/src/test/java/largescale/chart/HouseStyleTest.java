@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.BarTrace;
@@ -48,9 +51,13 @@ class HouseStyleTest {
 
     /** The figure in Korean, drawn from data in which 2022 was not over. */
     private static PlotlyFigure styled(Optional<String> series, Layout layout, Trace... traces) {
-        Plotly plotly = Plotly.of(new Figure(layout, traces));
-        ChartData data = ChartData.of(plotly, series);
-        return new HouseStyle(data, Looks.PLAIN, Words.read(), year -> year >= 2022, NOTHING)
+        return styled(series.map(Looks.PLAIN::series).orElse(Looks.PLAIN), new Figure(layout, traces));
+    }
+
+    private static PlotlyFigure styled(Looks looks, Figure plain) {
+        Plotly plotly = Plotly.of(plain);
+        ChartData data = ChartData.of(plotly, looks.series());
+        return new HouseStyle(data, looks, Words.read(), year -> year >= 2022, NOTHING)
                 .of(plotly, new Text("Title", "제목"), List.of(new Text("Rule.", "기준."), new Text("Source.", "출처.")))
                 .in(Language.KO);
     }
@@ -172,7 +179,7 @@ class HouseStyleTest {
         Layout layout = Layout.builder("T", "Publication date").yAxis(Axis.builder().title("Training compute (FLOP)")
                 .type(Axis.Type.LOG).build()).build();
         assertEquals("power", part(styled(layout, points).layout(), "yaxis").get("exponentformat"));
-        assertEquals("점 1개. 가장 높은 값: GPT-4, 2.1e25 FLOP.", summary(Optional.empty(), layout, points));
+        assertEquals("점 1개. 가장 높은 값: GPT-4, 2.1×10²⁵ FLOP.", summary(Optional.empty(), layout, points));
     }
 
     @Test
@@ -231,5 +238,40 @@ class HouseStyleTest {
         assertEquals("많은 순서대로 일본(9개), 중국(7개), 한국(4개).",
                 summary(Optional.empty(), layout("Country").build(), countries));
         assertEquals("", summary(Optional.empty(), years, bars("", new double[0])));
+    }
+
+    private final Table forms = Table.create("f", StringColumn.create("Development", "single", "joint"),
+            IntColumn.create("2021", 6, 3), IntColumn.create("2022", 0, 0), IntColumn.create("Total", 6, 3));
+
+    @Test
+    void sharesFillTheirBarsAndSayOfHowMany() {
+        PlotlyFigure figure = styled(Looks.PLAIN.series("Development").form(Looks.Form.SHARES),
+                Charts.yearsInParts("T", forms));
+        assertEquals("percent", figure.layout().get("barnorm"));
+        assertEquals(List.of("67%", ""), figure.data().get(0).get("text"), "a year without models has no shares");
+        assertEquals(List.of("33%", ""), figure.data().get(1).get("text"));
+        assertEquals(List.of("n = 9", "n = 0"), figure.data().get(2).get("text"));
+        assertEquals(List.of(100, 100), figure.data().get(2).get("y"));
+    }
+
+    @Test
+    void pointsOfARowAreJoinedFromTheLowestToTheHighest() {
+        Table countries = Table.create("c", StringColumn.create("Country", "Korea", "France"),
+                IntColumn.create("2021", 1, 5), IntColumn.create("Total", 4, 5));
+        PlotlyFigure figure = styled(Looks.PLAIN.form(Looks.Form.DISTANCES),
+                Charts.dots("T", countries, "Total", "2021"));
+        assertEquals(Arrays.asList(1.0, 4.0, null, 5.0, 5.0, null), figure.data().get(0).get("x"));
+        assertEquals(Arrays.asList("한국", "한국", null, "프랑스", "프랑스", null), figure.data().get(0).get("y"));
+        assertEquals(List.of("한국", "프랑스"), figure.data().get(1).get("y"), "the names lie on the axis of rows");
+        assertEquals(List.of("middle left", "middle right"), figure.data().get(2).get("textposition"));
+    }
+
+    @Test
+    void theLastHalfYearOfAYearThatWasNotOverIsHatched() {
+        Table halves = Table.create("h", StringColumn.create("Half-year", "2021 H2", "2022 H1"),
+                IntColumn.create("Models", 4, 2));
+        PlotlyFigure figure = styled(Looks.PLAIN, Charts.bars("T", halves, "Models"));
+        assertEquals(List.of("", "/"), part(part(figure.data().get(0), "marker"), "pattern").get("shape"));
+        assertEquals(List.of("2021 하반기", "2022 상반기"), figure.data().get(0).get("x"));
     }
 }

@@ -52,4 +52,17 @@ class CountTest {
         assertEquals(List.of("Korea", "Japan", "Korea"), Count.first(9, pairs, "Country"));
         assertEquals(List.of(), Count.first(5, pairs.emptyCopy(), "Country"));
     }
+
+    @Test
+    void leavesOutRowsAndTakesTheFirstOfEach() {
+        assertEquals(List.of("Japan"), Count.without(pairs, "Country", "Korea").stringColumn("Country").asList());
+        assertEquals(List.of("Korea", "Japan"), Count.firstOfEach(pairs, "Country").stringColumn("Country").asList());
+        assertEquals(2023, Count.firstOfEach(pairs.sortOn("-Year"), "Country").intColumn("Year").get(0));
+    }
+
+    @Test
+    void aShareOfNothingIsNoNumber() {
+        assertEquals(50.0, Count.percent(pairs.first(1), pairs.first(2)));
+        assertTrue(Double.isNaN(Count.percent(pairs.first(0), pairs.first(0))));
+    }
 }

@@ -57,4 +57,14 @@ class WindowTest {
         assertThrows(BadInput.class, () -> new Window(2023, 2020));
         assertThrows(BadInput.class, () -> new Window(20, 2020));
     }
+
+    @Test
+    void halfYearsRunToTheLastThatHasAModel() {
+        Table counts = Table.create(StringColumn.create("Half-year", "2021 H1", "2020 H2"),
+                IntColumn.create("Count", new int[]{3, 2}));
+        Table halves = window.perHalfYear(counts);
+        assertEquals(List.of("2020 H1", "2020 H2", "2021 H1"), halves.stringColumn("Half-year").asList());
+        assertEquals(List.of(0, 2, 3), halves.intColumn("Models").asList());
+        assertEquals(0, window.perHalfYear(counts.emptyCopy()).rowCount());
+    }
 }

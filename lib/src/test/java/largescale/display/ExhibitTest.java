@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import largescale.Models;
+import largescale.chart.Charts;
 import largescale.count.Window;
 import largescale.display.Content.Count;
 import largescale.load.BadInput;
@@ -142,5 +144,46 @@ class ExhibitTest {
     void whatIsNoTableOfCountsIsRefused() {
         assertThrows(BadInput.class, () -> Exhibit.of("T", wide.rejectColumns("2020"), CARD, WINDOW).counts("country"));
         assertThrows(BadInput.class, () -> Exhibit.of("T", wide, CARD, WINDOW).series("Country"));
+    }
+
+    @Test
+    void whatItTellsIsTheTitleAndWhatIsShownStandsBelow() {
+        Caption caption = shown(Exhibit.of("Large-scale AI models by country", wide, CARD, WINDOW)
+                .says("country.leader", "country", List.of("Korea"))).caption();
+        assertEquals("Korea leads", caption.title().en());
+        assertEquals("Large-scale AI models by country", caption.topic().en());
+        assertEquals("large-scale-ai-models-by-country", caption.key(), "an address does not follow what is found");
+    }
+
+    @Test
+    void aChartHasItsTableFoldedBelowWithTheCounts() {
+        Exhibit chart = Exhibit.of(Charts.ranked("Large-scale AI models by country", wide, "Total"), CARD, WINDOW)
+                .table("the-table", wide).counts("country");
+        Content.ChartExhibit shown = (Content.ChartExhibit) chart.display().content();
+        assertEquals("the-table", shown.tableKey());
+        assertEquals(4, shown.numbers().head().size(), "the table's columns, not only what is drawn");
+        assertEquals(
+                new Content.Counts("country", List.of(new Count("Korea", "2021", 3), new Count("Korea", "all", 3))),
+                shown.counts());
+        assertThrows(BadInput.class, () -> chart.table("No address", wide));
+        assertThrows(BadInput.class, () -> Exhibit.of("T", wide, CARD, WINDOW).table("t", wide));
+    }
+
+    @Test
+    void theTableOfAnEmptyChartIsShownByItself() {
+        Exhibit chart = Exhibit.of(Charts.ranked("T", wide.emptyCopy(), "Total"), CARD, WINDOW).table("t", wide)
+                .counts("country");
+        assertEquals(2, shown(chart).counts().counts().size());
+    }
+
+    @Test
+    void countsAreShadedByTheirSizeAndTotalsAreNot() {
+        Table table = Table.create("w", StringColumn.create("Country", "Korea", "Japan"),
+                IntColumn.create("2020", new int[]{0, 4}), IntColumn.create("2021", new int[]{1, 2}),
+                IntColumn.create("Total", new int[]{1, 6}));
+        List<List<Integer>> shades = shown(Exhibit.of("T", table, CARD, WINDOW).shaded()).grid().rows().stream()
+                .map(row -> row.subList(1, 4).stream().map(Cell::shade).toList()).toList();
+        assertEquals(List.of(Arrays.asList(0, 50, null), Arrays.asList(100, 70, null)), shades);
+        assertThrows(BadInput.class, () -> Exhibit.of(Charts.ranked("T", table, "Total"), CARD, WINDOW).shaded());
     }
 }

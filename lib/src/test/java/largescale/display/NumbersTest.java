@@ -65,7 +65,7 @@ class NumbersTest {
     @Test
     void aTableInASentenceIsANumberThatLeadsToItsModels() {
         Display display = Finding
-                .of("{korea, plural, =0 {none} one {# model} other {# models}} of {all, number} ({share}%).",
+                .inEnglish("{korea, plural, =0 {none} one {# model} other {# models}} of {all, number} ({share}%).",
                         "korea", Count.where(rows, "Country", "Korea"), "all", rows, "share", 66.7)
                 .display();
         assertEquals(
@@ -77,7 +77,7 @@ class NumbersTest {
 
     @Test
     void placesOfARankingLeadToTheirModels() {
-        Display display = Finding.of("{country}", "country", Count.top(2, counts, "Total")).from(rows).display();
+        Display display = Finding.inEnglish("{country}", "country", Count.top(2, counts, "Total")).from(rows).display();
         assertEquals(List.of(new Piece("Korea ("), new Piece("2", 0, null), new Piece(") and Japan ("),
                 new Piece("1", 1, null),
                 new Piece(")")), ((Content.Finding) display.content()).sentence().en());

@@ -150,7 +150,7 @@ class KernelDisplayTest {
 
     @Test
     void aMistakeInANotebookIsShownAsTheMessage() {
-        Finding finding = Finding.of("{models} and {other}", "models", 1);
+        Finding finding = Finding.inEnglish("{models} and {other}", "models", 1);
         BadInput refusal = assertThrows(BadInput.class, () -> onIJava(finding));
         assertTrue(refusal.getMessage().contains("names {other}"), refusal.getMessage());
         assertThrows(BadInput.class, () -> onJJava(finding));

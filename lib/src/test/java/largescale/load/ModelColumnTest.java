@@ -21,6 +21,7 @@ class ModelColumnTest {
     private static final List<String> COLUMNS = List.of(
             "Model",
             "Year",
+            "Half-year",
             "Publication date",
             "Organizations",
             "Groups",
@@ -36,6 +37,7 @@ class ModelColumnTest {
             "Training dataset size (datapoints)",
             "Confidence",
             "Model accessibility",
+            "Openness",
             "Training hardware",
             "Hardware quantity",
             "Training time (hours)",

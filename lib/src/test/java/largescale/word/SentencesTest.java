@@ -1,0 +1,103 @@
+package largescale.word;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import largescale.count.Count;
+import largescale.count.Rank;
+import largescale.load.BadInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class SentencesTest {
+
+    private static final Table RANKING = Table.create("r",
+            StringColumn.create("Country", "China", "France", "Korea", "Japan"),
+            IntColumn.create("Total", 9, 3, 3, 0));
+
+    static Stream<Arguments> values() {
+        return Stream.of(
+                Arguments.of(0, Set.of("none")),
+                Arguments.of(1, Set.of("one")),
+                Arguments.of(2, Set.of("two", "several")),
+                Arguments.of(30L, Set.of("several")),
+                Arguments.of(Double.NaN, Set.of("none")),
+                Arguments.of(Double.POSITIVE_INFINITY, Set.of("none")),
+                Arguments.of(-0.1, Set.of("less")),
+                Arguments.of(0.1, Set.of("more")),
+                Arguments.of(0.0, Set.of()),
+                Arguments.of(null, Set.of("none")),
+                Arguments.of("", Set.of("none")),
+                Arguments.of("Korea", Set.of("one")),
+                Arguments.of(true, Set.of("yes")),
+                Arguments.of(false, Set.of("no")),
+                Arguments.of(RANKING, Set.of("several")),
+                Arguments.of(RANKING.first(0), Set.of("none")),
+                Arguments.of(List.of(), Set.of("none")),
+                Arguments.of(List.of("a"), Set.of("one")),
+                Arguments.of(List.of("a", "a"), Set.of("two", "several")),
+                Arguments.of(Count.top(1, RANKING, "Total"), Set.of("one")),
+                Arguments.of(Count.top(3, RANKING, "Total"), Set.of("several")),
+                Arguments.of(Count.top(3, RANKING.dropRange(0, 1), "Total"), Set.of("two", "several", "tie")),
+                Arguments.of(Count.rank("Japan", RANKING, "Total"), Set.of("none")),
+                Arguments.of(Count.rank("China", RANKING, "Total"), Set.of("first")),
+                Arguments.of(Count.rank("Korea", RANKING, "Total"), Set.of("tie")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void aValueIsCalledByWhatItIs(Object value, Set<String> words) {
+        assertEquals(words, Sentences.words(value));
+    }
+
+    @Test
+    void aRankKnowsWhoIsAheadAndWhoIsBeside() {
+        assertEquals(new Rank(2, 3, List.of(new Count.Place("China", 9)), List.of("France")),
+                Count.rank("Korea", RANKING, "Total"));
+    }
+
+    @Test
+    void theFirstVersionThatFitsIsSaid() {
+        Sentences sentences = Sentences.read();
+        Map<String, Object> arguments = new HashMap<>(Map.of("total", 0, "years", 4));
+        assertEquals("No large-scale AI model was released in {window}.",
+                sentences.pattern("releases.total", arguments).en());
+        arguments.put("total", 5);
+        assertTrue(sentences.pattern("releases.total", arguments).ko().contains("출시가 가장 많은 해"));
+    }
+
+    @Test
+    void aSentenceThatIsNotThereIsNamedWithThoseThatAre() {
+        String said = assertThrows(BadInput.class, () -> Sentences.read().pattern("korea.rang", Map.of()))
+                .getMessage();
+        assertTrue(said.contains("no sentence \"korea.rang\"") && said.contains("korea.rank"), said);
+    }
+
+    @Test
+    void everySentenceHasALastVersionWithoutACondition() {
+        // An unknown argument fits no condition.
+        Sentences.read().all().keySet().forEach(key -> Sentences.read().pattern(key, Map.of("x", "y")));
+    }
+
+    @Test
+    void bothLanguagesOfAVersionAreThereAndReadable() {
+        Sentences.read().all().forEach((key, versions) -> versions.forEach(pattern -> {
+            assertTrue(pattern.ko().matches("(?s).*[가-힣].*"), key);
+            assertTrue(!pattern.en().isEmpty() && !pattern.en().matches("(?s).*[가-힣].*"), key);
+            new MessageFormat(pattern.en());
+            new MessageFormat(pattern.ko());
+        }));
+    }
+}
