@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -44,6 +45,21 @@ public final class Charts {
     }
 
     /**
+     * Lines of places in a ranking, the first place on top.
+     *
+     * @param ranks a row a line, a column a year, as {@link largescale.count.Window#ranks} makes them
+     */
+    public static Figure ranks(String title, Table ranks) {
+        List<String> years = ranks.columnNames().subList(1, ranks.columnCount());
+        return figure(Layout.builder(title, "Year", "Rank")
+                .yAxis(Axis.builder().title("Rank").autoRange(Axis.AutoRange.REVERSED).build()), ranks.stream(),
+                (Row line) -> ScatterTrace
+                        .builder(DoubleColumn.create("Year", years.stream().map(Double::valueOf).toList()),
+                                DoubleColumn.create("Rank", years.stream().map(line::getDouble).toList()))
+                        .mode(ScatterTrace.Mode.LINE_AND_MARKERS).name(line.getString(0)).build());
+    }
+
+    /**
      * Bars of years in parts.
      *
      * @param columns a row a part, a column a year, as {@link largescale.count.Window#columns} lays counts out
@@ -62,9 +78,23 @@ public final class Charts {
                 Arrays.stream(parts), part -> lying(table, part).name(part).build());
     }
 
-    /** A point for each of some columns on the line of its row. @param parts the columns of the points */
+    /** A point for each of some columns of counts on the line of its row. @param parts the columns */
     public static Figure dots(String title, Table table, String... parts) {
-        return figure(Layout.builder(title, NUMBER, table.column(0).name()), Arrays.stream(parts),
+        return dots(Layout.builder(title, NUMBER, table.column(0).name()), table, parts);
+    }
+
+    /**
+     * The same on an axis that grows tenfold from step to step.
+     *
+     * @param number what the points are: the title of the axis
+     */
+    public static Figure tenfoldDots(String number, String title, Table table, String... parts) {
+        return dots(Layout.builder(title, number, table.column(0).name())
+                .xAxis(Axis.builder().title(number).type(Axis.Type.LOG).build()), table, parts);
+    }
+
+    private static Figure dots(Layout.LayoutBuilder layout, Table table, String... parts) {
+        return figure(layout, Arrays.stream(parts),
                 part -> ScatterTrace.builder(table.numberColumn(part), table.column(0))
                         .mode(ScatterTrace.Mode.MARKERS).name(part).build());
     }

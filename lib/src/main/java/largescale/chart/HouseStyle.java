@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Item;
 import largescale.chart.ChartData.Series;
+import largescale.word.Format;
 import largescale.word.Text;
 import largescale.word.Words;
 
@@ -99,6 +100,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         }
         if (looks.form() == Looks.Form.DISTANCES) {
             traces.add(0, distances());
+            object(layout, "xaxis").put("range", room("log".equals(object(layout, "xaxis").get("type"))));
         }
         thresholds(layout);
         along(layout, traces);
@@ -142,9 +144,13 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         axis.putAll(Map.of("title", Map.of("text", words.column(title), "standoff", 10), "automargin", true,
                 "zeroline", false, "showgrid", numbers, "gridcolor", "rgba(128,128,128,0.25)", "fixedrange", true));
         if ("log".equals(axis.get("type"))) {
-            axis.putAll(Map.of("exponentformat", "power", "dtick", 1));
-        } else if (numbers) {
+            boolean powers = Format.of(title) == Format.COMPUTE;
+            axis.putAll(Map.of("exponentformat", powers ? "power" : "none", "dtick", 1));
+        } else if (numbers && !"reversed".equals(axis.get("autorange"))) {
             axis.put("rangemode", "tozero");
+        } else if (numbers) {
+            // Places in a ranking.
+            axis.put("dtick", 1);
         } else if (data.isByYear()) {
             axis.putAll(Map.of("tickvals", data.years(), "ticktext", years().toList()));
         } else if (data.isByName()) {
@@ -286,7 +292,8 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             trace.put("marker", Map.of("size", data.across() ? 12 : 9, "opacity", 0.9, "color", colour,
                     "symbol", SYMBOLS.get(place % SYMBOLS.size())));
             if (data.across()) {
-                trace.putAll(Map.of("mode", "markers+text", "texttemplate", "%{x:,}", "cliponaxis", false,
+                trace.putAll(Map.of("mode", "markers+text", "cliponaxis", false,
+                        "text", ofEach(series, item -> words.value(data.number(), item.number())),
                         "textposition", ofEach(series, item -> isHighest(item) ? "middle right" : "middle left")));
             } else if (series.items().stream().anyMatch(item -> looks.named().contains(item.name()))) {
                 trace.putAll(Map.of("mode", "markers+text", "cliponaxis", false, "textfont", Map.of("size", 11),
@@ -372,6 +379,15 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         totals.put("customdata", IntStream.range(0, at.size())
                 .mapToObj(i -> behind.count(data.place(at.get(i)), data.number(), sums.get(i))).toList());
         return totals;
+    }
+
+    /** The range of an axis of points, with room for their numbers at the left and right. */
+    private List<Double> room(boolean log) {
+        DoubleSummaryStatistics of = data.items().map(Item::number).filter(Number.class::isInstance)
+                .mapToDouble(number -> ((Number) number).doubleValue()).filter(number -> !log || number > 0)
+                .map(number -> log ? Math.log10(number) : number).summaryStatistics();
+        double least = log ? of.getMin() : 0, width = Math.max(of.getMax() - least, log ? 0.5 : 1);
+        return List.of(least - 0.12 * width, of.getMax() + 0.12 * width);
     }
 
     /** A line from the lowest to the highest point of each row. */

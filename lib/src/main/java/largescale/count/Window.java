@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
@@ -61,6 +62,39 @@ public record Window(int from, int to) {
             models.set(row.getInt("Year") - from, row.getInt("Count"));
         }
         return Table.create("Models by year", IntColumn.create("Year", years()), models);
+    }
+
+    /**
+     * A column for a table of years: how many rows of each year one table has for a hundred of another; missing where
+     * that has none.
+     *
+     * @param name of the column, such as {@code Joint (%)}
+     * @param part a table with a column Year
+     * @param whole another one
+     */
+    public DoubleColumn percent(String name, Table part, Table whole) {
+        return DoubleColumn.create(name, Arrays.stream(years())
+                .mapToDouble(year -> Count.percent(Count.where(part, "Year", year), Count.where(whole, "Year", year)))
+                .toArray());
+    }
+
+    /**
+     * The places in a ranking of each year: the same rows and columns, with places in the place of counts; missing
+     * where a year has none of a name. Equal counts share a place.
+     *
+     * @param columns names in the first column, a column of counts for each year, as {@link #columns} makes them
+     */
+    public Table ranks(Table columns) {
+        Table ranks = Table.create(columns.name(), columns.column(0).copy());
+        for (String year : names()) {
+            DoubleColumn places = DoubleColumn.create(year);
+            for (Row row : columns) {
+                int place = Count.rank(row.getString(0), columns, year).place();
+                places.append(place == 0 ? Double.NaN : place);
+            }
+            ranks.addColumns(places);
+        }
+        return ranks;
     }
 
     /**
