@@ -38,15 +38,12 @@ def parts(cell, whole=()):
     return [part.strip() for part in cell.split(",") if part.strip()]
 
 
-def figures(data, snapshot, first, last):
-    """The 41 figures by key; None where a share or a growth has no value, or its year lies outside of the window."""
+def models(data, snapshot):
+    """The models of a snapshot: year, countries, domains, tasks, developers, types of these."""
     known = {row["Organization"]: row for row in table(data / "organizations.csv")}
     commas = [name for name in known if "," in name]
-    models = []
+    counted = []
     for row in table(data / "snapshots" / f"{snapshot}.csv"):
-        year = int(row["Publication date"][:4])
-        if not first <= year <= last:
-            continue
         organizations = parts(row["Organization"], commas)
         countries = set(parts(next(row[name] for name in row if name.startswith("Country"))))
         seats = {known[name]["Headquarters"] for name in organizations if known.get(name, {}).get("Headquarters")}
@@ -56,9 +53,9 @@ def figures(data, snapshot, first, last):
             known[name]["Category"] for name in organizations if name in known
         }
         tasks = {"language" if task.lower() in LANGUAGE else task.lower() for task in parts(row["Task"])}
-        models.append(
+        counted.append(
             (
-                year,
+                int(row["Publication date"][:4]),
                 countries,
                 set(parts(row["Domain"])),
                 tasks,
@@ -66,14 +63,33 @@ def figures(data, snapshot, first, last):
                 types,
             )
         )
+    return counted
 
+
+def share(part, whole):
+    return Fraction(100 * part, whole) if whole else None
+
+
+def figures(data, snapshot):
+    """All published figures by key, each in its own years; None where a share or a growth has no value."""
+    everything = models(data, snapshot)
+    return report_of_2024(everything) | {
+        f"survey-2024.{key}": value for key, value in survey_of_2025(everything, data).items()
+    }
+
+
+def counter(everything, first, last):
     def count(condition):
-        return sum(1 for model in models if condition(*model))
+        return sum(1 for model in everything if first <= model[0] <= last and condition(*model))
 
-    def share(part, whole):
-        return Fraction(100 * part, whole) if whole else None
+    return count
 
-    total = len(models)
+
+def report_of_2024(everything):
+    """The 41 figures of IS-178."""
+    first, last = 2020, 2023
+    count = counter(everything, first, last)
+    total = count(lambda *_: True)
     ends = [count(lambda year, *_, end=end: year == end) for end in (first, last)]
     values = {
         "overall.total": total,
@@ -120,11 +136,54 @@ def figures(data, snapshot, first, last):
         "organization.government": count(lambda *model: "Government" in model[5]),
         "organization.google": count(lambda *model: "Google" in model[4]),
     }
-    for key in values:
-        named = [int(part) for part in key.split(".") if part.isdigit()]
-        if named and not first <= named[0] <= last:
-            values[key] = None
     return values
+
+
+def survey_of_2025(everything, data):
+    """The 23 figures of the survey of 2020 to 2024; none where the data does not have all of 2024."""
+    count = counter(everything, 2020, 2024)
+    of_2024 = counter(everything, 2024, 2024)
+    total = count(lambda *_: True)
+    language = count(lambda _, __, domains, *___: "Language" in domains)
+    values = {
+        "overall.total": total,
+        "overall.2023": count(lambda year, *_: year == 2023),
+        "overall.2024": of_2024(lambda *_: True),
+        "country.2024.KR": of_2024(lambda _, countries, *__: "Korea (Republic of)" in countries),
+        "domain.language": language,
+        "domain.language.share": share(language, total),
+        "organization.2024.alibaba": of_2024(lambda *model: "Alibaba" in model[4]),
+    }
+    for country, code in (SHORT | {"Germany": "DE"}).items():
+        if code != "GB":
+            values[f"country.{code}"] = count(lambda _, countries, *__, country=country: country in countries)
+    for name in ("LG", "NAVER", "Samsung", "KT", "NCSOFT", "Konan Technology"):
+        key = name.split()[0].lower()
+        values[f"organization.{key}"] = count(lambda *model, name=name: name in model[4])
+    for country, code in SHORT.items():
+        if code in ("US", "CN", "KR", "FR"):
+            values[f"organization.2024.three.{code}"] = sum(
+                country in places for places in places_of_three(everything, data, 2024)
+            )
+    return values
+
+
+def places_of_three(everything, data, year):
+    """For each developer of three or more models of a year: its seat, or else the countries of its models."""
+    seats = {}
+    for row in table(data / "organizations.csv"):
+        if row["Headquarters"] and (row["Organization"] == row["Group"] or row["Group"] not in seats):
+            seats[row["Group"]] = row["Headquarters"]
+    of_developer = {}
+    for model in everything:
+        if model[0] == year:
+            for developer in model[4]:
+                of_developer.setdefault(developer, []).append(model[1])
+    return [
+        {seats[developer]} if developer in seats else set().union(*countries)
+        for developer, countries in of_developer.items()
+        if len(countries) >= 3
+    ]
 
 
 def plain(value):

@@ -3,14 +3,12 @@ package largescale;
 import java.time.LocalDate;
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.stream.Collectors;
-import largescale.compare.Comparison;
-import largescale.compare.Published;
 import largescale.count.Window;
 import largescale.display.Display;
 import largescale.display.Exhibit;
 import largescale.display.Finding;
 import largescale.display.Overview;
+import largescale.display.PublishedStatements;
 import largescale.display.Showable;
 import largescale.kernel.KernelDisplay;
 import largescale.load.BadInput;
@@ -186,24 +184,15 @@ public final class Report implements Showable {
         return Finding.inEnglish(pattern, namesAndValues);
     }
 
-    /** The published figures of a section, for comparison with computed ones. @throws BadInput if it has none */
-    public Comparison figures(String section) {
-        return compare(Published.figures(), section);
-    }
-
-    /** The published claims of a section, for comparison with computed ones. @throws BadInput if it has none */
-    public Comparison claims(String section) {
-        return compare(Published.claims(), section);
-    }
-
-    private Comparison compare(List<Published> published, String section) {
-        List<Published> own = published.stream().filter(p -> p.section().equals(section)).toList();
-        if (own.isEmpty()) {
-            throw new BadInput("Nothing of this kind is published in a section " + BadInput.quote(section)
-                    + ". There are: " + published.stream().map(Published::section).distinct()
-                            .collect(Collectors.joining(", "))
-                    + ".");
-        }
-        return Comparison.of(own, window, snapshot.card());
+    /**
+     * What reports have published on some subjects, figures and claims, beside what the snapshot gives in the years
+     * that each statement speaks of, whatever the window is.
+     *
+     * @param sections {@code country}, {@code domain}, …: as {@code data/published-figures.csv} and
+     *     {@code data/published-claims.csv} name them
+     * @throws BadInput if nothing is published on one of them, or none is named
+     */
+    public Showable published(String... sections) {
+        return PublishedStatements.of(snapshot, window, List.of(sections));
     }
 }

@@ -1,154 +1,126 @@
 package largescale.compare;
 
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import largescale.load.Decimals;
+import java.util.stream.IntStream;
 import largescale.count.Window;
-import largescale.load.BadInput;
-import largescale.load.Card;
-import tech.tablesaw.api.Table;
+import largescale.load.Model;
+import largescale.load.Snapshot;
+import largescale.load.Tables;
 
 /**
- * Published figures or claims of a section beside what the notebook computed. Immutable: each {@code with} returns a
- * comparison that has one value more.
+ * A published statement beside what a snapshot gives in the years that the statement speaks of.
  *
- * <pre>{@code
- * report.figures("overall")
- *     .with("overall.total", report.models().rowCount())
- * }</pre>
- *
- * @param entries the published ones in their order, each with its computed value
- * @param window the window that was counted
- * @param card the snapshot that was counted
+ * @param computed what the snapshot gives; without a value where the status is not applicable
+ * @param original what the report's own snapshot gives; empty where that is not here
+ * @param moved what moved the counts of a revised figure since the report's own snapshot; empty for anything else
  */
-public record Comparison(List<Entry> entries, Window window, Card card) {
+public record Comparison(Published published, Computed computed, Status status, Optional<Computed> original,
+        List<Moved> moved) {
 
     /**
-     * @param published what the report states
-     * @param value what was computed, in plain form ({@code 226.1}, {@code true}, {@code United States;China}); empty
-     *     where it is not applicable or was not computed
-     * @param status how the two stand to each other
-     * @param models the rows of which the value is the number, if they are known
-     */
-    public record Entry(Published published, String value, Status status, Optional<Table> models) {
-
-        /** Why the two differ; empty unless they do on the report's own data. */
-        public String reason() {
-            return status == Status.DIFFERS ? published.reason() : "";
-        }
-    }
-
-    /** Nothing computed yet. */
-    public static Comparison of(List<Published> published, Window window, Card card) {
-        return new Comparison(
-                published.stream().map(p -> new Entry(p, "", Status.NOT_APPLICABLE, Optional.empty())).toList(),
-                window, card);
-    }
-
-    /**
-     * With the computed value of a figure or claim.
+     * What moved a count.
      *
-     * @param key which one; it must be of this section
-     * @param value a number, a table whose rows are counted, a truth, a name, or a collection of names; null, NaN,
-     *     infinity and a collection of nothing are not applicable
-     * @throws BadInput if the section has no such key
+     * @param part the count as it is now
+     * @param models the models, by how they moved it
      */
-    public Comparison with(String key, Object value) {
-        Published published = find(key);
-        String plain = published.appliesTo(window) ? plain(published, value) : "";
-        Optional<Table> models = value instanceof Table table && !plain.isEmpty()
-                ? Optional.of(table)
-                : Optional.empty();
-        return with(published, plain, agree(published, plain), models);
+    public record Moved(Computed.Part part, Map<Revision.Move, List<Model>> models) {}
+
+    /** Compares statements with a snapshot, in their order. */
+    public static List<Comparison> of(Snapshot open, List<Published> statements) {
+        Data data = new Data(open);
+        Map<PublishedReport, Optional<Original>> originals = statements.stream().map(Published::report).distinct()
+                .collect(Collectors.toMap(report -> report, report -> original(report, data)));
+        return statements.stream().map(statement -> of(statement, data, originals.get(statement.report()))).toList();
     }
 
-    /**
-     * With the computed ranking of a claim of kind order: the names with the highest counts, as many as were
-     * published. Equal counts may stand either way round: where the published order is one of the right ones, it is
-     * the value.
-     *
-     * @param key which claim
-     * @param counts the names in the first column
-     * @param column the column of the counts; where the table has none of that name the claim is not applicable
-     * @throws BadInput if the section has no such key
-     */
-    public Comparison order(String key, Table counts, String column) {
-        Published published = find(key);
-        if (!published.appliesTo(window) || !counts.containsColumn(column)) {
-            return with(published, "", false, Optional.empty());
-        }
-        record Ranked(String name, double count) {}
-        // Among equals those that the report names come first, in its order.
-        String plain = counts.stream().map(row -> new Ranked(row.getString(0), row.getNumber(column)))
-                .filter(ranked -> ranked.count() > 0)
-                .sorted(Comparator.comparingDouble(Ranked::count).reversed()
-                        .thenComparingInt(ranked -> place(published.members(), ranked.name()))
-                        .thenComparing(Ranked::name))
-                .limit(published.members().size())
-                .map(Ranked::name).collect(Collectors.joining(";"));
-        return with(published, plain, plain.equals(published.value()), Optional.empty());
+    private static Comparison of(Published statement, Data open, Optional<Original> original) {
+        Computed computed = statement.report().isLaterThan(open.snapshot().card())
+                ? Computed.NONE
+                : statement.in(open.of(statement.years()));
+        Optional<Computed> own = original.map(o -> statement.in(o.data().of(statement.years())));
+        Status status = status(statement, computed.value(), own.map(Computed::value));
+        List<Moved> moved = status == Status.REVISED && statement.kind().subject() == Published.Subject.FIGURES
+                ? own.map(before -> moved(original.orElseThrow().revision(), before, computed)).orElse(List.of())
+                : List.of();
+        return new Comparison(statement, computed, status, own, moved);
     }
 
-    private static int place(List<String> members, String name) {
-        int place = members.indexOf(name);
-        return place < 0 ? members.size() : place;
-    }
-
-    private Comparison with(Published published, String value, boolean agrees, Optional<Table> models) {
-        Entry entry = new Entry(published, value, status(value, agrees), models);
-        return new Comparison(entries.stream().map(e -> e.published().equals(published) ? entry : e).toList(),
-                window, card);
-    }
-
-    private Published find(String key) {
-        return entries.stream().map(Entry::published).filter(p -> p.key().equals(key)).findFirst()
-                .orElseThrow(() -> new BadInput("This section has no published " + BadInput.quote(key)
-                        + ". It has: " + entries.stream().map(e -> e.published().key())
-                                .collect(Collectors.joining(", "))
-                        + "."));
-    }
-
-    private Status status(String value, boolean agrees) {
+    private static Status status(Published statement, String value, Optional<String> own) {
         if (value.isEmpty()) {
             return Status.NOT_APPLICABLE;
         }
-        if (!window.equals(Window.OF_REPORT)) {
-            return Status.OTHER_WINDOW;
-        }
-        if (agrees) {
+        if (agree(statement, value)) {
             return Status.REPRODUCED;
         }
-        return card.isOfReport() ? Status.DIFFERS : Status.REVISED;
+        return own.filter(other -> same(statement, value, other)).isPresent() ? Status.DIFFERS : Status.REVISED;
     }
 
-    private static boolean agree(Published published, String plain) {
-        List<String> computed = List.of(plain.split(";"));
-        return switch (published.kind()) {
-            case SET -> new HashSet<>(computed).equals(new HashSet<>(published.members()));
-            case INCLUDES -> computed.containsAll(published.members());
-            default -> plain.equals(published.value());
+    private static boolean agree(Published statement, String value) {
+        return statement.kind() == Published.Kind.INCLUDES
+                ? missing(statement, value).isEmpty()
+                : same(statement, value, statement.value());
+    }
+
+    /** Whether two values say the same of a statement. */
+    private static boolean same(Published statement, String one, String other) {
+        return switch (statement.kind()) {
+            case SET -> members(one).equals(members(other));
+            case INCLUDES -> missing(statement, one).equals(missing(statement, other));
+            default -> one.equals(other);
         };
     }
 
-    private static String plain(Published published, Object value) {
-        if (value instanceof Table models) {
-            return Integer.toString(models.rowCount());
+    private static Set<String> missing(Published statement, String value) {
+        Set<String> missing = new HashSet<>(statement.members());
+        missing.removeAll(members(value));
+        return missing;
+    }
+
+    private static Set<String> members(String value) {
+        return new HashSet<>(List.of(value.split(";")));
+    }
+
+    /** What moved each count of a figure. */
+    static List<Moved> moved(Revision revision, Computed before, Computed after) {
+        return IntStream.range(0, Math.min(before.parts().size(), after.parts().size())).mapToObj(i -> {
+            Computed.Part now = after.parts().get(i);
+            return new Moved(now, revision.moves(now.years(), rows(before.parts().get(i)), rows(now)));
+        }).toList();
+    }
+
+    private static Set<String> rows(Computed.Part part) {
+        return part.rows().stringColumn("Row").asSet();
+    }
+
+    private static Optional<Original> original(PublishedReport report, Data open) {
+        return report.snapshot().map(day -> {
+            if (report.isOwn(open.snapshot().card())) {
+                return new Original(open, Revision.of(List.of(), List.of()));
+            }
+            Snapshot own = Snapshot.open(day.toString());
+            return new Original(new Data(own), Revision.of(own.models(), open.snapshot().models()));
+        });
+    }
+
+    /** A report's own snapshot. @param revision what is revised since */
+    private record Original(Data data, Revision revision) {}
+
+    /** A snapshot's tables for any publication years, each made once. */
+    record Data(Snapshot snapshot, Map<Window, Tables> byYears) {
+
+        Data(Snapshot snapshot) {
+            this(snapshot, new HashMap<>());
         }
-        if (value instanceof Collection<?> names) {
-            return names.stream().map(Objects::toString).sorted(Comparator
-                    .comparingInt((String name) -> place(published.members(), name))
-                    .thenComparing(Comparator.naturalOrder())).collect(Collectors.joining(";"));
+
+        Tables of(Window years) {
+            return byYears.computeIfAbsent(years,
+                    all -> Tables.of(snapshot, model -> all.contains(model.date().getYear())));
         }
-        if (value instanceof Number number) {
-            double amount = number.doubleValue();
-            int decimals = published.kind() == Published.Kind.PERCENT ? 1 : 0;
-            return Double.isFinite(amount) ? Decimals.rounded(amount, decimals).toPlainString() : "";
-        }
-        return Objects.toString(value, "");
     }
 }

@@ -3,45 +3,69 @@ package largescale.compare;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import largescale.count.Window;
 import largescale.load.CsvFile;
 import largescale.load.Project;
+import largescale.load.Tables;
 
 /**
- * One figure or claim that the report's text states.
+ * One figure or claim that the text of a report states: a record of {@code data/published-figures.csv} or
+ * {@code data/published-claims.csv}.
  *
  * @param key its name, such as {@code country.2023.US}
- * @param section the section that states it
+ * @param section the section that it belongs to
  * @param meaning what it is, in English
+ * @param report the report that states it
+ * @param years the publication years that it speaks of
  * @param kind what its value is
  * @param context what the members of a claim's value are (Country, Organization, …), for their wording; empty for a
  *     figure
  * @param value the published value; several are separated by semicolons
- * @param rule how a claim is evaluated; empty for a figure
- * @param reason why the data of the report's own snapshot and window gives another value; empty where it does not
+ * @param counting how a figure is counted; empty for a claim
+ * @param rule how a claim is evaluated, in words; empty for a figure
+ * @param reason why the data of the report's own snapshot gives another value; empty where it does not
+ * @param source the address where it is cited, if that is not the report's own; may be empty
  */
-public record Published(String key, String section, String meaning, Kind kind, String context, String value,
-        String rule, String reason) {
+public record Published(String key, String section, String meaning, PublishedReport report, Window years, Kind kind,
+        String context, String value, Optional<Counting> counting, String rule, String reason, String source) {
+
+    /** The two sorts of statements, each with its own file. */
+    public enum Subject {
+        FIGURES, CLAIMS
+    }
 
     /** What a value is, and so when two of them agree: where nothing else is said, if they are equal. */
     public enum Kind {
         /** A number of models. */
-        MODELS,
+        MODELS(Subject.FIGURES),
+        /** A number of organizations. */
+        ORGANIZATIONS(Subject.FIGURES),
         /** A share or a rate, with one decimal. */
-        PERCENT,
+        PERCENT(Subject.FIGURES),
         /** Whether something holds. */
-        TRUTH,
+        TRUTH(Subject.CLAIMS),
         /** A name or a year. */
-        VALUE,
+        VALUE(Subject.CLAIMS),
         /** A ranking; equal counts may stand either way round. */
-        ORDER,
+        ORDER(Subject.CLAIMS),
         /** Names, in whatever order. */
-        SET,
+        SET(Subject.CLAIMS),
         /** Names; there may be others beside those that were published. */
-        INCLUDES;
+        INCLUDES(Subject.CLAIMS);
+
+        private final Subject subject;
+
+        Kind(Subject subject) {
+            this.subject = subject;
+        }
+
+        /** Whether it is the value of a figure or of a claim. */
+        public Subject subject() {
+            return subject;
+        }
 
         /** As the CSV files write it. */
         @Override
@@ -56,34 +80,33 @@ public record Published(String key, String section, String meaning, Kind kind, S
         }
     }
 
-    private static final Pattern YEAR = Pattern.compile("(?:^|\\.)(\\d{4})(?=\\.|$)");
-
-    /** The figures, in the order of {@code data/published-figures.csv}. */
+    /** The figures, in the order of their file. */
     public static List<Published> figures() {
-        return read("published-figures.csv", row -> new Published(row.get("Figure"), row.get("Section"),
-                row.get("Meaning"), Kind.of(row, "Unit"), "", row.get("Published"), "", row.get("Reason")));
+        return read("published-figures.csv", (row, years) -> new Published(row.get("Figure"), row.get("Section"),
+                row.get("Meaning"), PublishedReport.of(row.get("Report")), years, Kind.of(row, "Unit"), "",
+                row.get("Published"), Optional.of(Counting.of(row)), "", row.get("Reason"), row.get("Source")));
     }
 
-    /** The claims, in the order of {@code data/published-claims.csv}. */
+    /** The claims, in the order of their file. */
     public static List<Published> claims() {
-        return read("published-claims.csv", row -> new Published(row.get("Claim"), row.get("Section"),
-                row.get("Meaning"), Kind.of(row, "Kind"), row.get("Context"), row.get("Published"), row.get("Rule"),
-                row.get("Reason")));
+        return read("published-claims.csv", (row, years) -> new Published(row.get("Claim"), row.get("Section"),
+                row.get("Meaning"), PublishedReport.of(row.get("Report")), years, Kind.of(row, "Kind"),
+                row.get("Context"), row.get("Published"), Optional.empty(), row.get("Rule"), row.get("Reason"), ""));
     }
 
-    private static List<Published> read(String file, Function<CsvFile.Row, Published> published) {
-        return CsvFile.read(Project.data(file)).rows().stream().map(published).toList();
+    /** The figures, then the claims. */
+    public static List<Published> all() {
+        return Stream.concat(figures().stream(), claims().stream()).toList();
     }
 
-    /** Whether it can be asked of a window: a key that names a year needs that year in it. */
-    boolean appliesTo(Window window) {
-        Matcher year = YEAR.matcher(key);
-        return !year.find() || window.contains(Integer.parseInt(year.group(1)));
+    private static List<Published> read(String file, BiFunction<CsvFile.Row, Window, Published> published) {
+        return CsvFile.read(Project.data(file)).rows().stream().map(row -> published.apply(row,
+                new Window(Integer.parseInt(row.get("From")), Integer.parseInt(row.get("To"))))).toList();
     }
 
-    /** Whether it is a figure, whose value is a number; otherwise it is a claim. */
-    public boolean isFigure() {
-        return kind == Kind.MODELS || kind == Kind.PERCENT;
+    /** What some data gives for it. @param data the tables of the models of its years */
+    Computed in(Tables data) {
+        return counting.map(how -> how.in(data, years)).orElseGet(() -> new Claims(this, data).computed());
     }
 
     /** The members of the published value, in order. */

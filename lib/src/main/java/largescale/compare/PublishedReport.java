@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import largescale.count.Window;
 import largescale.load.BadInput;
+import largescale.load.Card;
 import largescale.load.CsvFile;
 import largescale.load.DataFile;
 
@@ -35,6 +36,16 @@ public record PublishedReport(String key, String title, String koreanTitle, Stri
                 LocalDate.parse(row.get("Data of")),
                 own.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(own)),
                 LocalDate.parse(row.get("Nearest snapshot")));
+    }
+
+    /** Whether a snapshot can't know of all years that it counts. */
+    public boolean isLaterThan(Card card) {
+        return !card.hasWhole(window.to());
+    }
+
+    /** Whether a snapshot is its own copy of the data. */
+    public boolean isOwn(Card card) {
+        return card.bundled() && snapshot.equals(card.asOf());
     }
 
     /** All reports; the first is the one that this project makes living. */

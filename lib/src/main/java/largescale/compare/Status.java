@@ -2,12 +2,14 @@ package largescale.compare;
 
 /** How a computed value stands to the published one. */
 public enum Status {
-    REPRODUCED("reproduced", "counted over the report's years, the value is the published one."),
+    REPRODUCED("reproduced", "the data gives the published value."),
     DIFFERS("differs",
-            "the report's own data and years give another value; what is known of the reason stands beside it."),
-    REVISED("revised", "another snapshot gives another value for the report's years: Epoch AI revises its database."),
-    OTHER_WINDOW("other window", "the years are not the report's 2020–2023, and so nothing is compared."),
-    NOT_APPLICABLE("not applicable", "these years or data have no such value.");
+            "the data gives another value, and so does the report's own copy of it; what is known of the reason "
+                    + "stands beside it."),
+    REVISED("revised",
+            "the data gives another value than the report states, and than the report's own copy of the data gives, if "
+                    + "that is here: Epoch AI revises its database."),
+    NOT_APPLICABLE("not applicable", "the data has no such value, or ends before the report's.");
 
     private final String text;
     private final String meaning;

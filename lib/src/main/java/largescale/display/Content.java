@@ -7,6 +7,7 @@ import java.util.List;
 import largescale.chart.PlotlyFigure;
 import largescale.compare.Published;
 import largescale.compare.Status;
+import largescale.count.Window;
 import largescale.word.Sentence;
 import largescale.word.Text;
 
@@ -49,40 +50,56 @@ public sealed interface Content {
     record Finding(Sentence sentence) implements Content {}
 
     /**
-     * Published statements beside what was computed.
+     * Published statements beside what the data gives in the years that each speaks of.
      *
      * @param key its address inside its section
-     * @param subject figures or claims
-     * @param columns the heads of the columns: statement, published, computed, status
+     * @param window the years that the section counts
+     * @param columns the heads of the columns: statement, years, published, recomputed, status
+     * @param statements report by report
      * @param notes what each status among the statements means
-     * @param snapshot the file that was counted
-     * @param window the years that were counted
+     * @param reports the reports that state them
+     * @param removed the models of other snapshots that its lists name
      */
-    record Comparison(String key, Subject subject, Text title, List<Cell> columns, List<Statement> statements,
-            List<StatusNote> notes, String snapshot, String window) implements Content {}
+    record Comparison(String key, Text title, Window window, List<Cell> columns, List<Statement> statements,
+            List<StatusNote> notes, List<ReportNote> reports, List<ListedModel> removed) implements Content {
 
-    /** What is compared. */
-    enum Subject {
-        FIGURES, CLAIMS
+        /** The statements of which the section counts all years. */
+        public List<Statement> within() {
+            return statements.stream().filter(statement -> window.contains(statement.years().from())
+                    && window.contains(statement.years().to())).toList();
+        }
     }
 
     /**
      * One published statement.
      *
      * @param key as {@code figures.csv} and {@code claims.csv} name it; its address on a page
-     * @param section the section that states it
+     * @param report the report that states it, as {@code data/reports.csv} names it
+     * @param section the subject that it belongs to
+     * @param years the publication years that it speaks of
      * @param unit what its value is
      * @param publishedValue in plain form, as the CSV files write it
-     * @param value the computed one in plain form; empty where there is none
-     * @param reason why the two differ on the report's own data, in English, as the CSV files write it; may be empty
+     * @param value the recomputed one in plain form; empty where there is none
      * @param meaning what it states
+     * @param yearsShown its years in words
      * @param evaluation how a claim is evaluated; may be empty
-     * @param why the reason as a page shows it; may be empty
+     * @param basis the counts that the value rests on; may be empty
+     * @param why the reason of the status; may be empty
+     * @param source the address where it is cited, if that is not the report's own; may be empty
      * @param verdict the status in words
      */
-    record Statement(String key, String section, Published.Kind unit, String publishedValue, String value,
-            Status status,
-            String reason, Text meaning, Text evaluation, Text why, Cell published, Cell computed, Text verdict) {}
+    record Statement(String key, String report, String section, Window years, Published.Kind unit,
+            String publishedValue, String value, Status status, Text meaning, Text yearsShown, Text evaluation,
+            Sentence basis, Sentence why, String source, Cell published, Cell computed, Text verdict) {}
+
+    /**
+     * A report that is compared.
+     *
+     * @param report as {@code data/reports.csv} names it
+     * @param citation author, publisher, day, and where it can be read
+     * @param data which data it stands on
+     */
+    record ReportNote(String report, Text title, Sentence citation, Text data) {}
 
     /** What a status means. */
     record StatusNote(Text status, Text meaning) {}
@@ -108,12 +125,13 @@ public sealed interface Content {
      * What was opened, and what {@code make report} has to say of it.
      *
      * @param snapshot its file
+     * @param window the years that are counted
      * @param leftOut how many smaller models a full database has; null for the list of large-scale models
      * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks
      * @param withoutKorean what {@code data/labels.csv} lacks, each as {@code Context: English}
      * @param unfinished the model whose record may have been cut off; null where there is none
      */
-    record Standing(String snapshot, @JsonInclude(JsonInclude.Include.NON_NULL) Integer leftOut,
+    record Standing(String snapshot, Window window, @JsonInclude(JsonInclude.Include.NON_NULL) Integer leftOut,
             List<String> unknownOrganizations, List<String> withoutKorean,
             @JsonInclude(JsonInclude.Include.NON_NULL) String unfinished) {}
 

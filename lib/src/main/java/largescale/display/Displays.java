@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import largescale.chart.Looks;
 import largescale.chart.Plotly;
-import largescale.compare.Comparison;
 import largescale.word.Text;
 import largescale.word.Words;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
-/** Shows values that are not the library's, and what has no other way to be shown. */
+/** Shows values that are not the library's. */
 public final class Displays {
 
     private Displays() {}
@@ -30,10 +29,5 @@ public final class Displays {
         Caption caption = new Caption(Exhibit.slug(plotly.title()), title, Text.NONE, Text.NONE, List.of(), "");
         return grids.numbers()
                 .display(grids.chart(caption, plotly, new Exhibit.Chart(figure, Looks.PLAIN, Optional.empty()), null));
-    }
-
-    /** Published figures or claims beside the computed ones. */
-    public static Display of(Comparison comparison) {
-        return new Comparisons(comparison).display();
     }
 }

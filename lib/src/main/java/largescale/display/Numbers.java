@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import largescale.chart.Behind;
 import largescale.count.Count;
 import largescale.count.CountColumn;
 import largescale.count.Evidence;
+import largescale.load.Model;
 import largescale.word.Sentence;
 import largescale.word.Text;
 import largescale.word.Wording;
@@ -49,12 +51,21 @@ record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Intege
      * @return the list's number
      */
     int list(Text common, Table models) {
-        record Model(LocalDate day, String name, String row) {}
-        List<String> oldestFirst = models.stream()
-                .map(row -> new Model(row.getDate("Publication date"), row.getString("Model"), row.getString("Row")))
-                .sorted(Comparator.comparing(Model::day).thenComparing(Model::name))
-                .map(Model::row)
-                .toList();
+        return add(common, models.stream().map(row -> new Place(row.getDate("Publication date"),
+                row.getString("Model"), row.getString("Row"))));
+    }
+
+    /** The same of models that may be those of another snapshot. */
+    int list(Text common, List<Model> models) {
+        return add(common, models.stream().map(model -> new Place(model.date(), model.name(), model.row())));
+    }
+
+    /** Where a model stands on a list. */
+    private record Place(LocalDate day, String name, String row) {}
+
+    private int add(Text common, Stream<Place> models) {
+        List<String> oldestFirst = models.sorted(Comparator.comparing(Place::day).thenComparing(Place::name))
+                .map(Place::row).toList();
         return lists.computeIfAbsent(new ModelList(common, oldestFirst), list -> lists.size());
     }
 

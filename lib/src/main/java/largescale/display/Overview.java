@@ -1,6 +1,5 @@
 package largescale.display;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,11 @@ import largescale.display.Content.Line;
 import largescale.load.Card;
 import largescale.load.Snapshot;
 import largescale.load.Tables;
-import largescale.word.Format;
 import largescale.word.Labels;
 import largescale.word.Sentence;
 import largescale.word.Sentence.Piece;
 import largescale.word.Text;
 import largescale.word.Words;
-import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /**
@@ -56,7 +53,7 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
                 frame("{snapshot}, models published {window}", words),
                 frame(CITATION, words),
                 standing(),
-                all.stream().map(row -> listed(row, words)).toList()));
+                all.stream().map(row -> ListedModel.of(row, words)).toList()));
     }
 
     private List<Line> lines(Numbers numbers, Table all) {
@@ -113,24 +110,10 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
                 "licence", card.licence())));
     }
 
-    private static ListedModel listed(Row model, Words words) {
-        double compute = model.getDouble("Training compute (FLOP)");
-        LocalDate day = model.getDate("Publication date");
-        return new ListedModel(
-                model.getString("Row"),
-                words.value("Model", model.getString("Model")).en(),
-                words.value("Organizations", model.getString("Organizations")),
-                words.value("Countries", model.getString("Countries")),
-                day.toString(),
-                words.day(day),
-                Format.COMPUTE.plain(compute),
-                words.value("Training compute (FLOP)", compute),
-                Cells.ofTheWeb(model.getString("Link")));
-    }
-
     private Content.Standing standing() {
         return new Content.Standing(
                 snapshot.card().file(),
+                window,
                 snapshot.leftOut().orElse(null),
                 snapshot.unknownOrganizations(),
                 withoutKorean(),

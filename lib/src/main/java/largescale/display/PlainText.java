@@ -37,7 +37,8 @@ public final class PlainText {
         }
         if (content instanceof Content.Comparison comparison) {
             return comparison.statements().stream().map(statement -> List.of(statement.meaning(),
-                    statement.published().text(), statement.computed().text(), statement.verdict()));
+                    statement.yearsShown(), statement.published().text(), statement.computed().text(),
+                    statement.verdict()));
         }
         return ((Content.Overview) content).lines().stream().map(line -> List.of(line.name(), line.value().plain()));
     }

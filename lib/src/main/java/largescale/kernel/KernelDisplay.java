@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import largescale.chart.PlotlyFigure;
-import largescale.compare.Comparison;
 import largescale.display.Content;
 import largescale.display.Display;
 import largescale.display.Displays;
@@ -79,7 +78,6 @@ public final class KernelDisplay {
         }
         installed.register(Table.class, Displays::of);
         installed.register(Figure.class, Displays::of);
-        installed.register(Comparison.class, Displays::of);
         installed.register(Showable.class, Showable::display);
     }
 

@@ -20,16 +20,8 @@ import java.util.Optional;
 public record Card(String file, Optional<LocalDate> asOf, LocalDate until, String source, String publisher,
         String licence, String licenceUrl, int rows, String sha256, boolean bundled) {
 
-    /** The day on which the report's author took his copy of the database (IS-178, section I). */
-    public static final LocalDate OF_REPORT = LocalDate.of(2024, 7, 24);
-
     /** Whether a year was over on the last day that the snapshot can know of. */
     public boolean hasWhole(int year) {
         return year < until.getYear();
-    }
-
-    /** Whether it stands for the report's own copy of the database. */
-    public boolean isOfReport() {
-        return bundled && asOf.filter(OF_REPORT::equals).isPresent();
     }
 }

@@ -30,7 +30,11 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
 
     /** The tables of the models that a condition keeps. */
     public static Tables of(Snapshot snapshot, Predicate<Model> kept) {
-        List<Model> models = snapshot.models().stream().filter(kept).toList();
+        return of(snapshot.models().stream().filter(kept).toList());
+    }
+
+    /** The tables of some models. */
+    public static Tables of(List<Model> models) {
         return new Tables(models(models), pairs(ModelColumn.COUNTRIES, models, Model::countries),
                 pairs(ModelColumn.DOMAINS, models, Model::domains), pairs(ModelColumn.TASKS, models, Model::tasks),
                 organizations(models));

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import largescale.compare.Published;
+import largescale.compare.Published.Subject;
+import largescale.compare.PublishedReport;
 import largescale.compare.Status;
 import largescale.display.Content;
 import largescale.display.ListedModel;
@@ -28,8 +30,16 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     /** So many revised figures stand on the overview. */
     private static final int MOST_REVISED = 5;
 
-    /** A published statement, and where it is computed. */
-    record Line(Section section, Section.Placed place, Content.Subject subject, Content.Statement statement) {
+    /** A published statement, and the comparison that it is from. */
+    record Line(Section.Placed place, Content.Statement statement) {
+
+        Content.Comparison comparison() {
+            return (Content.Comparison) place.display().content();
+        }
+
+        private boolean isOfFirstReport() {
+            return statement.report().equals(PublishedReport.all().get(0).key());
+        }
 
         private boolean isRevisedCount() {
             return statement.status() == Status.REVISED && statement.unit() == Published.Kind.MODELS;
@@ -37,6 +47,33 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
 
         private BigDecimal distance() {
             return new BigDecimal(statement.value()).subtract(new BigDecimal(statement.publishedValue())).abs();
+        }
+    }
+
+    /**
+     * The statements of one report in one comparison of a section.
+     *
+     * @param report the report
+     * @param section the section that names these statements
+     * @param placed the comparison
+     */
+    record Group(Content.ReportNote report, Section section, Section.Placed placed) {
+
+        /** The address of a group on the check page. */
+        static String id(Content.Comparison comparison, String report) {
+            return report + "-" + comparison.key();
+        }
+
+        Content.Comparison comparison() {
+            return (Content.Comparison) placed.display().content();
+        }
+
+        String id() {
+            return id(comparison(), report.report());
+        }
+
+        List<Content.Statement> statements() {
+            return comparison().statements().stream().filter(one -> one.report().equals(report.report())).toList();
         }
     }
 
@@ -92,27 +129,78 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
                 && other.lines().equals(overview().orElseThrow().lines());
     }
 
-    /** How many figures or claims have a status. */
-    long count(Content.Subject subject, Status status) {
-        return lines().filter(line -> line.subject() == subject && line.statement().status() == status).count();
+    /** The reports whose statements are compared; the first is the one that this project makes living. */
+    List<Content.ReportNote> reports() {
+        return groups().map(Group::report).distinct().toList();
     }
 
-    /** The statements of which the report's own data gives another value. */
+    /** The statements of a report, section by section. */
+    List<Group> groups(Content.ReportNote report) {
+        return groups().filter(group -> group.report().equals(report)).toList();
+    }
+
+    private Stream<Group> groups() {
+        return sections.stream().flatMap(section -> section.comparisons().stream()
+                .flatMap(placed -> ((Content.Comparison) placed.display().content()).reports().stream()
+                        .map(report -> new Group(report, section, placed))));
+    }
+
+    /** The figures, or the claims, of a report. @param report as {@code data/reports.csv} names it */
+    record Tally(String report, Subject subject) {
+
+        /** What is counted: a text of the pages. */
+        String name() {
+            return subject == Subject.FIGURES ? "Figures" : "Claims";
+        }
+    }
+
+    /** What is counted apart: no report's figures or claims of which there are none. */
+    List<Tally> tallies() {
+        return lines().map(Line::statement).map(one -> new Tally(one.report(), one.unit().subject())).distinct()
+                .toList();
+    }
+
+    /** The statuses among the statements. */
+    List<Status> statuses() {
+        return lines().map(line -> line.statement().status()).distinct().sorted().toList();
+    }
+
+    /** What a status means. */
+    String meaning(Status status) {
+        return words.term("Text", status.meaning()).in(language);
+    }
+
+    /** How many figures or claims of a report there are. @param report as {@code data/reports.csv} names it */
+    long count(String report, Subject subject) {
+        return statements(report, subject).count();
+    }
+
+    /** How many of them have a status. */
+    long count(String report, Subject subject, Status status) {
+        return statements(report, subject).filter(statement -> statement.status() == status).count();
+    }
+
+    private Stream<Content.Statement> statements(String report, Subject subject) {
+        return lines().map(Line::statement)
+                .filter(one -> one.report().equals(report) && one.unit().subject() == subject);
+    }
+
+    /** The statements of the first report of which its own data gives another value. */
     List<Line> differing() {
-        return lines().filter(line -> line.statement().status() == Status.DIFFERS).toList();
+        return lines().filter(Line::isOfFirstReport).filter(line -> line.statement().status() == Status.DIFFERS)
+                .toList();
     }
 
-    /** The numbers of models that a newer snapshot moves most. */
+    /** The numbers of models in the first report that a newer snapshot moves most. */
     List<Line> revised() {
-        return lines().filter(Line::isRevisedCount).sorted(Comparator.comparing(Line::distance).reversed())
+        return lines().filter(Line::isOfFirstReport).filter(Line::isRevisedCount)
+                .sorted(Comparator.comparing(Line::distance).reversed())
                 .limit(MOST_REVISED).toList();
     }
 
     private Stream<Line> lines() {
-        return sections.stream().flatMap(section -> section.comparisons().stream().flatMap(placed -> {
-            Content.Comparison comparison = (Content.Comparison) placed.display().content();
-            return comparison.statements().stream()
-                    .map(statement -> new Line(section, placed, comparison.subject(), statement));
-        }));
+        return sections.stream().flatMap(section -> section.comparisons().stream())
+                .flatMap(placed -> ((Content.Comparison) placed.display().content()).statements().stream()
+                        .map(statement -> new Line(placed, statement)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.display.ListedModel;
 import largescale.display.ModelList;
@@ -43,10 +44,15 @@ final class Lists {
     /** All models that some notebooks know, by the names of their rows. */
     static Map<String, ListedModel> known(List<Notebook> notebooks) {
         return notebooks.stream().flatMap(notebook -> notebook.displays().stream())
-                .flatMap(display -> display.content() instanceof Content.Overview overview
-                        ? overview.models().stream()
-                        : null)
+                .flatMap(display -> listed(display.content()))
                 .collect(Collectors.toMap(ListedModel::row, model -> model, (first, same) -> first));
+    }
+
+    private static Stream<ListedModel> listed(Content content) {
+        if (content instanceof Content.Overview overview) {
+            return overview.models().stream();
+        }
+        return content instanceof Content.Comparison comparison ? comparison.removed().stream() : Stream.empty();
     }
 
     /** The number of a list on the page, or null where one of its models is in no notebook of the report. */

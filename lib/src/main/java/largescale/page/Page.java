@@ -4,6 +4,7 @@ import com.google.common.net.UrlEscapers;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import largescale.display.Content;
 import largescale.word.Language;
 
 /**
@@ -39,6 +40,11 @@ record Page(Edition edition, String name, Places places, Lists lists) {
         static final Places ON_ONE_PAGE = new Places("#content", "#reconciliation",
                 section -> "", section -> "#" + section.address());
 
+        /** The way to an address on the check page. */
+        String onCheck(String id) {
+            return check.replaceFirst("#.*", "") + "#" + id;
+        }
+
         /** The way to a section. */
         String section(Section section) {
             return page.apply(section) + anchor.apply(section);
@@ -63,14 +69,20 @@ record Page(Edition edition, String name, Places places, Lists lists) {
 
     /** A display at its place. */
     Surface on(Section.Placed placed) {
-        return new Surface.OnPage(language(), edition.words(), placed.id(), null, placed.display().lists(), lists);
+        String published = placed.display().content() instanceof Content.Comparison comparison
+                && !comparison.reports().isEmpty()
+                        ? places.onCheck(Edition.Group.id(comparison, comparison.reports().get(0).report()))
+                        : null;
+        return on(placed, placed.id(), published);
     }
 
-    /** A comparison whose statements lead to the section where they are computed. */
-    Surface beside(Section section, Section.Placed placed) {
-        String id = "all-" + section.address() + "-" + Section.key(placed.display().content());
-        return new Surface.OnPage(language(), edition.words(), id, places.page().apply(section),
-                placed.display().lists(), lists);
+    /** Published statements on the check page. */
+    Surface checked(Edition.Group group) {
+        return on(group.placed(), group.id(), null);
+    }
+
+    private Surface on(Section.Placed placed, String id, String published) {
+        return new Surface.OnPage(language(), edition.words(), id, published, placed.display().lists(), lists);
     }
 
     /** The other languages of the report. */

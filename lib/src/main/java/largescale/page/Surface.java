@@ -1,10 +1,13 @@
 package largescale.page;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import largescale.chart.PlotlyFigure;
+import largescale.compare.Status;
 import largescale.display.Cell;
+import largescale.display.Content;
 import largescale.display.ModelList;
 import largescale.word.Language;
 import largescale.word.Words;
@@ -17,6 +20,11 @@ sealed interface Surface {
 
     /** So many rows fill a screen; a longer table scrolls. */
     int SCREEN = 20;
+
+    /** How many published statements are reproduced. */
+    String REPRODUCED = "{all, plural, =0 {No published statement about this can be compared with this data} "
+            + "one {{reproduced, number} of # published statement about this reproduced} "
+            + "other {{reproduced, number} of # published statements about this reproduced}}";
 
     Language language();
 
@@ -52,14 +60,28 @@ sealed interface Surface {
         return null;
     }
 
-    /** The address of a published statement, if this is the place where it is computed. */
+    /** The address of a published statement, if this is its place. */
     default String statementId(String key) {
         return null;
     }
 
-    /** Where a published statement leads, if it is computed elsewhere. */
+    /** Where a published statement leads, if its place is elsewhere. */
     default String statementLink(String key) {
         return null;
+    }
+
+    /** Where all statements of a comparison stand, if that is elsewhere. */
+    default String publishedLink() {
+        return null;
+    }
+
+    /** How many of the published statements that have a value are reproduced. */
+    default String reproduced(Content.Comparison comparison) {
+        List<Status> statuses = comparison.statements().stream().map(Content.Statement::status)
+                .filter(status -> status != Status.NOT_APPLICABLE).toList();
+        return words().sentence(REPRODUCED, Map.of(
+                "all", statuses.size(),
+                "reproduced", Collections.frequency(statuses, Status.REPRODUCED))).in(language());
     }
 
     /** What the list of models behind a number is numbered here. @param list its number in the display, or null */
@@ -116,11 +138,11 @@ sealed interface Surface {
      * A page of the report.
      *
      * @param id the address of the exhibit
-     * @param computedOn the page on which its statements are computed; null where that is here
+     * @param published where the published statements of its section stand; null where that is here
      * @param lists the lists of the display
      * @param numbers the lists of the page
      */
-    record OnPage(Language language, Words words, String id, String computedOn, List<ModelList> lists,
+    record OnPage(Language language, Words words, String id, String published, List<ModelList> lists,
             Lists numbers) implements Surface {
 
         @Override
@@ -139,12 +161,17 @@ sealed interface Surface {
 
         @Override
         public String statementId(String key) {
-            return computedOn == null ? key : null;
+            return published == null ? key : null;
         }
 
         @Override
         public String statementLink(String key) {
-            return computedOn == null ? null : computedOn + "#" + key;
+            return published == null ? null : published.substring(0, published.indexOf('#') + 1) + key;
+        }
+
+        @Override
+        public String publishedLink() {
+            return published;
         }
 
         @Override

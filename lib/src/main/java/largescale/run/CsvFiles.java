@@ -17,15 +17,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.display.Content.ChartExhibit;
+import largescale.compare.Published;
+import largescale.compare.Published.Subject;
 import largescale.display.Content.Comparison;
 import largescale.display.Content.Counts;
 import largescale.display.Content.Overview;
 import largescale.display.Content.Statement;
-import largescale.display.Content.Subject;
 import largescale.display.Content.TableExhibit;
 import largescale.load.BadInput;
-import largescale.load.CsvFile;
-import largescale.load.Project;
 
 /** The CSV files of the report: what the notebooks computed, as their displays carry it. */
 record CsvFiles(List<Executed> notebooks) {
@@ -70,11 +69,11 @@ record CsvFiles(List<Executed> notebooks) {
     void write(Path folder) throws IOException {
         write(folder.resolve("figures.csv"),
                 List.of("Figure", "Section", "Value", "Unit", "Published", "Status", "Reason"),
-                statements(Subject.FIGURES, "published-figures.csv").map(s -> List.of(s.key(), s.section(), s.value(),
-                        s.unit().toString(), s.publishedValue(), s.status().toString(), s.reason())));
+                statements(Subject.FIGURES, Published.figures()).map(s -> List.of(s.key(), s.section(), s.value(),
+                        s.unit().toString(), s.publishedValue(), s.status().toString(), reason(s))));
         write(folder.resolve("claims.csv"), List.of("Claim", "Section", "Value", "Published", "Status", "Reason"),
-                statements(Subject.CLAIMS, "published-claims.csv").map(s -> List.of(s.key(), s.section(), s.value(),
-                        s.publishedValue(), s.status().toString(), s.reason())));
+                statements(Subject.CLAIMS, Published.claims()).map(s -> List.of(s.key(), s.section(), s.value(),
+                        s.publishedValue(), s.status().toString(), reason(s))));
         write(folder.resolve("exhibits.csv"), List.of("Exhibit", "Category", "Year", "Models"),
                 notebooks.stream()
                         .flatMap(CsvFiles::counts)
@@ -89,12 +88,16 @@ record CsvFiles(List<Executed> notebooks) {
         }
     }
 
-    private Stream<Statement> statements(Subject subject, String published) {
-        List<String> order = CsvFile.read(Project.data(published)).rows().stream()
-                .map(row -> row.cells().get(0))
-                .toList();
-        return Executed.statements(notebooks, subject).sorted(Comparator.comparing(
-                statement -> order.contains(statement.key()) ? order.indexOf(statement.key()) : order.size()));
+    private Stream<Statement> statements(Subject subject, List<Published> published) {
+        List<String> order = published.stream().map(Published::key).toList();
+        return Executed.statements(notebooks)
+                .filter(statement -> statement.unit().subject() == subject)
+                .sorted(Comparator.comparing(
+                        statement -> order.contains(statement.key()) ? order.indexOf(statement.key()) : order.size()));
+    }
+
+    private static String reason(Statement statement) {
+        return statement.why().plain().en();
     }
 
     /** The organizations that {@code data/organizations.csv} lacks, in order. */

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.display.Content.Comparison;
+import largescale.display.Content.Overview;
+import largescale.display.Content.Standing;
 import largescale.display.Content.Statement;
-import largescale.display.Content.Subject;
 import largescale.display.Display;
 import largescale.load.BadInput;
 import org.apache.commons.io.file.PathUtils;
@@ -44,11 +45,14 @@ record Executed(String name, ObjectNode notebook, List<Display> displays) {
         return notebooks.stream().flatMap(notebook -> notebook.contents(kind));
     }
 
-    /** The published figures, or claims, in notebooks. */
-    static Stream<Statement> statements(List<Executed> notebooks, Subject subject) {
-        return contents(notebooks, Comparison.class)
-                .filter(comparison -> comparison.subject() == subject)
-                .flatMap(comparison -> comparison.statements().stream());
+    /** The published statements in notebooks. */
+    static Stream<Statement> statements(List<Executed> notebooks) {
+        return contents(notebooks, Comparison.class).flatMap(comparison -> comparison.statements().stream());
+    }
+
+    /** What it says of the data and the years that it has opened. */
+    Stream<Standing> standings() {
+        return contents(Overview.class).map(Overview::standing);
     }
 
     /** What its displays show of one kind. */

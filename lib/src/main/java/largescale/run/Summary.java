@@ -2,21 +2,21 @@ package largescale.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import largescale.display.Content.Comparison;
-import largescale.display.Content.Overview;
+import largescale.compare.Published.Subject;
+import largescale.compare.PublishedReport;
+import largescale.count.Window;
 import largescale.display.Content.Standing;
 import largescale.display.Content.Statement;
-import largescale.display.Content.Subject;
 import largescale.display.Display;
 import largescale.word.Language;
 
@@ -26,15 +26,19 @@ record Summary(List<Executed> notebooks) {
     /** The lines. @param out the folder of the report */
     List<String> lines(Path out, List<Language> languages) {
         List<String> lines = new ArrayList<>();
-        for (Subject subject : Subject.values()) {
-            lines.add(subject.name().toLowerCase(Locale.ROOT) + ": " + statuses(subject));
+        for (PublishedReport report : PublishedReport.all()) {
+            for (Subject subject : Subject.values()) {
+                String statuses = statuses(report, subject);
+                if (!statuses.isEmpty()) {
+                    lines.add(report.key() + " " + subject.name().toLowerCase(Locale.ROOT) + ": " + statuses);
+                }
+            }
         }
-        differing("snapshot", notebook -> Stream.concat(
-                notebook.contents(Overview.class).map(overview -> overview.standing().snapshot()),
-                notebook.contents(Comparison.class).map(Comparison::snapshot))).ifPresent(lines::add);
-        // An overview may be of other years: of the models of the year after, say.
-        differing("window", notebook -> notebook.contents(Comparison.class).map(Comparison::window))
-                .ifPresent(lines::add);
+        differing("snapshot", notebook -> notebook.standings().map(Standing::snapshot)).ifPresent(lines::add);
+        Set<Window> windows = standings().map(Standing::window).collect(Collectors.toSet());
+        differing("window", notebook -> notebook.standings().map(Standing::window)
+                .filter(window -> windows.stream().noneMatch(other -> follows(window, other)))
+                .map(Window::toString)).ifPresent(lines::add);
         standings().map(Standing::leftOut).filter(Objects::nonNull).distinct()
                 .forEach(count -> lines
                         .add("The snapshot is Epoch AI's full database: " + count + " models are left out, of known "
@@ -59,9 +63,16 @@ record Summary(List<Executed> notebooks) {
         return lines;
     }
 
-    private String statuses(Subject subject) {
-        return Executed.statements(notebooks, subject)
-                .collect(Collectors.groupingBy(Statement::status, LinkedHashMap::new, Collectors.counting()))
+    /** A section may be about the year after those that the others count. */
+    private static boolean follows(Window year, Window window) {
+        return year.from() == year.to() && year.from() == window.to() + 1;
+    }
+
+    private String statuses(PublishedReport report, Subject subject) {
+        return Executed.statements(notebooks)
+                .filter(statement -> statement.report().equals(report.key()))
+                .filter(statement -> statement.unit().subject() == subject)
+                .collect(Collectors.groupingBy(Statement::status, TreeMap::new, Collectors.counting()))
                 .entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
@@ -78,7 +89,7 @@ record Summary(List<Executed> notebooks) {
     }
 
     private Stream<Standing> standings() {
-        return Executed.contents(notebooks, Overview.class).map(Overview::standing);
+        return notebooks.stream().flatMap(Executed::standings);
     }
 
     private Set<String> untranslated() {

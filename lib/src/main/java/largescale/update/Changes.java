@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.compare.Revision;
+import largescale.compare.Revision.Move;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Model;
@@ -87,7 +88,7 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
         for (Figure figure : FIGURES) {
             List<Model> old = figure.of(before, years);
             List<Model> now = figure.of(after, years);
-            String named = figure.name().equals(KOREA) ? named(old, now) : "";
+            String named = figure.name().equals(KOREA) ? named(old, now, years) : "";
             if (old.size() != now.size() || !named.isEmpty()) {
                 changed.add("  " + figure.name() + ": " + old.size()
                         + (old.size() == now.size() ? "" : " to " + now.size()) + named);
@@ -98,13 +99,18 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
     }
 
     /** The models that came to a count, or went from it, by whatever revision; a new name alone is neither. */
-    private String named(List<Model> old, List<Model> now) {
-        Map<Model, String> newNames = revision.renamed().stream()
-                .collect(Collectors.toMap(Revision.Renamed::before, pair -> pair.after().name()));
-        List<String> gone = new ArrayList<>(
-                old.stream().map(model -> newNames.getOrDefault(model, model.name())).toList());
-        List<String> come = now.stream().map(Model::name).filter(name -> !gone.remove(name)).toList();
-        return named("came", come) + named("went", gone);
+    private String named(List<Model> old, List<Model> now, Window years) {
+        Map<Move, List<Model>> moves = revision.moves(years, rows(old), rows(now));
+        return named("came", names(moves, 1)) + named("went", names(moves, -1));
+    }
+
+    private static Set<String> rows(List<Model> models) {
+        return models.stream().map(Model::row).collect(Collectors.toSet());
+    }
+
+    private static List<String> names(Map<Move, List<Model>> moves, int difference) {
+        return moves.entrySet().stream().filter(move -> move.getKey().difference() == difference)
+                .flatMap(move -> move.getValue().stream()).map(Model::name).toList();
     }
 
     private static String named(String what, List<String> names) {

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import largescale.compare.PublishedReport;
 import largescale.load.BadInput;
 import largescale.load.Candidate;
-import largescale.load.Card;
 import largescale.load.CsvFile;
 import org.apache.commons.csv.CSVFormat;
 
@@ -189,7 +189,7 @@ final class Snapshots implements Closeable {
             throw new BadInput("UNDO is " + BadInput.quote(day) + ": only the newest snapshot can be taken back, and "
                     + "that is of " + newestDay() + ".");
         }
-        if (newestDay().equals(Card.OF_REPORT)) {
+        if (PublishedReport.all().stream().anyMatch(report -> report.snapshot().equals(Optional.of(newestDay())))) {
             throw new BadInput("The snapshot of " + day + " is the report's own, and stays.");
         }
         if (lines.size() == 1) {

@@ -1,146 +1,187 @@
 package largescale.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import largescale.compare.Comparison.Data;
 import largescale.count.Window;
-import largescale.load.BadInput;
-import largescale.load.Card;
+import largescale.load.Exports;
+import largescale.load.Snapshot;
+import largescale.load.Tables;
 import org.junit.jupiter.api.Test;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTest {
 
-    private static final Card REPORTS = card(LocalDate.of(2024, 7, 24), true);
-    private static final Card LATER = card(LocalDate.of(2026, 8, 19), true);
+    @TempDir
+    Path folder;
 
-    private static Card card(LocalDate asOf, boolean bundled) {
-        return new Card("x.csv", Optional.of(asOf), asOf, "", "", "", "", 1, "", bundled);
+    private static Map<String, Comparison> compared(Snapshot snapshot) {
+        return Comparison.of(snapshot, Published.all()).stream()
+                .collect(Collectors.toMap(one -> one.published().key(), one -> one));
     }
 
-    private static Published published(String key, String kind, String value) {
-        return new Published(key, "s", "meaning", Published.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), "", value, "",
-                "the reason");
+    /** An export of a day after all reports. */
+    private Snapshot later(String... records) throws Exception {
+        return Snapshot.open(Files.writeString(folder.resolve("2026-01-01.csv"),
+                Exports.HEADER + String.join("\n", records) + "\n").toString());
     }
 
-    private static Comparison.Entry with(Published published, Object value, Window window, Card card) {
-        return Comparison.of(List.of(published), window, card).with(published.key(), value).entries().get(0);
-    }
-
-    private static Comparison.Entry reports(Published published, Object value) {
-        return with(published, value, Window.OF_REPORT, REPORTS);
-    }
-
-    @Test
-    void statusSaysWhetherWindowSnapshotOrCountMakeTheDifference() {
-        Published figure = published("f", "models", "144");
-        assertEquals(Status.REPRODUCED, reports(figure, 144).status());
-        assertEquals(Status.DIFFERS, reports(figure, 145).status());
-        assertEquals(Status.REVISED, with(figure, 145, Window.OF_REPORT, LATER).status());
-        assertEquals(Status.REPRODUCED, with(figure, 144, Window.OF_REPORT, LATER).status());
-        assertEquals(Status.OTHER_WINDOW, with(figure, 144, new Window(2020, 2024), REPORTS).status());
-        assertEquals(Status.REVISED,
-                with(figure, 145, Window.OF_REPORT, card(LocalDate.of(2024, 7, 24), false)).status(),
-                "a file of that day is not the bundled snapshot");
+    private static Map<Status, Long> statuses(Snapshot snapshot, String report) {
+        return compared(snapshot).values().stream().filter(one -> one.published().report().key().equals(report))
+                .collect(Collectors.groupingBy(Comparison::status, TreeMap::new, Collectors.counting()));
     }
 
     @Test
-    void onlyADifferenceHasAReason() {
-        assertEquals("the reason", reports(published("f", "models", "144"), 145).reason());
-        assertEquals("", reports(published("f", "models", "144"), 144).reason());
-        assertEquals("", with(published("f", "models", "144"), 145, Window.OF_REPORT, LATER).reason());
+    void theReportsOwnSnapshotReproducesOrDiffers() {
+        assertEquals(Map.of(Status.REPRODUCED, 53L, Status.DIFFERS, 6L),
+                statuses(Snapshot.open("2024-07-24"), "IS-178"));
     }
 
     @Test
-    void sharesAndRatesHaveOneDecimalRoundedHalfUp() {
-        assertEquals("226.1", reports(published("f", "percent", "226.1"), 226.0506).value());
-        assertEquals("11.1", reports(published("f", "percent", "11.0"), 11.05).value());
-        assertEquals("50.0", reports(published("f", "percent", "50.0"), 50).value());
-        assertEquals("144", reports(published("f", "models", "144"), 144.0).value());
+    void aReportThatIsLaterThanTheDataIsNotApplicable() {
+        assertEquals(Map.of(Status.NOT_APPLICABLE, 23L), statuses(Snapshot.open("2024-07-24"), "survey-2024"));
     }
 
     @Test
-    void whatHasNoValueIsNotApplicable() {
-        for (Object nothing : Arrays.asList(null, Double.NaN, Double.POSITIVE_INFINITY, List.of())) {
-            Comparison.Entry entry = reports(published("f", "percent", "1.0"), nothing);
-            assertEquals("", entry.value());
-            assertEquals(Status.NOT_APPLICABLE, entry.status());
+    void aReportWithoutASnapshotOfItsOwnDiffersNowhere() {
+        Map<String, Comparison> survey = compared(Snapshot.open("2025-05-20"));
+        List.of("country.KR", "country.2024.KR", "country.JP", "country.DE", "organization.lg", "organization.naver",
+                "organization.samsung", "organization.kt", "organization.ncsoft", "organization.konan",
+                "organization.2024.three.US", "organization.2024.three.CN", "organization.2024.three.KR",
+                "organization.2024.three.FR").forEach(
+                        key -> assertEquals(Status.REPRODUCED,
+                                survey.get("survey-2024." + key).status(), key));
+        assertEquals("282", survey.get("survey-2024.overall.total").computed().value());
+        assertEquals(Map.of(Status.REPRODUCED, 14L, Status.REVISED, 9L),
+                statuses(Snapshot.open("2025-05-20"), "survey-2024"));
+    }
+
+    @Test
+    void whatTheOwnSnapshotGivesTooDiffersOnAnyData() {
+        Map<String, Comparison> later = compared(Snapshot.open("2026-08-19"));
+        assertEquals(Status.DIFFERS, later.get("korea.single").status());
+        assertEquals(Status.DIFFERS, later.get("domain.wider").status());
+        assertEquals(Status.REVISED, later.get("domain.language").status(), "126 then, another one now");
+        assertEquals(List.of(), later.get("korea.single").moved());
+    }
+
+    @Test
+    void whatHasNoValueIsNotApplicable() throws Exception {
+        Map<String, Comparison> none = compared(later("M,Language,,NAVER,2025-01-01,,China"));
+        for (String key : List.of("overall.cagr", "domain.language.share", "task.multi.share", "korea.single",
+                "multimodal.first", "task.three.first", "models2024.top", "models2024.nvidia", "country.order")) {
+            assertEquals("", none.get(key).computed().value(), key);
+            assertEquals(Status.NOT_APPLICABLE, none.get(key).status(), key);
         }
-        assertEquals(Status.REPRODUCED, reports(published("f", "models", "0"), 0).status(), "a count of none is 0");
+        assertEquals("0", none.get("overall.total").computed().value(), "a count of none is 0");
+        assertEquals(Status.REVISED, none.get("overall.total").status());
     }
 
     @Test
-    void aKeyThatNamesAYearNeedsItInTheWindow() {
-        Window later = new Window(2022, 2024);
-        assertEquals("", with(published("country.2021.US", "models", "2"), 2, later, REPORTS).value());
-        assertEquals("2", with(published("country.2023.US", "models", "2"), 2, later, REPORTS).value());
-        assertEquals("2", with(published("models2021.top", "models", "2"), 2, later, REPORTS).value());
-    }
-
-    @Test
-    void claimsAgreeByTheirKind() {
-        assertEquals(Status.REPRODUCED, reports(published("c", "truth", "true"), true).status());
-        assertEquals(Status.DIFFERS, reports(published("c", "truth", "true"), false).status());
-        assertEquals(Status.REPRODUCED, reports(published("c", "set", "A;B"), List.of("B", "A")).status());
-        assertEquals(Status.DIFFERS, reports(published("c", "set", "A;B"), List.of("B", "A", "C")).status());
-        assertEquals(Status.REPRODUCED, reports(published("c", "includes", "A;B"), List.of("C", "B", "A")).status());
-        assertEquals("A;B;C", reports(published("c", "includes", "A;B"), List.of("C", "B", "A")).value());
-        assertEquals(Status.DIFFERS, reports(published("c", "includes", "A;B"), List.of("C", "A")).status());
-        assertEquals(Status.REPRODUCED, reports(published("c", "value", "2022"), 2022).status());
+    void aClaimRestsOnItsCounts() {
+        assertEquals("United States 64, China 42, Korea 11, France 6, United Kingdom 5",
+                compared(Snapshot.open("2024-07-24")).get("country.order").computed().parts().stream()
+                        .map(part -> part.name() + " " + part.number()).collect(Collectors.joining(", ")));
     }
 
     @Test
     void inAnOrderEqualCountsMayStandEitherWayRound() {
-        assertEquals("B;A;C", order("B;A;C", 5, 5, 3, 1));
-        assertEquals("A;B;C", order("A;B;C", 5, 5, 3, 1));
-        assertEquals("A;D", order("A;D", 5, 3, 3, 3), "D is as good as B at the last place");
-        assertEquals("A;B;C", order("B;A;C", 6, 5, 3, 1));
-        assertEquals("A", order("A;B;C", 6, 0, 0, 0), "what has no model is in no ranking");
+        String[] models = {"A,Language,Chat,NAVER,2023-01-01,,Japan", "B,Language,Chat,NAVER,2023-01-01,,France",
+                "C,Language,Chat,NAVER,2023-01-01,,China", "D,Language,Chat,NAVER,2023-01-01,,China"};
+        Tables tables = Tables.of(Exports.snapshot(folder, String.join("\n", models) + "\n").models());
+        assertEquals("China;Japan;France", order("China;Japan;France", tables));
+        assertEquals("China;France;Japan", order("China;France;Japan", tables));
+        assertEquals("China;Japan", order("China;Japan", tables), "as good as France at the last place");
+        assertEquals("China;Japan;France", order("Japan;China;France", tables));
+        assertEquals("China;France;Japan", order("China;Korea;Egypt;Peru", tables),
+                "what has no model is in no ranking");
     }
 
-    private static String order(String published, int... counts) {
-        Published claim = published("c", "order", published);
-        Table table = Table.create(StringColumn.create("Country", "A", "B", "C", "D"),
-                IntColumn.create("Total", counts));
-        Comparison.Entry entry = Comparison.of(List.of(claim), Window.OF_REPORT, REPORTS)
-                .order("c", table, "Total").entries().get(0);
-        assertEquals(entry.value().equals(published) ? Status.REPRODUCED : Status.DIFFERS, entry.status());
-        return entry.value();
+    private static String order(String published, Tables data) {
+        return claim("country.order", Published.Kind.ORDER, published).in(data).value();
     }
 
-    @Test
-    void anOrderOfAYearThatTheTableLacksIsNotApplicable() {
-        Published claim = published("c", "order", "A");
-        Table table = Table.create(StringColumn.create("Country", "A"), IntColumn.create("2023", new int[]{1}));
-        assertEquals(Status.NOT_APPLICABLE, Comparison.of(List.of(claim), Window.OF_REPORT, REPORTS)
-                .order("c", table, "2024").entries().get(0).status());
+    private static Published claim(String key, Published.Kind kind, String value) {
+        return new Published(key, "s", "meaning", PublishedReport.of("IS-178"), new Window(2020, 2023), kind, "", value,
+                Optional.empty(), "", "", "");
     }
 
     @Test
-    void anUnknownKeyIsRefusedWithTheKnownOnes() {
-        Comparison comparison = Comparison.of(List.of(published("known", "models", "1")), Window.OF_REPORT, REPORTS);
-        BadInput refusal = assertThrows(BadInput.class, () -> comparison.with("other", 1));
-        assertTrue(refusal.getMessage().contains("\"other\". It has: known."), refusal.getMessage());
+    void setsAndListsWithOthersAgreeInAnyOrder() {
+        Snapshot own = Snapshot.open("2024-07-24");
+        assertEquals(Status.REPRODUCED,
+                status(own, claim("organization.government.models", Published.Kind.SET, "Falcon-40B;Falcon-180B")));
+        assertEquals(Status.DIFFERS,
+                status(own, claim("organization.government.models", Published.Kind.SET, "Falcon-40B")));
+        assertEquals(Status.REPRODUCED,
+                status(own, claim("korea.developers", Published.Kind.INCLUDES, "Samsung;NAVER")));
+        assertEquals(Status.DIFFERS, status(own, claim("korea.developers", Published.Kind.INCLUDES, "Apple;NAVER")));
+        assertEquals(Status.DIFFERS, status(Snapshot.open("2026-08-19"),
+                claim("korea.developers", Published.Kind.INCLUDES, "Apple;NAVER")), "it lacks Apple as ever");
+    }
+
+    private static Status status(Snapshot snapshot, Published claim) {
+        return Comparison.of(snapshot, List.of(claim)).get(0).status();
     }
 
     @Test
-    void withLeavesTheComparisonAsItWas() {
-        Comparison before = Comparison.of(List.of(published("f", "models", "1")), Window.OF_REPORT, REPORTS);
-        before.with("f", 1);
-        assertEquals("", before.entries().get(0).value());
+    void organizationsBelongToTheirSeatElseToTheCountriesOfTheirModels() throws Exception {
+        String known = ",Language,Chat,NAVER,2024-01-01,,China";
+        String unknown = ",Language,Chat,Nobody,2024-01-01,,\"China,France\"";
+        Map<String, Comparison> three = compared(later("A" + known, "B" + known, "C" + known, "D" + unknown,
+                "E" + unknown, "F" + unknown));
+        assertEquals(List.of("1", "1", "1", "0"), List.of("KR", "CN", "FR", "US").stream()
+                .map(country -> three.get("survey-2024.organization.2024.three." + country).computed().value())
+                .toList());
+    }
+
+    /** What is added and moved in, less what is removed and moved out, is the difference: in every counted set. */
+    @ParameterizedTest
+    @CsvSource({"2024-07-24, 2025-05-20", "2024-07-24, 2026-08-19", "2025-05-20, 2026-08-19", "2026-08-19, 2024-07-24"})
+    void theMovesOfEachCountAddUp(String older, String newer) {
+        Data before = new Data(Snapshot.open(older));
+        Data after = new Data(Snapshot.open(newer));
+        Revision revision = Revision.of(before.snapshot().models(), after.snapshot().models());
+        for (Published figure : Published.figures()) {
+            if (figure.kind() == Published.Kind.ORGANIZATIONS) {
+                continue;
+            }
+            Computed then = figure.in(before.of(figure.years()));
+            Computed now = figure.in(after.of(figure.years()));
+            List<Comparison.Moved> moved = Comparison.moved(revision, then, now);
+            assertEquals(now.parts().size(), moved.size());
+            for (int i = 0; i < moved.size(); i++) {
+                int sum = moved.get(i).models().entrySet().stream()
+                        .mapToInt(move -> move.getKey().difference() * move.getValue().size()).sum();
+                assertEquals(now.parts().get(i).number().intValue() - then.parts().get(i).number().intValue(), sum,
+                        figure.key());
+            }
+        }
+    }
+
+    @Test
+    void everyStatementHasAValueOnTheNewestData() {
+        List<String> without = compared(Snapshot.open("latest")).values().stream()
+                .filter(one -> one.computed().value().isEmpty()).map(one -> one.published().key()).toList();
+        assertEquals(List.of("models2024.nvidia"), without, "the hardware of one is not given");
     }
 
     @Test
     void everythingPublishedIsThere() {
-        assertTrue(Published.figures().size() >= 41);
+        assertEquals(41, Published.figures().stream().filter(one -> !one.key().startsWith("survey-2024.")).count());
+        assertTrue(Published.figures().size() >= 64);
         assertTrue(Published.claims().size() >= 18);
+        assertEquals(LocalDate.of(2024, 7, 24), PublishedReport.all().get(0).snapshot().orElseThrow());
     }
 }

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import largescale.compare.Revision.Move;
+import largescale.count.Window;
 import largescale.load.Exports;
 import largescale.load.Model;
 import largescale.load.Snapshot;
@@ -116,5 +120,35 @@ class RevisionTest {
                 models("B,Language,Chat,NAVER,2023-01-01,1e24,China,",
                         "A,\"Vision,Language\",Chat,NAVER,2023-01-01,1e24,China,"))
                 .isEmpty());
+    }
+
+    @Test
+    void whatMovesACountIsToldByItsKind() {
+        List<Model> before = models(
+                "Stays,Language,Chat,NAVER,2023-01-01,,China,https://a.example/1",
+                "Gone,Language,Chat,LG,2023-02-01,,China,https://a.example/2",
+                "Old name,Language,Chat,KT,2023-03-01,,China,https://a.example/3",
+                "Dated in,Language,Chat,KT,2024-03-01,,China,https://a.example/4",
+                "Dated out,Language,Chat,KT,2023-03-02,,China,https://a.example/5",
+                "In,Language,Chat,KT,2023-03-03,,Japan,https://a.example/6",
+                "Out,Language,Chat,KT,2023-03-04,,China,https://a.example/7");
+        List<Model> after = models(
+                "Stays,Language,Chat,NAVER,2023-01-01,,China,https://a.example/1",
+                "New,Language,Chat,LG,2023-07-01,,China,https://a.example/9",
+                "New name,Language,Chat,KT,2023-03-01,,China,https://a.example/3",
+                "Dated in,Language,Chat,KT,2023-03-01,,China,https://a.example/4",
+                "Dated out,Language,Chat,KT,2022-03-02,,China,https://a.example/5",
+                "In,Language,Chat,KT,2023-03-03,,China,https://a.example/6",
+                "Out,Language,Chat,KT,2023-03-04,,Japan,https://a.example/7");
+        assertEquals(Map.of(Move.ADDED, List.of("New"), Move.REMOVED, List.of("Gone"), Move.RENAMED,
+                List.of("New name"), Move.DATED_IN, List.of("Dated in"), Move.DATED_OUT, List.of("Dated out"),
+                Move.CLASSIFIED_IN, List.of("In"), Move.CLASSIFIED_OUT, List.of("Out")),
+                Revision.of(before, after).moves(new Window(2023, 2023), chinese(before), chinese(after)).entrySet()
+                        .stream().collect(Collectors.toMap(Map.Entry::getKey, move -> names(move.getValue()))));
+    }
+
+    private static Set<String> chinese(List<Model> models) {
+        return models.stream().filter(model -> model.countries().contains("China") && model.date().getYear() == 2023)
+                .map(Model::row).collect(Collectors.toSet());
     }
 }

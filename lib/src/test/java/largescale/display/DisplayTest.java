@@ -41,7 +41,7 @@ class DisplayTest {
                 report.chart(chart).from(report.countries()).display(),
                 report.finding("{kept, number} counted, {out, number} outside the window", "kept", report.models(),
                         "out", 1).display(),
-                Displays.of(report.figures("country")),
+                report.published("country").display(),
                 report.display());
     }
 

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import largescale.Report;
 import largescale.compare.Comparison;
+import largescale.compare.Published;
 import largescale.count.Count;
 import largescale.load.Project;
+import largescale.load.Snapshot;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -59,19 +61,18 @@ class KeptDisplaysTest {
         displays.put("finding", report.finding("{kept, number} counted, {out, number} outside the window",
                 "kept", report.models(), "out", 0)
                 .display());
-        displays.put("comparison", Displays.of(published("overall.total", "overall.2022", "overall.2023")
-                .with("overall.total", report.models())
-                .with("overall.2023", Count.where(report.models(), "Year", 2023))));
+        displays.put("comparison", published("overall.2020", "country.FR", "multimodal.2021", "multimodal.first",
+                "survey-2024.overall.2023").display());
         displays.put("overview", report.display());
         return displays;
     }
 
-    /** These figures alone: others may be added to the section. */
-    private Comparison published(String... keys) {
-        Comparison section = report.figures("overall");
-        return new Comparison(section.entries().stream()
-                .filter(entry -> List.of(keys).contains(entry.published().key()))
-                .toList(), section.window(), section.card());
+    /** These statements alone: others may be added to the section. */
+    private Showable published(String... keys) {
+        Snapshot snapshot = Snapshot.open("lib/src/test/resources/2024-07-24-four-models.csv");
+        List<Published> statements = Published.all().stream().filter(one -> List.of(keys).contains(one.key())).toList();
+        return new PublishedStatements("overall", Comparison.of(snapshot, statements), snapshot.card(),
+                report.window());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package largescale.display;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
@@ -9,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import largescale.Models;
-import largescale.compare.Comparison;
-import largescale.compare.Published;
 import largescale.count.Count;
 import largescale.count.Window;
 import largescale.load.BadInput;
@@ -81,17 +78,6 @@ class NumbersTest {
         assertEquals(List.of(new Piece("Korea ("), new Piece("2", 0, null), new Piece(") and Japan ("),
                 new Piece("1", 1, null),
                 new Piece(")")), ((Content.Finding) display.content()).sentence().en());
-    }
-
-    @Test
-    void aComputedFigureLeadsToItsModels() {
-        Published published = new Published("f", "s", "Meaning", Published.Kind.MODELS, "", "2", "", "");
-        Display display = Displays.of(Comparison.of(List.of(published), Window.OF_REPORT, CARD)
-                .with("f", Count.where(rows, "Country", "Korea")));
-        Content.Statement statement = ((Content.Comparison) display.content()).statements().get(0);
-        assertEquals(0, statement.computed().list());
-        assertNull(statement.published().list());
-        assertEquals(List.of("Meaning: [row-A, row-B]"), lists(display));
     }
 
     @Test

@@ -139,12 +139,12 @@ class KernelDisplayTest {
     }
 
     @Test
-    void aReportAFindingAndAComparisonShowThemselvesOnIJava() {
+    void aReportAFindingAndPublishedStatementsShowThemselvesOnIJava() {
         Report report = Report.open("2024-07-24");
         assertTrue(onIJava(report).get("text/html").toString().contains("24 July 2024"));
         assertTrue(onIJava(report.finding("Snapshot of {day}", "day", "x")).get("text/html").toString()
                 .contains("Snapshot of x"));
-        assertTrue(onIJava(report.figures("overall").with("overall.total", 144)).get("text/html").toString()
+        assertTrue(onIJava(report.published("overall")).get("text/html").toString()
                 .contains("reproduced"));
     }
 

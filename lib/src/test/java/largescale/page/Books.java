@@ -119,7 +119,7 @@ final class Books {
                 prose("## Models by country", "en"), prose("## 국가별 모델", "ko"),
                 code("report.finding(\"…\")", List.of(shown(json("finding"))), "headline"),
                 code("nothing", List.of(shown(kept("empty")), shown(table(21)))),
-                code("report.figures(\"country\")", List.of(shown(json("figures")), shown(json("claims")))));
+                code("report.published(\"country\")", List.of(shown(json("statements")))));
     }
 
     /** Another section of the same report. */

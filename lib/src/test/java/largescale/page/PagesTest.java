@@ -68,9 +68,7 @@ class PagesTest {
                 "country-the-whole-window",
                 "country-models", "country-models-by-country", "country-models-by-country-2", "country-nothing",
                 "country-models-2",
-                "country-published-figures-country", "country.KR", "country.CN", "country.US", "country.FR",
-                "country.US.share",
-                "country-published-claims-country", "korea.single");
+                "country-published-country");
         for (Language language : BOTH) {
             assertEquals(country, page(language.code() + "/03-country.html").select("main [id]").eachAttr("id"));
         }
@@ -79,7 +77,7 @@ class PagesTest {
         List<String> missing = new ArrayList<>(country);
         missing.addAll(
                 List.of("country", "domain", "reconciliation", "what-this-page-stands-on", "headlines", "differing",
-                        "all-country-published-figures-country"));
+                        "IS-178-published-country", "country.KR", "survey-2024.country.KR"));
         missing.removeAll(whole);
         assertEquals(List.of("country-what-this-page-stands-on"), missing, "said at the beginning");
     }
@@ -112,7 +110,7 @@ class PagesTest {
         Notebook notebook = Books.book("01-a", Books.prose("# A"),
                 Books.code("x", List.of(Books.shown(Books.kept(kind)))));
         for (Language language : BOTH) {
-            String shown = Books.page(notebook, language).select("main > div:last-child > :not(details.code)").text();
+            String shown = Books.page(notebook, language).select("main > div:last-of-type > :not(details.code)").text();
             assertFalse(shown.isBlank() || shown.equals("from the kernel"), kind + " shows nothing on a page");
         }
     }
@@ -138,9 +136,11 @@ class PagesTest {
         Document page = page("en/index.html");
         assertEquals(List.of("3 models were released, the report says."),
                 page.select(".headlines .finding").eachText());
-        assertEquals(List.of("reproduced 1 0", "differs 1 0", "revised 3 0", "other window 0 0", "not applicable 0 1"),
-                page.select("#how-many-agree tbody tr").eachText());
-        assertEquals(List.of("03-country.html#country.CN"), page.select("#differing tbody th a").eachAttr("href"));
+        assertEquals(List.of("Status", "IS-178: Figures", "IS-178: Claims", "survey-2024: Figures"),
+                page.select("#how-many-agree thead th").eachText());
+        assertEquals(List.of("1 0 0", "1 0 0", "3 0 0", "0 1 1"), page.select("#how-many-agree tbody tr").stream()
+                .map(row -> String.join(" ", row.select("td").eachText())).toList());
+        assertEquals(List.of("reconciliation.html#country.CN"), page.select("#differing tbody th a").eachAttr("href"));
         assertEquals(List.of("Models of France", "Models of the United States"),
                 page.select("#revised tbody th a").eachText(),
                 "by how far they moved; shares are none of them");
@@ -152,7 +152,7 @@ class PagesTest {
 
     @Test
     void atMostFiveRevisedFiguresStandOnTheOverview(@TempDir Path other) throws IOException {
-        ObjectNode figures = Books.json("figures");
+        ObjectNode figures = Books.json("statements");
         ArrayNode statements = (ArrayNode) figures.at("/content/statements");
         for (int i = 1; i <= 6; i++) {
             statements.add(((ObjectNode) statements.get(2)).deepCopy().put("key", "k" + i).put("meaning", "by " + i)
@@ -162,26 +162,46 @@ class PagesTest {
                 List.of(Books.book("01-a", Books.code("", List.of(Books.shown(figures))))),
                 List.of(Language.EN));
         assertEquals(List.of("Models of France", "Models of the United States", "by 6", "by 5", "by 4"),
-                Jsoup.parse(made.get("en/index.html")).select("#revised tbody th").eachText());
+                Jsoup.parse(made.get("en/index.html")).select("#revised tbody th > a").eachText());
     }
 
     @Test
-    void statementsOfTheCheckPageLeadToWhereTheyAreComputed() {
+    void theCheckPageIsThePlaceOfEachStatement() {
         for (String name : List.of("en/reconciliation.html", "report-en.html")) {
             Document page = page(name);
             Element part = name.startsWith("en") ? page.selectFirst("main") : page.getElementById("reconciliation");
-            List<String> targets = part.select("[data-kind=comparison] tbody th a").eachAttr("href");
-            assertEquals(6, targets.size());
-            for (String target : targets) {
-                String[] at = target.split("#");
-                Document where = at[0].isEmpty() ? page : page("en/" + at[0]);
-                assertEquals("span", where.getElementById(at[1]).tagName());
-            }
-            assertEquals(List.of("all-country-published-figures-country", "all-country-published-claims-country"),
+            assertEquals(List.of("The report", "The survey"), part.select("h2").eachText());
+            assertEquals(List.of("IS-178-published-country", "survey-2024-published-country"),
                     part.select("[data-kind=comparison]").eachAttr("id"));
-            assertEquals(List.of("reproduced", "differs", "revised", "revised", "revised", "not applicable"),
-                    part.select(".status").eachAttr("data-status"));
+            assertEquals(List.of("country.KR", "country.CN", "country.US", "country.FR", "country.US.share",
+                    "korea.single", "survey-2024.country.KR"),
+                    part.select("[data-kind=comparison] tbody th span[id]").eachAttr("id"));
+            assertEquals(List.of("reproduced", "differs", "revised", "revised", "revised", "not applicable",
+                    "not applicable"), part.select(".status").eachAttr("data-status"));
+            assertEquals(List.of("https://example.org/cited"),
+                    part.select("[data-kind=comparison] tbody th a").eachAttr("href"));
         }
+    }
+
+    @Test
+    void aSectionSaysHowManyAreReproducedAndShowsTheStatementsOfItsYears() {
+        for (String name : List.of("en/03-country.html", "report-en.html")) {
+            Document page = page(name);
+            String check = name.startsWith("en") ? "reconciliation.html" : "";
+            Element badge = page.selectFirst("p.published a");
+            assertEquals("1 of 5 published statements about this reproduced", badge.text());
+            assertEquals(check + "#IS-178-published-country", badge.attr("href"));
+            assertEquals(Stream.of("country.KR", "country.CN", "country.US", "country.FR", "country.US.share",
+                    "korea.single").map(key -> check + "#" + key).toList(),
+                    page.select("details.published tbody th > a").eachAttr("href"), "none that speaks of 2024");
+            assertEquals(0, page.select("details.published tbody [id]").size());
+        }
+    }
+
+    @Test
+    void modelsThatAreInAnotherSnapshotAloneAreOnTheirList() {
+        JsonNode behind = Books.script(page("en/reconciliation.html"), "lists");
+        assertTrue(behind.get("models").findValuesAsText("name").contains("Withdrawn"));
     }
 
     @Test
@@ -202,7 +222,7 @@ class PagesTest {
         JsonNode behind = Books.script(page, "lists");
         List<String> titles = new ArrayList<>();
         behind.get("lists").forEach(list -> titles.add(list.get("title").asText()));
-        assertEquals(List.of("", "한국", "", "한국 모델", "중국 모델"), titles,
+        assertEquals(List.of("", "한국", "", "한국 모델", "중국 모델", "삭제"), titles,
                 "those that are the same once, and not the one that no bar leads to");
         assertEquals("한국",
                 titles.get(Integer.parseInt(page.select("#country-models td [data-list]").first().attr("data-list"))));
@@ -314,7 +334,7 @@ class PagesTest {
     @Test
     void aCellIsOneLineWithoutSpaceAround() {
         assertTrue(files.get("en/03-country.html").contains("<td class=\"number\">2</td>"), "scripts look for it so");
-        assertTrue(files.get("en/03-country.html").contains("<span id=\"country.KR\">"));
+        assertTrue(files.get("en/reconciliation.html").contains("<span id=\"country.KR\">"));
         assertFalse(files.get("en/03-country.html").contains("style="));
     }
 }

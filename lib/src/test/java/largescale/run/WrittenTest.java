@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import largescale.compare.Published;
+import largescale.compare.Published.Kind;
 import largescale.compare.Status;
+import largescale.count.Window;
 import largescale.display.Caption;
 import largescale.display.Cell;
 import largescale.display.Content;
@@ -21,18 +22,20 @@ import largescale.display.Content.Counts;
 import largescale.display.Content.Overview;
 import largescale.display.Content.Standing;
 import largescale.display.Content.Statement;
-import largescale.display.Content.Subject;
 import largescale.display.Content.TableExhibit;
 import largescale.display.Display;
 import largescale.display.Grid;
 import largescale.load.BadInput;
 import largescale.word.Language;
+import largescale.word.Sentence;
 import largescale.word.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is written of displays, and said of them. */
 class WrittenTest {
+
+    private static final Window YEARS = new Window(2020, 2023);
 
     @TempDir
     private Path folder;
@@ -43,20 +46,20 @@ class WrittenTest {
                 .toList());
     }
 
-    private static Comparison comparison(Subject subject, Statement... statements) {
-        return counted("old.csv", "2020–2023", subject, statements);
+    private static Comparison comparison(Statement... statements) {
+        return new Comparison("compared", Text.NONE, YEARS, List.of(), List.of(statements), List.of(), List.of(),
+                List.of());
     }
 
-    private static Comparison counted(String snapshot, String window, Subject subject, Statement... statements) {
-        return new Comparison("compared", subject, Text.NONE, List.of(), List.of(statements), List.of(), snapshot,
-                window);
+    private static Statement statement(String key, Kind kind, String value, Status status, String reason) {
+        Cell cell = Cell.of(Text.NONE);
+        Sentence none = Sentence.of(Text.NONE);
+        return new Statement(key, "IS-178", "II.1", YEARS, kind, "144", value, status, Text.NONE, Text.NONE, Text.NONE,
+                none, Sentence.of(Text.same(reason)), "", cell, cell, Text.NONE);
     }
 
     private static Statement statement(String key, String value, Status status, String reason) {
-        Cell cell = Cell.of(Text.NONE);
-        return new Statement(key, "II.1", Published.Kind.MODELS, "144", value, status, reason, Text.NONE, Text.NONE,
-                Text.NONE, cell,
-                cell, Text.NONE);
+        return statement(key, Kind.MODELS, value, status, reason);
     }
 
     private static TableExhibit exhibit(String name, Count... counts) {
@@ -65,10 +68,14 @@ class WrittenTest {
                 name == null ? null : new Counts(name, List.of(counts)));
     }
 
-    private static Overview overview(String snapshot, Integer leftOut, List<String> unknown,
+    private static Overview overview(String snapshot, Window years) {
+        return overview(snapshot, years, null, List.of(), List.of(), null);
+    }
+
+    private static Overview overview(String snapshot, Window years, Integer leftOut, List<String> unknown,
             List<String> withoutKorean, String unfinished) {
         return new Overview("overview", Text.NONE, List.of(), List.of(), Text.NONE, Text.NONE,
-                new Standing(snapshot, leftOut, unknown, withoutKorean, unfinished), List.of());
+                new Standing(snapshot, years, leftOut, unknown, withoutKorean, unfinished), List.of());
     }
 
     private String written(String name, Executed... notebooks) throws IOException {
@@ -84,11 +91,10 @@ class WrittenTest {
                 overall.2020,II.1,,models,144,not applicable,
                 another.total,II.1,1,models,144,differs,"a, ""quoted"" reason"
                 """, written("figures.csv",
-                notebook("a", comparison(Subject.FIGURES,
-                        statement("another.total", "1", Status.DIFFERS, "a, \"quoted\" reason"),
+                notebook("a", comparison(statement("another.total", "1", Status.DIFFERS, "a, \"quoted\" reason"),
                         statement("overall.2020", "", Status.NOT_APPLICABLE, ""))),
-                notebook("b", comparison(Subject.FIGURES, statement("overall.total", "144", Status.REPRODUCED, "")),
-                        comparison(Subject.CLAIMS, statement("korea.single", "true", Status.REPRODUCED, "")))));
+                notebook("b", comparison(statement("overall.total", "144", Status.REPRODUCED, "")),
+                        comparison(statement("korea.single", Kind.TRUTH, "true", Status.REPRODUCED, "")))));
         assertEquals("Claim,Section,Value,Published,Status,Reason\nkorea.single,II.1,true,144,reproduced,\n",
                 Files.readString(folder.resolve("claims.csv")));
         assertFalse(Files.exists(folder.resolve("unknown-organizations.csv")));
@@ -111,7 +117,7 @@ class WrittenTest {
 
     @Test
     void unknownOrganizationsAreToBeFilledIn() throws IOException {
-        Executed notebook = notebook("a", overview("s", null, List.of("École, Paris", "Acme"), List.of(), null));
+        Executed notebook = notebook("a", overview("s", YEARS, null, List.of("École, Paris", "Acme"), List.of(), null));
         assertEquals("""
                 Organization,Group,Headquarters,Category,Category source
                 Acme,Acme,,,curated
@@ -130,8 +136,8 @@ class WrittenTest {
     @Test
     void whatIsComputedTwiceIsRefused() {
         Statement total = statement("total", "1", Status.REVISED, "");
-        Executed figure = notebook("02-overall", comparison(Subject.FIGURES, total));
-        Executed same = notebook("09-copy", comparison(Subject.CLAIMS, total));
+        Executed figure = notebook("02-overall", comparison(total));
+        Executed same = notebook("09-copy", comparison(total));
         Executed exhibit = notebook("03", exhibit("a", new Count("all", "all", 1), new Count("x", "all", 1)));
         Executed twice = notebook("04", exhibit("a"), exhibit("a"));
         new CsvFiles(List.of(figure, exhibit)).refuseRepeated();
@@ -144,12 +150,12 @@ class WrittenTest {
     @Test
     void theEndSaysWhatHasToBeKnown() {
         List<String> unknown = List.of("Acme");
-        Executed first = notebook("01", overview("old.csv", 89, unknown, List.of("Task: B"), "Small"),
-                comparison(Subject.FIGURES, statement("a", "1", Status.REVISED, ""),
-                        statement("b", "1", Status.DIFFERS, ""), statement("c", "1", Status.REVISED, "")));
-        Executed second = notebook("02", overview("new.csv", 89, unknown, List.of("Task: A"), "Small"),
-                counted("new.csv", "2021–2022", Subject.CLAIMS));
-        assertEquals(List.of("figures: 2 revised, 1 differs", "claims: ",
+        Executed first = notebook("01", overview("old.csv", YEARS, 89, unknown, List.of("Task: B"), "Small"),
+                comparison(statement("a", "1", Status.REVISED, ""), statement("b", "1", Status.DIFFERS, ""),
+                        statement("c", "1", Status.REVISED, "")));
+        Executed second = notebook("02",
+                overview("new.csv", new Window(2021, 2022), 89, unknown, List.of("Task: A"), "Small"));
+        assertEquals(List.of("IS-178 figures: 1 differs, 2 revised",
                 "Careful: the notebooks name different snapshots in their first cells: 01 old.csv, 02 new.csv",
                 "Careful: the notebooks name different windows in their first cells: 01 2020–2023, 02 2021–2022",
                 "The snapshot is Epoch AI's full database: 89 models are left out, of known training compute below "
@@ -161,17 +167,14 @@ class WrittenTest {
                         + "Download it again.",
                 "The report is in " + folder + ": open index.html there, or send report-en.html or report-ko.html"),
                 new Summary(List.of(first, second)).lines(folder, List.of(Language.EN, Language.KO)));
-        assertEquals(3, new Summary(List.of(notebook("01"))).lines(folder, List.of(Language.KO)).size());
+        assertEquals(1, new Summary(List.of(notebook("01"))).lines(folder, List.of(Language.KO)).size());
     }
 
     @Test
-    void aNotebookThatComparesNothingIsNamedForItsSnapshotToo() {
-        Executed first = notebook("01", overview("new.csv", null, List.of(), List.of(), null));
-        Executed second = notebook("02", overview("old.csv", null, List.of(), List.of(), null),
-                comparison(Subject.CLAIMS));
-        assertEquals(List.of("Careful: the notebooks name different snapshots in their first cells: 01 new.csv, "
-                + "02 old.csv"), new Summary(List.of(first, second)).lines(folder, List.of(Language.KO)).stream()
-                        .filter(line -> line.startsWith("Careful")).toList());
+    void aSectionAboutTheYearAfterHasNoWindowOfItsOwn() {
+        Executed first = notebook("01", overview("s.csv", YEARS));
+        Executed following = notebook("02", overview("s.csv", new Window(2024, 2024)));
+        assertEquals(1, new Summary(List.of(first, following)).lines(folder, List.of(Language.KO)).size());
     }
 
     @Test

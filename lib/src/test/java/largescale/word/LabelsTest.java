@@ -67,10 +67,10 @@ class LabelsTest {
     @Test
     void everythingPublishedHasItsKorean() {
         List<String> missing = new ArrayList<>();
-        List<Published> all = new ArrayList<>(Published.figures());
-        all.addAll(Published.claims());
-        all.forEach(published -> check("Statement", published.meaning(), missing));
-        all.forEach(published -> check("Reason", published.reason(), missing));
+        Published.all().forEach(published -> check("Statement", published.meaning(), missing));
+        Published.all().forEach(published -> check("Reason", published.reason(), missing));
+        Published.all().forEach(published -> check("Evaluation", published.rule(), missing));
+        List.of(Status.values()).forEach(status -> check("Text", status.meaning(), missing));
         List.of(Status.values()).forEach(status -> check("Status", status.toString(), missing));
         assertEquals(List.of(), missing);
     }

@@ -1,0 +1,57 @@
+package largescale.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import largescale.load.BadInput;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.Selection;
+
+/**
+ * What values columns must have, as {@code data/published-figures.csv} writes it: {@code Country=Korea}, or
+ * {@code Tasks per model=2|3+} for one of two values, or {@code Organization type~Industry} for a value among several
+ * in one cell. Conditions that must hold together are separated by semicolons; an empty text holds for everything.
+ */
+record Filter(List<Condition> conditions) {
+
+    private static final Pattern CONDITION = Pattern.compile("([^=~]+)([=~])(.+)");
+    private static final Pattern SEVERAL = Pattern.compile(", | \\+ ");
+
+    /** What the value of one column must be. */
+    private record Condition(String column, boolean among, List<String> values) {
+
+        static Condition of(String text) {
+            Matcher parts = CONDITION.matcher(text);
+            if (!parts.matches()) {
+                throw new BadInput("data/published-figures.csv: " + BadInput.quote(text) + " is no condition. Write "
+                        + "column=value or column~value.");
+            }
+            return new Condition(parts.group(1), parts.group(2).equals("~"), List.of(parts.group(3).split("\\|")));
+        }
+
+        boolean holds(String value) {
+            Stream<String> values = among ? SEVERAL.splitAsStream(value) : Stream.of(value);
+            return values.anyMatch(this.values::contains);
+        }
+    }
+
+    /** @throws BadInput if it is no filter */
+    static Filter of(String text) {
+        return new Filter(Arrays.stream(text.split(";")).filter(part -> !part.isEmpty()).map(Condition::of).toList());
+    }
+
+    /** Whether it holds. @param value the value of a column */
+    boolean holds(Function<String, String> value) {
+        return conditions.stream().allMatch(condition -> condition.holds(value.apply(condition.column())));
+    }
+
+    /** The rows of a table for which it holds. */
+    Table rows(Table table) {
+        return table.where(Selection.with(IntStream.range(0, table.rowCount())
+                .filter(row -> holds(column -> table.column(column).getString(row))).toArray()));
+    }
+}
