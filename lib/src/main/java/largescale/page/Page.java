@@ -2,8 +2,11 @@ package largescale.page;
 
 import com.google.common.net.UrlEscapers;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import largescale.chart.Colours;
+import largescale.display.Content;
 import largescale.word.Language;
 
 /**
@@ -18,9 +21,9 @@ record Page(Edition edition, String name, Places places, Lists lists) {
 
     /** What the script of a page says. */
     private static final List<String> OF_SCRIPT = List.of("Download as CSV", "Copy the table", "Copied", "Chart as SVG",
-            "Chart as PNG", "Link to this place", "Close", "{count} models", "1 model", "Model", "Organizations",
+            "Chart as PNG", "Copy link", "Close", "{count} models", "1 model", "Model", "Organizations",
             "Countries", "Publication date", "Training compute (FLOP)", "Link", "Show the models behind this number",
-            "Report a mistake in these rows");
+            "Report a mistake in these rows", "More", "Explanation");
 
     /**
      * Where the parts of a report are.
@@ -66,6 +69,12 @@ record Page(Edition edition, String name, Places places, Lists lists) {
         return new Surface.OnPage(language(), edition.words(), placed.id(), null, placed.display().lists(), lists);
     }
 
+    /** A display of a section at a second place: on the overview. */
+    Surface again(Section.Placed placed) {
+        String id = placed.id() == null ? null : "overview-" + placed.id();
+        return new Surface.OnPage(language(), edition.words(), id, null, placed.display().lists(), lists);
+    }
+
     /** A comparison whose statements lead to the section where they are computed. */
     Surface beside(Section section, Section.Placed placed) {
         String id = "all-" + section.address() + "-" + Section.key(placed.display().content());
@@ -76,6 +85,37 @@ record Page(Edition edition, String name, Places places, Lists lists) {
     /** The other languages of the report. */
     List<Language> others() {
         return edition.languages().stream().filter(language -> language != language()).toList();
+    }
+
+    /** What the page stands on: what its own notebook opened. */
+    Optional<Content.Overview> overview() {
+        return edition.sections().stream().filter(section -> section.name().equals(name)).findFirst()
+                .map(Section::overview).orElseGet(edition::overview);
+    }
+
+    /** The version of the software that makes it. */
+    String version() {
+        return Assets.version();
+    }
+
+    /** The command that makes the report. */
+    String command() {
+        return edition.overview().orElseThrow().standing().command();
+    }
+
+    /** The beginning of a checksum. */
+    String shortened(String sha256) {
+        return sha256.substring(0, Math.min(12, sha256.length()));
+    }
+
+    /** The colours of the charts on a dark ground, by those on a light one. */
+    String coloursOfScript() {
+        return Json.inScript(Colours.inTheDark());
+    }
+
+    /** The terms that the report explains. */
+    String termsOfScript() {
+        return Json.inScript(edition.terms());
     }
 
     /** The texts that the script says, by their English. */

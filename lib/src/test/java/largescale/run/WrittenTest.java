@@ -68,7 +68,7 @@ class WrittenTest {
     private static Overview overview(String snapshot, Integer leftOut, List<String> unknown,
             List<String> withoutKorean, String unfinished) {
         return new Overview("overview", Text.NONE, List.of(), List.of(), Text.NONE, Text.NONE,
-                new Standing(snapshot, leftOut, unknown, withoutKorean, unfinished), List.of());
+                new Standing(snapshot, "", Text.NONE, "", leftOut, unknown, withoutKorean, unfinished), List.of());
     }
 
     private String written(String name, Executed... notebooks) throws IOException {
