@@ -27,11 +27,19 @@ def charts(path):
     return sum("".join(cell["source"]).count(".chart(") for cell in cells if cell["cell_type"] == "code")
 
 
+def tagged(path, tag):
+    """How many cells of a notebook have a tag."""
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return sum(tag in cell["metadata"].get("tags", []) for cell in cells)
+
+
+NOTEBOOKS = sorted(ROOT.glob("notebooks/[0-9][0-9]-*.ipynb"))
+
 # The pages and how many charts each has.
 CHARTS = {
-    "index": 0,
+    "index": sum(tagged(path, "picture") for path in NOTEBOOKS),
     "reconciliation": 0,
-    **{path.stem: charts(path) for path in sorted(ROOT.glob("notebooks/[0-9][0-9]-*.ipynb"))},
+    **{path.stem: charts(path) for path in NOTEBOOKS},
 }
 
 

@@ -4,34 +4,58 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import largescale.load.CsvFile;
 import largescale.load.DataFile;
 
-/** The colours that mean the same thing on every page: {@code data/colours.csv}, by column and value. */
-final class Colours {
+/**
+ * The colours that mean the same thing on every page: {@code data/colours.csv}, by column and value, each with the one
+ * that stands for it on a dark ground. Every colour has a contrast of 3 to 1 on its ground (WCAG 1.4.11).
+ */
+public final class Colours {
 
     /** What is not told apart by colour. */
     static final String PLAIN = "#5b7083";
 
     /**
      * For series without a colour of their own: hues of Okabe and Ito ("Color Universal Design", 2008), the pale ones
-     * darkened to a contrast of 3 to 1 on white and on the dark ground of the pages (WCAG 1.4.11).
+     * darkened.
      */
     static final List<String> SERIES = List.of("#0072b2", "#d55e00", "#009e73", "#c77700", "#9b5fc0", "#c0619a",
             "#8a93a0");
 
+    /** The same on a dark ground. White, the paper between bars and the ink on them, is black there. */
+    private static final Map<String, String> DARK = Map.of(PLAIN, "#8ba3b8", "#0072b2", "#56a8e8", "#d55e00",
+            "#ff8a3d", "#009e73", "#2fc79b", "#c77700", "#f0a83c", "#9b5fc0", "#c08fe0", "#c0619a", "#e58fbf",
+            "#8a93a0", "#8f99a6", "#ffffff", "#000000");
+
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final DataFile<Colours> FILE = new DataFile<>("colours.csv", Colours::new);
 
     private final Map<String, Map<String, String>> byColumn = new HashMap<>();
+    private final Map<String, String> dark = new TreeMap<>(DARK);
 
     private Colours(CsvFile file) {
         for (CsvFile.Row row : file.rows()) {
-            if (!row.get("Colour").matches("#[0-9a-f]{6}")) {
-                throw row.error("Colour", "a colour is written as #0072b2.");
+            String colour = colour(row, "Colour");
+            byColumn.computeIfAbsent(row.get("Column"), column -> new HashMap<>()).put(row.get("Value"), colour);
+            if (!colour(row, "Dark").equals(dark.computeIfAbsent(colour, light -> row.get("Dark")))) {
+                throw row.error("Dark", "on a dark ground " + dark.get(colour) + " stands for " + colour + " already.");
             }
-            byColumn.computeIfAbsent(row.get("Column"), column -> new HashMap<>())
-                    .put(row.get("Value"), row.get("Colour"));
         }
+    }
+
+    private static String colour(CsvFile.Row row, String column) {
+        if (!COLOUR.matcher(row.get(column)).matches()) {
+            throw row.error(column, "a colour is written as #0072b2.");
+        }
+        return row.get(column);
+    }
+
+    /** The colours on a dark ground, by those on a light one. */
+    public static Map<String, String> inTheDark() {
+        return read().dark;
     }
 
     /** The colours as the file has them now. */

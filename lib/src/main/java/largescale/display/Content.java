@@ -125,14 +125,17 @@ public sealed interface Content {
      * What was opened, and what {@code make report} has to say of it.
      *
      * @param snapshot its file
+     * @param sha256 the file's checksum, hexadecimal
      * @param window the years that are counted
+     * @param command what makes pages on the same data
      * @param leftOut how many smaller models a full database has; null for the list of large-scale models
      * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks
      * @param withoutKorean what {@code data/labels.csv} lacks, each as {@code Context: English}
      * @param unfinished the model whose record may have been cut off; null where there is none
      */
-    record Standing(String snapshot, Window window, @JsonInclude(JsonInclude.Include.NON_NULL) Integer leftOut,
-            List<String> unknownOrganizations, List<String> withoutKorean,
+    record Standing(String snapshot, String sha256, Window window, String command,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer leftOut, List<String> unknownOrganizations,
+            List<String> withoutKorean,
             @JsonInclude(JsonInclude.Include.NON_NULL) String unfinished) {}
 
     /** Counts of an exhibit, in long form. @param exhibit the name under which {@code exhibits.csv} has them */

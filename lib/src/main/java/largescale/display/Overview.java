@@ -1,8 +1,10 @@
 package largescale.display;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import largescale.compare.PublishedReport;
 import largescale.count.Count;
 import largescale.count.Window;
 import largescale.display.Content.Line;
@@ -12,7 +14,7 @@ import largescale.load.Tables;
 import largescale.word.Labels;
 import largescale.word.Sentence;
 import largescale.word.Sentence.Piece;
-import largescale.word.Text;
+import largescale.word.Wording;
 import largescale.word.Words;
 import tech.tablesaw.api.Table;
 
@@ -33,12 +35,13 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
             + "against 144 models of 2020 to 2023).";
     private static final String UNFINISHED = "The last line of the file has no end: the record of {model} may have "
             + "been cut off. Download it again.";
-    private static final String UNKNOWN = "not known for {unknown, number} of {kept, number} models; "
-            + "that they are large-scale is Epoch AI's judgement";
-    private static final String WRONG = "{wrong, plural, one {# estimate is} other {# estimates are}} "
-            + "marked as wrong by Epoch AI and counted all the same";
-    private static final String CITATION = "Large-scale AI models: a living report. {snapshot}, models published "
-            + "{window}. Data: {publisher}, {source}, {licence}.";
+    private static final String UNKNOWN = "Training compute is not public for {unknown, number} of {kept, number} "
+            + "models; Epoch AI judges them to be large-scale";
+    private static final String WRONG = "{wrong, plural, one {# estimate is flagged as wrong by Epoch AI; the model is "
+            + "still counted} other {# estimates are flagged as wrong by Epoch AI; the models are still counted}}";
+    private static final String CITATION = "Large-scale AI models: a living report. Recomputes: {author} ({year}), "
+            + "\u201C{work},\u201D {by}, {address}. {snapshot}, models published {window}. "
+            + "Data: {publisher}, {source}, {licence}.";
 
     @Override
     public Display display() {
@@ -47,11 +50,11 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         Table all = Tables.of(snapshot, model -> true).models();
         return numbers.display(new Content.Overview(
                 "what-this-page-stands-on",
-                words.term("Title", "What this page stands on"),
+                words.term("Title", "Data behind this page"),
                 List.of(words.column("What"), words.column("Value")),
                 lines(numbers, all),
-                frame("{snapshot}, models published {window}", words),
-                frame(CITATION, words),
+                words.both(this::stamp),
+                words.both(this::citation),
                 standing(),
                 all.stream().map(row -> ListedModel.of(row, words)).toList()));
     }
@@ -68,12 +71,13 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
                 new Piece(", "),
                 new Piece(card.licence(), null, card.licenceUrl()));
         lines.put("Source", new Sentence(source, source));
-        lines.put("Kind of file", Sentence.of(snapshot.leftOut()
+        lines.put("Dataset", Sentence.of(snapshot.leftOut()
                 .map(out -> words.sentence(DATABASE, Map.of("out", out)))
-                .orElseGet(() -> words.term("Text", "Epoch AI's list of large-scale models, taken whole"))));
+                .orElseGet(() -> words.term("Text", "Epoch AI's list of large-scale models, all entries"))));
         snapshot.unfinished().ifPresent(model -> lines.put("Careful",
                 Sentence.of(words.sentence(UNFINISHED, Map.of("model", model)))));
-        lines.put("Window", Sentence.of(words.sentence("Published in {window}", Map.of("window", window.toString()))));
+        lines.put("Window", Sentence.of(words.both(wording -> wording.sentence("Published in {window}",
+                Map.of("window", stamp.window(wording))))));
         Table others = all.where(all.stringColumn("Row").isNotIn(models.stringColumn("Row").asSet()));
         lines.put("Models", numbers.sentence("{kept, number} counted, {out, number} outside the window",
                 Map.of("kept", models, "out", others)));
@@ -100,24 +104,52 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         return Cells.isOfTheWeb(source) ? new Piece(Cells.host(source), null, source) : new Piece(source);
     }
 
-    private Text frame(String pattern, Words words) {
+    private String stamp(Wording wording) {
+        Stamp stamp = new Stamp(snapshot.card(), window);
+        String all = wording.sentence("{snapshot}, models published {window}",
+                Map.of("snapshot", stamp.snapshot(wording), "window", stamp.window(wording)));
+        return snapshot.card().hasWhole(window.to()) ? all : all + ". " + stamp.unfinished(wording);
+    }
+
+    private String citation(Wording wording) {
         Card card = snapshot.card();
-        return words.both(wording -> wording.sentence(pattern, Map.of(
-                "window", window.toString(),
-                "snapshot", new Stamp(card, window).snapshot(wording),
-                "publisher", card.publisher(),
-                "source", card.source(),
-                "licence", card.licence())));
+        Stamp stamp = new Stamp(card, window);
+        PublishedReport report = PublishedReport.all().get(0);
+        return wording.sentence(CITATION, Map.ofEntries(
+                Map.entry("author", report.author()),
+                Map.entry("koreanAuthor", report.koreanAuthor()),
+                Map.entry("year", report.published().getYear()),
+                Map.entry("work", report.title()),
+                Map.entry("koreanTitle", report.koreanTitle()),
+                Map.entry("by", report.publisher()),
+                Map.entry("koreanBy", report.koreanPublisher()),
+                Map.entry("address", report.address()),
+                Map.entry("window", stamp.window(wording)),
+                Map.entry("snapshot", stamp.snapshot(wording)),
+                Map.entry("publisher", card.publisher()),
+                Map.entry("source", card.source()),
+                Map.entry("licence", card.licence())));
     }
 
     private Content.Standing standing() {
+        Card card = snapshot.card();
         return new Content.Standing(
-                snapshot.card().file(),
+                card.file(),
+                card.sha256(),
                 window,
+                command(),
                 snapshot.leftOut().orElse(null),
                 snapshot.unknownOrganizations(),
                 withoutKorean(),
                 snapshot.unfinished().orElse(null));
+    }
+
+    /** What makes pages on the same data. */
+    private String command() {
+        Card card = snapshot.card();
+        String name = card.bundled() ? card.asOf().map(LocalDate::toString).orElse(card.file()) : card.file();
+        String quoted = name.matches("[\\w.-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
+        return "make report SNAPSHOT=" + quoted + " FROM=" + window.from() + " TO=" + window.to();
     }
 
     /** What of the whole snapshot data/labels.csv lacks, also outside of the window: the next window may show it. */

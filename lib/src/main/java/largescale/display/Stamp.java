@@ -1,6 +1,8 @@
 package largescale.display;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import largescale.count.Window;
@@ -12,12 +14,14 @@ import largescale.word.Words;
 /** What an exhibit was counted on: the snapshot, its source, and the window. */
 record Stamp(Card card, Window window) {
 
+    private static final String WINDOW = "{several, select, true {{year}–{year2}} other {{year}}}";
+
     /** Everything in a sentence or two. */
     Text in(Words words) {
         return words.both(wording -> wording.sentence(
                 "Models published {window}. {snapshot}. Source: {publisher}, {licence}.",
                 Map.of(
-                        "window", window.toString(),
+                        "window", window(wording),
                         "snapshot", snapshot(wording),
                         "publisher", card.publisher(),
                         "licence", card.licence()))
@@ -35,12 +39,28 @@ record Stamp(Card card, Window window) {
         return year -> !card.hasWhole(year);
     }
 
-    /** That the last year of the window was not over, or had not begun, on the last day that the data can know of. */
+    /** Which years of the window were not over, or had not begun, on the last day that the data can know of. */
     String unfinished(Wording wording) {
-        String pattern = window.to() > card.until().getYear()
-                ? "{year} had not begun in the data."
-                : "{year} was not over in the data.";
-        return wording.sentence(pattern, Map.of("year", window.to()));
+        int last = card.until().getYear();
+        List<String> said = new ArrayList<>();
+        if (window.contains(last)) {
+            said.add(wording.sentence("{year} is incomplete: data to {day}.",
+                    Map.of("year", last, "day", card.until())));
+        }
+        if (window.to() > last) {
+            Window future = new Window(Math.max(window.from(), last + 1), window.to());
+            said.add(wording.sentence("{several, select, true {{window} have} other {{window} has}} not begun in the "
+                    + "data.",
+                    Map.of("window", new Stamp(card, future).window(wording), "several",
+                            future.from() < future.to())));
+        }
+        return String.join(" ", said);
+    }
+
+    /** The years of the window. */
+    String window(Wording wording) {
+        return wording.sentence(WINDOW, Map.of("year", window.from(), "year2", window.to(), "several",
+                window.from() < window.to()));
     }
 
     String snapshot(Wording wording) {

@@ -21,6 +21,11 @@ final class Assets {
         return name.equals("prism.js") ? prism() : read(name);
     }
 
+    /** The version of this software. */
+    static String version() {
+        return read("version.txt").strip();
+    }
+
     /** Prism with what it needs for Java; its licence asks to be wherever it goes. */
     private static String prism() {
         StringBuilder script = new StringBuilder("/*\n" + read(PRISM + "LICENSE").strip() + "\n*/\n");

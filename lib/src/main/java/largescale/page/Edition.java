@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import largescale.compare.Published;
 import largescale.compare.Published.Subject;
 import largescale.compare.PublishedReport;
 import largescale.compare.Status;
+import largescale.count.Window;
 import largescale.display.Content;
 import largescale.display.ListedModel;
 import largescale.word.Language;
-import largescale.word.Text;
 import largescale.word.Words;
 
 /**
@@ -76,6 +76,8 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
             return comparison().statements().stream().filter(one -> one.report().equals(report.report())).toList();
         }
     }
+    /** A chart that the overview has too, and the section that it comes from. */
+    record Picture(Section section, Section.Placed place) {}
 
     static Edition of(List<Notebook> notebooks, Language language, List<Language> languages, Words words,
             UnaryOperator<String> cleaning) {
@@ -94,6 +96,11 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
         return words.term("Column", english).in(language);
     }
 
+    /** The years of a window. */
+    String years(Window window) {
+        return words.value("Window", window).in(language);
+    }
+
     /** A status in words. */
     String text(Status status) {
         return words.term("Status", status.toString()).in(language);
@@ -101,32 +108,63 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
 
     /** What the whole report stands on: what its first section says of it. */
     Optional<Section.Placed> standing() {
-        return sections.stream().flatMap(Section::displays)
-                .filter(placed -> placed.display().content() instanceof Content.Overview).findFirst()
+        return sections.stream().flatMap(section -> section.standing().stream()).findFirst()
                 .map(placed -> new Section.Placed(placed.display(), Section.key(placed.display().content())));
     }
 
-    /** What stands under the title of each page: what the report stands on, in short. */
-    String stamp() {
-        return said(Content.Overview::stamp);
+    /** The same as its content. */
+    Optional<Content.Overview> overview() {
+        return sections.stream().flatMap(section -> section.overview().stream()).findFirst();
     }
 
-    String citation() {
-        return said(Content.Overview::citation);
+    /** Whether a section stands on what the whole report stands on. */
+    boolean isSaid(Section section) {
+        return section.overview().map(Content.Overview::lines).equals(overview().map(Content.Overview::lines));
     }
 
-    private String said(Function<Content.Overview, Text> part) {
-        return overview().map(part).orElse(Text.NONE).in(language);
+    /** The sections that stand on other data or years than the whole report. */
+    List<Section> apart() {
+        return sections.stream().filter(section -> section.overview().isPresent() && !isSaid(section)).toList();
     }
 
-    private Optional<Content.Overview> overview() {
-        return standing().map(placed -> (Content.Overview) placed.display().content());
+    /** The finding that answers the question of the report. */
+    Optional<Section.Placed> lead() {
+        return sections.stream().flatMap(section -> section.tagged(Section.LEAD)).findFirst();
     }
 
-    /** Whether something that a cell showed says what the report has said at its beginning already. */
-    boolean isSaid(Section.Shown shown) {
-        return shown instanceof Section.Placed placed && placed.display().content() instanceof Content.Overview other
-                && other.lines().equals(overview().orElseThrow().lines());
+    /** The main findings of a section: its headlines, without the answer of the report. */
+    List<Section.Placed> headlines(Section section) {
+        return section.tagged(Section.HEADLINE).filter(placed -> !lead().equals(Optional.of(placed))).toList();
+    }
+
+    /** What stands on the overview as a picture. */
+    List<Picture> pictures() {
+        return sections.stream().flatMap(section -> section.tagged(Section.PICTURE)
+                .map(placed -> new Picture(section, placed))).toList();
+    }
+
+    /** What the data has on the conclusions of the report. */
+    List<Section.Placed> conclusions() {
+        return sections.stream().flatMap(section -> section.tagged(Section.CONCLUSION)).toList();
+    }
+
+    /** The terms that the report explains. */
+    Map<String, String> terms() {
+        Map<String, String> terms = new TreeMap<>();
+        sections.forEach(section -> terms.putAll(section.terms()));
+        return terms;
+    }
+
+    /** How many of the published statements are reproduced, in a sentence. */
+    String agreement() {
+        String first = reports().stream().findFirst().map(Content.ReportNote::report).orElse("");
+        return words.sentence("{figures, number} of {allFigures, number} figures and {claims, number} of "
+                + "{allClaims, number} claims of the report are reproduced.",
+                Map.of("figures", count(first, Subject.FIGURES, Status.REPRODUCED),
+                        "allFigures", count(first, Subject.FIGURES),
+                        "claims", count(first, Subject.CLAIMS, Status.REPRODUCED),
+                        "allClaims", count(first, Subject.CLAIMS)))
+                .in(language);
     }
 
     /** The reports whose statements are compared; the first is the one that this project makes living. */

@@ -1,8 +1,10 @@
 package largescale.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -10,8 +12,10 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -44,18 +48,49 @@ record Markdown(Node document, Map<String, String> attachments) {
         return headings;
     }
 
-    /** Its first paragraph as HTML; empty where it has none. */
-    String firstParagraph() {
-        Node node = document.getFirstChild();
-        while (node != null && !(node instanceof Paragraph)) {
-            node = node.getNext();
+    /** Its parts, such as headings, paragraphs and lists, in order. */
+    List<Node> parts() {
+        List<Node> parts = new ArrayList<>();
+        for (Node part = document.getFirstChild(); part != null; part = part.getNext()) {
+            parts.add(part);
         }
-        return node == null ? "" : html(node, attachments, Map.of());
+        return parts;
+    }
+
+    /** Its title: the first heading of the first level. */
+    Optional<Heading> title() {
+        return headings().stream().filter(heading -> heading.getLevel() == 1).findFirst();
+    }
+
+    /** Its first paragraph, if it has one. */
+    Optional<Node> firstParagraph() {
+        return parts().stream().filter(Paragraph.class::isInstance).findFirst();
+    }
+
+    /** The terms of its lists and what they mean: {@code - **FLOP.** A floating-point operation.} */
+    Map<String, String> terms() {
+        Map<String, String> terms = new LinkedHashMap<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(ListItem item) {
+                if (item.getFirstChild() instanceof Paragraph said && said.getFirstChild() instanceof StrongEmphasis) {
+                    String name = text(said.getFirstChild());
+                    terms.put(name.replaceFirst("[ .:]+$", ""),
+                            text(item).substring(name.length()).replaceFirst("^[ .:]+", ""));
+                }
+            }
+        });
+        return terms;
     }
 
     /** All of it as HTML. @param ids the addresses of its headings */
     String html(Map<Heading, String> ids) {
-        return html(document, attachments, ids);
+        return html(document, ids);
+    }
+
+    /** A part of it as HTML. @param ids the addresses of its headings */
+    String html(Node part, Map<Heading, String> ids) {
+        return html(part, attachments, ids);
     }
 
     /** The words of a part, without what they look like. */

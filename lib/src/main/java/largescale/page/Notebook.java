@@ -27,7 +27,7 @@ public record Notebook(String name, String language, List<Cell> cells) {
 
     private static final Pattern COLOURS_OF_A_TERMINAL = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
-    /** A cell. Its tags say what pages do with it: {@code en}, {@code ko}, {@code headline}. */
+    /** A cell. Its tags say what pages do with it; see {@link Section}. */
     public sealed interface Cell {
         List<String> tags();
     }

@@ -2,8 +2,10 @@ package largescale.page;
 
 import com.google.common.net.UrlEscapers;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import largescale.chart.Colours;
 import largescale.display.Content;
 import largescale.word.Language;
 
@@ -19,9 +21,9 @@ record Page(Edition edition, String name, Places places, Lists lists) {
 
     /** What the script of a page says. */
     private static final List<String> OF_SCRIPT = List.of("Download as CSV", "Copy the table", "Copied", "Chart as SVG",
-            "Chart as PNG", "Link to this place", "Close", "{count} models", "1 model", "Model", "Organizations",
+            "Chart as PNG", "Copy link", "Close", "{count} models", "1 model", "Model", "Organizations",
             "Countries", "Publication date", "Training compute (FLOP)", "Link", "Show the models behind this number",
-            "Report a mistake in these rows");
+            "Report a mistake in these rows", "More", "Explanation");
 
     /**
      * Where the parts of a report are.
@@ -81,6 +83,11 @@ record Page(Edition edition, String name, Places places, Lists lists) {
         return on(group.placed(), group.id(), null);
     }
 
+    /** A display of a section at a second place: on the overview. */
+    Surface again(Section.Placed placed) {
+        return on(placed, placed.id() == null ? null : "overview-" + placed.id(), null);
+    }
+
     private Surface on(Section.Placed placed, String id, String published) {
         return new Surface.OnPage(language(), edition.words(), id, published, placed.display().lists(), lists);
     }
@@ -88,6 +95,37 @@ record Page(Edition edition, String name, Places places, Lists lists) {
     /** The other languages of the report. */
     List<Language> others() {
         return edition.languages().stream().filter(language -> language != language()).toList();
+    }
+
+    /** What the page stands on: what its own notebook opened. */
+    Optional<Content.Overview> overview() {
+        return edition.sections().stream().filter(section -> section.name().equals(name)).findFirst()
+                .map(Section::overview).orElseGet(edition::overview);
+    }
+
+    /** The version of the software that makes it. */
+    String version() {
+        return Assets.version();
+    }
+
+    /** The command that makes the report. */
+    String command() {
+        return edition.overview().orElseThrow().standing().command();
+    }
+
+    /** The beginning of a checksum. */
+    String shortened(String sha256) {
+        return sha256.substring(0, Math.min(12, sha256.length()));
+    }
+
+    /** The colours of the charts on a dark ground, by those on a light one. */
+    String coloursOfScript() {
+        return Json.inScript(Colours.inTheDark());
+    }
+
+    /** The terms that the report explains. */
+    String termsOfScript() {
+        return Json.inScript(edition.terms());
     }
 
     /** The texts that the script says, by their English. */

@@ -2,38 +2,61 @@ package largescale.page;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.display.Display;
 import largescale.word.Language;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
 
 /**
- * A notebook in one language as part of a page.
+ * A notebook in one language as part of a page. The tags of its cells say where they stand: {@link #HEADLINE},
+ * {@link #LEAD}, {@link #PICTURE}, {@link #CONCLUSION}, {@link #METHOD}, {@link #GLOSSARY}.
  *
  * @param name that of the notebook
  * @param address of the section where all are on one page
- * @param title its first heading; the notebook's name where it has none
+ * @param heading its first heading of the first level; the notebook's name where it has none
  * @param question its first paragraph as HTML; may be empty
  * @param codeLanguage the programming language of its code; empty where it is not known
  * @param contents its headings of the second level
- * @param blocks its cells
+ * @param blocks its cells, without heading and question
+ * @param terms the terms of its glossary and what they mean
  */
-record Section(String name, String address, String title, String question, String codeLanguage, List<Entry> contents,
-        List<Block> blocks) {
+record Section(String name, String address, Entry heading, String question, String codeLanguage, List<Entry> contents,
+        List<Block> blocks, Map<String, String> terms) {
 
-    /** A heading and its address. */
+    /** A cell whose finding is a main one: on the overview, and the first of a section as its answer. */
+    static final String HEADLINE = "headline";
+
+    /** The cell whose finding answers the question of the whole report. */
+    static final String LEAD = "lead";
+
+    /** A cell whose chart stands on the overview too. */
+    static final String PICTURE = "picture";
+
+    /** A cell whose finding says on the overview what the data has on a conclusion of the report. */
+    static final String CONCLUSION = "conclusion";
+
+    /** Prose for the fold at the foot of the section. */
+    static final String METHOD = "method";
+
+    /** Prose whose list explains terms. */
+    static final String GLOSSARY = "glossary";
+
+    /** A heading and its address, null where it has none. */
     record Entry(String id, String title) {}
 
     /** A cell. */
     sealed interface Block {}
 
     /** Prose as HTML. */
-    record Prose(String html) implements Block {}
+    record Prose(List<String> tags, String html) implements Block {}
 
     /** Code and what it showed. */
     record Code(List<String> tags, String source, List<Shown> shown) implements Block {
@@ -73,16 +96,31 @@ record Section(String name, String address, String title, String question, Strin
         }
         Map<Heading, String> ids = ids(headings, notebook, addresses);
         Optional<Markdown> first = prose(cells).findFirst();
-        String title = first.stream().flatMap(text -> text.headings().stream())
-                .filter(heading -> heading.getLevel() == 1)
-                .map(Markdown::text).findFirst().orElse(notebook.name());
-        List<Entry> contents = headings.stream().filter(heading -> heading.getLevel() == 2)
+        Optional<Heading> title = first.flatMap(Markdown::title);
+        Optional<Node> question = first.flatMap(Markdown::firstParagraph);
+        List<Node> above = Stream.concat(title.stream(), question.stream()).toList();
+        List<Entry> contents = prose(cells.stream().filter(cell -> !cell.tags().contains(METHOD)).toList())
+                .flatMap(text -> text.headings().stream()).filter(heading -> heading.getLevel() == 2)
                 .map(heading -> new Entry(ids.get(heading), Markdown.text(heading))).toList();
-        List<Block> blocks = cells.stream().<Block>map(cell -> cell instanceof Notebook.Code code
+        List<Block> blocks = cells.stream().map(cell -> cell instanceof Notebook.Code code
                 ? new Code(code.tags(), code.source(), shown.get(code))
-                : new Prose(cleaning.apply(((Notebook.Prose) cell).text().html(ids)))).toList();
-        return new Section(notebook.name(), address, title,
-                cleaning.apply(first.map(Markdown::firstParagraph).orElse("")), notebook.language(), contents, blocks);
+                : prose((Notebook.Prose) cell, above, ids, cleaning)).toList();
+        Map<String, String> terms = new LinkedHashMap<>();
+        prose(cells.stream().filter(cell -> cell.tags().contains(GLOSSARY)).toList())
+                .forEach(text -> terms.putAll(text.terms()));
+        return new Section(notebook.name(), address,
+                new Entry(title.map(ids::get).orElse(null), title.map(Markdown::text).orElse(notebook.name())),
+                cleaning.apply(question.map(part -> first.get().html(part, ids)).orElse("")), notebook.language(),
+                contents, blocks, terms);
+    }
+
+    /** @param above what of it stands above all cells */
+    private static Block prose(Notebook.Prose prose, List<Node> above, Map<Heading, String> ids,
+            UnaryOperator<String> cleaning) {
+        Markdown text = prose.text();
+        String html = text.parts().stream().filter(part -> !above.contains(part)).map(part -> text.html(part, ids))
+                .collect(Collectors.joining());
+        return new Prose(prose.tags(), cleaning.apply(html));
     }
 
     private static Stream<Markdown> prose(List<Notebook.Cell> cells) {
@@ -126,14 +164,41 @@ record Section(String name, String address, String title, String question, Strin
         return picture.or(() -> Optional.ofNullable(plain).map(Plain::new)).stream();
     }
 
-    /** Its first cell, if that is prose: what stands above the table of contents. */
-    List<Block> opening() {
-        return blocks.stream().limit(1).filter(Prose.class::isInstance).toList();
+    /** Its first heading. */
+    String title() {
+        return heading.title();
     }
 
-    /** What comes after the opening. */
-    List<Block> rest() {
-        return blocks.subList(opening().size(), blocks.size());
+    /** Its cells at their places: all but its method, and without prose that has nothing left to say. */
+    List<Block> body() {
+        return blocks.stream().filter(block -> !(block instanceof Prose prose)
+                || !prose.tags().contains(METHOD) && !prose.html().isBlank()).toList();
+    }
+
+    /** How it counts, as HTML. */
+    List<String> method() {
+        return blocks.stream().filter(Prose.class::isInstance).map(Prose.class::cast)
+                .filter(prose -> prose.tags().contains(METHOD)).map(Prose::html).toList();
+    }
+
+    /** The finding that answers its question: the first of its headlines. */
+    Optional<Placed> answer() {
+        return tagged(HEADLINE).filter(placed -> placed.display().content() instanceof Content.Finding).findFirst();
+    }
+
+    /** What it stands on: the first overview among its displays. */
+    Optional<Placed> standing() {
+        return displays().filter(placed -> placed.display().content() instanceof Content.Overview).findFirst();
+    }
+
+    /** The same as its content. */
+    Optional<Content.Overview> overview() {
+        return standing().map(placed -> (Content.Overview) placed.display().content());
+    }
+
+    /** Whether something that a cell showed stands elsewhere on the page than at its cell. */
+    boolean isElsewhere(Shown shown) {
+        return answer().filter(shown::equals).isPresent() || standing().filter(shown::equals).isPresent();
     }
 
     private Stream<Code> code() {
@@ -145,9 +210,9 @@ record Section(String name, String address, String title, String question, Strin
         return code().flatMap(Code::displays);
     }
 
-    /** The findings that stand on the overview too. */
-    List<Placed> headlines() {
-        return code().filter(code -> code.tags().contains("headline")).flatMap(Code::displays).toList();
+    /** The displays of cells that have a tag. */
+    Stream<Placed> tagged(String tag) {
+        return code().filter(code -> code.tags().contains(tag)).flatMap(Code::displays);
     }
 
     /** The comparisons with published statements among its displays. */

@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import largescale.chart.PlotlyFigure;
 import largescale.compare.Status;
 import largescale.display.Cell;
 import largescale.display.Content;
+import largescale.display.Grid;
 import largescale.display.ModelList;
 import largescale.word.Language;
 import largescale.word.Words;
@@ -40,8 +42,13 @@ sealed interface Surface {
         return null;
     }
 
+    /** Whether the columns of a table stand one below the other where there is no room beside each other. */
+    default boolean stacks(Grid grid) {
+        return false;
+    }
+
     /** The class attribute of what a table scrolls in. */
-    default String scroll(int rows) {
+    default String scroll(int rows, boolean stacks) {
         return null;
     }
 
@@ -154,9 +161,16 @@ sealed interface Surface {
             };
         }
 
+        /** Several columns of text. */
         @Override
-        public String scroll(int rows) {
-            return rows > SCREEN ? "scroll long" : "scroll";
+        public boolean stacks(Grid grid) {
+            return grid.head().size() > 2 && Stream.concat(Stream.of(grid.head()), grid.rows().stream())
+                    .flatMap(List::stream).allMatch(cell -> cell.kind() == Cell.Kind.TEXT);
+        }
+
+        @Override
+        public String scroll(int rows, boolean stacks) {
+            return (rows > SCREEN ? "scroll long" : "scroll") + (stacks ? " stacks" : "");
         }
 
         @Override

@@ -4,10 +4,15 @@
 
   const texts = json("texts");
   const behind = json("lists");
+  const dark = json("colours");
+  const terms = json("terms");
   // Pixels that a chart needs for the layout of a wide page.
   const NARROW = 500;
   // A4 without margins is about 680 pixels wide.
   const PAPER = 660;
+  // So many rows of a folded table are printed.
+  const PRINTED = 15;
+  const darkness = matchMedia("(prefers-color-scheme: dark)");
   let printing = false;
 
   function json(name) {
@@ -51,7 +56,7 @@
     "Training compute (FLOP)": "number",
     Link: "",
   };
-  // What was done, for who cannot see it.
+  // What was done, for screen-reader users.
   const heard = element("p", { class: "heard", role: "status" });
   const dialog = element("dialog", { class: "models", "aria-labelledby": "models-title" });
   dialog.addEventListener("close", () => document.body.append(heard));
@@ -204,7 +209,7 @@
 
   function describe({ exhibit, place }) {
     const summary = exhibit.querySelector(".summary");
-    set(place, { role: "group", "aria-label": exhibit.querySelector("figcaption").firstChild.textContent });
+    set(place, { role: "group", "aria-label": exhibit.querySelector("figcaption").textContent });
     if (summary) {
       summary.id = `${exhibit.id}-summary`;
       place.setAttribute("aria-describedby", summary.id);
@@ -223,15 +228,33 @@
     };
   }
 
+  // The colours of the dark ground for those of the light one, wherever they stand.
+  function darkened(value) {
+    if (Array.isArray(value)) {
+      return value.map(darkened);
+    }
+    return isObject(value)
+      ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, darkened(part)]))
+      : (dark[value] ?? value);
+  }
+
   function draw(chart) {
-    const { data, layout, narrow, config } = chart.figure();
     const { place } = chart;
-    const fitting = merged(layout, place.clientWidth < NARROW ? narrow : {});
-    chart.drawn = true;
-    describe(chart);
+    const figure = chart.figure();
+    const { data, layout, narrow } = darkness.matches && !printing ? darkened(figure) : figure;
+    const width = printing ? PAPER : place.clientWidth;
+    const fitting = merged(layout, width < NARROW ? narrow : {});
     const themed = { ...fitting, dragmode: false, ...theme(fitting) };
-    Plotly.newPlot(place, data, themed, { displayModeBar: false, ...config });
+    Plotly.react(place, data, themed, { displayModeBar: false, ...figure.config });
     marks(place);
+    if (!chart.drawn) {
+      chart.drawn = true;
+      describe(chart);
+      listen(place);
+    }
+  }
+
+  function listen(place) {
     place.on("plotly_afterplot", () => marks(place));
     place.on("plotly_click", (event) => openMark(place, event.points[0].customdata));
     place.on("plotly_hover", (event) => place.classList.toggle("leads", event.points[0].customdata != null));
@@ -284,15 +307,6 @@
     if (next) {
       draw(next);
       setTimeout(drawNext, 0);
-    }
-  }
-
-  function themeAll() {
-    for (const chart of charts) {
-      if (!chart.drawn) {
-        draw(chart);
-      }
-      Plotly.relayout(chart.place, theme(chart.place.layout));
     }
   }
 
@@ -389,16 +403,30 @@
     ];
   }
 
-  function addTools(exhibit) {
+  function addMenu(exhibit) {
     const name = exhibit.id + counted(exhibit);
     const table = exhibit.querySelector("table");
     const chart = charts.find((one) => one.exhibit === exhibit);
-    const place = link(`#${exhibit.id}`, texts["Link to this place"], { "data-tool": "place" });
+    const place = link(`#${exhibit.id}`, texts["Copy link"], { "data-tool": "place" });
     place.addEventListener("click", () => copy({ "text/plain": place.href }, place));
     const pictures = (chart ? ["svg", "png"] : []).map((format) =>
       button(format, texts[`Chart as ${format.toUpperCase()}`], () => savePicture(chart, format, name)),
     );
-    exhibit.append(element("div", { class: "tools" }, ...(table ? toolsOf(table, name) : []), ...pictures, place));
+    const title = exhibit.querySelector("figcaption");
+    const face = element("summary", { "aria-label": `${texts.More}: ${title.textContent}` }, "…");
+    const tools = element("div", { class: "tools" }, ...(table ? toolsOf(table, name) : []), ...pictures, place);
+    title.after(element("details", { class: "menu" }, face, tools));
+  }
+
+  // A menu closes when anything else is done.
+  function closeMenus(event) {
+    for (const menu of document.querySelectorAll(".menu[open]")) {
+      const left = !menu.contains(event.target);
+      if (event.key === "Escape") {
+        menu.querySelector("summary").focus();
+      }
+      menu.open = !left && event.key !== "Escape";
+    }
   }
 
   // ---- Code, in colours when it is looked at
@@ -409,6 +437,103 @@
     if (grammar && !code.children.length) {
       code.innerHTML = Prism.highlight(code.textContent, grammar, code.dataset.language);
     }
+  }
+
+  function switchCode(event) {
+    const shown = event.currentTarget.getAttribute("aria-pressed") !== "true";
+    event.currentTarget.setAttribute("aria-pressed", shown);
+    for (const details of document.querySelectorAll(".code")) {
+      details.open = shown;
+    }
+  }
+
+  // ---- Terms, explained where a section first uses them
+
+  const SPOKEN = ".prose:not(.glossary) :is(p, li), .question p, .finding, .trust";
+
+  function explainTerms() {
+    const sections = [...document.querySelectorAll("main > section")];
+    for (const section of sections.length ? sections : [document.querySelector("main")]) {
+      const spoken = [...section.querySelectorAll(SPOKEN)];
+      for (const [term, meaning] of Object.entries(terms)) {
+        const found = spoken.flatMap(textsIn).find((node) => placeOf(term, node.data) >= 0);
+        if (found) {
+          explain(found.splitText(placeOf(term, found.data)), term, meaning);
+        }
+      }
+    }
+  }
+
+  function textsIn(node) {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      if (!walker.currentNode.parentElement.closest("a, button, code, .explained")) {
+        found.push(walker.currentNode);
+      }
+    }
+    return found;
+  }
+
+  // Where a text has a term as a word: a Korean particle may follow, an English plural too.
+  function placeOf(term, text) {
+    const name = term.replace(/ *\(.*/, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${name}(?!(?!s\\b)[a-z\\d])`, "iu"));
+  }
+
+  function explain(text, term, meaning) {
+    const length = term.replace(/ *\(.*/, "").length;
+    const rest = text.splitText(length);
+    const id = `term-${document.querySelectorAll(".term").length}`;
+    const face = element("button", { type: "button", class: "term", popovertarget: id }, text.data);
+    const about = { id, class: "explained", popover: "", role: "note", "aria-label": texts.Explanation };
+    const said = element("span", about, element("strong", {}, term), " ", meaning);
+    said.addEventListener("toggle", () => beneath(face, said));
+    text.replaceWith(face, said);
+    rest.parentNode.normalize();
+  }
+
+  function beneath(face, said) {
+    const { left, bottom } = face.getBoundingClientRect();
+    const most = document.documentElement.clientWidth - said.offsetWidth - 16;
+    said.style.left = `${Math.max(16, Math.min(left, most)) + scrollX}px`;
+    said.style.top = `${bottom + 6 + scrollY}px`;
+  }
+
+  // ---- An address inside of a fold
+
+  function unfold() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let fold = target?.closest("details:not([open])");
+    if (fold) {
+      for (; fold; fold = fold.parentElement.closest("details:not([open])")) {
+        fold.open = true;
+      }
+      target.scrollIntoView();
+    }
+  }
+
+  // ---- Paper: folded tables are printed where they are short
+
+  function turnToPaper() {
+    printing = true;
+    for (const fold of document.querySelectorAll(".data:not([open])")) {
+      if (fold.querySelectorAll("tbody tr").length <= PRINTED) {
+        set(fold, { open: "", "data-printed": "" });
+      }
+    }
+    charts.forEach(draw);
+    printList();
+  }
+
+  function turnFromPaper() {
+    printing = false;
+    for (const fold of document.querySelectorAll("[data-printed]")) {
+      fold.open = false;
+      fold.removeAttribute("data-printed");
+    }
+    charts.forEach(draw);
+    document.querySelector(".printed")?.remove();
   }
 
   // ---- The other language, at the same place
@@ -422,23 +547,26 @@
 
   drawNext();
   counts();
-  document.querySelectorAll("figure.exhibit").forEach(addTools);
+  explainTerms();
+  document.querySelectorAll("figure.exhibit").forEach(addMenu);
+  document.addEventListener("click", closeMenus);
+  document.addEventListener("focusin", closeMenus);
+  document.addEventListener("keydown", (event) => event.key === "Escape" && closeMenus(event));
+  document.querySelector("[data-tool=code]")?.addEventListener("click", switchCode);
   for (const link of document.querySelectorAll("a[hreflang]")) {
     link.addEventListener("click", () => {
       link.hash = place();
     });
   }
+  const here = document.querySelector(".sections [aria-current]");
+  if (here) {
+    here.closest("nav").scrollLeft = here.offsetLeft - 16;
+  }
   // In capture: it does not bubble.
   document.addEventListener("toggle", (event) => colour(event.target), true);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", themeAll);
-  addEventListener("beforeprint", () => {
-    printing = true;
-    themeAll();
-    printList();
-  });
-  addEventListener("afterprint", () => {
-    printing = false;
-    themeAll();
-    document.querySelector(".printed")?.remove();
-  });
+  addEventListener("hashchange", unfold);
+  unfold();
+  darkness.addEventListener("change", () => charts.forEach(draw));
+  addEventListener("beforeprint", turnToPaper);
+  addEventListener("afterprint", turnFromPaper);
 })();

@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import largescale.load.CsvFile;
-import largescale.load.Project;
 import largescale.word.Language;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -199,28 +197,6 @@ class HouseStyleTest {
         PlotlyFigure series = styled(Optional.of("Country"), layout("Year").build(), bars("Atlantis", 1, 2, 3),
                 bars("Korea", 1, 2, 3));
         assertEquals(colours, series.data().stream().map(trace -> part(trace, "marker").get("color")).toList());
-    }
-
-    @Test
-    void coloursStandOutFromLightAndFromDarkGround() {
-        for (CsvFile.Row row : CsvFile.read(Project.data("colours.csv")).rows()) {
-            double light = luminance(row.get("Colour"));
-            assertTrue(1.05 / (light + 0.05) >= 3, row.get("Value") + " on white");
-            assertTrue((light + 0.05) / (luminance("#14181f") + 0.05) >= 3, row.get("Value") + " on dark ground");
-            double ink = luminance(Colours.ink(row.get("Colour")));
-            assertTrue((Math.max(ink, light) + 0.05) / (Math.min(ink, light) + 0.05) >= 4.5,
-                    "a number in " + row.get("Value"));
-        }
-    }
-
-    /** WCAG 2.2, relative luminance. */
-    private static double luminance(String colour) {
-        double[] parts = new double[3];
-        for (int i = 0; i < 3; i++) {
-            double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
-            parts[i] = part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
-        }
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
     }
 
     @Test

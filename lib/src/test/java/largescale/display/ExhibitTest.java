@@ -117,7 +117,7 @@ class ExhibitTest {
         Caption caption = shown(Exhibit.of("T", wide, card, WINDOW)).caption();
         assertEquals(
                 "Models published 2020–2021. Snapshot my <export>.csv of unknown date. Source: Epoch AI, CC BY 4.0. "
-                        + "2021 was not over in the data.",
+                        + "2021 is incomplete: data to 1 May 2021.",
                 notes(caption).get(0));
         assertEquals("my <export>-2020-2021", caption.counted());
     }

@@ -115,7 +115,8 @@ final class Books {
                 prose("# 3. 국가별 현황\n\n어느 나라인가?", "ko"),
                 code("report", List.of(shown(json("overview")))),
                 prose("## The whole window", "en"), prose("## 전체 기간", "ko"),
-                code("var rules = 1;", List.of(shown(kept("bare-table")), shown(json("table")), shown(json("chart")))),
+                code("var rules = 1;", List.of(shown(kept("bare-table")), shown(json("table")))),
+                code("report.chart(…)", List.of(shown(json("chart"))), "picture"),
                 prose("## Models by country", "en"), prose("## 국가별 모델", "ko"),
                 code("report.finding(\"…\")", List.of(shown(json("finding"))), "headline"),
                 code("nothing", List.of(shown(kept("empty")), shown(table(21)))),
@@ -126,7 +127,20 @@ final class Books {
     static Notebook domain() {
         return book("04-domain", prose("# 4. Domain\n\nWhat do they work on?", "en"),
                 prose("# 4. 분야\n\n무엇을 다루는가?", "ko"),
-                code("report", List.of(shown(json("overview")))));
+                code("report", List.of(shown(json("overview")))),
+                prose("- **FLOP.** An operation.", "en", "glossary"),
+                prose("- **FLOP.** 연산 한 번.", "ko", "glossary"),
+                prose("Each counts once.", "en", "method"), prose("하나씩 집계한다.", "ko", "method"),
+                code("report.profiles(…)", List.of(shown(profiles()))));
+    }
+
+    /** A table of texts alone, in several columns. */
+    private static ObjectNode profiles() {
+        ObjectNode table = json("table");
+        table.at("/content/grid").findParents("kind")
+                .forEach(cell -> ((ObjectNode) cell).put("kind", "TEXT").remove("list"));
+        ((ArrayNode) table.at("/content/caption/notes")).removeAll();
+        return table;
     }
 
     /** A page of a section that stands alone in its report. */

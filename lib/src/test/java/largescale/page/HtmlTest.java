@@ -39,7 +39,7 @@ class HtmlTest {
         assertEquals(
                 List.of("text-align:left", "text-align:right", "text-align:left;white-space:nowrap", "text-align:left"),
                 html.select("tbody tr:first-child > *").eachAttr("style"));
-        assertEquals("display:block", html.select("figcaption span").attr("style"));
+        assertEquals("display:block", html.select("figure > p > .line").attr("style"));
     }
 
     @Test

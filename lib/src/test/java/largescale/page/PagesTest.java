@@ -64,11 +64,10 @@ class PagesTest {
 
     @Test
     void exhibitsHeadingsAndStatementsHaveTheirAddresses() {
-        List<String> country = List.of("country-3-country", "country-what-this-page-stands-on",
-                "country-the-whole-window",
+        List<String> country = List.of("country-3-country", "country-the-whole-window",
                 "country-models", "country-models-by-country", "country-models-by-country-2", "country-nothing",
                 "country-models-2",
-                "country-published-country");
+                "country-published-country", "country-what-this-page-stands-on");
         for (Language language : BOTH) {
             assertEquals(country, page(language.code() + "/03-country.html").select("main [id]").eachAttr("id"));
         }
@@ -76,25 +75,28 @@ class PagesTest {
         assertEquals(whole.size(), new TreeSet<>(whole).size(), whole.toString());
         List<String> missing = new ArrayList<>(country);
         missing.addAll(
-                List.of("country", "domain", "reconciliation", "what-this-page-stands-on", "headlines", "differing",
-                        "IS-178-published-country", "country.KR", "survey-2024.country.KR"));
+                List.of("country", "domain", "reconciliation", "what-this-page-stands-on", "findings", "sections",
+                        "overview-country-models-by-country", "IS-178-published-country", "country.KR",
+                        "survey-2024.country.KR"));
         missing.removeAll(whole);
         assertEquals(List.of("country-what-this-page-stands-on"), missing, "said at the beginning");
     }
 
     @Test
-    void aSectionHasItsOpeningAndContentsAboveTheRest() {
+    void aSectionHasItsStampTitleQuestionAndAnswerAboveTheRest() {
         Document page = page("en/03-country.html");
         assertEquals("3. Country – Large-scale AI models: a living report", page.title());
         assertEquals(List.of("The whole window", "Models by country"), page.select("nav.contents a").eachText());
         assertEquals(List.of("#country-the-whole-window", "#country-models-by-country-2"),
                 page.select("nav.contents a").eachAttr("href"));
         List<Element> children = page.select("main > *");
-        assertEquals(List.of("noscript", "div", "nav", "p", "div"),
-                children.stream().map(Element::tagName).limit(5).toList());
-        assertEquals("3. Country", children.get(1).select("h1").text());
-        assertEquals(List.of("4. Domain →"), page.select("nav.turn a").eachText());
-        assertEquals("prev", page("en/04-domain.html").select("nav.turn a").attr("rel"));
+        assertEquals(
+                List.of("Snapshot of 24 July 2024", "3. Country", "Which countries?",
+                        "3 models were released, the report says.", "A rule."),
+                children.stream().map(Element::text).skip(1).limit(5).toList());
+        assertEquals(List.of("← Overview", "4. Domain →"), page.select("nav.turn a").eachText());
+        assertEquals(List.of("← 3. Country", "Check against the report →"),
+                page("en/04-domain.html").select("nav.turn a").eachText());
         assertEquals("report", page.select("details.code pre").first().text());
         assertEquals("java", page.select("details.code pre").first().attr("data-language"));
         assertEquals(0, page("en/04-domain.html").select("nav.contents").size(), "one heading needs no contents");
@@ -110,7 +112,8 @@ class PagesTest {
         Notebook notebook = Books.book("01-a", Books.prose("# A"),
                 Books.code("x", List.of(Books.shown(Books.kept(kind)))));
         for (Language language : BOTH) {
-            String shown = Books.page(notebook, language).select("main > div:last-of-type > :not(details.code)").text();
+            String shown = Books.page(notebook, language)
+                    .select("main > div:not(.question) > :not(details.code), .fold > figure").text();
             assertFalse(shown.isBlank() || shown.equals("from the kernel"), kind + " shows nothing on a page");
         }
     }
@@ -122,47 +125,73 @@ class PagesTest {
         assertEquals("../en/03-country.html", page.select(".languages a").attr("href"));
         assertEquals("English", page.select(".languages a").text());
         assertEquals("2024년 7월 24일 시점 자료", page.select(".stamp").text());
-        assertTrue(page.select("footer").text().contains("인용 방법 데이터로 다시 쓰는 보고서."));
-        assertEquals(List.of("03-country.html", "04-domain.html", "reconciliation.html"),
+        assertEquals(
+                List.of("index.html", "03-country.html", "#country-the-whole-window",
+                        "#country-models-by-country-2", "04-domain.html", "reconciliation.html"),
                 page.select(".sections a").eachAttr("href"));
         assertEquals("3. 국가별 현황", page.select(".sections a[aria-current=page]").text());
-        assertEquals(List.of("#country", "#domain", "#reconciliation"),
+        assertEquals(List.of("#content", "#country", "#domain", "#reconciliation"),
                 page("report-en.html").select(".sections a").eachAttr("href"));
         assertEquals(0, page("report-en.html").select(".languages").size());
     }
 
     @Test
-    void theOverviewHasHeadlinesDifferencesAndWaysIntoTheSections() {
-        Document page = page("en/index.html");
-        assertEquals(List.of("3 models were released, the report says."),
-                page.select(".headlines .finding").eachText());
-        assertEquals(List.of("Status", "IS-178: Figures", "IS-178: Claims", "survey-2024: Figures"),
-                page.select("#how-many-agree thead th").eachText());
-        assertEquals(List.of("1 0 0", "1 0 0", "3 0 0", "0 1 1"), page.select("#how-many-agree tbody tr").stream()
-                .map(row -> String.join(" ", row.select("td").eachText())).toList());
-        assertEquals(List.of("reconciliation.html#country.CN"), page.select("#differing tbody th a").eachAttr("href"));
-        assertEquals(List.of("Models of France", "Models of the United States"),
-                page.select("#revised tbody th a").eachText(),
-                "by how far they moved; shares are none of them");
-        assertEquals(List.of("03-country.html", "04-domain.html"), page.select(".ways a").eachAttr("href"));
-        assertEquals(List.of("Which countries?", "What do they work on?"), page.select(".ways p").eachText());
-        assertEquals("what-this-page-stands-on", page.select("[data-kind=overview]").attr("id"));
-        assertEquals(List.of("#country.CN"), page("report-en.html").select("#differing tbody th a").eachAttr("href"));
+    void theFootSaysWhatMakesThePageAgain() {
+        String foot = page("ko/03-country.html").select("footer").text();
+        assertTrue(foot.contains("인용 방법 데이터로 다시 쓰는 보고서."), foot);
+        assertTrue(foot.contains("버전 " + Assets.version() + " · 2024-07-24.csv, SHA-256 3fa900000000 · 2020~2023 · "
+                + "make report SNAPSHOT=2024-07-24 FROM=2020 TO=2023"), foot);
+        assertFalse(Assets.version().contains("$"));
+        assertEquals(64, page("ko/03-country.html").select("footer [title]").attr("title").length());
     }
 
     @Test
-    void atMostFiveRevisedFiguresStandOnTheOverview(@TempDir Path other) throws IOException {
-        ObjectNode figures = Books.json("statements");
-        ArrayNode statements = (ArrayNode) figures.at("/content/statements");
-        for (int i = 1; i <= 6; i++) {
-            statements.add(((ObjectNode) statements.get(2)).deepCopy().put("key", "k" + i).put("meaning", "by " + i)
-                    .put("value", Integer.toString(100 - i)));
+    void aPageSaysWhatItsOwnNotebookOpenedAndWhichOthersStandOnOtherData(@TempDir Path other) throws IOException {
+        ObjectNode newer = Books.json("overview");
+        ((ObjectNode) newer.at("/content/stamp")).put("en", "Snapshot of 1 September 2026");
+        ((ObjectNode) newer.at("/content/citation")).put("en", "On the newer data.");
+        ((ObjectNode) newer.at("/content/standing")).put("snapshot", "2026-09-01.csv");
+        ((ObjectNode) newer.at("/content/lines/0/value/en/0")).put("text", "Published in 2024");
+        Notebook added = Books.book("09-added", Books.prose("# 9. Added"),
+                Books.code("", List.of(Books.shown(newer))));
+        Map<String, String> made = Books.write(other, List.of(Books.domain(), added), List.of(Language.EN));
+        Document page = Jsoup.parse(made.get("en/09-added.html"));
+        assertEquals("Snapshot of 1 September 2026", page.select(".stamp").text());
+        assertTrue(page.select("footer").text().contains("On the newer data."));
+        assertTrue(page.select("footer").text().contains("2026-09-01.csv"));
+        assertEquals("Snapshot of 24 July 2024", Jsoup.parse(made.get("en/04-domain.html")).select(".stamp").text());
+        for (String name : List.of("en/index.html", "en/reconciliation.html", "en/04-domain.html",
+                "en/09-added.html")) {
+            assertTrue(Jsoup.parse(made.get(name)).select("footer").text().startsWith(
+                    "Sections that stand on other data or years: 9. Added – Snapshot of 1 September 2026"), name);
         }
-        Map<String, String> made = Books.write(other,
-                List.of(Books.book("01-a", Books.code("", List.of(Books.shown(figures))))),
-                List.of(Language.EN));
-        assertEquals(List.of("Models of France", "Models of the United States", "by 6", "by 5", "by 4"),
-                Jsoup.parse(made.get("en/index.html")).select("#revised tbody th > a").eachText());
+        assertFalse(page("en/index.html").select("footer").text().contains("other data"));
+    }
+
+    @Test
+    void theOverviewHasAnswerTrustPicturesFindingsConclusionsAndWaysIntoTheSections(@TempDir Path other)
+            throws IOException {
+        Document page = page("en/index.html");
+        assertEquals(0, page.select("main > .answer").size(), "no cell is the lead");
+        assertEquals(List.of("3 models were released, the report says. 3. Country"),
+                page.select(".findings li").eachText());
+        assertTrue(page.select(".trust").text().contains("1 of 5 figures and 0 of 1 claims of the report are "
+                + "reproduced. Check against the report · The published report (in Korean)"));
+        assertEquals("reconciliation.html", page.select(".trust a").first().attr("href"));
+        assertEquals(List.of("overview-country-models-by-country"), page.select(".pictures figure").eachAttr("id"));
+        assertEquals("03-country.html", page.select(".pictures .way a").attr("href"));
+        assertEquals(List.of("03-country.html", "04-domain.html"), page.select(".ways a").eachAttr("href"));
+        assertEquals(List.of("Which countries?", "What do they work on?"), page.select(".ways p").eachText());
+        assertEquals("what-this-page-stands-on", page.select(".fold [data-kind=overview]").attr("id"));
+
+        ObjectNode finding = Books.json("finding");
+        Notebook summary = Books.book("08-summary", Books.prose("# 8. Summary"),
+                Books.code("", List.of(Books.shown(finding)), "headline", "lead"),
+                Books.code("", List.of(Books.shown(Books.kept("finding"))), "conclusion"));
+        Document led = Jsoup.parse(Books.write(other, List.of(summary), List.of(Language.EN)).get("en/index.html"));
+        assertEquals("3 models were released, the report says.", led.select("h1 + .answer").text());
+        assertEquals(List.of(), led.select("#findings + .findings li").eachText(), "the answer is not repeated");
+        assertEquals(1, led.select("#conclusions + .findings li").size());
     }
 
     @Test

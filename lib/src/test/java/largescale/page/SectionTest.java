@@ -1,13 +1,13 @@
 package largescale.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import largescale.word.Language;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,9 +60,10 @@ class SectionTest {
                 Books.prose("both"),
                 Books.code("var korean = 1;", List.of(), "ko"));
         Document page = Books.page(notebook, Language.EN);
-        assertEquals(List.of("English", "both"), page.select(".prose").eachText());
+        assertEquals(List.of("English", "both"), page.select("main :is(.question, .prose)").eachText());
         assertEquals(0, page.select("pre").size());
-        assertEquals(List.of("한국어", "both"), Books.page(notebook, Language.KO).select(".prose").eachText());
+        assertEquals(List.of("한국어", "both"),
+                Books.page(notebook, Language.KO).select("main :is(.question, .prose)").eachText());
     }
 
     @Test
@@ -76,14 +77,13 @@ class SectionTest {
                 UnaryOperator.identity());
         assertEquals("02-overall", bare.title());
         assertEquals("", bare.question());
-        assertTrue(bare.opening().isEmpty());
-        assertEquals(1, bare.rest().size());
+        assertEquals(1, bare.body().size());
     }
 
     @Test
     void proseIsMarkdownAsJupyterLabKnowsIt() {
         ObjectNode cell = Books.prose(
-                "| a | b |\n|---|---|\n| 1 | 2 |\n\n~~x~~ https://a.example ![d](attachment:d.png) <mark>m</mark>");
+                "Question?\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n~~x~~ https://a.example ![d](attachment:d.png) <mark>m</mark>");
         cell.putObject("attachments").putObject("d.png").put("image/png", "QUJD");
         Document page = Books.page(Books.book("01-a", cell), Language.EN);
         assertEquals(List.of("1", "2"), page.select(".prose td").eachText());
@@ -94,9 +94,42 @@ class SectionTest {
     }
 
     @Test
-    void headlinesAreTheFindingsOfCellsThatAreTaggedSo() {
-        Notebook notebook = Books.book("01-a", Books.code("", List.of(Books.shown(Books.json("finding"))), "headline"),
-                Books.code("", List.of(Books.shown(Books.json("finding")))));
-        assertEquals(1, Section.of(notebook, Language.EN, UnaryOperator.identity()).headlines().size());
+    void theFirstHeadlineIsTheAnswerAndStandsUnderTheTitleAlone() {
+        Notebook notebook = Books.book("01-a", Books.prose("# A\n\nWhy?\n\nBecause."),
+                Books.code("", List.of(Books.shown(Books.json("chart")))),
+                Books.code("count();", List.of(Books.shown(Books.json("finding"))), "headline"));
+        Document page = Books.page(notebook, Language.EN);
+        assertEquals(List.of("h1", "div", "div", "div"),
+                page.select("main > *").stream().map(Element::tagName).skip(1).limit(4).toList());
+        assertEquals("Why?", page.select("h1 + .question").text());
+        assertEquals("3 models were released, the report says.", page.select(".question + .answer").text());
+        assertEquals("Because.", page.select(".answer + .prose").text());
+        assertEquals(1, page.select(".finding").size());
+        assertEquals("count();", page.select(".code pre").last().text(), "its code stands where it was computed");
+    }
+
+    @Test
+    void methodStandsInAFoldAtTheFootAndHasNoPlaceInTheContents() {
+        Notebook notebook = Books.book("01-a", Books.prose("# A\n\nWhy?"),
+                Books.prose("## Rules\n\nOne each.", "method"),
+                Books.code("", List.of(Books.shown(Books.json("overview")))), Books.prose("## First"),
+                Books.prose("More rules.", "method"), Books.prose("## Second"));
+        Document page = Books.page(notebook, Language.EN);
+        assertEquals(List.of("First", "Second"), page.select(".contents a").eachText());
+        assertEquals(List.of("How we count", "What this page stands on"), page.select(".fold > summary").eachText());
+        assertEquals("Rules One each. More rules.", page.select(".fold .prose").text());
+        assertEquals(0, page.select("main > .prose:contains(rules)").size());
+        assertEquals("a-what-this-page-stands-on", page.select(".fold > figure").attr("id"));
+    }
+
+    @Test
+    void aGlossaryStandsAtItsPlaceAndItsTermsAreKnownToTheScript() {
+        Notebook notebook = Books.book("01-a",
+                Books.prose("- **FLOP (an operation).** A *sum* or a product.\n- plain\n- **Open weights**: to be had.",
+                        "glossary"));
+        Document page = Books.page(notebook, Language.EN);
+        assertEquals(3, page.select("main > .glossary li").size());
+        assertEquals("{\"FLOP (an operation)\":\"A sum or a product.\",\"Open weights\":\"to be had.\"}",
+                Books.script(page, "terms").toString());
     }
 }

@@ -75,7 +75,7 @@ class WrittenTest {
     private static Overview overview(String snapshot, Window years, Integer leftOut, List<String> unknown,
             List<String> withoutKorean, String unfinished) {
         return new Overview("overview", Text.NONE, List.of(), List.of(), Text.NONE, Text.NONE,
-                new Standing(snapshot, years, leftOut, unknown, withoutKorean, unfinished), List.of());
+                new Standing(snapshot, "", years, "", leftOut, unknown, withoutKorean, unfinished), List.of());
     }
 
     private String written(String name, Executed... notebooks) throws IOException {
