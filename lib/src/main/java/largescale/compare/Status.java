@@ -2,14 +2,11 @@ package largescale.compare;
 
 /** How a computed value stands to the published one. */
 public enum Status {
-    REPRODUCED("reproduced", "the data gives the published value."),
-    DIFFERS("differs",
-            "the data gives another value, and so does the report's own copy of it; what is known of the reason "
-                    + "stands beside it."),
-    REVISED("revised",
-            "the data gives another value than the report states, and than the report's own copy of the data gives, if "
-                    + "that is here: Epoch AI revises its database."),
-    NOT_APPLICABLE("not applicable", "the data has no such value, or ends before the report's.");
+    REPRODUCED("reproduced", "The data gives the published value."),
+    DIFFERS("differs", "The data gives another value, and the report's own copy of the data gives the same other one."),
+    REVISED("revised", "Epoch AI has revised its database: the data gives another value than the report, and another "
+            + "than the report's own copy of the data, where that is at hand."),
+    NOT_APPLICABLE("not applicable", "The data has no such value, or ends before the years of the report do.");
 
     private final String text;
     private final String meaning;

@@ -3,6 +3,7 @@ package largescale.display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import largescale.compare.Comparison;
 import largescale.compare.Computed;
@@ -35,6 +36,9 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
 
     /** What stands for the moves in the sentence around them. */
     private static final String GAP = "…";
+
+    /** What the names are that a number can't follow without a colon. */
+    private static final Set<String> BEFORE_A_COLON = Set.of("Year", "Basis");
 
     private static final Map<Move, String> MOVES = Map.of(
             Move.ADDED, "{models, number} added",
@@ -116,7 +120,8 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
                     report.koreanAuthor() + ", " + report.koreanPublisher() + ", ");
             Text day = words().day(report.published());
             Text data = report.snapshot()
-                    .map(own -> words().sentence("It stands on Epoch AI's data of {day}; that snapshot is here.",
+                    .map(own -> words().sentence(
+                            "It stands on Epoch AI's data of {day}; that snapshot is among those here.",
                             Map.of("day", own)))
                     .orElseGet(() -> words().sentence("It stands on Epoch AI's data of {day} at the latest. No "
                             + "snapshot of that day is to be had; the nearest that is here is of {nearest}.",
@@ -197,11 +202,11 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
 
         /** A number after its name. @param list the list of the models behind it, or null */
         private Sentence part(Computed.Part part, Integer list) {
-            Text name = name(part);
+            Text name = name(part).map(text -> text + (BEFORE_A_COLON.contains(part.context()) ? ": " : " "));
             Text number = words().value(part.column(), part.number());
             return new Sentence(
-                    List.of(new Piece(name.en() + " "), new Piece(number.en(), list, null)),
-                    List.of(new Piece(name.ko() + " "), new Piece(number.ko(), list, null)));
+                    List.of(new Piece(name.en()), new Piece(number.en(), list, null)),
+                    List.of(new Piece(name.ko()), new Piece(number.ko(), list, null)));
         }
 
         private Sentence why(Comparison one, Card card, Text meaning) {
