@@ -457,14 +457,19 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             }
             return all;
         };
-        narrow.put("annotations", annotations.apply(new PointNames(NARROW, high, points)).apply(few));
-        layout.put("annotations", annotations.apply(new PointNames(WIDE, high, points)).apply(named));
+        narrow.put("annotations", annotations.apply(new PointNames(NARROW, high, false, points)).apply(few));
+        layout.put("annotations", annotations.apply(new PointNames(WIDE, high, true, points)).apply(named));
     }
 
     private Map<String, Object> name(Item item, double height, Place place) {
-        return Map.of("x", item.category(), "y", height, "text", words.value("Model", item.name()), "showarrow", false,
-                "xanchor", place.xanchor(), "yanchor", place.yanchor(), "xshift", place.right(), "yshift", place.up(),
-                "borderpad", 0, "font", Map.of("size", NAME));
+        Map<String, Object> name = new LinkedHashMap<>(Map.of("x", item.category(), "y", height, "text",
+                words.value("Model", item.name()), "xanchor", place.xanchor(), "yanchor", place.yanchor(), "borderpad",
+                0, "font", Map.of("size", NAME), "showarrow", place.line()));
+        name.putAll(place.line()
+                ? Map.of("ax", place.right(), "ay", -place.up(), "arrowhead", 0, "arrowwidth", 1, "standoff", 5,
+                        "arrowcolor", "rgba(128,128,128,0.9)")
+                : Map.of("xshift", place.right(), "yshift", place.up()));
+        return name;
     }
 
     /** How long a name is, in pixels: signs of Hangul are about twice as wide as Latin ones. */
@@ -483,13 +488,15 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
                 .map(row -> new Item(row.getDate("Publication date").toString(), null, row.getString("Model")))
                 .toList();
         Series series = new Series("", items);
-        Text notKnown = words.both(wording -> wording.column(data.number()) + ": " + wording.category("", ""));
+        Text notPublic = words.both(wording -> wording.column(data.number()).replaceFirst(" ?\\(.*\\)$", "") + ": "
+                + wording.term("Text", "not public"));
         object(layout, "yaxis").put("domain", List.of(ALONG, 1));
-        layout.put("yaxis2", Map.of("domain", List.of(0, 0.06), "anchor", "x", "range", List.of(-1, 1), "tickvals",
-                List.of(0), "ticktext", List.of("?"), "showgrid", false, "zeroline", false, "fixedrange", true));
+        object(layout, "xaxis").put("anchor", "y2");
+        layout.put("yaxis2", Map.of("domain", List.of(0, 0.06), "anchor", "x", "range", List.of(-1, 1), "showticklabels",
+                false, "showgrid", false, "zeroline", false, "fixedrange", true));
         Map<String, Object> marks = new LinkedHashMap<>(Map.of("type", "scatter", "mode", "markers",
                 "x", ofEach(series, Item::category), "y", Collections.nCopies(items.size(), 0), "yaxis", "y2",
-                "name", notKnown, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
+                "name", notPublic, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
                 "hovertext", ofEach(series, item -> Text.lines(List.of(words.value("Model", item.name()),
                         words.day(LocalDate.parse(item.category().toString()))))),
                 "hovertemplate", HOVER));

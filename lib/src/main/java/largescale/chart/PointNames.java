@@ -7,14 +7,15 @@ import java.util.Optional;
 
 /**
  * Where the names of points stand: beside, above or below them, so that no name covers another or leaves the frame,
- * and as few points as can be are covered. A name that finds no such place is left out, and so the names come in the
- * order in which they matter.
+ * and as few points as can be are covered. Where there is no such place, some way off at a line. A name that finds no
+ * place at all is left out, and so the names come in the order in which they matter.
  *
  * @param width of the frame, in pixels; in a wider one the names have more room still
  * @param height of the frame, in pixels
+ * @param lines whether names may stand some way off
  * @param points all points of the chart
  */
-record PointNames(double width, double height, List<At> points) {
+record PointNames(double width, double height, boolean lines, List<At> points) {
 
     /** A point in the frame: shares of its width from the left and of its height from below. */
     record At(double x, double y) {}
@@ -27,8 +28,18 @@ record PointNames(double width, double height, List<At> points) {
      *
      * @param right pixels from the point to the right, to the side of the text that is nearer
      * @param up pixels from the point upwards, likewise
+     * @param line whether a line leads to it
      */
-    record Place(String xanchor, String yanchor, double right, double up) {}
+    record Place(String xanchor, String yanchor, double right, double up, boolean line) {
+
+        private Place(String xanchor, String yanchor, double right, double up) {
+            this(xanchor, yanchor, right, up, false);
+        }
+
+        private static Place off(String xanchor, String yanchor, double right, double up) {
+            return new Place(xanchor, yanchor, right, up, true);
+        }
+    }
 
     private static final double LINE = 14;
     private static final double BESIDE = 8;
@@ -36,7 +47,7 @@ record PointNames(double width, double height, List<At> points) {
     private static final double ASLANT = 5;
 
     /** So many points a name may cover at most. */
-    private static final double FEW = 2.5;
+    private static final int FEW = 2;
 
     /** In the order in which they are liked. */
     private static final List<Place> PLACES = List.of(
@@ -48,6 +59,17 @@ record PointNames(double width, double height, List<At> points) {
             new Place("left", "top", ASLANT, -ASLANT),
             new Place("right", "top", -ASLANT, -ASLANT),
             new Place("center", "top", 0, -ABOVE));
+
+    private static final List<Place> OFF = List.of(
+            Place.off("right", "bottom", -16, 24),
+            Place.off("left", "bottom", 16, 24),
+            Place.off("right", "top", -16, -24),
+            Place.off("left", "top", 16, -24),
+            Place.off("center", "bottom", 0, 28),
+            Place.off("center", "top", 0, -28),
+            Place.off("right", "top", -8, -44),
+            Place.off("right", "bottom", -8, 44),
+            Place.off("center", "top", 0, -60));
 
     private record Box(double left, double below, double right, double above) {
 
@@ -61,14 +83,18 @@ record PointNames(double width, double height, List<At> points) {
         List<Box> taken = new ArrayList<>();
         List<Optional<Place>> places = new ArrayList<>();
         for (Name name : names) {
-            Optional<Place> best = PLACES.stream()
-                    .filter(place -> isFree(box(name, place), name, names, taken))
-                    .min(Comparator.comparingDouble(place -> cost(name, place)))
-                    .filter(place -> cost(name, place) <= FEW);
+            Optional<Place> best = best(PLACES, name, names, taken)
+                    .or(() -> lines ? best(OFF, name, names, taken) : Optional.empty());
             best.ifPresent(place -> taken.add(box(name, place)));
             places.add(best);
         }
         return places;
+    }
+
+    private Optional<Place> best(List<Place> places, Name name, List<Name> names, List<Box> taken) {
+        return places.stream().filter(place -> isFree(box(name, place), name, names, taken))
+                .min(Comparator.comparingDouble(place -> cost(name, place) + 0.05 * places.indexOf(place)))
+                .filter(place -> cost(name, place) <= FEW);
     }
 
     /** Whether a box is in the frame, and covers no name and no point that has one. */
@@ -79,11 +105,10 @@ record PointNames(double width, double height, List<At> points) {
                         .noneMatch(other -> box.meets(around(other.point(), 4)));
     }
 
-    private double cost(Name name, Place place) {
+    /** How many points a name covers. */
+    private long cost(Name name, Place place) {
         Box box = box(name, place);
-        long covered = points.stream()
-                .filter(point -> !point.equals(name.point()) && box.meets(around(point, 3))).count();
-        return covered + 0.05 * PLACES.indexOf(place);
+        return points.stream().filter(point -> !point.equals(name.point()) && box.meets(around(point, 3))).count();
     }
 
     private Box around(At point, double far) {
