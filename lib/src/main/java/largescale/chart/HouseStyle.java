@@ -13,14 +13,19 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Item;
 import largescale.chart.ChartData.Series;
 import largescale.word.Format;
+import largescale.chart.PointNames.At;
+import largescale.chart.PointNames.Name;
+import largescale.chart.PointNames.Place;
 import largescale.word.Text;
 import largescale.word.Words;
 
@@ -57,6 +62,15 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
     private static final int TALL = 400;
     private static final int BAR = 17;
     private static final int BETWEEN = 10;
+
+    /** Pixels of the plot's width, at least, on a page and on a phone; of a name at a point; so many on a phone. */
+    private static final int WIDE = 620;
+    private static final int NARROW = 240;
+    private static final int NAME = 11;
+    private static final int FEW_NAMES = 6;
+
+    /** The share of the plot's height that goes to the marks below it. */
+    private static final double ALONG = 0.12;
 
     /**
      * The figure in style and in words; the given one stays as it is.
@@ -103,6 +117,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             object(layout, "xaxis").put("range", room("log".equals(object(layout, "xaxis").get("type"))));
         }
         thresholds(layout);
+        names(layout, narrow);
         along(layout, traces);
         narrow.put("margin", Map.of("l", 10, "r", 25));
         if (!panels && !data.across() && data.isByYear() && data.years().size() > PhoneText.MANY) {
@@ -295,12 +310,6 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
                 trace.putAll(Map.of("mode", "markers+text", "cliponaxis", false,
                         "text", ofEach(series, item -> words.value(data.number(), item.number())),
                         "textposition", ofEach(series, item -> isHighest(item) ? "middle right" : "middle left")));
-            } else if (series.items().stream().anyMatch(item -> looks.named().contains(item.name()))) {
-                trace.putAll(Map.of("mode", "markers+text", "cliponaxis", false, "textfont", Map.of("size", 11),
-                        "textposition", ofEach(series, this::beside),
-                        "text", ofEach(series, item -> looks.named().contains(item.name())
-                                ? words.value("Model", item.name())
-                                : Text.NONE)));
             }
         } else if (mode.equals("lines")) {
             trace.put("line", Map.of("color", colour, "dash", "dash", "width", 1.5));
@@ -322,12 +331,6 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         return data.items().filter(other -> other.category().equals(item.category()))
                 .allMatch(other -> !(other.number() instanceof Number number)
                         || number.doubleValue() <= ((Number) item.number()).doubleValue());
-    }
-
-    /** Where the name of a point stands, so that it has room: in the last fifth of the days at its left. */
-    private String beside(Item item) {
-        LongSummaryStatistics days = data.items().mapToLong(HouseStyle::day).summaryStatistics();
-        return day(item) > days.getMin() + 0.8 * (days.getMax() - days.getMin()) ? "middle left" : "middle right";
     }
 
     private static long day(Item item) {
@@ -410,7 +413,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
 
     /** Lines across the chart, with their names on them. */
     private void thresholds(Map<String, Object> layout) {
-        boolean log = "log".equals(object(layout, "yaxis").get("type"));
+        boolean log = isLog(layout);
         List<Object> lines = new ArrayList<>(), names = new ArrayList<>();
         looks.thresholds().forEach(threshold -> {
             lines.add(Map.of("type", "line", "xref", "paper", "x0", 0, "x1", 1, "y0", threshold.at(), "y1",
@@ -425,6 +428,73 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         }
     }
 
+    private static boolean isLog(Map<String, Object> layout) {
+        return "log".equals(object(layout, "yaxis").get("type"));
+    }
+
+    /** The names of points by day, each where it has room: on a phone the first few. */
+    private void names(Map<String, Object> layout, Map<String, Object> narrow) {
+        List<Item> named = looks.named().stream()
+                .flatMap(name -> data.items().filter(item -> name.equals(item.name())))
+                .filter(item -> item.number() != null).distinct().toList();
+        if (named.isEmpty() || !data.isByDay()) {
+            return;
+        }
+        boolean log = isLog(layout);
+        List<Object> rows = data.items().map(Item::number).distinct().toList();
+        ToDoubleFunction<Object> height = number -> !(number instanceof Number amount)
+                ? rows.indexOf(number)
+                : log ? Math.log10(amount.doubleValue()) : amount.doubleValue();
+        LongSummaryStatistics days = Stream.concat(data.items().map(HouseStyle::day), looks.along().stream()
+                .map(row -> row.getDate("Publication date").toEpochDay())).mapToLong(day -> day).summaryStatistics();
+        DoubleSummaryStatistics heights = Stream.concat(
+                data.items().filter(item -> item.number() != null)
+                        .map(item -> height.applyAsDouble(item.number())),
+                looks.thresholds().stream().map(threshold -> height.applyAsDouble(threshold.at())))
+                .mapToDouble(of -> of).summaryStatistics();
+        long aside = Math.max(10, (days.getMax() - days.getMin()) / 20);
+        long from = days.getMin() - aside, to = days.getMax() + aside;
+        double below = heights.getMin() - 0.3, above = heights.getMax() + 0.4;
+        object(layout, "xaxis").put("range",
+                List.of(LocalDate.ofEpochDay(from).toString(), LocalDate.ofEpochDay(to).toString()));
+        object(layout, "yaxis").put("range", List.of(below, above));
+        Function<Item, At> at = item -> new At((day(item) - from) / (double) (to - from),
+                (height.applyAsDouble(item.number()) - below) / (above - below));
+        List<At> points = data.items().filter(item -> item.number() != null).map(at).toList();
+        List<Item> few = named.stream().limit(FEW_NAMES).toList();
+        double high = looks.along().isEmpty() ? TALL : TALL * (1 - ALONG);
+        Function<PointNames, Function<List<Item>, List<Object>>> annotations = names -> items -> {
+            List<Optional<Place>> places = names.of(items.stream()
+                    .map(item -> new Name(at.apply(item), length(words.value("Model", item.name())))).toList());
+            List<Object> all = new ArrayList<>((List<?>) layout.getOrDefault("annotations", List.of()));
+            for (int i = 0; i < items.size(); i++) {
+                Item item = items.get(i);
+                places.get(i).ifPresent(place -> all.add(name(item, height.applyAsDouble(item.number()), place)));
+            }
+            return all;
+        };
+        narrow.put("annotations", annotations.apply(new PointNames(NARROW, high, false, points)).apply(few));
+        layout.put("annotations", annotations.apply(new PointNames(WIDE, high, true, points)).apply(named));
+    }
+
+    private Map<String, Object> name(Item item, double height, Place place) {
+        Map<String, Object> name = new LinkedHashMap<>(Map.of("x", item.category(), "y", height, "text",
+                words.value("Model", item.name()), "xanchor", place.xanchor(), "yanchor", place.yanchor(), "borderpad",
+                0, "font", Map.of("size", NAME), "showarrow", place.line()));
+        name.putAll(place.line()
+                ? Map.of("ax", place.right(), "ay", -place.up(), "arrowhead", 0, "arrowwidth", 1, "standoff", 5,
+                        "arrowcolor", "rgba(128,128,128,0.9)")
+                : Map.of("xshift", place.right(), "yshift", place.up()));
+        return name;
+    }
+
+    /** How long a name is, in pixels: signs of Hangul are about twice as wide as Latin ones. */
+    private static double length(Text name) {
+        return Stream.of(name.en(), name.ko())
+                .mapToDouble(text -> NAME * text.codePoints().mapToDouble(sign -> sign < 0x1100 ? 0.56 : 1).sum())
+                .max().orElse(0) + 4;
+    }
+
     /** The models of unknown number, as marks on an axis of their own below the others. */
     private void along(Map<String, Object> layout, List<Map<String, Object>> traces) {
         if (looks.along().isEmpty()) {
@@ -434,13 +504,16 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
                 .map(row -> new Item(row.getDate("Publication date").toString(), null, row.getString("Model")))
                 .toList();
         Series series = new Series("", items);
-        Text notKnown = words.both(wording -> wording.column(data.number()) + ": " + wording.category("", ""));
-        object(layout, "yaxis").put("domain", List.of(0.12, 1));
-        layout.put("yaxis2", Map.of("domain", List.of(0, 0.06), "anchor", "x", "range", List.of(-1, 1), "tickvals",
-                List.of(0), "ticktext", List.of("?"), "showgrid", false, "zeroline", false, "fixedrange", true));
+        Text notPublic = words.both(wording -> wording.column(data.number()).replaceFirst(" ?\\(.*\\)$", "") + ": "
+                + wording.term("Text", "not public"));
+        object(layout, "yaxis").put("domain", List.of(ALONG, 1));
+        object(layout, "xaxis").put("anchor", "y2");
+        layout.put("yaxis2",
+                Map.of("domain", List.of(0, 0.06), "anchor", "x", "range", List.of(-1, 1), "showticklabels",
+                        false, "showgrid", false, "zeroline", false, "fixedrange", true));
         Map<String, Object> marks = new LinkedHashMap<>(Map.of("type", "scatter", "mode", "markers",
                 "x", ofEach(series, Item::category), "y", Collections.nCopies(items.size(), 0), "yaxis", "y2",
-                "name", notKnown, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
+                "name", notPublic, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
                 "hovertext", ofEach(series, item -> Text.lines(List.of(words.value("Model", item.name()),
                         words.day(LocalDate.parse(item.category().toString()))))),
                 "hovertemplate", HOVER));

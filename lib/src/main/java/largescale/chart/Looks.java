@@ -1,7 +1,7 @@
 package largescale.chart;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,14 +12,14 @@ import tech.tablesaw.api.Table;
  *
  * @param series the column whose values the names of its series are; empty where they are names of columns
  * @param form what its bars or points tell together
- * @param named the models whose names stand at their points
+ * @param named the models whose names stand at their points, those that matter most first
  * @param thresholds lines across it
  * @param along models whose number is not known, as marks along the axis below; no rows where there are none
  */
-public record Looks(Optional<String> series, Form form, Set<String> named, List<Threshold> thresholds, Table along) {
+public record Looks(Optional<String> series, Form form, List<String> named, List<Threshold> thresholds, Table along) {
 
     /** As jsplot draws it. */
-    public static final Looks PLAIN = new Looks(Optional.empty(), Form.EACH, Set.of(), List.of(), Table.create());
+    public static final Looks PLAIN = new Looks(Optional.empty(), Form.EACH, List.of(), List.of(), Table.create());
 
     /** What bars or points tell together. */
     public enum Form {
@@ -42,11 +42,11 @@ public record Looks(Optional<String> series, Form form, Set<String> named, List<
         return new Looks(series, other, named, thresholds, along);
     }
 
-    /** With the names of these models too. */
+    /** With the names of these models too, which matter less than those before. */
     public Looks named(Table models) {
-        Set<String> names = new HashSet<>(named);
+        Set<String> names = new LinkedHashSet<>(named);
         names.addAll(models.stringColumn("Model").asList());
-        return new Looks(series, form, Set.copyOf(names), thresholds, along);
+        return new Looks(series, form, List.copyOf(names), thresholds, along);
     }
 
     public Looks threshold(String name, double at) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.selection.Selection;
@@ -56,6 +57,33 @@ public final class Count {
         Column<?> values = table.column(column(table, column));
         return table.where(Selection.with(IntStream.range(0, table.rowCount())
                 .filter(row -> seen.add(values.get(row))).toArray()));
+    }
+
+    /** The rows that have more in a column than every row before: of models by day, those that set a record. */
+    public static Table records(Table table, String column) {
+        NumericColumn<?> numbers = table.numberColumn(column(table, column));
+        double most = Double.NEGATIVE_INFINITY;
+        Selection records = Selection.with();
+        for (int row = 0; row < numbers.size(); row++) {
+            if (numbers.getDouble(row) > most) {
+                most = numbers.getDouble(row);
+                records.add(row);
+            }
+        }
+        return table.where(records);
+    }
+
+    /**
+     * The first rows, and those that have as much in a column as the last of them: of models by size, the largest, with
+     * all that share the last place.
+     */
+    public static Table firstWithEqual(int most, Table table, String column) {
+        NumericColumn<?> numbers = table.numberColumn(column(table, column));
+        int rows = Math.min(most, numbers.size());
+        while (rows > 0 && rows < numbers.size() && numbers.getDouble(rows) == numbers.getDouble(rows - 1)) {
+            rows++;
+        }
+        return table.first(rows);
     }
 
     /** How many rows one table has for a hundred of another; NaN where that has none. */

@@ -167,7 +167,12 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         return looks(looks -> looks.form(Looks.Form.DISTANCES));
     }
 
-    /** A chart with the names of these models at their points. @throws BadInput if it is no chart */
+    /**
+     * A chart with the names of these models at their points, as far as there is room: those that matter most first,
+     * and so before those of another call. On a phone only the first few are named.
+     *
+     * @throws BadInput if it is no chart
+     */
     public Exhibit named(Table models) {
         return looks(looks -> looks.named(models));
     }

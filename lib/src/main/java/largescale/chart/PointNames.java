@@ -1,0 +1,133 @@
+package largescale.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the names of points stand: beside, above or below them, so that no name covers another or leaves the frame,
+ * and as few points as can be are covered. Where there is no such place, some way off at a line. A name that finds no
+ * place at all is left out, and so the names come in the order in which they matter.
+ *
+ * @param width of the frame, in pixels; in a wider one the names have more room still
+ * @param height of the frame, in pixels
+ * @param lines whether names may stand some way off
+ * @param points all points of the chart
+ */
+record PointNames(double width, double height, boolean lines, List<At> points) {
+
+    /** A point in the frame: shares of its width from the left and of its height from below. */
+    record At(double x, double y) {}
+
+    /** A name at a point. @param length of the text, in pixels */
+    record Name(At point, double length) {}
+
+    /**
+     * Where a name stands.
+     *
+     * @param right pixels from the point to the right, to the side of the text that is nearer
+     * @param up pixels from the point upwards, likewise
+     * @param line whether a line leads to it
+     */
+    record Place(String xanchor, String yanchor, double right, double up, boolean line) {
+
+        private Place(String xanchor, String yanchor, double right, double up) {
+            this(xanchor, yanchor, right, up, false);
+        }
+
+        private static Place off(String xanchor, String yanchor, double right, double up) {
+            return new Place(xanchor, yanchor, right, up, true);
+        }
+    }
+
+    private static final double LINE = 14;
+    private static final double BESIDE = 8;
+    private static final double ABOVE = 7;
+    private static final double ASLANT = 5;
+
+    /** So many points a name may cover at most. */
+    private static final int FEW = 2;
+
+    /** In the order in which they are liked. */
+    private static final List<Place> PLACES = List.of(
+            new Place("left", "middle", BESIDE, 0),
+            new Place("right", "middle", -BESIDE, 0),
+            new Place("center", "bottom", 0, ABOVE),
+            new Place("right", "bottom", -ASLANT, ASLANT),
+            new Place("left", "bottom", ASLANT, ASLANT),
+            new Place("left", "top", ASLANT, -ASLANT),
+            new Place("right", "top", -ASLANT, -ASLANT),
+            new Place("center", "top", 0, -ABOVE));
+
+    private static final List<Place> OFF = List.of(
+            Place.off("right", "bottom", -16, 24),
+            Place.off("left", "bottom", 16, 24),
+            Place.off("right", "top", -16, -24),
+            Place.off("left", "top", 16, -24),
+            Place.off("center", "bottom", 0, 28),
+            Place.off("center", "top", 0, -28),
+            Place.off("right", "top", -8, -44),
+            Place.off("right", "bottom", -8, 44),
+            Place.off("center", "top", 0, -60));
+
+    private record Box(double left, double below, double right, double above) {
+
+        boolean meets(Box other) {
+            return left < other.right && other.left < right && below < other.above && other.below < above;
+        }
+    }
+
+    /** A place for each name, in their order; none where a name has no room. */
+    List<Optional<Place>> of(List<Name> names) {
+        List<Box> taken = new ArrayList<>();
+        List<Optional<Place>> places = new ArrayList<>();
+        for (Name name : names) {
+            Optional<Place> best = best(PLACES, name, names, taken)
+                    .or(() -> lines ? best(OFF, name, names, taken) : Optional.empty());
+            best.ifPresent(place -> taken.add(box(name, place)));
+            places.add(best);
+        }
+        return places;
+    }
+
+    private Optional<Place> best(List<Place> places, Name name, List<Name> names, List<Box> taken) {
+        return places.stream().filter(place -> isFree(box(name, place), name, names, taken))
+                .min(Comparator.comparingDouble(place -> cost(name, place) + 0.05 * places.indexOf(place)))
+                .filter(place -> cost(name, place) <= FEW);
+    }
+
+    /** Whether a box is in the frame, and covers no name and no point that has one. */
+    private boolean isFree(Box box, Name name, List<Name> names, List<Box> taken) {
+        return box.left >= 0 && box.below >= 0 && box.right <= width && box.above <= height
+                && taken.stream().noneMatch(box::meets)
+                && names.stream().filter(other -> !other.point().equals(name.point()))
+                        .noneMatch(other -> box.meets(around(other.point(), 4)));
+    }
+
+    /** How many points a name covers. */
+    private long cost(Name name, Place place) {
+        Box box = box(name, place);
+        return points.stream().filter(point -> !point.equals(name.point()) && box.meets(around(point, 3))).count();
+    }
+
+    private Box around(At point, double far) {
+        double x = point.x() * width, y = point.y() * height;
+        return new Box(x - far, y - far, x + far, y + far);
+    }
+
+    private Box box(Name name, Place place) {
+        double x = name.point().x() * width + place.right(), y = name.point().y() * height + place.up();
+        double left = x - name.length() * switch (place.xanchor()) {
+            case "left" -> 0;
+            case "right" -> 1;
+            default -> 0.5;
+        };
+        double below = y - LINE * switch (place.yanchor()) {
+            case "bottom" -> 0;
+            case "top" -> 1;
+            default -> 0.5;
+        };
+        return new Box(left, below, left + name.length(), below + LINE);
+    }
+}
