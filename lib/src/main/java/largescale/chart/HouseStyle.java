@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Item;
@@ -257,6 +258,13 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         return trace;
     }
 
+    /** Whether a bar is made of more than one part. */
+    private boolean hasParts() {
+        return data.items().filter(item -> item.number() instanceof Number number && number.doubleValue() != 0)
+                .collect(Collectors.groupingBy(Item::category, Collectors.counting())).values().stream()
+                .anyMatch(parts -> parts > 1);
+    }
+
     /** The share of a part in its bar, in whole percents; none where there is no part. */
     private String share(Item item) {
         double part = ((Number) item.number()).doubleValue();
@@ -290,7 +298,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
                 "texttemplate", looks.form() == Looks.Form.SHARES
                         ? "%{text}"
                         : data.across() ? "%{x:,}" : "%{y:,}",
-                "textposition", inside ? "inside" : "outside",
+                // Where no bar has a second part, the number at its end says all.
+                "textposition",
+                inside ? looks.form() == Looks.Form.SHARES || hasParts() ? "inside" : "none" : "outside",
                 "insidetextanchor", "middle",
                 "insidetextfont", Map.of("color", Colours.ink(colour)),
                 "textangle", 0,

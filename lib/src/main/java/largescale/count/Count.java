@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
 import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.selection.Selection;
@@ -97,6 +98,20 @@ public final class Count {
         return IntStream.range(0, Math.min(most, names.size())).mapToObj(names::getString).toList();
     }
 
+    /**
+     * The models with one column more, which says which of them are among some.
+     *
+     * @param some rows of the same models, such as those of one domain
+     * @param column the name of the column
+     * @param among its value for these
+     * @param other its value for all others
+     */
+    public static Table marked(Table models, Table some, String column, String among, String other) {
+        Set<String> rows = some.stringColumn("Row").asSet();
+        return models.copy().addColumns(StringColumn.create(column,
+                models.stringColumn("Row").asList().stream().map(row -> rows.contains(row) ? among : other)));
+    }
+
     /** A name in a ranking and its count. */
     public record Place(String name, int count) {}
 
@@ -116,6 +131,12 @@ public final class Count {
                 .sorted(Comparator.comparingInt(Place::count).reversed().thenComparing(Place::name)).toList();
         int least = most < 1 ? Integer.MAX_VALUE : places.size() < most ? 0 : places.get(most - 1).count();
         return places.stream().filter(place -> place.count() >= least).toList();
+    }
+
+    /** The names and counts of all rows as they stand, zeros too: of years in their order. */
+    public static List<Place> each(Table table, String column) {
+        return table.stream().map(row -> new Place(table.getString(row.getRowNumber(), 0),
+                row.getInt(column(table, column)))).toList();
     }
 
     /**

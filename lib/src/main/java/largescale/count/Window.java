@@ -98,6 +98,19 @@ public record Window(int from, int to) {
     }
 
     /**
+     * One row for each year: columns Year, Models, the number of some of these under a name, and their Share (%).
+     *
+     * @param name what the number counts
+     * @param some rows of some of the models
+     * @param models rows of all
+     */
+    public Table shares(String name, Table some, Table models) {
+        Table table = perYear(models.countBy("Year"));
+        IntColumn part = perYear(some.countBy("Year")).intColumn("Models").setName(name);
+        return table.addColumns(part, part.divide(table.intColumn("Models")).multiply(100).setName("Share (%)"));
+    }
+
+    /**
      * One row for each half-year up to the last that has a model: columns Half-year ({@code 2023 H1}) and Models.
      *
      * @param counts columns Half-year and Count, as {@code countBy("Half-year")} gives them

@@ -31,6 +31,9 @@ public final class Wording {
     private static final Map<String, String> ITEMS = Map.of("Countries", "Country", "Domains", "Domain", "Tasks",
             "Task");
 
+    /** The columns of words of the library's own, in small letters, which begin a cell or a legend with a capital. */
+    private static final Set<String> KEYWORDS = Set.of("Development", "Openness", "Organization type");
+
     /** The names that English writes with an article inside a sentence. */
     private static final Set<String> WITH_ARTICLE = Set.of("United States", "United Kingdom", "United Arab Emirates",
             "Netherlands");
@@ -94,7 +97,10 @@ public final class Wording {
         if (ITEMS.containsKey(column)) {
             return terms(ITEMS.get(column), text, ", ");
         }
-        return column.equals("Organization type") ? terms(column, text, " + ") : term(column, text);
+        String worded = column.equals("Organization type") ? terms(column, text, " + ") : term(column, text);
+        return KEYWORDS.contains(column) && language == Language.EN
+                ? capital(worded)
+                : worded;
     }
 
     /**
@@ -104,6 +110,10 @@ public final class Wording {
     private static String isolated(String text) {
         String tame = TURNS.matcher(text).replaceAll("\uFFFD");
         return RIGHT_TO_LEFT.matcher(tame).find() ? "\u2068" + tame + "\u2069" : tame;
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private String terms(String context, String joined, String separator) {
@@ -146,7 +156,7 @@ public final class Wording {
                 }
             }
             String said = format.format(written);
-            return said.startsWith("the ") ? "T" + said.substring(1) : said;
+            return said.startsWith("the ") ? capital(said) : said;
         } catch (IllegalArgumentException e) {
             throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
                     + ") is no message pattern: " + e.getMessage());
@@ -187,7 +197,10 @@ public final class Wording {
             return named(column, item);
         }
         String count = ranked.list() == null ? ranked.count() : Marks.around(ranked.count(), ranked.list());
-        return named(column, ranked.name()) + (language == Language.KO ? "(" + count + "개)" : " (" + count + ")");
+        String name = named(column, ranked.name());
+        return language == Language.KO
+                ? name + (column.equals("Year") ? "년" : "") + "(" + count + "개)"
+                : name + " (" + count + ")";
     }
 
     /** A value inside a sentence. */
