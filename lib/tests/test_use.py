@@ -404,6 +404,44 @@ def test_on_a_phone_row_names_stay_in_view_and_no_column_is_hidden(report, open_
     assert [cell.get_attribute("data-of") for cell in first.all()] == [name.strip() for name in names]
 
 
+def test_a_term_is_explained_where_a_section_first_uses_it(report, tmp_path, open_page):
+    text = (report / "report-ko.html").read_text(encoding="utf-8")
+    terms = json.dumps({"과업(task)": "모델이 수행하는 일.", "nowhere": "-"}, ensure_ascii=False)
+    page_file = tmp_path / "report-ko.html"
+    page_file.write_text(re.sub(r"data-terms>.*?</script>", f"data-terms>{terms}</script>", text), encoding="utf-8")
+    page = open_page(page_file)
+    used = page.locator("main > section").evaluate_all("all => all.map(one => one.querySelectorAll('.term').length)")
+    assert max(used) == 1 and sum(used) > 1
+    term, said = page.locator(".term").first, page.locator(".explained").first
+    assert term.inner_text() == "과업"
+    term.focus()
+    page.keyboard.press("Enter")
+    assert said.is_visible() and said.inner_text() == "과업(task) 모델이 수행하는 일."
+    assert 0 <= said.bounding_box()["y"] - term.bounding_box()["y"] < 60
+    page.keyboard.press("Escape")
+    assert not said.is_visible()
+    assert page.wrong == []
+
+
+def test_the_report_is_printed_on_few_pages_with_short_tables_unfolded(report, open_page):
+    page = open_page(report / "report-en.html")
+    wait_for_charts(page)
+    sheets = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+    first = next(place for place, text in enumerate(sheets) if text.lstrip().startswith("1. "))
+    check = next(place for place, text in enumerate(sheets) if text.lstrip().startswith("Check against"))
+    assert check - first <= 30
+    printed = "\n".join(sheets)
+    assert "One full count for each distinct country" in printed, "rules"
+    assert not any(word in printed for word in ("Show code", "The numbers of this chart", "countBy", "Copy link"))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    folds = page.locator("details.data").evaluate_all(
+        "all => all.map(one => [one.open, one.querySelectorAll('tbody tr').length <= 15])"
+    )
+    assert {short for _, short in folds} == {True, False} and all(opened == short for opened, short in folds)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details.data[open]").count() == 0
+
+
 def test_the_colours_of_charts_follow_the_ground(report, open_page):
     page = open_page(report / "en/03-country.html", color_scheme="dark")
     wait_for_charts(page)

@@ -14,6 +14,7 @@ import largescale.load.Tables;
 import largescale.word.Labels;
 import largescale.word.Sentence;
 import largescale.word.Sentence.Piece;
+import largescale.word.Text;
 import largescale.word.Wording;
 import largescale.word.Words;
 import tech.tablesaw.api.Table;
@@ -54,7 +55,7 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
                 List.of(words.column("What"), words.column("Value")),
                 lines(numbers, all),
                 words.both(this::stamp),
-                words.both(this::citation),
+                citation(words),
                 standing(),
                 all.stream().map(row -> ListedModel.of(row, words)).toList()));
     }
@@ -111,24 +112,30 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         return snapshot.card().hasWhole(window.to()) ? all : all + ". " + stamp.unfinished(wording);
     }
 
-    private String citation(Wording wording) {
+    /** The recomputed report by its names in each language. */
+    private Text citation(Words words) {
+        PublishedReport report = PublishedReport.all().get(0);
+        return new Text(
+                words.both(wording -> citation(wording, report, report.author(), report.title(), report.publisher()))
+                        .en(),
+                words.both(wording -> citation(wording, report, report.koreanAuthor(), report.koreanTitle(),
+                        report.koreanPublisher())).ko());
+    }
+
+    private String citation(Wording wording, PublishedReport report, String author, String title, String by) {
         Card card = snapshot.card();
         Stamp stamp = new Stamp(card, window);
-        PublishedReport report = PublishedReport.all().get(0);
-        return wording.sentence(CITATION, Map.ofEntries(
-                Map.entry("author", report.author()),
-                Map.entry("koreanAuthor", report.koreanAuthor()),
-                Map.entry("year", report.published().getYear()),
-                Map.entry("work", report.title()),
-                Map.entry("koreanTitle", report.koreanTitle()),
-                Map.entry("by", report.publisher()),
-                Map.entry("koreanBy", report.koreanPublisher()),
-                Map.entry("address", report.address()),
-                Map.entry("window", stamp.window(wording)),
-                Map.entry("snapshot", stamp.snapshot(wording)),
-                Map.entry("publisher", card.publisher()),
-                Map.entry("source", card.source()),
-                Map.entry("licence", card.licence())));
+        return wording.sentence(CITATION, Map.of(
+                "author", author,
+                "year", report.published().getYear(),
+                "work", title,
+                "by", by,
+                "address", report.address(),
+                "window", stamp.window(wording),
+                "snapshot", stamp.snapshot(wording),
+                "publisher", card.publisher(),
+                "source", card.source(),
+                "licence", card.licence()));
     }
 
     private Content.Standing standing() {

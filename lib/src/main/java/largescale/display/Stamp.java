@@ -49,10 +49,10 @@ record Stamp(Card card, Window window) {
         }
         if (window.to() > last) {
             Window future = new Window(Math.max(window.from(), last + 1), window.to());
-            said.add(wording.sentence("{several, select, true {{window} have} other {{window} has}} not begun in the "
-                    + "data.",
-                    Map.of("window", new Stamp(card, future).window(wording), "several",
-                            future.from() < future.to())));
+            String pattern = future.from() < future.to()
+                    ? "{window} have not begun in the data."
+                    : "{window} has not begun in the data.";
+            said.add(wording.sentence(pattern, Map.of("window", new Stamp(card, future).window(wording))));
         }
         return String.join(" ", said);
     }

@@ -10,6 +10,8 @@
   const NARROW = 500;
   // A4 without margins is about 680 pixels wide.
   const PAPER = 660;
+  // On it a chart is so much lower.
+  const LOW = 0.75;
   // So many rows of a folded table are printed.
   const PRINTED = 15;
   const darkness = matchMedia("(prefers-color-scheme: dark)");
@@ -207,6 +209,11 @@
     };
   });
 
+  // Room for the charts before they are drawn, so that nothing below them moves.
+  for (const chart of charts) {
+    chart.place.style.minHeight = `${chart.figure().layout.height}px`;
+  }
+
   function describe({ exhibit, place }) {
     const summary = exhibit.querySelector(".summary");
     set(place, { role: "group", "aria-label": exhibit.querySelector("figcaption").textContent });
@@ -224,6 +231,7 @@
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
       width: printing ? PAPER : null,
+      height: printing ? layout.height * LOW : layout.height,
       autosize: !printing,
     };
   }
@@ -249,6 +257,7 @@
     marks(place);
     if (!chart.drawn) {
       chart.drawn = true;
+      place.style.minHeight = "";
       describe(chart);
       listen(place);
     }
@@ -504,13 +513,10 @@
 
   function unfold() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    let fold = target?.closest("details:not([open])");
-    if (fold) {
-      for (; fold; fold = fold.parentElement.closest("details:not([open])")) {
-        fold.open = true;
-      }
-      target.scrollIntoView();
+    for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      fold.open = true;
     }
+    target?.scrollIntoView();
   }
 
   // ---- Paper: folded tables are printed where they are short

@@ -16,6 +16,7 @@ import largescale.display.Content.Count;
 import largescale.load.BadInput;
 import largescale.load.Card;
 import largescale.word.Language;
+import largescale.word.Words;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -120,6 +121,18 @@ class ExhibitTest {
                         + "2021 is incomplete: data to 1 May 2021.",
                 notes(caption).get(0));
         assertEquals("my <export>-2020-2021", caption.counted());
+    }
+
+    @Test
+    void yearsThatHaveNotBegunInTheDataAreSaid() {
+        Card card = new Card("a.csv", Optional.empty(), LocalDate.of(2021, 5, 1), "", "Epoch AI", "CC BY 4.0", "", 1,
+                "", false);
+        Words words = Words.read();
+        assertTrue(new Stamp(card, new Window(2020, 2024)).in(words).en().endsWith(
+                "2021 is incomplete: data to 1 May 2021. 2022–2024 have not begun in the data."));
+        assertTrue(new Stamp(card, new Window(2022, 2022)).in(words).en().endsWith(
+                "CC BY 4.0. 2022 has not begun in the data."));
+        assertTrue(new Stamp(card, new Window(2022, 2023)).in(words).ko().startsWith("2022~2023년 출시 모델."));
     }
 
     @Test

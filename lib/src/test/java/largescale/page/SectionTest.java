@@ -83,7 +83,8 @@ class SectionTest {
     @Test
     void proseIsMarkdownAsJupyterLabKnowsIt() {
         ObjectNode cell = Books.prose(
-                "Question?\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n~~x~~ https://a.example ![d](attachment:d.png) <mark>m</mark>");
+                "Question?\n\n| a | b |\n|---|---|\n" +
+                        "| 1 | 2 |\n\n~~x~~ https://a.example ![d](attachment:d.png) <mark>m</mark>");
         cell.putObject("attachments").putObject("d.png").put("image/png", "QUJD");
         Document page = Books.page(Books.book("01-a", cell), Language.EN);
         assertEquals(List.of("1", "2"), page.select(".prose td").eachText());
