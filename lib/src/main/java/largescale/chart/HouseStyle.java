@@ -492,8 +492,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
                 + wording.term("Text", "not public"));
         object(layout, "yaxis").put("domain", List.of(ALONG, 1));
         object(layout, "xaxis").put("anchor", "y2");
-        layout.put("yaxis2", Map.of("domain", List.of(0, 0.06), "anchor", "x", "range", List.of(-1, 1), "showticklabels",
-                false, "showgrid", false, "zeroline", false, "fixedrange", true));
+        layout.put("yaxis2",
+                Map.of("domain", List.of(0, 0.06), "anchor", "x", "range", List.of(-1, 1), "showticklabels",
+                        false, "showgrid", false, "zeroline", false, "fixedrange", true));
         Map<String, Object> marks = new LinkedHashMap<>(Map.of("type", "scatter", "mode", "markers",
                 "x", ofEach(series, Item::category), "y", Collections.nCopies(items.size(), 0), "yaxis", "y2",
                 "name", notPublic, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
