@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import largescale.chart.PointNames.At;
@@ -15,8 +16,8 @@ class PointNamesTest {
 
     private static final At MIDDLE = new At(0.5, 0.5);
 
-    private static List<Optional<Place>> places(boolean lines, List<Name> names) {
-        return new PointNames(600, 400, lines, names.stream().map(Name::point).toList()).of(names);
+    private static List<Optional<Place>> places(List<Name> names) {
+        return new PointNames(600, 400, names.stream().map(Name::point).toList(), List.of()).of(names);
     }
 
     private static String side(Optional<Place> place) {
@@ -25,13 +26,13 @@ class PointNamesTest {
 
     @Test
     void aNameStandsAtTheRightOfItsPointAndAtTheFramesEdgeAtItsLeft() {
-        assertEquals("left", side(places(false, List.of(new Name(MIDDLE, 80))).get(0)));
-        assertEquals("right", side(places(false, List.of(new Name(new At(0.98, 0.5), 80))).get(0)));
+        assertEquals("left", side(places(List.of(new Name(MIDDLE, 80))).get(0)));
+        assertEquals("right", side(places(List.of(new Name(new At(0.98, 0.5), 80))).get(0)));
     }
 
     @Test
     void noNameCoversAPointThatHasOne() {
-        List<Optional<Place>> places = places(false, List.of(new Name(MIDDLE, 80), new Name(new At(0.55, 0.5), 80)));
+        List<Optional<Place>> places = places(List.of(new Name(MIDDLE, 80), new Name(new At(0.55, 0.5), 80)));
 
         assertEquals(List.of("right", "left"), places.stream().map(PointNamesTest::side).toList());
     }
@@ -41,7 +42,17 @@ class PointNamesTest {
         List<Name> names = List.of(new Name(MIDDLE, 280), new Name(MIDDLE, 280), new Name(MIDDLE, 280),
                 new Name(MIDDLE, 280), new Name(MIDDLE, 280), new Name(MIDDLE, 280));
 
-        assertFalse(places(false, names).stream().allMatch(Optional::isPresent));
-        assertTrue(places(true, names).stream().flatMap(Optional::stream).anyMatch(Place::line));
+        assertTrue(places(names).stream().flatMap(Optional::stream).anyMatch(Place::line));
+        assertFalse(places(Collections.nCopies(50, names.get(0))).stream().allMatch(Optional::isPresent));
+    }
+
+    @Test
+    void whatStandsAtALineIsNotCovered() {
+        At low = new At(0.1, 0.1);
+        List<Name> names = List.of(new Name(low, 80));
+
+        assertEquals("left", side(new PointNames(600, 400, List.of(low), List.of()).of(names).get(0)));
+        assertEquals("bottom", new PointNames(600, 400, List.of(low), List.of(new Name(new At(0, 0.11), 120)))
+                .of(names).get(0).orElseThrow().yanchor());
     }
 }
