@@ -471,6 +471,10 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         Function<Item, At> at = item -> new At((day(item) - from) / (double) (to - from),
                 (height.applyAsDouble(item.number()) - below) / (above - below));
         List<At> points = data.items().filter(item -> item.number() != null).map(at).toList();
+        List<Name> lines = looks.thresholds().stream()
+                .map(line -> new Name(new At(0, (height.applyAsDouble(line.at()) - below) / (above - below)),
+                        length(words.term("Title", line.name()))))
+                .toList();
         List<Item> few = named.stream().limit(FEW_NAMES).toList();
         double high = looks.along().isEmpty() ? TALL : TALL * (1 - ALONG);
         Function<PointNames, Function<List<Item>, List<Object>>> annotations = names -> items -> {
@@ -483,8 +487,8 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             }
             return all;
         };
-        narrow.put("annotations", annotations.apply(new PointNames(NARROW, high, false, points)).apply(few));
-        layout.put("annotations", annotations.apply(new PointNames(WIDE, high, true, points)).apply(named));
+        narrow.put("annotations", annotations.apply(new PointNames(NARROW, high, points, lines)).apply(few));
+        layout.put("annotations", annotations.apply(new PointNames(WIDE, high, points, lines)).apply(named));
     }
 
     private Map<String, Object> name(Item item, double height, Place place) {

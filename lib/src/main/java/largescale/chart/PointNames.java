@@ -12,10 +12,10 @@ import java.util.Optional;
  *
  * @param width of the frame, in pixels; in a wider one the names have more room still
  * @param height of the frame, in pixels
- * @param lines whether names may stand some way off
  * @param points all points of the chart
+ * @param lines names that stand already, at the left below a line, whose point is the line's beginning
  */
-record PointNames(double width, double height, boolean lines, List<At> points) {
+record PointNames(double width, double height, List<At> points, List<PointNames.Name> lines) {
 
     /** A point in the frame: shares of its width from the left and of its height from below. */
     record At(double x, double y) {}
@@ -60,6 +60,8 @@ record PointNames(double width, double height, boolean lines, List<At> points) {
             new Place("right", "top", -ASLANT, -ASLANT),
             new Place("center", "top", 0, -ABOVE));
 
+    private static final Place BELOW = new Place("left", "top", 0, 0);
+
     private static final List<Place> OFF = List.of(
             Place.off("right", "bottom", -16, 24),
             Place.off("left", "bottom", 16, 24),
@@ -80,11 +82,11 @@ record PointNames(double width, double height, boolean lines, List<At> points) {
 
     /** A place for each name, in their order; none where a name has no room. */
     List<Optional<Place>> of(List<Name> names) {
-        List<Box> taken = new ArrayList<>();
+        List<Box> taken = new ArrayList<>(lines.stream().map(line -> box(line, BELOW)).toList());
         List<Optional<Place>> places = new ArrayList<>();
         for (Name name : names) {
             Optional<Place> best = best(PLACES, name, names, taken)
-                    .or(() -> lines ? best(OFF, name, names, taken) : Optional.empty());
+                    .or(() -> best(OFF, name, names, taken));
             best.ifPresent(place -> taken.add(box(name, place)));
             places.add(best);
         }

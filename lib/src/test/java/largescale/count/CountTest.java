@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import largescale.load.BadInput;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -64,5 +65,21 @@ class CountTest {
     void aShareOfNothingIsNoNumber() {
         assertEquals(50.0, Count.percent(pairs.first(1), pairs.first(2)));
         assertTrue(Double.isNaN(Count.percent(pairs.first(0), pairs.first(0))));
+    }
+
+    @Test
+    void recordsAreAboveAllBeforeThem() {
+        Table sizes = Table.create(DoubleColumn.create("Size", 2, 1, 2, 3, 3, 5));
+        assertEquals(List.of(2.0, 3.0, 5.0), Count.records(sizes, "Size").doubleColumn("Size").asList());
+        assertEquals(0, Count.records(sizes.emptyCopy(), "Size").rowCount());
+    }
+
+    @Test
+    void theFirstComeWithAllThatEqualTheLastOfThem() {
+        Table sizes = Table.create(DoubleColumn.create("Size", 5, 3, 3, 2));
+        assertEquals(1, Count.firstWithEqual(1, sizes, "Size").rowCount());
+        assertEquals(3, Count.firstWithEqual(2, sizes, "Size").rowCount());
+        assertEquals(4, Count.firstWithEqual(9, sizes, "Size").rowCount());
+        assertEquals(0, Count.firstWithEqual(4, sizes.emptyCopy(), "Size").rowCount());
     }
 }
