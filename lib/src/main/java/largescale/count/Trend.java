@@ -46,11 +46,13 @@ public final class Trend {
                 .map(Map.Entry::getKey).toList();
         List<Object> all = new ArrayList<>(Arrays.asList(more));
         all.addAll(Arrays.asList("part", part, "whole", whole, "share", Count.percent(part, whole),
-                "complete", last == null || last < until.getYear(), "year", first, "year2", last, "span", first == null ? 0 : last - first,
+                "complete", last == null || last < until.getYear(), "year", first, "year2", last, "span",
+                first == null ? 0 : last - first,
                 "first", of(whole, first), "last", of(whole, last), "before", of(part, first), "after", of(part, last),
                 "percent", shares.get(first == null ? 0 : first), "percent2", shares.get(last == null ? 0 : last),
                 "change", first == null ? Double.NaN : (double) Math.round(shares.get(last) - shares.get(first)),
-                "year3", highest, "percent3", most, "opening", highest.equals(Arrays.asList(first)), "latest", highest.equals(Arrays.asList(last)),
+                "year3", highest, "percent3", most, "opening", highest.equals(Arrays.asList(first)), "latest",
+                highest.equals(Arrays.asList(last)),
                 "year4", start, "percent4", shares.get(start == null ? 0 : start), "start", of(part, start),
                 "since", start == null ? 0 : last - start,
                 "expected", start == null ? 0 : Math.round(shares.get(start) / 100 * of(whole, last).rowCount())));
