@@ -133,6 +133,16 @@ public final class Count {
         return places.stream().filter(place -> place.count() >= least).toList();
     }
 
+    /**
+     * What follows in a ranking after its first name and all who share that place.
+     *
+     * @param most how many places, more where the last is shared
+     */
+    public static List<Place> next(int most, Table table, String column) {
+        int first = top(1, table, column).stream().mapToInt(Place::count).findFirst().orElse(0);
+        return top(most, table.where(table.intColumn(column(table, column)).isLessThan(first)), column);
+    }
+
     /** The names and counts of all rows as they stand, zeros too: of years in their order. */
     public static List<Place> each(Table table, String column) {
         return table.stream().map(row -> new Place(table.getString(row.getRowNumber(), 0),

@@ -19,18 +19,19 @@ public final class Trend {
      *
      * <ul>
      * <li>{@code part}, {@code whole}: the models; {@code share}: of all years
-     * <li>{@code year}, {@code year2}: the first and the last year; {@code span}: from the one to the other
+     * <li>{@code year}, {@code year2}: the first and the last year; {@code span}: from the one to the other;
+     *     {@code complete}: whether the last was over
      * <li>{@code first}, {@code last}: all models of these; {@code before}, {@code after}: the part of them;
      *     {@code percent}, {@code percent2}: its share; {@code change}: between them, in whole points
-     * <li>{@code year3}, {@code percent3}: the years of the highest share, and this; {@code latest}: whether it is that
-     *     of the last year alone
+     * <li>{@code year3}, {@code percent3}: the years of the highest share, and this; {@code opening}, {@code latest}:
+     *     whether it is that of the first or of the last year alone
      * <li>{@code year4}, {@code percent4}, {@code start}: the first year that has a part, its share and its models;
      *     {@code since}: from this year to the last; {@code expected}: how many the last year would have at that share
      * </ul>
      *
      * @param part rows of some of the models
      * @param whole rows of all models, one each
-     * @param until the last day of the data: of a year that was over then, {@code complete} is true
+     * @param until the last day of the data
      * @param more names and values of further arguments
      */
     public static Object[] of(Table part, Table whole, LocalDate until, Object... more) {
@@ -50,7 +51,8 @@ public final class Trend {
                 "first", of(whole, first), "last", of(whole, last), "before", of(part, first), "after", of(part, last),
                 "percent", shares.get(first == null ? 0 : first), "percent2", shares.get(last == null ? 0 : last),
                 "change", first == null ? Double.NaN : (double) Math.round(shares.get(last) - shares.get(first)),
-                "year3", highest, "percent3", most, "latest", highest.equals(Arrays.asList(last)),
+                "year3", highest, "percent3", most, "opening", highest.equals(Arrays.asList(first)), "latest",
+                highest.equals(Arrays.asList(last)),
                 "year4", start, "percent4", shares.get(start == null ? 0 : start), "start", of(part, start),
                 "since", start == null ? 0 : last - start,
                 "expected", start == null ? 0 : Math.round(shares.get(start) / 100 * of(whole, last).rowCount())));

@@ -9,7 +9,8 @@ import largescale.load.DataFile;
 /**
  * The Korean of every text that a reader sees, keyed by its context and its English: {@code data/labels.csv}. The
  * context of a value is its column, so that a model called Chat keeps its name while the task Chat becomes Korean. A
- * context that the file lacks is not translated at all: names of models and organizations are none.
+ * context that the file lacks is not translated at all, such as the names of models; of the names of organizations the
+ * file has some.
  */
 public final class Labels {
 

@@ -29,7 +29,10 @@ public final class Wording {
 
     /** A column of lists, and the context of their items. */
     private static final Map<String, String> ITEMS = Map.of("Countries", "Country", "Domains", "Domain", "Tasks",
-            "Task");
+            "Task", "Organizations", "Organization", "Names in the data", "Organization");
+
+    /** The context of names that keep their English where they have no Korean. */
+    private static final String NAMES = "Organization";
 
     /** The columns of words of the library's own, in small letters, which begin a cell or a legend with a capital. */
     private static final Set<String> KEYWORDS = Set.of("Development", "Openness", "Organization type");
@@ -58,7 +61,9 @@ public final class Wording {
             return isolated(english);
         }
         return labels.korean(context, english).orElseGet(() -> {
-            untranslated.add(context + ": " + english);
+            if (!context.equals(NAMES)) {
+                untranslated.add(context + ": " + english);
+            }
             return isolated(english);
         });
     }
