@@ -27,29 +27,6 @@ import largescale.word.Words;
 record Edition(Language language, List<Language> languages, Words words, List<Section> sections,
         Map<String, ListedModel> models) {
 
-    /** So many revised figures stand on the overview. */
-    private static final int MOST_REVISED = 5;
-
-    /** A published statement, and the comparison that it is from. */
-    record Line(Section.Placed place, Content.Statement statement) {
-
-        Content.Comparison comparison() {
-            return (Content.Comparison) place.display().content();
-        }
-
-        private boolean isOfFirstReport() {
-            return statement.report().equals(PublishedReport.all().get(0).key());
-        }
-
-        private boolean isRevisedCount() {
-            return statement.status() == Status.REVISED && statement.unit() == Published.Kind.MODELS;
-        }
-
-        private BigDecimal distance() {
-            return new BigDecimal(statement.value()).subtract(new BigDecimal(statement.publishedValue())).abs();
-        }
-    }
-
     /**
      * The statements of one report in one comparison of a section.
      *
@@ -109,7 +86,7 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     /** What the whole report stands on: what its first section says of it. */
     Optional<Section.Placed> standing() {
         return sections.stream().flatMap(section -> section.standing().stream()).findFirst()
-                .map(placed -> new Section.Placed(placed.display(), Section.key(placed.display().content())));
+                .map(placed -> new Section.Placed(placed.display(), Section.key(placed.display().content()), null));
     }
 
     /** The same as its content. */
@@ -194,13 +171,13 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
 
     /** What is counted apart: no report's figures or claims of which there are none. */
     List<Tally> tallies() {
-        return lines().map(Line::statement).map(one -> new Tally(one.report(), one.unit().subject())).distinct()
+        return statements().map(one -> new Tally(one.report(), one.unit().subject())).distinct()
                 .toList();
     }
 
     /** The statuses among the statements. */
     List<Status> statuses() {
-        return lines().map(line -> line.statement().status()).distinct().sorted().toList();
+        return statements().map(Content.Statement::status).distinct().sorted().toList();
     }
 
     /** What a status means. */
@@ -219,26 +196,12 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     }
 
     private Stream<Content.Statement> statements(String report, Subject subject) {
-        return lines().map(Line::statement)
+        return statements()
                 .filter(one -> one.report().equals(report) && one.unit().subject() == subject);
     }
 
-    /** The statements of the first report of which its own data gives another value. */
-    List<Line> differing() {
-        return lines().filter(Line::isOfFirstReport).filter(line -> line.statement().status() == Status.DIFFERS)
-                .toList();
-    }
-
-    /** The numbers of models in the first report that a newer snapshot moves most. */
-    List<Line> revised() {
-        return lines().filter(Line::isOfFirstReport).filter(Line::isRevisedCount)
-                .sorted(Comparator.comparing(Line::distance).reversed())
-                .limit(MOST_REVISED).toList();
-    }
-
-    private Stream<Line> lines() {
+    private Stream<Content.Statement> statements() {
         return sections.stream().flatMap(section -> section.comparisons().stream())
-                .flatMap(placed -> ((Content.Comparison) placed.display().content()).statements().stream()
-                        .map(statement -> new Line(placed, statement)));
+                .flatMap(placed -> ((Content.Comparison) placed.display().content()).statements().stream());
     }
 }

@@ -75,21 +75,22 @@ record Page(Edition edition, String name, Places places, Lists lists) {
                 && !comparison.reports().isEmpty()
                         ? places.onCheck(Edition.Group.id(comparison, comparison.reports().get(0).report()))
                         : null;
-        return on(placed, placed.id(), published);
+        return new Surface.OnPage(language(), edition.words(), placed.id(), placed.tableId(), published,
+                placed.display().lists(), lists);
     }
 
     /** Published statements on the check page. */
     Surface checked(Edition.Group group) {
-        return on(group.placed(), group.id(), null);
+        return elsewhere(group.placed(), group.id());
     }
 
     /** A display of a section at a second place: on the overview. */
     Surface again(Section.Placed placed) {
-        return on(placed, placed.id() == null ? null : "overview-" + placed.id(), null);
+        return elsewhere(placed, placed.id() == null ? null : "overview-" + placed.id());
     }
 
-    private Surface on(Section.Placed placed, String id, String published) {
-        return new Surface.OnPage(language(), edition.words(), id, published, placed.display().lists(), lists);
+    private Surface elsewhere(Section.Placed placed, String id) {
+        return new Surface.OnPage(language(), edition.words(), id, null, null, placed.display().lists(), lists);
     }
 
     /** The other languages of the report. */

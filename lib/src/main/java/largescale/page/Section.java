@@ -16,8 +16,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
 /**
- * A notebook in one language as part of a page. The tags of its cells say where they stand: {@link #HEADLINE},
- * {@link #LEAD}, {@link #PICTURE}, {@link #CONCLUSION}, {@link #METHOD}, {@link #GLOSSARY}.
+ * A notebook in one language as part of a page. The tags of its cells say where they stand: {@link #ANSWER},
+ * {@link #HEADLINE}, {@link #LEAD}, {@link #PICTURE}, {@link #CONCLUSION}, {@link #METHOD}, {@link #GLOSSARY}.
  *
  * @param name that of the notebook
  * @param address of the section where all are on one page
@@ -31,7 +31,10 @@ import org.commonmark.node.Node;
 record Section(String name, String address, Entry heading, String question, String codeLanguage, List<Entry> contents,
         List<Block> blocks, Map<String, String> terms) {
 
-    /** A cell whose finding is a main one: on the overview, and the first of a section as its answer. */
+    /** The cell whose finding answers the question of the section. */
+    static final String ANSWER = "answer";
+
+    /** A cell whose finding is a main one of the report: it stands on the overview too. */
     static final String HEADLINE = "headline";
 
     /** The cell whose finding answers the question of the whole report. */
@@ -69,8 +72,13 @@ record Section(String name, String address, Entry heading, String question, Stri
     /** What a cell showed. */
     sealed interface Shown {}
 
-    /** A display. @param id its address; null for what is no exhibit */
-    record Placed(Display display, String id) implements Shown {}
+    /**
+     * A display.
+     *
+     * @param id its address; null for what is no exhibit
+     * @param tableId the address of the table below it; null where there is none that has one
+     */
+    record Placed(Display display, String id, String tableId) implements Shown {}
 
     /** HTML of the notebook's own. */
     record Markup(String html) implements Shown {}
@@ -141,7 +149,11 @@ record Section(String name, String address, Entry heading, String question, Stri
     private static Stream<Shown> shown(Notebook.Output output, Addresses addresses, UnaryOperator<String> cleaning) {
         if (output instanceof Notebook.Displayed displayed) {
             String key = key(displayed.display().content());
-            return Stream.of(new Placed(displayed.display(), key == null ? null : addresses.unique(key)));
+            String table = displayed.display().content() instanceof Content.ChartExhibit chart
+                    ? chart.tableKey()
+                    : null;
+            return Stream.of(new Placed(displayed.display(), key == null ? null : addresses.unique(key),
+                    table == null ? null : addresses.unique(table)));
         }
         return output instanceof Notebook.Printed printed
                 ? Stream.of(new Plain(printed.text()))
@@ -181,9 +193,9 @@ record Section(String name, String address, Entry heading, String question, Stri
                 .filter(prose -> prose.tags().contains(METHOD)).map(Prose::html).toList();
     }
 
-    /** The finding that answers its question: the first of its headlines. */
+    /** The finding that answers its question. */
     Optional<Placed> answer() {
-        return tagged(HEADLINE).filter(placed -> placed.display().content() instanceof Content.Finding).findFirst();
+        return tagged(ANSWER).filter(placed -> placed.display().content() instanceof Content.Finding).findFirst();
     }
 
     /** What it stands on: the first overview among its displays. */

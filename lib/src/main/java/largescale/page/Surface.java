@@ -23,6 +23,9 @@ sealed interface Surface {
     /** So many rows fill a screen; a longer table scrolls. */
     int SCREEN = 20;
 
+    /** Percent of a colour that text is still well read on, on a light and on a dark ground. */
+    int DARKEST = 55;
+
     /** How many published statements are reproduced. */
     String REPRODUCED = "{all, plural, =0 {No published statement about this can be compared with this data} "
             + "one {{reproduced, number} of # published statement about this reproduced} "
@@ -37,9 +40,9 @@ sealed interface Surface {
         return null;
     }
 
-    /** The style attribute of a cell. */
+    /** The style attribute of a cell: the larger a shaded count, the less of the ground is seen. */
     default String style(Cell cell) {
-        return null;
+        return cell.shade() == null ? null : "background:rgb(0 114 178 / " + cell.shade() * DARKEST / 100 + "%)";
     }
 
     /** Whether the columns of a table stand one below the other where there is no room beside each other. */
@@ -64,6 +67,11 @@ sealed interface Surface {
 
     /** The address of the exhibit. */
     default String id() {
+        return null;
+    }
+
+    /** The address of the table below the exhibit. */
+    default String tableId() {
         return null;
     }
 
@@ -123,11 +131,13 @@ sealed interface Surface {
 
         @Override
         public String style(Cell cell) {
-            return switch (cell.kind()) {
+            String shade = Surface.super.style(cell);
+            String place = switch (cell.kind()) {
                 case TEXT -> "text-align:left";
                 case NUMBER -> "text-align:right";
                 case DAY -> "text-align:left;white-space:nowrap";
             };
+            return shade == null ? place : place + ";" + shade;
         }
 
         @Override
@@ -145,12 +155,13 @@ sealed interface Surface {
      * A page of the report.
      *
      * @param id the address of the exhibit
+     * @param tableId the address of the table below it
      * @param published where the published statements of its section stand; null where that is here
      * @param lists the lists of the display
      * @param numbers the lists of the page
      */
-    record OnPage(Language language, Words words, String id, String published, List<ModelList> lists,
-            Lists numbers) implements Surface {
+    record OnPage(Language language, Words words, String id, String tableId, String published,
+            List<ModelList> lists, Lists numbers) implements Surface {
 
         @Override
         public String kind(Cell cell) {

@@ -214,9 +214,14 @@
     chart.place.style.minHeight = `${chart.figure().layout.height}px`;
   }
 
+  // Without what is shown, which stands below it.
+  function titleOf(exhibit) {
+    return exhibit.querySelector("figcaption").firstChild.textContent.trim();
+  }
+
   function describe({ exhibit, place }) {
     const summary = exhibit.querySelector(".summary");
-    set(place, { role: "group", "aria-label": exhibit.querySelector("figcaption").textContent });
+    set(place, { role: "group", "aria-label": titleOf(exhibit) });
     if (summary) {
       summary.id = `${exhibit.id}-summary`;
       place.setAttribute("aria-describedby", summary.id);
@@ -422,7 +427,7 @@
       button(format, texts[`Chart as ${format.toUpperCase()}`], () => savePicture(chart, format, name)),
     );
     const title = exhibit.querySelector("figcaption");
-    const face = element("summary", { "aria-label": `${texts.More}: ${title.textContent}` }, "…");
+    const face = element("summary", { "aria-label": `${texts.More}: ${titleOf(exhibit)}` }, "…");
     const tools = element("div", { class: "tools" }, ...(table ? toolsOf(table, name) : []), ...pictures, place);
     title.after(element("details", { class: "menu" }, face, tools));
   }
