@@ -399,6 +399,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         DoubleSummaryStatistics of = data.items().map(Item::number).filter(Number.class::isInstance)
                 .mapToDouble(number -> ((Number) number).doubleValue()).filter(number -> !log || number > 0)
                 .map(number -> log ? Math.log10(number) : number).summaryStatistics();
+        if (of.getCount() == 0) {
+            return List.of(0.0, 1.0);
+        }
         double least = log ? of.getMin() : 0, width = Math.max(of.getMax() - least, log ? 0.5 : 1);
         return List.of(least - 0.12 * width, of.getMax() + 0.12 * width);
     }
@@ -412,7 +415,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             DoubleSummaryStatistics of = data.all().stream().map(series -> series.items().get(row).number())
                     .filter(Number.class::isInstance).mapToDouble(number -> ((Number) number).doubleValue())
                     .summaryStatistics();
-            numbers.addAll(Arrays.asList(of.getMin(), of.getMax(), null));
+            numbers.addAll(of.getCount() == 0
+                    ? Collections.nCopies(3, null)
+                    : Arrays.asList(of.getMin(), of.getMax(), null));
             Text label = labels().get(first.get(i).category());
             rows.addAll(Arrays.asList(label, label, null));
         }

@@ -1,16 +1,12 @@
 package largescale.page;
 
-import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import largescale.compare.Published;
 import largescale.compare.Published.Subject;
-import largescale.compare.PublishedReport;
 import largescale.compare.Status;
 import largescale.count.Window;
 import largescale.display.Content;

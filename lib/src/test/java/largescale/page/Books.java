@@ -118,7 +118,7 @@ final class Books {
                 code("var rules = 1;", List.of(shown(kept("bare-table")), shown(json("table")))),
                 code("report.chart(…)", List.of(shown(json("chart"))), "picture"),
                 prose("## Models by country", "en"), prose("## 국가별 모델", "ko"),
-                code("report.finding(\"…\")", List.of(shown(json("finding"))), "headline"),
+                code("report.finding(\"…\")", List.of(shown(json("finding"))), "headline", "answer"),
                 code("nothing", List.of(shown(kept("empty")), shown(table(21)))),
                 code("report.published(\"country\")", List.of(shown(json("statements")))));
     }

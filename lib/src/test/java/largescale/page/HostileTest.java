@@ -101,7 +101,7 @@ class HostileTest {
                 Books.JSON.createObjectNode().put("output_type", "error").put("ename", HOSTILE).put("evalue", HOSTILE));
         outputs.add(Books.bundle(Map.of("text/plain", HOSTILE)));
         Notebook notebook = Books.book("01-\"><b>x' onclick='alert(5)", Books.prose("# `" + HOSTILE + "`"),
-                Books.code(HOSTILE, outputs, "headline"));
+                Books.code(HOSTILE, outputs, "headline", "answer"));
         Map<String, String> files = Books.write(folder.toRealPath(), List.of(notebook),
                 List.of(Language.EN, Language.KO));
         int pages = 0;

@@ -95,10 +95,10 @@ class SectionTest {
     }
 
     @Test
-    void theFirstHeadlineIsTheAnswerAndStandsUnderTheTitleAlone() {
+    void theAnswerStandsUnderTheTitleAlone() {
         Notebook notebook = Books.book("01-a", Books.prose("# A\n\nWhy?\n\nBecause."),
                 Books.code("", List.of(Books.shown(Books.json("chart")))),
-                Books.code("count();", List.of(Books.shown(Books.json("finding"))), "headline"));
+                Books.code("count();", List.of(Books.shown(Books.json("finding"))), "answer"));
         Document page = Books.page(notebook, Language.EN);
         assertEquals(List.of("h1", "div", "div", "div"),
                 page.select("main > *").stream().map(Element::tagName).skip(1).limit(4).toList());
