@@ -161,14 +161,15 @@ public final class Report implements Showable {
 
     /**
      * A sentence of the report's, {@code data/sentences.csv}, with computed numbers and names: the version that fits
-     * them.
+     * them. It has {@code window}, {@code complete} (whether its last year was over in the data) and {@code until} (the
+     * last day of the data) among its arguments.
      *
      * @param sentence its key in the file
      * @param namesAndValues the name of an argument and its value, and so on, as {@link #finding} takes them
      * @throws BadInput if the file has no such sentence, or no version of it for these values; if a value is missing
      */
     public Finding say(String sentence, Object... namesAndValues) {
-        return Finding.of(sentence, namesAndValues);
+        return Finding.of(snapshot.card(), window, sentence, namesAndValues);
     }
 
     /**

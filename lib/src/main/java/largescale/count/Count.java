@@ -1,12 +1,14 @@
 package largescale.count;
 
 import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
 import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -45,6 +47,41 @@ public final class Count {
             }
             return all;
         }).toArray()));
+    }
+
+    /** The rows whose list or combination in a column names this value. @throws BadInput if it has no such column */
+    public static Table naming(Table table, String column, String value) {
+        return table.where(table.stringColumn(column(table, column)).eval(
+                text -> Arrays.asList(text.split(", | \\+ ")).contains(value)));
+    }
+
+    /** The rows that have a value in a column. @throws BadInput if the table has no such column */
+    public static Table known(Table table, String column) {
+        return table.where(table.column(column(table, column)).isNotMissing());
+    }
+
+    /** The rows that have none. @throws BadInput if the table has no such column */
+    public static Table unknown(Table table, String column) {
+        return table.where(table.column(column(table, column)).isMissing());
+    }
+
+    /** The rows of a table that are about these models. @param models rows of another one of the report's tables */
+    public static Table about(Table models, Table rows) {
+        return rows.where(rows.stringColumn("Row").isIn(models.stringColumn("Row").asSet()));
+    }
+
+    /**
+     * One row for each value of a column, most frequent first, and how often it stands beside each of some values of
+     * another: a column for each of these.
+     */
+    public static Table crossed(Table table, String column, String other, String... values) {
+        List<Place> places = top(table.rowCount(), table.countBy(column(table, column)), "Count");
+        Table crossed = Table.create(StringColumn.create(column, places.stream().map(Place::name)));
+        for (String value : values) {
+            crossed.addColumns(IntColumn.create(value,
+                    places.stream().mapToInt(place -> of(table, column, place.name(), other, value)).toArray()));
+        }
+        return crossed;
     }
 
     /** The rows that have none of these values in a column. @throws BadInput if the table has no such column */

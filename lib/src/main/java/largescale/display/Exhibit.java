@@ -80,7 +80,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
      * @throws BadInput as {@link Finding#of} does
      */
     public Exhibit says(String sentence, Object... namesAndValues) {
-        return says(Finding.of(sentence, namesAndValues));
+        return says(Finding.of(stamp.card(), stamp.window(), sentence, namesAndValues));
     }
 
     /** With a title that says what it tells; what is shown stands below. */

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import largescale.count.Evidence;
+import largescale.count.Window;
 import largescale.load.BadInput;
+import largescale.load.Card;
 import largescale.word.Sentence;
 import largescale.word.Sentences;
 import largescale.word.Text;
@@ -22,9 +24,16 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
         implements
             Showable {
 
-    /** A sentence of {@code data/sentences.csv}. @throws BadInput as {@link largescale.Report#say} does */
-    public static Finding of(String key, Object... namesAndValues) {
-        Map<String, Object> arguments = arguments(namesAndValues);
+    /**
+     * A sentence of {@code data/sentences.csv}, which has {@code window}, {@code complete} (whether its last year was
+     * over in the data) and {@code until} (the last day of the data) among its arguments.
+     *
+     * @throws BadInput as {@link largescale.Report#say} does
+     */
+    public static Finding of(Card card, Window window, String key, Object... namesAndValues) {
+        Map<String, Object> arguments = new LinkedHashMap<>(
+                Map.of("window", window, "complete", card.hasWhole(window.to()), "until", card.until()));
+        arguments.putAll(arguments(namesAndValues));
         Text pattern = Sentences.read().pattern(key, arguments);
         return new Finding(words -> pattern, arguments, Evidence.NONE);
     }

@@ -82,4 +82,38 @@ class CountTest {
         assertEquals(4, Count.firstWithEqual(9, sizes, "Size").rowCount());
         assertEquals(0, Count.firstWithEqual(4, sizes.emptyCopy(), "Size").rowCount());
     }
+
+    @Test
+    void aNameIsFoundInAListAndInACombinationButNotInsideAnother() {
+        Table types = Table.create(
+                StringColumn.create("Organization type", "Academia + Industry", "Industry", "Academia"),
+                StringColumn.create("Domains", "Vision, Language", "Vision-language", "Language"));
+        assertEquals(2, Count.naming(types, "Organization type", "Industry").rowCount());
+        assertEquals(2, Count.naming(types, "Domains", "Language").rowCount());
+    }
+
+    @Test
+    void whatIsKnownAndWhatIsNotAreAllRows() {
+        Table sizes = Table.create(DoubleColumn.create("Size", 1, Double.NaN, 3));
+        assertEquals(List.of(1.0, 3.0), Count.known(sizes, "Size").doubleColumn("Size").asList());
+        assertEquals(1, Count.unknown(sizes, "Size").rowCount());
+        assertThrows(BadInput.class, () -> Count.known(sizes, "Length"));
+    }
+
+    @Test
+    void rowsOfAnotherTableAreFoundByTheirModels() {
+        Table models = Table.create(StringColumn.create("Row", "a"));
+        Table rows = Table.create(StringColumn.create("Country", "Korea", "Japan", "France"),
+                StringColumn.create("Row", "a", "b", "a"));
+        assertEquals(List.of("Korea", "France"), Count.about(models, rows).stringColumn("Country").asList());
+    }
+
+    @Test
+    void crossedCountsHaveAColumnForEachValueAndTheMostFrequentFirst() {
+        Table crossed = Count.crossed(pairs, "Country", "Country", "Korea", "France");
+        assertEquals(List.of("Country", "Korea", "France"), crossed.columnNames());
+        assertEquals(List.of("Korea", "Japan"), crossed.stringColumn("Country").asList());
+        assertEquals(List.of(2, 0), crossed.intColumn("Korea").asList());
+        assertEquals(List.of(0, 0), crossed.intColumn("France").asList());
+    }
 }
