@@ -34,12 +34,11 @@ public sealed interface Content {
     /**
      * A chart.
      *
-     * @param summary what it shows most of all, for who reads it before looking, and for who cannot look; may be empty
      * @param numbers the table below it: the numbers that it draws, or one that has more
      * @param tableKey the address of that table inside its section; null where it has none of its own
      * @param counts its counts for {@code exhibits.csv}; null where it gives none
      */
-    record ChartExhibit(Caption caption, Text summary, PlotlyFigure figure, Grid numbers,
+    record ChartExhibit(Caption caption, PlotlyFigure figure, Grid numbers,
             @JsonInclude(JsonInclude.Include.NON_NULL) String tableKey,
             @JsonInclude(JsonInclude.Include.NON_NULL) Counts counts) implements Content {}
 

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import largescale.chart.ChartData;
 import largescale.chart.ChartData.Item;
 import largescale.chart.ChartData.Series;
-import largescale.chart.ChartSummary;
 import largescale.chart.HouseStyle;
 import largescale.chart.Plotly;
 import largescale.count.CountColumn;
@@ -110,7 +109,6 @@ record Grids(Cells cells, Numbers numbers) {
                 caption.notes().stream().map(Sentence::plain)).toList();
         return new Content.ChartExhibit(
                 caption,
-                words().both(wording -> new ChartSummary(data, wording).sentence()),
                 new HouseStyle(data, chart.looks(), words(), cells.unfinished(), numbers).of(plotly, caption.title(),
                         beside),
                 chart.folded().map(folded -> table(folded.table())).orElseGet(() -> numbersOf(data)),

@@ -65,7 +65,7 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         Card card = snapshot.card();
         Stamp stamp = new Stamp(card, window);
         Map<String, Sentence> lines = new LinkedHashMap<>();
-        lines.put("Snapshot", Sentence.of(words.both(stamp::snapshot)));
+        lines.put("Snapshot", Sentence.of(card.asOf().map(words::day).orElseGet(() -> words.both(stamp::snapshot))));
         List<Piece> source = List.of(
                 new Piece(card.publisher() + ", "),
                 address(card.source()),

@@ -26,8 +26,7 @@ public final class PlainText {
             return Stream.concat(Stream.of(List.of(table.caption().title())), lines(table.grid()));
         }
         if (content instanceof Content.ChartExhibit chart) {
-            return Stream.concat(
-                    Stream.of(List.of(chart.caption().title()), List.of(chart.summary())), lines(chart.numbers()));
+            return Stream.concat(Stream.of(List.of(chart.caption().title())), lines(chart.numbers()));
         }
         if (content instanceof Content.EmptyExhibit empty) {
             return Stream.of(List.of(empty.caption().title()), List.of(empty.said()));

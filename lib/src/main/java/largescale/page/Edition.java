@@ -132,11 +132,15 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     String agreement() {
         String first = reports().stream().findFirst().map(Content.ReportNote::report).orElse("");
         return words.sentence("{figures, number} of {allFigures, number} figures and {claims, number} of "
-                + "{allClaims, number} claims of the report are reproduced.",
+                + "{allClaims, number} claims of the SPRi report are reproduced{revised, plural, =0 {} one {; # has "
+                + "changed since, as Epoch AI revised its data} other {; # have changed since, as Epoch AI revised its "
+                + "data}}.",
                 Map.of("figures", count(first, Subject.FIGURES, Status.REPRODUCED),
                         "allFigures", count(first, Subject.FIGURES),
                         "claims", count(first, Subject.CLAIMS, Status.REPRODUCED),
-                        "allClaims", count(first, Subject.CLAIMS)))
+                        "allClaims", count(first, Subject.CLAIMS),
+                        "revised", count(first, Subject.FIGURES, Status.REVISED)
+                                + count(first, Subject.CLAIMS, Status.REVISED)))
                 .in(language);
     }
 

@@ -31,6 +31,8 @@ import tech.tablesaw.api.Table;
  * <li>a place in a ranking ({@link Rank}): {@code none}, {@code first}, {@code tie} where it is shared;
  * <li>a truth: {@code yes} or {@code no}.
  * </ul>
+ *
+ * <p>In the place of a word may stand the name of another argument: where both are as many ({@code open=korea}).
  */
 public final class Sentences {
 
@@ -40,8 +42,9 @@ public final class Sentences {
     private record Version(Map<String, String> conditions, Text pattern) {
 
         boolean fits(Map<String, Object> arguments) {
-            return conditions.entrySet().stream()
-                    .allMatch(condition -> words(arguments.get(condition.getKey())).contains(condition.getValue()));
+            return conditions.entrySet().stream().allMatch(condition -> arguments.containsKey(condition.getValue())
+                    ? size(arguments.get(condition.getKey())) == size(arguments.get(condition.getValue()))
+                    : words(arguments.get(condition.getKey())).contains(condition.getValue()));
         }
     }
 
@@ -102,6 +105,14 @@ public final class Sentences {
         Map<String, List<Text>> all = new LinkedHashMap<>();
         byKey.forEach((key, versions) -> all.put(key, versions.stream().map(Version::pattern).toList()));
         return all;
+    }
+
+    /** How many a value is, or has; NaN for what has no number. */
+    private static double size(Object value) {
+        if (value instanceof Table table) {
+            return table.rowCount();
+        }
+        return value instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
     /** What a value is called in conditions. */

@@ -220,11 +220,11 @@
   }
 
   function describe({ exhibit, place }) {
-    const summary = exhibit.querySelector(".summary");
     set(place, { role: "group", "aria-label": titleOf(exhibit) });
-    if (summary) {
-      summary.id = `${exhibit.id}-summary`;
-      place.setAttribute("aria-describedby", summary.id);
+    const topic = exhibit.querySelector(".topic");
+    if (topic) {
+      topic.id = `${exhibit.id}-topic`;
+      place.setAttribute("aria-describedby", topic.id);
     }
   }
 

@@ -68,11 +68,6 @@ class HouseStyleTest {
         return (Map<?, ?>) owner.get(name);
     }
 
-    private static String summary(Optional<String> series, Layout layout, Trace... traces) {
-        ChartData data = ChartData.of(Plotly.of(new Figure(layout, traces)), series);
-        return Words.read().both(wording -> new ChartSummary(data, wording).sentence()).ko();
-    }
-
     @Test
     void yearlyBarsOfSeveralSeriesArePanelsOnOneScale() {
         PlotlyFigure figure = styled(Optional.of("Country"), layout("Year").build(), bars("Korea", 1, 2, 3),
@@ -157,8 +152,8 @@ class HouseStyleTest {
     @Test
     void whatOnlyLooksLikeADayIsANameAndWhatIsEmptyHasOne() {
         PlotlyFigure figure = styled(layout("Domain").build(), category("2024-13-45", ""));
-        assertEquals(List.of("2024-13-45", "알려지지 않음"), figure.data().get(0).get("x"));
-        assertEquals(List.of("2024-13-45<br>모델 수: 7", "알려지지 않음<br>모델 수: 7"), figure.data().get(0).get("hovertext"));
+        assertEquals(List.of("2024-13-45", "확인되지 않음"), figure.data().get(0).get("x"));
+        assertEquals(List.of("2024-13-45<br>모델 수: 7", "확인되지 않음<br>모델 수: 7"), figure.data().get(0).get("hovertext"));
     }
 
     @Test
@@ -177,7 +172,6 @@ class HouseStyleTest {
         Layout layout = Layout.builder("T", "Publication date").yAxis(Axis.builder().title("Training compute (FLOP)")
                 .type(Axis.Type.LOG).build()).build();
         assertEquals("power", part(styled(layout, points).layout(), "yaxis").get("exponentformat"));
-        assertEquals("점 1개. 가장 높은 값: GPT-4, 2.1×10²⁵ FLOP.", summary(Optional.empty(), layout, points));
     }
 
     @Test
@@ -198,26 +192,6 @@ class HouseStyleTest {
                 bars("Korea", 1, 2, 3));
         assertEquals(colours, series.data().stream().map(trace -> part(trace, "marker").get("color")).toList());
     }
-
-    @Test
-    void theSummarySaysWhatTheChartShows() {
-        Layout years = layout("Year").build();
-        assertEquals("2020년 모델 5개, 2022년 모델 3개. 가장 많은 해는 2021년이다(모델 9개).",
-                summary(Optional.empty(), years, bars("", 5, 9, 3)));
-        assertEquals("2020년까지 모델 5개, 2022년까지 모델 17개.",
-                summary(Optional.empty(), Layout.builder("T", "Year", "Cumulative models").build(),
-                        bars("", 5, 14, 17)));
-        assertEquals("2022년 개발 형태별: 단독(3개), 합작(6개).", summary(Optional.of("Development"),
-                layout("Year").barMode(Layout.BarMode.STACK).build(), bars("single", 1, 2, 3), bars("joint", 4, 5, 6)));
-        BarTrace countries = BarTrace
-                .builder(new String[]{"Korea", "Japan", "China", "France"}, new double[]{4, 9, 7, 1}).build();
-        assertEquals("많은 순서대로 일본(9개), 중국(7개), 한국(4개).",
-                summary(Optional.empty(), layout("Country").build(), countries));
-        assertEquals("", summary(Optional.empty(), years, bars("", new double[0])));
-    }
-
-    private final Table forms = Table.create("f", StringColumn.create("Development", "single", "joint"),
-            IntColumn.create("2021", 6, 3), IntColumn.create("2022", 0, 0), IntColumn.create("Total", 6, 3));
 
     @Test
     void sharesFillTheirBarsAndSayOfHowMany() {
