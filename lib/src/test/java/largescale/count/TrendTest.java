@@ -33,19 +33,39 @@ class TrendTest {
         return byName;
     }
 
+    /** So many models of each year from 2020 on. */
+    private static Table yearly(int... numbers) {
+        return models(IntStream.range(0, numbers.length)
+                .flatMap(year -> IntStream.range(0, numbers[year]).map(model -> 2020 + year)).toArray());
+    }
+
     @Test
     void tellsTheSharesOfTheFirstAndTheLastYearAndTheHighest() {
-        Map<String, Object> trend = trend(models(2021, 2021, 2023),
-                models(2020, 2021, 2021, 2021, 2023, 2023, 2023, 2023));
+        Map<String, Object> trend = trend(yearly(0, 5, 0, 5), yearly(5, 10, 5, 20));
         assertEquals(List.of(2020, 2023, 3), List.of(trend.get("year"), trend.get("year2"), trend.get("span")));
         assertEquals(List.of(0.0, 25.0, 25.0),
                 List.of(trend.get("percent"), trend.get("percent2"), trend.get("change")));
         assertEquals(List.of(2021), trend.get("year3"));
         assertEquals(List.of(2021, 2), List.of(trend.get("year4"), trend.get("since")));
-        // Two of three in 2021 would be 2.7 of four.
-        assertEquals(3L, trend.get("expected"));
+        assertEquals(10L, trend.get("expected"));
         assertEquals(List.of(true, false, false),
                 List.of(trend.get("complete"), trend.get("latest"), trend.get("opening")));
+    }
+
+    @Test
+    void yearsOfFewModelsAndYearsThatWereNotOverAreNoMeasure() {
+        Map<String, Object> trend = trend(yearly(1, 1, 1, 2, 5), yearly(1, 5, 5, 5, 5));
+        assertEquals(List.of(2021, 2023, true), List.of(trend.get("year"), trend.get("year2"), trend.get("complete")));
+        assertEquals(0, trend.get("since"), "from five models nothing is foreseen");
+        Map<String, Object> only = trend(yearly(0, 0, 0, 0, 1), yearly(0, 0, 0, 0, 2));
+        assertEquals(List.of(2024, 2024, false), List.of(only.get("year"), only.get("year2"), only.get("complete")));
+        assertEquals(2021, trend(yearly(0, 1), yearly(0, 1, 0, 0, 9)).get("year"), "few, but over");
+    }
+
+    @Test
+    void lessThanTwoPointsAreNoMovement() {
+        assertEquals(0.0, trend(yearly(50, 51), yearly(100, 100)).get("change"));
+        assertEquals(-2.0, (double) trend(yearly(50, 48), yearly(100, 100)).get("change"), 1e-9);
     }
 
     @Test
