@@ -500,7 +500,7 @@ def test_the_reconciliation_is_the_place_of_each_statement(report, open_page, na
 def test_a_section_leads_to_the_place_of_its_statements(report, open_page):
     page = open_page(report / "en/03-country.html")
     badge = page.locator("p.published a")
-    assert badge.inner_text() == "15 of 16 published statements about this reproduced"
+    assert badge.inner_text() == "15 of 16 published statements reproduced"
     page.locator("details.published summary").click()
     links = page.locator("details.published tbody th > a")
     assert links.count() == 16, "those of its years"

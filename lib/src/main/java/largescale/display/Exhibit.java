@@ -274,7 +274,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         Optional<Table> shown = table().filter(table -> !table.isEmpty());
         return shown.<Content>map(table -> new Content.TableExhibit(caption, grid(table, grids), counted))
                 .orElseGet(() -> new Content.EmptyExhibit(caption,
-                        grids.words().term("Text", "There is nothing to show for these years.")));
+                        grids.words().term("Text", "There is nothing to show for this period.")));
     }
 
     private Grid grid(Table table, Grids grids) {

@@ -94,7 +94,7 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
         Display display(PublishedStatements shown) {
             return numbers.display(new Content.Comparison(
                     "published-" + shown.name(),
-                    words().term("Title", "What was published, and what the data gives"),
+                    words().term("Title", "Published and recomputed values"),
                     shown.window(),
                     List.of(
                             cells().head("Published statement", Kind.TEXT),
@@ -121,10 +121,10 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
             Text day = words().day(report.published());
             Text data = report.snapshot()
                     .map(own -> words().sentence(
-                            "It stands on Epoch AI's data of {day}; that snapshot is among those here.",
+                            "It uses Epoch AI's data of {day}, a snapshot that is bundled here.",
                             Map.of("day", own)))
-                    .orElseGet(() -> words().sentence("It stands on Epoch AI's data of {day} at the latest. No "
-                            + "snapshot of that day is to be had; the nearest that is here is of {nearest}.",
+                    .orElseGet(() -> words().sentence("It uses Epoch AI's data of {day} at the latest. That "
+                            + "snapshot is not available; the nearest one here is of {nearest}.",
                             Map.of("day", report.dataOf(), "nearest", report.nearest())));
             return new Content.ReportNote(report.key(), title,
                     new Sentence(
@@ -233,8 +233,8 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
         }
 
         private Text notItsOwn(PublishedReport report) {
-            return words().sentence("The snapshot is not the report's own: its data, of {day} at the latest, is not to "
-                    + "be had, and the nearest snapshot is that of {nearest}.",
+            return words().sentence("The snapshot is not the report's own: its data, of {day} at the latest, is not "
+                    + "available, and the nearest snapshot is that of {nearest}.",
                     Map.of("day", report.dataOf(), "nearest", report.nearest()));
         }
 

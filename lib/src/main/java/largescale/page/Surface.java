@@ -27,9 +27,9 @@ sealed interface Surface {
     int DARKEST = 55;
 
     /** How many published statements are reproduced. */
-    String REPRODUCED = "{all, plural, =0 {No published statement about this can be compared with this data} "
-            + "one {{reproduced, number} of # published statement about this reproduced} "
-            + "other {{reproduced, number} of # published statements about this reproduced}}";
+    String REPRODUCED = "{all, plural, =0 {No published statement can be compared with this data} "
+            + "one {{reproduced, number} of # published statement reproduced} "
+            + "other {{reproduced, number} of # published statements reproduced}}";
 
     Language language();
 

@@ -193,6 +193,9 @@ class HouseStyleTest {
         assertEquals(colours, series.data().stream().map(trace -> part(trace, "marker").get("color")).toList());
     }
 
+    private final Table forms = Table.create("f", StringColumn.create("Development", "single", "joint"),
+            IntColumn.create("2021", 6, 3), IntColumn.create("2022", 0, 0), IntColumn.create("Total", 6, 3));
+
     @Test
     void sharesFillTheirBarsAndSayOfHowMany() {
         PlotlyFigure figure = styled(Looks.PLAIN.series("Development").form(Looks.Form.SHARES),

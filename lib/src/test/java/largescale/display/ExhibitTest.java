@@ -138,7 +138,7 @@ class ExhibitTest {
     @Test
     void nothingToShowIsSaid() {
         Content content = Exhibit.of("T", wide.emptyCopy(), CARD, WINDOW).display().content();
-        assertEquals("There is nothing to show for these years.", ((Content.EmptyExhibit) content).said().en());
+        assertEquals("There is nothing to show for this period.", ((Content.EmptyExhibit) content).said().en());
     }
 
     @Test
@@ -163,7 +163,7 @@ class ExhibitTest {
     void whatItTellsIsTheTitleAndWhatIsShownStandsBelow() {
         Caption caption = shown(Exhibit.of("Large-scale AI models by country", wide, CARD, WINDOW)
                 .says("country.leader", "country", List.of("Korea"))).caption();
-        assertEquals("Korea leads", caption.title().en());
+        assertEquals("Korea has the most models", caption.title().en());
         assertEquals("Large-scale AI models by country", caption.topic().en());
         assertEquals("large-scale-ai-models-by-country", caption.key(), "an address does not follow what is found");
     }

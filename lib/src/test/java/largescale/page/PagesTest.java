@@ -163,7 +163,7 @@ class PagesTest {
         for (String name : List.of("en/index.html", "en/reconciliation.html", "en/04-domain.html",
                 "en/09-added.html")) {
             assertTrue(Jsoup.parse(made.get(name)).select("footer").text().startsWith(
-                    "Sections that stand on other data or years: 9. Added – Snapshot of 1 September 2026"), name);
+                    "Sections based on other data or years: 9. Added – Snapshot of 1 September 2026"), name);
         }
         assertFalse(page("en/index.html").select("footer").text().contains("other data"));
     }
@@ -218,7 +218,7 @@ class PagesTest {
             Document page = page(name);
             String check = name.startsWith("en") ? "reconciliation.html" : "";
             Element badge = page.selectFirst("p.published a");
-            assertEquals("1 of 5 published statements about this reproduced", badge.text());
+            assertEquals("1 of 5 published statements reproduced", badge.text());
             assertEquals(check + "#IS-178-published-country", badge.attr("href"));
             assertEquals(Stream.of("country.KR", "country.CN", "country.US", "country.FR", "country.US.share",
                     "korea.single").map(key -> check + "#" + key).toList(),
