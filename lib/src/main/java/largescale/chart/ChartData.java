@@ -54,7 +54,7 @@ public record ChartData(String category, String number, Optional<String> seriesC
     private static boolean isHorizontal(Map<String, Object> trace) {
         return "bar".equals(trace.get("type"))
                 ? "h".equals(trace.get("orientation"))
-                : values(trace, "x").stream().allMatch(Number.class::isInstance)
+                : values(trace, "x").stream().allMatch(number -> number == null || number instanceof Number)
                         && values(trace, "y").stream().noneMatch(Number.class::isInstance);
     }
 

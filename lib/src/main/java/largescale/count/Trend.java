@@ -32,7 +32,7 @@ public final class Trend {
      * <ul>
      * <li>{@code part}, {@code whole}: the models; {@code share}: of all years
      * <li>{@code year}, {@code year2}: the first and the last year; {@code span}: from the one to the other;
-     *     {@code complete}: whether the last was over
+     *     {@code over}: whether the last was over
      * <li>{@code first}, {@code last}: all models of these; {@code before}, {@code after}: the part of them;
      *     {@code percent}, {@code percent2}: its share; {@code change}: between them in points, none below two
      * <li>{@code year3}, {@code percent3}: the years of the highest share, and this; {@code opening}, {@code latest}:
@@ -59,7 +59,7 @@ public final class Trend {
         double change = first == null ? Double.NaN : shares.get(last) - shares.get(first);
         List<Object> all = new ArrayList<>(Arrays.asList(more));
         all.addAll(Arrays.asList("part", part, "whole", whole, "share", Count.percent(part, whole),
-                "complete", last == null || last < until.getYear(), "year", first, "year2", last, "span",
+                "over", last == null || last < until.getYear(), "year", first, "year2", last, "span",
                 first == null ? 0 : last - first,
                 "first", of(whole, first), "last", of(whole, last), "before", of(part, first), "after", of(part, last),
                 "percent", first == null ? null : shares.get(first), "percent2",

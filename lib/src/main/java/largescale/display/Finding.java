@@ -26,13 +26,15 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
 
     /**
      * A sentence of {@code data/sentences.csv}, which has {@code window}, {@code complete} (whether its last year was
-     * over in the data) and {@code until} (the last day of the data) among its arguments.
+     * over in the data), {@code begun} (whether it had begun) and {@code until} (the last day of the data) among its
+     * arguments.
      *
      * @throws BadInput as {@link largescale.Report#say} does
      */
     public static Finding of(Card card, Window window, String key, Object... namesAndValues) {
         Map<String, Object> arguments = new LinkedHashMap<>(
-                Map.of("window", window, "complete", card.hasWhole(window.to()), "until", card.until()));
+                Map.of("window", window, "complete", card.hasWhole(window.to()), "begun",
+                        window.from() <= card.until().getYear(), "until", card.until()));
         arguments.putAll(arguments(namesAndValues));
         Text pattern = Sentences.read().pattern(key, arguments);
         return new Finding(words -> pattern, arguments, Evidence.NONE);

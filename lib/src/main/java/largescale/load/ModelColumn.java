@@ -33,8 +33,9 @@ public enum ModelColumn {
     ORGANIZATIONS("Organizations", "Organization", list(", ", Model::organizations), NEEDED, REVISED),
     /** How many groups of organizations developed it. */
     GROUPS("Groups", "", wholeNumber(model -> model.groups().size())),
-    /** {@code single}, or {@code joint} of two or more groups. */
-    DEVELOPMENT("Development", "", text(model -> model.groups().size() > 1 ? "joint" : "single")),
+    /** {@code single}, {@code joint} of two or more groups, or {@code unknown}. */
+    DEVELOPMENT("Development", "",
+            text(model -> List.of("unknown", "single", "joint").get(Math.min(2, model.groups().size())))),
     ORGANIZATION_TYPE("Organization type", "Organization category",
             text(Model::organizationType).withTerms(Model::categories), REVISED, TERM),
     COUNTRIES("Countries", "Country", list(", ", Model::countries), NEEDED, REVISED, TERM),

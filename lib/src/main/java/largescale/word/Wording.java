@@ -208,10 +208,14 @@ public final class Wording {
                 : name + " (" + count + ")";
     }
 
-    /** A value inside a sentence. */
+    /** A value inside a sentence: what is Korea for short in tables is South Korea there. */
     private String named(String column, Object value) {
-        boolean article = language == Language.EN && column.equals("Country") && WITH_ARTICLE.contains(value);
-        return (article ? "the " : "") + value(column, value);
+        if (language == Language.KO || !column.equals("Country")) {
+            return value(column, value);
+        }
+        return value.equals("Korea")
+                ? "South Korea"
+                : (WITH_ARTICLE.contains(value) ? "the " : "") + value(column, value);
     }
 
     // CLDR joins a Korean list's last two with 및, which a list of names does not want.

@@ -1,0 +1,40 @@
+package largescale.count;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class GapTest {
+
+    private static final Table ALL = Table.create(StringColumn.create("Model", "a", "b", "c", "d", "e"),
+            DoubleColumn.create("Training compute (FLOP)", 5e25, 4e24, 2e25, Double.NaN, 5e25));
+
+    private static Map<String, Object> gap(int... rows) {
+        Object[] all = Gap.of(ALL.rows(rows), ALL, "korea", 3);
+        Map<String, Object> byName = new HashMap<>();
+        for (int i = 0; i < all.length; i += 2) {
+            byName.put((String) all[i], all[i + 1]);
+        }
+        return byName;
+    }
+
+    @Test
+    void aFarOneIsAFractionAndACloseOneAPercentage() {
+        assertEquals(List.of("far", 13L, List.of("b"), List.of("a", "e"), 3), List.of(gap(1).get("gap"),
+                gap(1).get("ratio"), gap(1).get("model"), gap(1).get("model2"), gap(1).get("korea")));
+        assertEquals(List.of("close", 40.0), List.of(gap(1, 2).get("gap"), gap(1, 2).get("percent")));
+    }
+
+    @Test
+    void equalsAreLevelAndWhatIsNotKnownIsNone() {
+        assertEquals("level", gap(0, 1).get("gap"));
+        assertEquals("none", gap(3).get("gap"));
+        assertEquals("none", gap().get("gap"));
+    }
+}
