@@ -106,13 +106,23 @@ public record ChartData(String category, String number, Optional<String> seriesC
 
     /** Whether a category is a half-year, and none is later. */
     boolean isLastHalfYear(String half) {
-        return category.equals("Half-year")
+        return isByHalfYear()
                 && items().allMatch(item -> item.category().toString().compareTo(half) <= 0);
     }
 
     /** Whether the categories are days. */
     boolean isByDay() {
         return items().allMatch(item -> day(item.category()).isPresent());
+    }
+
+    /** Whether the categories are half-years. */
+    boolean isByHalfYear() {
+        return category.equals("Half-year");
+    }
+
+    /** Whether its points lie by day on lines of names. */
+    boolean isTimeline() {
+        return isByDay() && items().allMatch(item -> item.number() instanceof String);
     }
 
     /** Whether the categories are names. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import largescale.count.Window;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
@@ -47,7 +48,7 @@ public final class Charts {
     /**
      * Lines of places in a ranking, the first place on top.
      *
-     * @param ranks a row a line, a column a year, as {@link largescale.count.Window#ranks} makes them
+     * @param ranks a row a line, a column a year, as {@link Window#ranks} makes them
      */
     public static Figure ranks(String title, Table ranks) {
         List<String> years = ranks.columnNames().subList(1, ranks.columnCount());
@@ -62,7 +63,7 @@ public final class Charts {
     /**
      * Bars of years in parts.
      *
-     * @param columns a row a part, a column a year, as {@link largescale.count.Window#columns} lays counts out
+     * @param columns a row a part, a column a year, as {@link Window#columns} lays counts out
      */
     public static Figure yearsInParts(String title, Table columns) {
         List<String> years = columns.columnNames().stream().filter(name -> name.matches("\\d{4}")).toList();
@@ -78,25 +79,31 @@ public final class Charts {
                 Arrays.stream(parts), part -> lying(table, part).name(part).build());
     }
 
-    /** A point for each of some columns of counts on the line of its row. @param parts the columns */
-    public static Figure dots(String title, Table table, String... parts) {
-        return dots(Layout.builder(title, NUMBER, table.column(0).name()), table, parts);
+    /**
+     * A point for all years and one for the last on the line of each row.
+     *
+     * @param columns a row a line, as {@link Window#columns} lays counts out
+     */
+    public static Figure dots(String title, Table columns, Window window) {
+        return figure(Layout.builder(title, NUMBER, columns.column(0).name()),
+                Stream.of(window.toString(), window.last()).distinct(),
+                years -> dots(columns, columns.containsColumn(years) ? years : "Total").name(years).build());
     }
 
     /**
-     * The same on an axis that grows tenfold from step to step.
+     * A point for each of some columns on the line of its row, on an axis that grows tenfold from step to step.
      *
      * @param number what the points are: the title of the axis
+     * @param parts the columns
      */
     public static Figure tenfoldDots(String number, String title, Table table, String... parts) {
-        return dots(Layout.builder(title, number, table.column(0).name())
-                .xAxis(Axis.builder().title(number).type(Axis.Type.LOG).build()), table, parts);
+        return figure(Layout.builder(title, number, table.column(0).name())
+                .xAxis(Axis.builder().title(number).type(Axis.Type.LOG).build()), Arrays.stream(parts),
+                part -> dots(table, part).name(part).build());
     }
 
-    private static Figure dots(Layout.LayoutBuilder layout, Table table, String... parts) {
-        return figure(layout, Arrays.stream(parts),
-                part -> ScatterTrace.builder(table.numberColumn(part), table.column(0))
-                        .mode(ScatterTrace.Mode.MARKERS).name(part).build());
+    private static ScatterTrace.ScatterBuilder dots(Table table, String numbers) {
+        return ScatterTrace.builder(table.numberColumn(numbers), table.column(0)).mode(ScatterTrace.Mode.MARKERS);
     }
 
     /**

@@ -1,6 +1,7 @@
 package largescale.chart;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public final class Colours {
             "#ff8a3d", "#009e73", "#2fc79b", "#c77700", "#f0a83c", "#9b5fc0", "#c08fe0", "#c0619a", "#e58fbf",
             "#8a93a0", "#8f99a6", "#ffffff", "#000000");
 
+    /** Of the ends of a distance: none is the colour of a country that leads. */
+    private static final List<String> ENDS = List.of(PLAIN, "#c0619a");
+
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final DataFile<Colours> FILE = new DataFile<>("colours.csv", Colours::new);
 
@@ -39,7 +43,7 @@ public final class Colours {
     private Colours(CsvFile file) {
         for (CsvFile.Row row : file.rows()) {
             String colour = colour(row, "Colour");
-            byColumn.computeIfAbsent(row.get("Column"), column -> new HashMap<>()).put(row.get("Value"), colour);
+            byColumn.computeIfAbsent(row.get("Column"), column -> new LinkedHashMap<>()).put(row.get("Value"), colour);
             if (!colour(row, "Dark").equals(dark.computeIfAbsent(colour, light -> row.get("Dark")))) {
                 throw row.error("Dark", "on a dark ground " + dark.get(colour) + " stands for " + colour + " already.");
             }
@@ -74,6 +78,18 @@ public final class Colours {
         boolean others = data.seriesColumn().filter(byColumn::containsKey).isPresent();
         return of(data.seriesColumn().orElse("Column"), name)
                 .orElse(others ? PLAIN : SERIES.get(place % SERIES.size()));
+    }
+
+    /** The place of a series among the values of its column that have a colour of their own, if it is one. */
+    Optional<Integer> place(ChartData data, String name) {
+        List<String> values = List
+                .copyOf(byColumn.getOrDefault(data.seriesColumn().orElse("Column"), Map.of()).keySet());
+        return Optional.of(values.indexOf(name)).filter(place -> place >= 0);
+    }
+
+    /** The colour of an end of a distance. @param place of its series */
+    static String ofEnd(int place) {
+        return ENDS.get(place % ENDS.size());
     }
 
     /** Black or white, whichever has the higher contrast on a colour (WCAG 2.2, "contrast ratio"). */

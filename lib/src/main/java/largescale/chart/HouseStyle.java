@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -51,14 +52,17 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
     /** So many points of a line have room for their values. */
     private static final int FEW_POINTS = 12;
 
-    /** Pixels above the plot: for a legend or none; by itself, for the title and each line below it as well. */
-    private static final int LEGEND = 45;
+    /** Pixels above the plot: for a legend or none, and for totals below a legend. */
+    private static final int LEGEND = 36;
     private static final int GAP = 20;
-    private static final int TITLE = 55;
-    private static final int LINE = 17;
+    private static final int TOTALS = 18;
 
-    /** Pixels of the axis below, of the plot, and of a bar that lies on its side with what is around it. */
-    private static final int AXIS = 50;
+    /** Pixels below the plot: for an axis with a title, an axis without, and none. */
+    private static final int TITLED = 50;
+    private static final int AXIS = 30;
+    private static final int NONE = 8;
+
+    /** Pixels of the plot, and of a bar that lies on its side with what is around it. */
     private static final int PLOT = 270;
     private static final int TALL = 400;
     private static final int BAR = 17;
@@ -68,6 +72,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
     private static final int WIDE = 620;
     private static final int NARROW = 240;
     private static final int NAME = 11;
+    /** Pixels of a name on an axis, and of what stands on an axis of numbers. */
+    private static final int LABEL = 12;
+    private static final int NUMBERS = 60;
     private static final int FEW_NAMES = 6;
 
     /** The share of the plot's height that goes to the marks below it. */
@@ -76,68 +83,83 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
     /**
      * The figure in style and in words; the given one stays as it is.
      *
-     * @param title what stands above it where it stands by itself
-     * @param beside the lines below the title there: rule, what is not known, source
+     * @param alone what stands above and below it where it stands by itself
      */
-    public PlotlyFigure of(Plotly plain, Text title, List<Text> beside) {
+    public PlotlyFigure of(Plotly plain, Alone alone) {
         Map<String, Object> layout = new LinkedHashMap<>(plain.layout());
         boolean bars = plain.traces().stream().allMatch(trace -> "bar".equals(trace.get("type")));
         boolean stacked = "stack".equals(layout.get("barmode"));
         boolean shares = looks.form() == Looks.Form.SHARES;
         boolean panels = bars && !stacked && data.isByYear() && hasSeveralSeries();
+        boolean totals = bars && stacked && data.isShared();
+        String numbers = data.across() ? "xaxis" : "yaxis";
+        boolean ranks = "reversed".equals(object(layout, numbers).get("autorange"));
+        // The numbers stand at the bars and points; steps that grow tenfold need their axis all the same.
+        boolean said = bars && !panels
+                || looks.form() == Looks.Form.DISTANCES && !"log".equals(object(layout, numbers).get("type"));
         List<Map<String, Object>> traces = new ArrayList<>();
         for (int i = 0; i < plain.traces().size(); i++) {
             traces.add(trace(plain.traces().get(i), i, stacked));
         }
-        boolean legend = hasSeveralSeries() && !panels;
-        int top = legend ? LEGEND : GAP;
-        frame(layout, top, legend);
+        boolean legend = hasSeveralSeries() && !panels && !ranks;
+        boolean totalsAbove = totals && !data.across();
+        int top = (legend ? LEGEND : GAP) + (totalsAbove ? TOTALS : 0);
+        frame(layout, top, data.across() ? said ? NONE : TITLED : AXIS, legend, totalsAbove);
         axis(layout, data.across() ? "yaxis" : "xaxis", data.category(), false);
-        axis(layout, data.across() ? "xaxis" : "yaxis", data.number(), true);
-        Map<String, Object> narrow = new LinkedHashMap<>(Map.of("font", Map.of("size", 12)));
+        axis(layout, numbers, data.number(), true);
+        Map<String, Object> narrow = new LinkedHashMap<>(Map.of("font", Map.of("size", LABEL), "legend",
+                Map.of("title", Map.of("text", ""))));
+        int right = 25;
         if (data.across()) {
-            lay(layout, narrow, top, stacked || !bars ? 1 : traces.size());
+            lay(layout, narrow, stacked || !bars ? 1 : traces.size());
         } else if (panels) {
             new Panels(traces.stream().map(trace -> trace.get("name")).toList(), ends(), top).lay(layout, traces,
                     narrow);
         }
-        if (bars && stacked && data.isShared()) {
+        if (totals) {
             traces.add(totals(shares ? "n = " : ""));
             // A number that has no room inside its part of a bar is left out, rather than too small to read.
             layout.put("uniformtext", Map.of("mode", shares ? "show" : "hide", "minsize", 10));
+            right = data.across() ? NUMBERS : right;
         }
         if (shares) {
             layout.put("barnorm", "percent");
         }
-        if (bars && !panels) {
-            // The numbers stand at the bars.
-            object(layout, data.across() ? "xaxis" : "yaxis").put("visible", false);
+        if (said) {
+            object(layout, numbers).put("visible", false);
         }
         if (looks.form() == Looks.Form.DISTANCES) {
             traces.add(0, distances());
-            object(layout, "xaxis").put("range", room("log".equals(object(layout, "xaxis").get("type"))));
+            boolean log = "log".equals(object(layout, numbers).get("type"));
+            object(layout, numbers).put("range", room(log, 0.08));
+            narrow.put(numbers, Map.of("range", room(log, 0.2)));
         }
         thresholds(layout);
         names(layout, narrow);
         along(layout, traces);
-        narrow.put("margin", Map.of("l", 10, "r", 25));
-        if (!panels && !data.across() && data.isByYear() && data.years().size() > PhoneText.MANY) {
-            narrow.put("xaxis", Map.of("ticktext", years().map(year -> year.map(PhoneText::shortYear)).toList()));
+        if (ranks) {
+            right = namesAtEnds(layout);
+            narrow.put("annotations", layout.get("annotations"));
         }
-        return new PlotlyFigure(escaped(traces), escaped(layout), escaped(alone(title, beside, layout, top)),
-                escaped(narrow), CONFIG);
+        narrow.put("margin", Map.of("r", right));
+        if (!panels && !data.across()) {
+            shortYears(narrow);
+        }
+        return new PlotlyFigure(escaped(traces), escaped(layout), escaped(alone.of(layout)), escaped(narrow), CONFIG);
     }
 
-    private static Map<String, Object> alone(Text title, List<Text> beside, Map<String, Object> layout, int top) {
-        int room = TITLE + LINE * beside.size();
-        return Map.of(
-                "title", Map.of("text", title, "x", 0, "xref", "container", "pad", Map.of("l", 12),
-                        "subtitle", Map.of("text", Text.lines(beside))),
-                "margin", Map.of("t", room + top),
-                "height", (int) layout.get("height") + room);
+    /** On a phone: many years in two digits, half-years in two lines. */
+    private void shortYears(Map<String, Object> narrow) {
+        if (data.isByYear() && data.years().size() > PhoneText.MANY) {
+            narrow.put("xaxis", Map.of("ticktext", years().map(year -> year.map(PhoneText::shortYear)).toList()));
+        } else if (data.isByHalfYear()) {
+            List<Text> halves = List.copyOf(labels().values());
+            narrow.put("xaxis", Map.of("tickvals", halves, "ticktext",
+                    halves.stream().map(half -> half.map(PhoneText::shortHalf)).toList(), "tickangle", 0));
+        }
     }
 
-    private void frame(Map<String, Object> layout, int top, boolean legend) {
+    private void frame(Map<String, Object> layout, int top, int bottom, boolean legend, boolean totalsAbove) {
         Text name = data.seriesColumn().map(column -> words.both(w -> w.column(column) + ": ")).orElse(Text.NONE);
         layout.remove("title");
         layout.putAll(Map.of(
@@ -146,23 +168,28 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
                 "dragmode", false,
                 "font", Map.of("family", "system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', "
                         + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13),
-                "margin", Map.of("t", top, "r", 40, "b", AXIS, "l", 60),
-                "height", top + AXIS + (looks.named().isEmpty() ? PLOT : TALL),
+                "margin", new LinkedHashMap<>(Map.of("t", top, "r", 40, "b", bottom, "l", 10)),
+                "height", top + bottom + (looks.named().isEmpty() ? PLOT : TALL),
                 "showlegend", legend,
-                "legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom", "traceorder", "normal",
-                        "title", Map.of("text", name)),
+                "legend", Map.of("orientation", "h", "x", 0,
+                        "y", totalsAbove ? 1.02 + (double) TOTALS / PLOT : 1.02, "yanchor", "bottom",
+                        "traceorder", "normal", "title", Map.of("text", name)),
                 "bargap", 0.25,
                 "hoverlabel", Map.of("align", "left")));
     }
 
     private void axis(Map<String, Object> layout, String name, String title, boolean numbers) {
         Map<String, Object> axis = object(layout, name);
-        axis.putAll(Map.of("title", Map.of("text", words.column(title), "standoff", 10), "automargin", true,
-                "zeroline", false, "showgrid", numbers, "gridcolor", "rgba(128,128,128,0.25)", "fixedrange", true));
+        // Names and years tell themselves what they are, and so do places in a ranking.
+        boolean ranks = "reversed".equals(axis.get("autorange"));
+        boolean titled = numbers && !ranks && !data.isTimeline();
+        axis.putAll(Map.of("title", Map.of("text", titled ? words.column(title) : Text.NONE, "standoff", 10),
+                "automargin", true, "zeroline", false, "showgrid", numbers, "gridcolor", "rgba(128,128,128,0.25)",
+                "fixedrange", true));
         if ("log".equals(axis.get("type"))) {
             boolean powers = Format.of(title) == Format.COMPUTE;
             axis.putAll(Map.of("exponentformat", powers ? "power" : "none", "dtick", 1));
-        } else if (numbers && !"reversed".equals(axis.get("autorange"))) {
+        } else if (numbers && !ranks) {
             axis.put("rangemode", "tozero");
         } else if (numbers) {
             // Places in a ranking.
@@ -174,24 +201,27 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             axis.put("type", "category");
         } else if (data.isByDay()) {
             // Names of months would be English; the days themselves are in the hover text.
-            long years = data.items().map(item -> item.category().toString().substring(0, 4)).distinct().count();
-            axis.put("tickformat", years > 1 ? "%Y" : "%Y-%m");
-            axis.put("dtick", years > 5 ? "M24" : years > 1 ? "M12" : "M2");
+            IntSummaryStatistics of = data.items()
+                    .mapToInt(item -> Integer.parseInt(item.category().toString().substring(0, 4))).summaryStatistics();
+            int years = of.getMax() - of.getMin() + 1;
+            axis.put("tickformat", years > 2 ? "%Y" : "%Y-%m");
+            axis.put("dtick", years > 5 ? "M24" : years > 2 ? "M12" : years > 1 ? "M6" : "M2");
         }
     }
 
     /** Bars on their side: as high as they are many, the first on top; on a phone their names in short lines. */
-    private void lay(Map<String, Object> layout, Map<String, Object> narrow, int top, int barsOfEach) {
-        object(layout, "yaxis").put("autorange", "reversed");
-        object(layout, "yaxis").remove("title");
+    private void lay(Map<String, Object> layout, Map<String, Object> narrow, int barsOfEach) {
+        object(layout, "yaxis").putAll(Map.of("autorange", "reversed", "ticks", "outside", "ticklen", BETWEEN / 2,
+                "tickcolor", "rgba(0,0,0,0)"));
         int longest = data.all().stream().mapToInt(series -> series.items().size()).max().orElse(0);
-        int height = top + AXIS + (BETWEEN + BAR * barsOfEach) * longest;
+        Map<String, Object> margin = object(layout, "margin");
+        int height = (int) margin.get("t") + (int) margin.get("b") + (BETWEEN + BAR * barsOfEach) * longest;
         layout.put("height", height);
         List<Text> names = data.isByYear() ? years().toList() : List.copyOf(labels().values());
         List<Text> folded = names.stream().map(name -> name.map(PhoneText::folded)).toList();
-        long more = folded.stream().filter(name -> (name.en() + name.ko()).contains("\n")).count();
+        boolean lines = folded.stream().anyMatch(name -> (name.en() + name.ko()).contains("\n"));
         narrow.put("yaxis", Map.of("tickvals", data.isByYear() ? data.years() : names, "ticktext", folded));
-        narrow.put("height", height + BAR / 2 * more);
+        narrow.put("height", height + (lines ? BAR / 2 * longest : 0));
     }
 
     /** The categories in words; where two are worded alike, told apart by a number: on an axis they would be one. */
@@ -243,6 +273,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             trace.computeIfPresent(data.across() ? "y" : "x",
                     (key, values) -> ((List<?>) values).stream().map(labels::get).toList());
         }
+        if (data.isTimeline()) {
+            trace.put("y", ofEach(series, item -> words.value(data.number(), item.number())));
+        }
         if (series.isNamed()) {
             trace.put("text", ofEach(series, item -> words.value("Model", item.name())));
         }
@@ -281,10 +314,11 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         Colours colours = Colours.read();
         String colour = colours.ofSeries(data, series.name(), place);
         Map<String, Object> marker = new LinkedHashMap<>();
-        marker.put("color", hasSeveralSeries()
+        List<String> each = ofEach(series, item -> hasSeveralSeries()
                 ? colour
-                : ofEach(series, item -> colours.of(data.category(), String.valueOf(item.category()))
-                        .orElse(Colours.PLAIN)));
+                : colours.of(data.category(), String.valueOf(item.category())).orElse(Colours.PLAIN));
+        // Plotly.js warns of several colours below a pattern.
+        marker.put("color", Set.copyOf(each).size() == 1 ? each.get(0) : each);
         if (series.items().stream().anyMatch(this::isUnfinished)) {
             marker.put("pattern", Map.of("shape", ofEach(series, item -> isUnfinished(item) ? "/" : ""),
                     "fillmode", "overlay", "fgcolor", "#ffffff", "fgopacity", 0.5, "solidity", 0.2));
@@ -310,15 +344,25 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
 
     private void points(Map<String, Object> trace, Series series, int place) {
         hover(trace, series);
-        String colour = hasSeveralSeries() ? Colours.read().ofSeries(data, series.name(), place) : Colours.PLAIN;
+        Colours colours = Colours.read();
+        boolean distances = looks.form() == Looks.Form.DISTANCES;
+        String colour = distances
+                ? Colours.ofEnd(place)
+                : hasSeveralSeries() || data.seriesColumn().isPresent()
+                        ? colours.ofSeries(data, series.name(), place)
+                        : Colours.PLAIN;
+        int order = colours.place(data, series.name()).orElse(place);
         String mode = Objects.toString(trace.get("mode"), "");
         trace.put("line", Map.of("color", colour));
+        trace.put("legendrank", 1 + order);
         if (mode.equals("markers")) {
-            trace.put("marker", Map.of("size", data.across() ? 12 : 9, "opacity", 0.9, "color", colour,
-                    "symbol", SYMBOLS.get(place % SYMBOLS.size())));
+            trace.put("marker", Map.of("size", data.across() ? 11 : 9, "opacity", distances ? 1 : 0.9, "color", colour,
+                    "symbol", SYMBOLS.get(order % SYMBOLS.size())));
             if (data.across()) {
                 trace.putAll(Map.of("mode", "markers+text", "cliponaxis", false,
-                        "text", ofEach(series, item -> words.value(data.number(), item.number())),
+                        "text", ofEach(series, item -> isSaid(item, place)
+                                ? Text.NONE
+                                : words.value(data.number(), item.number())),
                         "textposition", ofEach(series, item -> isHighest(item) ? "middle right" : "middle left")));
             }
         } else if (mode.equals("lines")) {
@@ -327,13 +371,31 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             trace.remove("hovertemplate");
         } else if (mode.equals("lines+markers") && series.items().size() <= FEW_POINTS) {
             trace.putAll(Map.of(
-                    "mode", "lines+markers+text",
-                    "texttemplate", "%{y:,}",
-                    "textposition", "top center",
                     "cliponaxis", false,
-                    "marker", Map.of("size", 9, "color", colour,
+                    "marker", Map.of("color", colour, "opacity", 1, "line", Map.of("width", 0),
+                            // A point that lies on another leaves a ring of it.
+                            "size", ofEach(series, item -> 10 + 6 * meeting(item, place + 1, data.all().size())),
                             "symbol", ofEach(series, item -> isUnfinished(item) ? "circle-open" : "circle"))));
+            if (!hasSeveralSeries()) {
+                trace.putAll(Map.of("mode", "lines+markers+text", "texttemplate", "%{y:,}", "textposition",
+                        "top center"));
+            }
         }
+    }
+
+    /** Whether a series before that place has the same number on the line of a point. */
+    private boolean isSaid(Item item, int place) {
+        return meeting(item, 0, place) > 0;
+    }
+
+    /** How many series have a point at the same place, of those from one on and before another. */
+    private long meeting(Item item, int from, int to) {
+        return item.number() == null
+                ? 0
+                : data.all().subList(from, to).stream().flatMap(series -> series.items().stream())
+                        .filter(other -> other.category().equals(item.category())
+                                && item.number().equals(other.number()))
+                        .count();
     }
 
     /** Whether no other series has more on the line of a point. */
@@ -383,7 +445,8 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
                 data.across() ? "x" : "y", ends,
                 data.across() ? "y" : "x", places,
                 "text",
-                sums.stream().map(sum -> words.value(data.number(), sum).map(number -> before + number)).toList(),
+                sums.stream().map(sum -> words.value(data.number(), sum)
+                        .map(number -> (data.across() ? "\u00a0" : "") + before + number)).toList(),
                 "textfont", Map.of("weight", "bold"),
                 "textposition", data.across() ? "middle right" : "top center",
                 "cliponaxis", false,
@@ -394,8 +457,8 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         return totals;
     }
 
-    /** The range of an axis of points, with room for their numbers at the left and right. */
-    private List<Double> room(boolean log) {
+    /** The range of an axis of points. @param aside the share of it that their numbers have at the left and right */
+    private List<Double> room(boolean log, double aside) {
         DoubleSummaryStatistics of = data.items().map(Item::number).filter(Number.class::isInstance)
                 .mapToDouble(number -> ((Number) number).doubleValue()).filter(number -> !log || number > 0)
                 .map(number -> log ? Math.log10(number) : number).summaryStatistics();
@@ -403,7 +466,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             return List.of(0.0, 1.0);
         }
         double least = log ? of.getMin() : 0, width = Math.max(of.getMax() - least, log ? 0.5 : 1);
-        return List.of(least - 0.12 * width, of.getMax() + 0.12 * width);
+        return List.of(least - aside * width, of.getMax() + aside * width);
     }
 
     /** A line from the lowest to the highest point of each row. */
@@ -492,7 +555,14 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             }
             return all;
         };
-        narrow.put("annotations", annotations.apply(new PointNames(NARROW, high, points, lines)).apply(few));
+        int less = 0;
+        if (data.isTimeline()) {
+            List<Text> labels = rows.stream().map(row -> words.value(data.number(), row)).toList();
+            List<Text> folded = labels.stream().map(label -> label.map(PhoneText::folded)).toList();
+            narrow.put("yaxis", Map.of("tickvals", labels, "ticktext", folded));
+            less = longest(folded) - NUMBERS;
+        }
+        narrow.put("annotations", annotations.apply(new PointNames(NARROW - less, high, points, lines)).apply(few));
         layout.put("annotations", annotations.apply(new PointNames(WIDE, high, points, lines)).apply(named));
     }
 
@@ -507,11 +577,44 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         return name;
     }
 
-    /** How long a name is, in pixels: signs of Hangul are about twice as wide as Latin ones. */
+    /** How long a name is, in pixels. */
     private static double length(Text name) {
-        return Stream.of(name.en(), name.ko())
-                .mapToDouble(text -> NAME * text.codePoints().mapToDouble(sign -> sign < 0x1100 ? 0.56 : 1).sum())
-                .max().orElse(0) + 4;
+        return NAME * Math.max(PhoneText.ems(name.en()), PhoneText.ems(name.ko())) + 4;
+    }
+
+    /** Pixels of the longest line of some names. */
+    private static int longest(List<Text> names) {
+        return (int) (LABEL * names.stream().flatMap(name -> Stream.of(name.en(), name.ko())).flatMap(String::lines)
+                .mapToDouble(PhoneText::ems).max().orElse(0));
+    }
+
+    /** The names of lines at their ends, those that end at one point together. @return pixels that they need */
+    private int namesAtEnds(Map<String, Object> layout) {
+        Map<Item, List<Text>> ends = new LinkedHashMap<>();
+        data.all().forEach(series -> series.items().stream().filter(item -> item.number() != null)
+                .reduce((item, later) -> later)
+                .ifPresent(end -> ends.computeIfAbsent(end, item -> new ArrayList<>())
+                        .add(words.both(wording -> data.name(series, wording)))));
+        List<Object> annotations = new ArrayList<>();
+        List<Text> names = new ArrayList<>();
+        List<String> years = data.years();
+        ends.forEach((end, together) -> {
+            boolean last = end.category().equals(years.get(years.size() - 1));
+            Text name = Text.lines(together).map(text -> PhoneText.folded(text.replace("\n", ", ")));
+            if (last) {
+                names.add(name);
+            }
+            annotations.add(Map.of("x", years.indexOf(end.category()), "y", end.number(), "text", name, "align", "left",
+                    "xanchor",
+                    "left", "yanchor", last ? "middle" : "bottom", "xshift", 8, "showarrow", false, "borderpad", 0,
+                    "font", Map.of("size", LABEL)));
+        });
+        layout.put("annotations", annotations);
+        // Else the names would make room for themselves a second time.
+        object(layout, "xaxis").put("range", List.of(-0.2, Math.max(0.2, years.size() - 1)));
+        int right = longest(names) + 16;
+        object(layout, "margin").put("r", right);
+        return right;
     }
 
     /** The models of unknown number, as marks on an axis of their own below the others. */

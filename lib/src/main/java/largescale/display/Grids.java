@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import largescale.chart.Alone;
 import largescale.chart.ChartData;
 import largescale.chart.ChartData.Item;
 import largescale.chart.ChartData.Series;
@@ -105,12 +106,12 @@ record Grids(Cells cells, Numbers numbers) {
     Content.ChartExhibit chart(Caption caption, Plotly plotly, Exhibit.Chart chart, Content.Counts counts) {
         ChartData data = ChartData.of(plotly, chart.looks().series());
         List<Text> beside = Stream.concat(
-                Stream.of(caption.topic(), caption.rule()).filter(text -> !text.isEmpty()),
+                Stream.of(caption.rule()).filter(text -> !text.isEmpty()),
                 caption.notes().stream().map(Sentence::plain)).toList();
         return new Content.ChartExhibit(
                 caption,
-                new HouseStyle(data, chart.looks(), words(), cells.unfinished(), numbers).of(plotly, caption.title(),
-                        beside),
+                new HouseStyle(data, chart.looks(), words(), cells.unfinished(), numbers).of(plotly,
+                        new Alone(caption.title(), caption.topic(), beside)),
                 chart.folded().map(folded -> table(folded.table())).orElseGet(() -> numbersOf(data)),
                 chart.folded().map(Exhibit.Folded::key).orElse(null),
                 counts);

@@ -56,9 +56,12 @@ public enum Language {
 
     /** The years of a window: 2020–2023, in Korean 2020~2023, or 2020 alone. */
     String years(Window window) {
-        return window.from() == window.to()
-                ? Integer.toString(window.from())
-                : window.from() + until + window.to();
+        return years(window.toString());
+    }
+
+    /** The same of years as {@link Window#toString} has them. */
+    String years(String window) {
+        return window.replace("–", until);
     }
 
     /** A half-year of the tables, as an axis names it: 2023 H1, in Korean 2023 상반기. */

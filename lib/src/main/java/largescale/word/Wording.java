@@ -68,9 +68,9 @@ public final class Wording {
         });
     }
 
-    /** The name of a column or an axis; a number (a year) is its own name. */
+    /** The name of a column or an axis; a number (a year) is its own name, and so are years of a window. */
     public String column(String name) {
-        return name.matches("\\d+") ? name : term("Column", name);
+        return name.matches("\\d+(–\\d+)?") ? language.years(name) : term("Column", name);
     }
 
     /** A value of a column by which is counted: an empty one has to have a name. */

@@ -376,7 +376,7 @@
   async function savePicture(chart, format, name) {
     const { data, layout, alone } = chart.figure();
     const whole = { ...merged(layout, alone), paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff" };
-    const size = { format, width: 900, height: whole.height, scale: format === "png" ? 2 : 1 };
+    const size = { format, width: whole.width, height: whole.height, scale: format === "png" ? 2 : 1 };
     save(`${name}.${format}`, await Plotly.toImage({ data, layout: whole }, size));
   }
 

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import largescale.count.Window;
 import largescale.word.Language;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -56,7 +58,8 @@ class HouseStyleTest {
         Plotly plotly = Plotly.of(plain);
         ChartData data = ChartData.of(plotly, looks.series());
         return new HouseStyle(data, looks, Words.read(), year -> year >= 2022, NOTHING)
-                .of(plotly, new Text("Title", "제목"), List.of(new Text("Rule.", "기준."), new Text("Source.", "출처.")))
+                .of(plotly, new Alone(new Text("Title", "제목"), new Text("Topic", "주제"),
+                        List.of(new Text("Rule.", "기준."), new Text("Source.", "출처."))))
                 .in(Language.KO);
     }
 
@@ -93,7 +96,7 @@ class HouseStyleTest {
         assertEquals("reversed", part(figure.layout(), "yaxis").get("autorange"));
         assertEquals(List.of("언어 모델링/생성", "채팅"), part(figure.narrow(), "yaxis").get("tickvals"));
         assertEquals("Language modelling/\ngeneration", PhoneText.folded("Language modelling/generation"));
-        assertTrue((int) figure.layout().get("height") < (long) figure.narrow().get("height"),
+        assertTrue((int) figure.layout().get("height") < (int) figure.narrow().get("height"),
                 "room for a second line");
     }
 
@@ -101,12 +104,13 @@ class HouseStyleTest {
     void byItselfItHasItsTitleAndWhatStandsBesideIt() {
         PlotlyFigure figure = styled(layout("Year").build(), bars("", 1, 2, 3));
         assertTrue(!figure.layout().containsKey("title"), "a page has it in the caption");
-        Map<?, ?> title = part(figure.whole(), "title");
-        assertEquals("제목", title.get("text"));
-        assertEquals("기준.<br>출처.", part(title, "subtitle").get("text"));
-        int room = (int) part(figure.whole(), "margin").get("t") - (int) part(figure.layout(), "margin").get("t");
+        List<Map<?, ?>> notes = ((List<?>) figure.whole().get("annotations")).stream()
+                .<Map<?, ?>>map(note -> (Map<?, ?>) note).toList();
+        assertEquals(List.of("제목", "주제", "기준.<br>출처."), notes.stream().map(note -> note.get("text")).toList());
+        assertEquals(-(int) part(figure.layout(), "margin").get("b"), notes.get(2).get("yshift"), "below the axis");
+        int room = Stream.of("t", "b").mapToInt(side -> (int) part(figure.whole(), "margin").get(side)
+                - (int) part(figure.layout(), "margin").get(side)).sum();
         assertEquals(room, (int) figure.whole().get("height") - (int) figure.layout().get("height"));
-        assertEquals(50, part(figure.whole(), "margin").get("b"), "the other margins stay");
     }
 
     @Test
@@ -212,11 +216,14 @@ class HouseStyleTest {
         Table countries = Table.create("c", StringColumn.create("Country", "Korea", "France"),
                 IntColumn.create("2021", 1, 5), IntColumn.create("Total", 4, 5));
         PlotlyFigure figure = styled(Looks.PLAIN.form(Looks.Form.DISTANCES),
-                Charts.dots("T", countries, "Total", "2021"));
+                Charts.dots("T", countries, new Window(2020, 2021)));
         assertEquals(Arrays.asList(1.0, 4.0, null, 5.0, 5.0, null), figure.data().get(0).get("x"));
         assertEquals(Arrays.asList("한국", "한국", null, "프랑스", "프랑스", null), figure.data().get(0).get("y"));
         assertEquals(List.of("한국", "프랑스"), figure.data().get(1).get("y"), "the names lie on the axis of rows");
         assertEquals(List.of("middle left", "middle right"), figure.data().get(2).get("textposition"));
+        assertEquals(List.of("2020~2021", "2021"),
+                figure.data().stream().skip(1).map(trace -> trace.get("name")).toList());
+        assertEquals(List.of("1", ""), figure.data().get(2).get("text"), "a number that both have stands there once");
     }
 
     @Test

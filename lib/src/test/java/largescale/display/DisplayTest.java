@@ -70,7 +70,7 @@ class DisplayTest {
         Display read = Display.read(stored(oneOfEachKind().get(3)));
         var figure = ((Content.ChartExhibit) read.content()).figure().in(Language.KO);
         assertEquals("미국", ((List<?>) figure.data().get(0).get("x")).get(0));
-        assertEquals("국가별 초거대 AI 모델 수", ((Map<?, ?>) figure.whole().get("title")).get("text"));
+        assertEquals("국가별 초거대 AI 모델 수", ((Map<?, ?>) ((List<?>) figure.whole().get("annotations")).get(0)).get("text"));
     }
 
     @Test

@@ -129,11 +129,11 @@ class KernelDisplayTest {
         JsonNode plotly = json(bundle.get("application/vnd.plotly.v1+json"));
         assertEquals("[\"Korea\",\"Japan\"]", plotly.at("/data/0/x").toString());
         assertEquals("[11.0,3.0]", plotly.at("/data/0/y").toString());
-        assertEquals("Large-scale AI models by country", plotly.at("/layout/title/text").asText());
-        assertTrue(plotly.at("/layout/width").isMissingNode(), "a chart fills the width it has");
+        assertEquals("Large-scale AI models by country", plotly.at("/layout/annotations/0/text").asText());
+        assertEquals(900, plotly.at("/layout/width").asInt(), "what stands beside it is folded to fit");
         JsonNode both = json(bundle.get("application/vnd.largescale+json")).at("/content/figure");
         assertEquals("한국", both.at("/data/0/x/0/ko").asText());
-        assertEquals("국가별 초거대 AI 모델 수", both.at("/alone/title/text/ko").asText());
+        assertEquals("국가별 초거대 AI 모델 수", both.at("/alone/annotations/0/text/ko").asText());
         assertTrue(bundle.get("text/html").toString().contains("<table>"), "the numbers stand beside the chart");
         assertEquals(json(bundle), json(onIJava(figure)));
     }
