@@ -401,8 +401,8 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
     /** Whether no other series has more on the line of a point. */
     private boolean isHighest(Item item) {
         return data.items().filter(other -> other.category().equals(item.category()))
-                .allMatch(other -> !(other.number() instanceof Number number)
-                        || number.doubleValue() <= ((Number) item.number()).doubleValue());
+                .noneMatch(other -> item.number() instanceof Number own && other.number() instanceof Number number
+                        && number.doubleValue() > own.doubleValue());
     }
 
     private static long day(Item item) {

@@ -234,4 +234,14 @@ class HouseStyleTest {
         assertEquals(List.of("", "/"), part(part(figure.data().get(0), "marker"), "pattern").get("shape"));
         assertEquals(List.of("2021 하반기", "2022 상반기"), figure.data().get(0).get("x"));
     }
+
+    @Test
+    void aRowWithoutANumberIsStillDrawn() {
+        Table countries = Table.create("c", StringColumn.create("Country", "Korea", "France"),
+                DoubleColumn.create("Investment", 1, 5), DoubleColumn.create("Models", Double.NaN, Double.NaN));
+        PlotlyFigure figure = styled(Looks.PLAIN.form(Looks.Form.DISTANCES),
+                Charts.tenfoldDots("Percent", "T", countries, "Investment", "Models"));
+        assertEquals(List.of("한국", "프랑스"), figure.data().get(1).get("y"));
+        assertTrue(!figure.data().toString().contains("Infinity"), figure.data().toString());
+    }
 }
