@@ -23,6 +23,11 @@ import largescale.word.Words;
 record Edition(Language language, List<Language> languages, Words words, List<Section> sections,
         Map<String, ListedModel> models) {
 
+    private static final String AGREEMENT = "{all, plural, =0 {Nothing in the SPRi report can be compared with this "
+            + "data.} other {{figures, number} of {allFigures, number} figures and {claims, number} of {allClaims, "
+            + "number} claims of the SPRi report are reproduced{revised, plural, =0 {} one {; # has changed since, as "
+            + "Epoch AI revised its data} other {; # have changed since, as Epoch AI revised its data}}.}}";
+
     /**
      * The statements of one report in one comparison of a section.
      *
@@ -131,17 +136,20 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     /** How many of the published statements are reproduced, in a sentence. */
     String agreement() {
         String first = reports().stream().findFirst().map(Content.ReportNote::report).orElse("");
-        return words.sentence("{figures, number} of {allFigures, number} figures and {claims, number} of "
-                + "{allClaims, number} claims of the SPRi report are reproduced{revised, plural, =0 {} one {; # has "
-                + "changed since, as Epoch AI revised its data} other {; # have changed since, as Epoch AI revised its "
-                + "data}}.",
-                Map.of("figures", count(first, Subject.FIGURES, Status.REPRODUCED),
-                        "allFigures", count(first, Subject.FIGURES),
-                        "claims", count(first, Subject.CLAIMS, Status.REPRODUCED),
-                        "allClaims", count(first, Subject.CLAIMS),
-                        "revised", count(first, Subject.FIGURES, Status.REVISED)
-                                + count(first, Subject.CLAIMS, Status.REVISED)))
+        return words.sentence(AGREEMENT, Map.of(
+                "figures", count(first, Subject.FIGURES, Status.REPRODUCED),
+                "allFigures", comparable(first, Subject.FIGURES),
+                "claims", count(first, Subject.CLAIMS, Status.REPRODUCED),
+                "allClaims", comparable(first, Subject.CLAIMS),
+                "all", comparable(first, Subject.FIGURES) + comparable(first, Subject.CLAIMS),
+                "revised", count(first, Subject.FIGURES, Status.REVISED)
+                        + count(first, Subject.CLAIMS, Status.REVISED)))
                 .in(language);
+    }
+
+    /** How many have a value in this data. */
+    private long comparable(String report, Subject subject) {
+        return count(report, subject) - count(report, subject, Status.NOT_APPLICABLE);
     }
 
     /** The reports whose statements are compared; the first is the one that this project makes living. */

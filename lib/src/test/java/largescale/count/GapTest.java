@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.Selection;
 
 class GapTest {
 
@@ -16,7 +17,7 @@ class GapTest {
             DoubleColumn.create("Training compute (FLOP)", 5e25, 4e24, 2e25, Double.NaN, 5e25));
 
     private static Map<String, Object> gap(int... rows) {
-        Object[] all = Gap.of(ALL.rows(rows), ALL, "korea", 3);
+        Object[] all = Gap.of(ALL.where(Selection.with(rows)), ALL, "korea", 3);
         Map<String, Object> byName = new HashMap<>();
         for (int i = 0; i < all.length; i += 2) {
             byName.put((String) all[i], all[i + 1]);

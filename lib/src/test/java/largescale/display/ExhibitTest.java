@@ -162,8 +162,8 @@ class ExhibitTest {
     @Test
     void whatItTellsIsTheTitleAndWhatIsShownStandsBelow() {
         Caption caption = shown(Exhibit.of("Large-scale AI models by country", wide, CARD, WINDOW)
-                .says("country.leader", "country", List.of("Korea"))).caption();
-        assertEquals("Korea has the most models", caption.title().en());
+                .says("korea.open", "korea", 3, "open", 0, "unknown", 1)).caption();
+        assertEquals("None of the 3 South Korean models is known to have open weights", caption.title().en());
         assertEquals("Large-scale AI models by country", caption.topic().en());
         assertEquals("large-scale-ai-models-by-country", caption.key(), "an address does not follow what is found");
     }

@@ -75,7 +75,7 @@ class NumbersTest {
     @Test
     void placesOfARankingLeadToTheirModels() {
         Display display = Finding.inEnglish("{country}", "country", Count.top(2, counts, "Total")).from(rows).display();
-        assertEquals(List.of(new Piece("Korea ("), new Piece("2", 0, null), new Piece(") and Japan ("),
+        assertEquals(List.of(new Piece("South Korea ("), new Piece("2", 0, null), new Piece(") and Japan ("),
                 new Piece("1", 1, null),
                 new Piece(")")), ((Content.Finding) display.content()).sentence().en());
     }

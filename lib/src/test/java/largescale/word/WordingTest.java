@@ -71,7 +71,7 @@ class WordingTest {
                 + "other {The countries with the most models of {year}, with their number: {country}.}}";
         Map<String, Object> arguments = Map.of("countries", 2, "year", 2023,
                 "country", List.of(new Wording.Ranked("Korea", "8", null), new Wording.Ranked("Japan", "3", null)));
-        assertEquals("The countries with the most models of 2023, with their number: Korea (8) and Japan (3).",
+        assertEquals("The countries with the most models of 2023, with their number: South Korea (8) and Japan (3).",
                 english.sentence(pattern, arguments));
         assertEquals("2023년 모델이 많은 국가와 모델 수는 다음과 같다: 한국(8개), 일본(3개).", korean.sentence(pattern, arguments));
     }
@@ -99,7 +99,7 @@ class WordingTest {
                         List.of(new Wording.Ranked("Korea", "8", 5), new Wording.Ranked("Japan", "3", null))),
                 Map.of("models", 0, "all", 1));
         assertEquals(List.of(new Sentence.Piece("2", 0, null), new Sentence.Piece(" models of "),
-                new Sentence.Piece("30", 1, null), new Sentence.Piece(" in 2023, Korea ("),
+                new Sentence.Piece("30", 1, null), new Sentence.Piece(" in 2023, South Korea ("),
                 new Sentence.Piece("8", 5, null),
                 new Sentence.Piece(") and Japan (3)")), sentence.en());
     }
