@@ -119,7 +119,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         if (totals) {
             traces.add(totals(shares ? "n = " : ""));
             // A number that has no room inside its part of a bar is left out, rather than too small to read.
-            layout.put("uniformtext", Map.of("mode", shares ? "show" : "hide", "minsize", 10));
+            layout.put("uniformtext", Map.of("mode", shares && !data.across() ? "show" : "hide", "minsize", 10));
             right = data.across() ? NUMBERS : right;
         }
         if (shares) {
@@ -129,8 +129,8 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             object(layout, numbers).put("visible", false);
         }
         if (looks.form() == Looks.Form.DISTANCES) {
-            traces.add(0, distances());
             boolean log = "log".equals(object(layout, numbers).get("type"));
+            traces.add(0, distances(log));
             object(layout, numbers).put("range", room(log, 0.08));
             narrow.put(numbers, Map.of("range", room(log, 0.2)));
         }
@@ -374,7 +374,8 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
                     "cliponaxis", false,
                     "marker", Map.of("color", colour, "opacity", 1, "line", Map.of("width", 0),
                             // A point that lies on another leaves a ring of it.
-                            "size", ofEach(series, item -> 10 + 6 * meeting(item, place + 1, data.all().size())),
+                            "size",
+                            ofEach(series, item -> 10 + 5 * Math.min(2, meeting(item, place + 1, data.all().size()))),
                             "symbol", ofEach(series, item -> isUnfinished(item) ? "circle-open" : "circle"))));
             if (!hasSeveralSeries()) {
                 trace.putAll(Map.of("mode", "lines+markers+text", "texttemplate", "%{y:,}", "textposition",
@@ -469,15 +470,15 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         return List.of(least - aside * width, of.getMax() + aside * width);
     }
 
-    /** A line from the lowest to the highest point of each row. */
-    private Map<String, Object> distances() {
+    /** A line from the lowest to the highest point of each row; none where tenfold steps have no place for it. */
+    private Map<String, Object> distances(boolean log) {
         List<Object> numbers = new ArrayList<>(), rows = new ArrayList<>();
         List<Item> first = data.all().get(0).items();
         for (int i = 0; i < first.size(); i++) {
             int row = i;
             DoubleSummaryStatistics of = data.all().stream().map(series -> series.items().get(row).number())
                     .filter(Number.class::isInstance).mapToDouble(number -> ((Number) number).doubleValue())
-                    .summaryStatistics();
+                    .filter(number -> !log || number > 0).summaryStatistics();
             numbers.addAll(of.getCount() == 0
                     ? Collections.nCopies(3, null)
                     : Arrays.asList(of.getMin(), of.getMax(), null));

@@ -13,8 +13,8 @@ import largescale.word.Text;
  *
  * @param data Plotly's traces; {@code customdata} holds the numbers of lists of models, or nulls
  * @param layout Plotly's layout, as a wide page draws it below the title in the caption
- * @param alone what the layout gets besides where the chart stands by itself, in JupyterLab and as a picture: title,
- *     room for it
+ * @param alone what the layout gets besides where the chart stands by itself, in JupyterLab and as a picture: see
+ *     {@link Alone}
  * @param narrow what the layout gets besides on a phone
  * @param config Plotly's configuration
  */

@@ -10,7 +10,7 @@
   const NARROW = 500;
   // A4 without margins is about 680 pixels wide.
   const PAPER = 660;
-  // On it a chart is so much lower.
+  // On it a chart is so much lower, if no names need the room.
   const LOW = 0.75;
   // So many rows of a folded table are printed.
   const PRINTED = 15;
@@ -236,7 +236,7 @@
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
       width: printing ? PAPER : null,
-      height: printing ? layout.height * LOW : layout.height,
+      height: printing && !layout.annotations ? layout.height * LOW : layout.height,
       autosize: !printing,
     };
   }

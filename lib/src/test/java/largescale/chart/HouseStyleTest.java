@@ -227,6 +227,17 @@ class HouseStyleTest {
     }
 
     @Test
+    void linesOfPlacesAreNamedAtTheirEndsTogetherWhereTheyMeet() {
+        Table places = Table.create("r", StringColumn.create("Country", "China", "Korea", "France"),
+                DoubleColumn.create("2020", 1, 2, 3), DoubleColumn.create("2021", 1, 1, Double.NaN));
+        PlotlyFigure figure = styled(Looks.PLAIN.series("Country"), Charts.ranks("T", places));
+        assertEquals(List.of("중국, 한국", "프랑스"), ((List<?>) figure.layout().get("annotations")).stream()
+                .map(note -> ((Map<?, ?>) note).get("text")).toList());
+        assertEquals(false, figure.layout().get("showlegend"), "the names stand at the lines");
+        assertEquals(List.of(10L, 15L), part(figure.data().get(0), "marker").get("size"), "a ring around the other");
+    }
+
+    @Test
     void theLastHalfYearOfAYearThatWasNotOverIsHatched() {
         Table halves = Table.create("h", StringColumn.create("Half-year", "2021 H2", "2022 H1"),
                 IntColumn.create("Models", 4, 2));
