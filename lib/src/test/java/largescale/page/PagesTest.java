@@ -175,9 +175,9 @@ class PagesTest {
         assertEquals(0, page.select("main > .answer").size(), "no cell is the lead");
         assertEquals(List.of("3 models were released, the report says. 3. Country"),
                 page.select(".findings li").eachText());
-        assertTrue(
-                page.select(".trust").text().endsWith("Check against the report · The published report (in Korean)"));
-        assertEquals("x", page.select(".trust").last().text());
+        assertEquals("1 of 5 figures and 0 of 0 claims of the SPRi report are reproduced; 3 have changed since, as "
+                + "Epoch AI revised its data. Check against the report · The published report (in Korean)",
+                page.select(".trust").last().text());
         assertEquals("reconciliation.html", page.select(".trust a").first().attr("href"));
         assertEquals(List.of("overview-country-models-by-country"), page.select(".pictures figure").eachAttr("id"));
         assertEquals("03-country.html", page.select(".pictures .way a").attr("href"));
