@@ -161,8 +161,8 @@ public final class Report implements Showable {
 
     /**
      * A sentence of the report's, {@code data/sentences.csv}, with computed numbers and names: the version that fits
-     * them. It has {@code window}, {@code complete} (whether its last year was over in the data), {@code begun} (whether
-     * it had begun) and {@code until} (the last day of the data) among its arguments.
+     * them. It has {@code window}, {@code complete} (whether its last year was over in the data), {@code begun}
+     * (whether it had begun) and {@code until} (the last day of the data) among its arguments.
      *
      * @param sentence its key in the file
      * @param namesAndValues the name of an argument and its value, and so on, as {@link #finding} takes them

@@ -32,7 +32,7 @@ public final class Charts {
                 lying(table, numbers).build());
     }
 
-    /** Bars that stand, the first row at the left: of years or half-years. @param numbers the column of their heights */
+    /** Bars that stand, the first row at the left: of years, half-years. @param numbers the column of their heights */
     public static Figure bars(String title, Table table, String numbers) {
         return new Figure(Layout.builder(title, table.column(0).name(), numbers).build(),
                 BarTrace.builder(table.categoricalColumn(0), table.numberColumn(numbers)).build());

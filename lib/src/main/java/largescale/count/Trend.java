@@ -72,6 +72,12 @@ public final class Trend {
         return all.toArray();
     }
 
+    /** The models of the last year that is compared. @param whole rows of all models @param until as above */
+    public static Table last(Table whole, LocalDate until) {
+        List<Integer> years = years(whole, until);
+        return of(whole, years.isEmpty() ? null : years.get(years.size() - 1));
+    }
+
     /** The years that can be compared, in order. */
     private static List<Integer> years(Table whole, LocalDate until) {
         List<Integer> all = whole.intColumn("Year").unique().asList().stream().sorted().toList();

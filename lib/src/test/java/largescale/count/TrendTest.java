@@ -57,6 +57,7 @@ class TrendTest {
         Map<String, Object> trend = trend(yearly(1, 1, 1, 2, 5), yearly(1, 5, 5, 5, 5));
         assertEquals(List.of(2021, 2023, true), List.of(trend.get("year"), trend.get("year2"), trend.get("over")));
         assertEquals(0, trend.get("since"), "from five models nothing is foreseen");
+        assertEquals(2023, Trend.last(yearly(1, 5, 5, 5, 5), UNTIL).intColumn("Year").max());
         Map<String, Object> only = trend(yearly(0, 0, 0, 0, 1), yearly(0, 0, 0, 0, 2));
         assertEquals(List.of(2024, 2024, false), List.of(only.get("year"), only.get("year2"), only.get("over")));
         assertEquals(2021, trend(yearly(0, 1), yearly(0, 1, 0, 0, 9)).get("year"), "few, but over");
