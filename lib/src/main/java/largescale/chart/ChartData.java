@@ -3,6 +3,11 @@ package largescale.chart;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import largescale.word.Text;
+import largescale.word.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +30,11 @@ public record ChartData(String category, String number, Optional<String> seriesC
 
     /** A sequence of bars or points under one name, which is empty where there is only one. */
     public record Series(String name, List<Item> items) {
+
+        /** Something made of each of its bars or points, in order. */
+        <T> List<T> each(Function<Item, T> made) {
+            return items.stream().map(made).toList();
+        }
 
         /** Whether its points have names of their own. */
         public boolean isNamed() {
@@ -171,5 +181,29 @@ public record ChartData(String category, String number, Optional<String> seriesC
     /** The value that the column of the categories has at one of them. */
     Map<String, Object> place(Object at) {
         return Map.of(category, isByYear() ? Integer.valueOf(at.toString()) : at);
+    }
+
+    /** Whether there is more than one series. */
+    boolean hasSeveral() {
+        return all.size() > 1;
+    }
+
+    /** The categories in words; where two are worded alike, told apart by a number: on an axis they would be one. */
+    Map<Object, Text> labels(Words words) {
+        Set<String> english = new HashSet<>(), korean = new HashSet<>();
+        Map<Object, Text> labels = new LinkedHashMap<>();
+        items().map(Item::category).forEach(at -> labels.computeIfAbsent(at, one -> {
+            Text name = words.category(category, one);
+            return new Text(apart(name.en(), english), apart(name.ko(), korean));
+        }));
+        return labels;
+    }
+
+    private static String apart(String name, Set<String> others) {
+        String label = name;
+        for (int i = 2; !others.add(label); i++) {
+            label = name + " (" + i + ")";
+        }
+        return label;
     }
 }

@@ -72,23 +72,6 @@ class HouseStyleTest {
     }
 
     @Test
-    void yearlyBarsOfSeveralSeriesArePanelsOnOneScale() {
-        PlotlyFigure figure = styled(Optional.of("Country"), layout("Year").build(), bars("Korea", 1, 2, 3),
-                bars("Japan", 4, 5, 6), bars("France", 7, 8, 9), bars("China", 1, 1, 1));
-        assertEquals(List.of("x", "x2", "x3", "x4"), figure.data().stream().map(trace -> trace.get("xaxis")).toList());
-        assertEquals("y", part(figure.layout(), "yaxis4").get("matches"));
-        assertEquals(List.of("한국", "일본", "프랑스", "중국"), ((List<?>) figure.layout().get("annotations")).stream()
-                .map(note -> ((Map<?, ?>) note).get("text")).toList());
-        assertEquals(false, figure.layout().get("showlegend"), "a panel has its name above it");
-        assertEquals(part(figure.layout(), "xaxis").get("domain"), part(figure.layout(), "xaxis4").get("domain"),
-                "the fourth begins the second row");
-        assertEquals(part(figure.narrow(), "xaxis").get("domain"), part(figure.narrow(), "xaxis3").get("domain"),
-                "on a phone the third does");
-        assertEquals(List.of("’20", "’22"), part(figure.narrow(), "xaxis2").get("ticktext"));
-        assertEquals(figure.layout().get("height"), figure.narrow().get("height"), "two rows of three, or of two");
-    }
-
-    @Test
     void barsOnTheirSideRunFromTopToBottomWithShortLinesOnAPhone() {
         BarTrace lying = BarTrace.builder(new String[]{"Language modelling/generation", "Chat"}, new double[]{2, 1})
                 .orientation(BarTrace.Orientation.HORIZONTAL).build();

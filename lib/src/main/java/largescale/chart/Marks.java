@@ -1,0 +1,268 @@
+package largescale.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import largescale.chart.ChartData.Item;
+import largescale.chart.ChartData.Series;
+import largescale.word.Text;
+import largescale.word.Words;
+
+/**
+ * The bars and points of a chart as Plotly's traces: their colours and symbols, their numbers, hover texts in words, the
+ * lists of models behind them; and what is drawn between and beside them.
+ */
+record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, Behind behind) {
+
+    /** The only text of the charts that is HTML. */
+    static final String HOVER = "%{hovertext}<extra></extra>";
+
+    private static final List<String> SYMBOLS = List.of("circle", "square", "diamond", "cross", "triangle-up", "star",
+            "x");
+
+    /** So many points of a line have room for their values. */
+    private static final int FEW_POINTS = 12;
+
+    /** A trace in style. @param place its place among all @param stacked whether its bars stand on others */
+    Map<String, Object> trace(Map<String, Object> plain, int place, boolean stacked) {
+        Map<String, Object> trace = new LinkedHashMap<>(plain);
+        Series series = data.all().get(place);
+        trace.put("name", words.both(wording -> data.name(series, wording)));
+        if (data.isByName() && !data.isByYear()) {
+            Map<Object, Text> labels = data.labels(words);
+            trace.computeIfPresent(data.across() ? "y" : "x",
+                    (key, values) -> ((List<?>) values).stream().map(labels::get).toList());
+        }
+        if (data.isTimeline()) {
+            trace.put("y", series.each(item -> words.value(data.number(), item.number())));
+        }
+        if (series.isNamed()) {
+            trace.put("text", series.each(item -> words.value("Model", item.name())));
+        }
+        List<Integer> lists = series.each(item -> data.list(series, item, behind));
+        if (lists.stream().anyMatch(Objects::nonNull)) {
+            trace.put("customdata", lists);
+        }
+        if ("bar".equals(trace.get("type"))) {
+            bars(trace, series, place, stacked && data.hasSeveral());
+        } else if ("scatter".equals(trace.get("type"))) {
+            points(trace, series, place);
+        }
+        return trace;
+    }
+
+    /** Whether a bar is made of more than one part. */
+    private boolean hasParts() {
+        return data.items().filter(item -> item.number() instanceof Number number && number.doubleValue() != 0)
+                .collect(Collectors.groupingBy(Item::category, Collectors.counting())).values().stream()
+                .anyMatch(parts -> parts > 1);
+    }
+
+    /** The share of a part in its bar, in whole percents; none where there is no part. */
+    private String share(Item item) {
+        double part = ((Number) item.number()).doubleValue();
+        double whole = data.items().filter(other -> other.category().equals(item.category()))
+                .mapToDouble(other -> ((Number) other.number()).doubleValue()).sum();
+        return part == 0 ? "" : Math.round(100 * part / whole) + "%";
+    }
+
+    private void bars(Map<String, Object> trace, Series series, int place, boolean inside) {
+        Colours colours = Colours.read();
+        String colour = colours.ofSeries(data, series.name(), place);
+        Map<String, Object> marker = new LinkedHashMap<>();
+        List<String> each = series.each(item -> data.hasSeveral()
+                ? colour
+                : colours.of(data.category(), String.valueOf(item.category())).orElse(Colours.PLAIN));
+        // Plotly.js warns of several colours below a pattern.
+        marker.put("color", Set.copyOf(each).size() == 1 ? each.get(0) : each);
+        if (series.items().stream().anyMatch(this::isUnfinished)) {
+            marker.put("pattern", Map.of("shape", series.each(item -> isUnfinished(item) ? "/" : ""),
+                    "fillmode", "overlay", "fgcolor", "#ffffff", "fgopacity", 0.5, "solidity", 0.2));
+        }
+        marker.put("line", Map.of("width", 0.5, "color", "rgba(128,128,128,0.8)"));
+        hover(trace, series);
+        if (looks.form() == Looks.Form.SHARES) {
+            trace.put("text", series.each(item -> Text.same(share(item))));
+        }
+        trace.putAll(Map.of(
+                "texttemplate", looks.form() == Looks.Form.SHARES
+                        ? "%{text}"
+                        : data.across() ? "%{x:,}" : "%{y:,}",
+                // Where no bar has a second part, the number at its end says all.
+                "textposition",
+                inside ? looks.form() == Looks.Form.SHARES || hasParts() ? "inside" : "none" : "outside",
+                "insidetextanchor", "middle",
+                "insidetextfont", Map.of("color", Colours.ink(colour)),
+                "textangle", 0,
+                "cliponaxis", false,
+                "marker", marker));
+    }
+
+    private void points(Map<String, Object> trace, Series series, int place) {
+        hover(trace, series);
+        Colours colours = Colours.read();
+        boolean distances = looks.form() == Looks.Form.DISTANCES;
+        String colour = distances
+                ? Colours.ofEnd(place)
+                : data.hasSeveral() || data.seriesColumn().isPresent()
+                        ? colours.ofSeries(data, series.name(), place)
+                        : Colours.PLAIN;
+        int order = colours.place(data, series.name()).orElse(place);
+        String mode = Objects.toString(trace.get("mode"), "");
+        trace.put("line", Map.of("color", colour));
+        trace.put("legendrank", 1 + order);
+        if (mode.equals("markers")) {
+            trace.put("marker", Map.of("size", data.across() ? 11 : 9, "opacity", distances ? 1 : 0.9, "color", colour,
+                    "symbol", SYMBOLS.get(order % SYMBOLS.size())));
+            if (data.across()) {
+                trace.putAll(Map.of("mode", "markers+text", "cliponaxis", false,
+                        "text", series.each(item -> isSaid(item, place)
+                                ? Text.NONE
+                                : words.value(data.number(), item.number())),
+                        "textposition", series.each(item -> isHighest(item) ? "middle right" : "middle left")));
+            }
+        } else if (mode.equals("lines")) {
+            trace.put("line", Map.of("color", colour, "dash", "dash", "width", 1.5));
+            trace.put("hoverinfo", "skip");
+            trace.remove("hovertemplate");
+        } else if (mode.equals("lines+markers") && series.items().size() <= FEW_POINTS) {
+            trace.putAll(Map.of(
+                    "cliponaxis", false,
+                    "marker", Map.of("color", colour, "opacity", 1, "line", Map.of("width", 0),
+                            // A point that lies on another leaves a ring of it.
+                            "size",
+                            series.each(item -> 10 + 5 * Math.min(2, meeting(item, place + 1, data.all().size()))),
+                            "symbol", series.each(item -> isUnfinished(item) ? "circle-open" : "circle"))));
+            if (!data.hasSeveral()) {
+                trace.putAll(Map.of("mode", "lines+markers+text", "texttemplate", "%{y:,}", "textposition",
+                        "top center"));
+            }
+        }
+    }
+
+    /** Whether a series before that place has the same number on the line of a point. */
+    private boolean isSaid(Item item, int place) {
+        return meeting(item, 0, place) > 0;
+    }
+
+    /** How many series have a point at the same place, of those from one on and before another. */
+    private long meeting(Item item, int from, int to) {
+        return item.number() == null
+                ? 0
+                : data.all().subList(from, to).stream().flatMap(series -> series.items().stream())
+                        .filter(other -> other.category().equals(item.category())
+                                && item.number().equals(other.number()))
+                        .count();
+    }
+
+    /** Whether no other series has more on the line of a point. */
+    private boolean isHighest(Item item) {
+        return data.items().filter(other -> other.category().equals(item.category()))
+                .noneMatch(other -> item.number() instanceof Number own && other.number() instanceof Number number
+                        && number.doubleValue() > own.doubleValue());
+    }
+
+    private void hover(Map<String, Object> trace, Series series) {
+        trace.put("hovertext", series.each(item -> hover(series, item)));
+        trace.put("hovertemplate", HOVER);
+    }
+
+    private Text hover(Series series, Item item) {
+        Object category = ChartData.day(item.category()).<Object>map(day -> day).orElse(item.category());
+        return Text.lines(Stream.of(
+                item.name() == null ? Text.NONE : words.value("Model", item.name()),
+                data.isByYear()
+                        ? words.year(category.toString(), unfinished)
+                        : words.category(data.category(), category),
+                words.both(
+                        wording -> (data.hasSeveral() ? data.name(series, wording) : wording.column(data.number()))
+                                + ": "
+                                + wording.value(data.number(), item.number())))
+                .filter(line -> !line.isEmpty()).toList());
+    }
+
+    /** The sums at the ends of stacked bars, which Plotly.js does not write. @param before what stands before each */
+    Map<String, Object> totals(String before) {
+        List<Object> at = data.all().get(0).each(Item::category);
+        List<Long> sums = IntStream.range(0, at.size()).mapToObj(i -> data.all().stream()
+                .map(series -> series.items().get(i).number())
+                .filter(Number.class::isInstance)
+                .mapToLong(number -> ((Number) number).longValue())
+                .sum())
+                .toList();
+        List<?> ends = looks.form() == Looks.Form.SHARES ? Collections.nCopies(at.size(), 100) : sums;
+        List<?> places = data.isByYear() ? at : at.stream().map(data.labels(words)::get).toList();
+        Map<String, Object> totals = new LinkedHashMap<>(Map.of(
+                "type", "scatter",
+                "mode", "text",
+                data.across() ? "x" : "y", ends,
+                data.across() ? "y" : "x", places,
+                "text",
+                sums.stream().map(sum -> words.value(data.number(), sum)
+                        .map(number -> (data.across() ? "\u00a0" : "") + before + number)).toList(),
+                "textfont", Map.of("weight", "bold"),
+                "textposition", data.across() ? "middle right" : "top center",
+                "cliponaxis", false,
+                "showlegend", false,
+                "hoverinfo", "skip"));
+        totals.put("customdata", IntStream.range(0, at.size())
+                .mapToObj(i -> behind.count(data.place(at.get(i)), data.number(), sums.get(i))).toList());
+        return totals;
+    }
+
+    /** A line from the lowest to the highest point of each row; none where tenfold steps have no place for it. */
+    Map<String, Object> distances(boolean log) {
+        List<Object> numbers = new ArrayList<>(), rows = new ArrayList<>();
+        List<Item> first = data.all().get(0).items();
+        for (int i = 0; i < first.size(); i++) {
+            int row = i;
+            DoubleSummaryStatistics of = data.all().stream().map(series -> series.items().get(row).number())
+                    .filter(Number.class::isInstance).mapToDouble(number -> ((Number) number).doubleValue())
+                    .filter(number -> !log || number > 0).summaryStatistics();
+            numbers.addAll(of.getCount() == 0
+                    ? Collections.nCopies(3, null)
+                    : Arrays.asList(of.getMin(), of.getMax(), null));
+            Text label = data.labels(words).get(first.get(i).category());
+            rows.addAll(Arrays.asList(label, label, null));
+        }
+        return new LinkedHashMap<>(Map.of("type", "scatter", "mode", "lines", "x", numbers, "y", rows,
+                "line", Map.of("color", "rgba(128,128,128,0.5)", "width", 3), "hoverinfo", "skip", "showlegend",
+                false));
+    }
+
+    private boolean isUnfinished(Item item) {
+        String category = item.category().toString();
+        // Of a year that was not over, the last half-year was not.
+        return data.isByYear() && unfinished.test(Integer.parseInt(category))
+                || data.isLastHalfYear(category) && unfinished.test(Integer.parseInt(category.substring(0, 4)));
+    }
+
+    /** The models of unknown number, on an axis of their own. */
+    Map<String, Object> along() {
+        List<Item> items = looks.along().stream()
+                .map(row -> new Item(row.getDate("Publication date").toString(), null, row.getString("Model")))
+                .toList();
+        Series series = new Series("", items);
+        Text notPublic = words.both(wording -> wording.column(data.number()).replaceFirst(" ?\\(.*\\)$", "") + ": "
+                + wording.term("Text", "not public"));
+        Map<String, Object> marks = new LinkedHashMap<>(Map.of("type", "scatter", "mode", "markers",
+                "x", series.each(Item::category), "y", Collections.nCopies(items.size(), 0), "yaxis", "y2",
+                "name", notPublic, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
+                "hovertext", series.each(item -> Text.lines(List.of(words.value("Model", item.name()),
+                        words.day(LocalDate.parse(item.category().toString()))))),
+                "hovertemplate", HOVER));
+        marks.put("customdata", series.each(item -> data.list(series, item, behind)));
+        return marks;
+    }
+}

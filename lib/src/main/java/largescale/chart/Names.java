@@ -1,0 +1,166 @@
+package largescale.chart;
+
+import static largescale.chart.Plotly.object;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import largescale.chart.ChartData.Item;
+import largescale.chart.PointNames.At;
+import largescale.chart.PointNames.Name;
+import largescale.chart.PointNames.Place;
+import largescale.word.Text;
+import largescale.word.Words;
+
+/** The names that stand in a chart: of points, at the ends of lines, on thresholds. */
+record Names(ChartData data, Looks looks, Words words) {
+
+    /** Pixels of the plot's width, at least, on a page and on a phone; of a name at a point; so many on a phone. */
+    private static final int WIDE = 620;
+    private static final int NARROW = 240;
+    private static final int NAME = 11;
+    private static final int FEW_NAMES = 6;
+
+    /** Pixels of a name on an axis, and of what stands on an axis of numbers. */
+    static final int LABEL = 12;
+    static final int NUMBERS = 60;
+
+    /** Pixels of the plot's height where points have names, and the share of it that goes to the marks below. */
+    static final int TALL = 400;
+    static final double ALONG = 0.12;
+
+    /** Lines across the chart, with their names on them. */
+    void thresholds(Map<String, Object> layout) {
+        boolean log = HouseStyle.isLog(layout);
+        List<Object> lines = new ArrayList<>(), names = new ArrayList<>();
+        looks.thresholds().forEach(threshold -> {
+            lines.add(Map.of("type", "line", "xref", "paper", "x0", 0, "x1", 1, "y0", threshold.at(), "y1",
+                    threshold.at(), "line", Map.of("color", "rgba(128,128,128,0.9)", "dash", "dash", "width", 1.5)));
+            names.add(Map.of("xref", "paper", "x", 0, "y", log ? Math.log10(threshold.at()) : threshold.at(),
+                    "text", words.term("Title", threshold.name()), "showarrow", false, "xanchor", "left",
+                    "yanchor", "top", "font", Map.of("size", 12)));
+        });
+        if (!lines.isEmpty()) {
+            layout.put("shapes", lines);
+            layout.put("annotations", names);
+        }
+    }
+
+    /** The names of points by day, each where it has room: on a phone the first few. */
+    void atPoints(Map<String, Object> layout, Map<String, Object> narrow) {
+        List<Item> named = looks.named().stream()
+                .flatMap(name -> data.items().filter(item -> name.equals(item.name())))
+                .filter(item -> item.number() != null).distinct().toList();
+        if (named.isEmpty() || !data.isByDay()) {
+            return;
+        }
+        boolean log = HouseStyle.isLog(layout);
+        List<Object> rows = data.items().map(Item::number).distinct().toList();
+        ToDoubleFunction<Object> height = number -> !(number instanceof Number amount)
+                ? rows.indexOf(number)
+                : log ? Math.log10(amount.doubleValue()) : amount.doubleValue();
+        LongSummaryStatistics days = Stream.concat(data.items().map(Names::day), looks.along().stream()
+                .map(row -> row.getDate("Publication date").toEpochDay())).mapToLong(day -> day).summaryStatistics();
+        DoubleSummaryStatistics heights = Stream.concat(
+                data.items().filter(item -> item.number() != null)
+                        .map(item -> height.applyAsDouble(item.number())),
+                looks.thresholds().stream().map(threshold -> height.applyAsDouble(threshold.at())))
+                .mapToDouble(of -> of).summaryStatistics();
+        long aside = Math.max(10, (days.getMax() - days.getMin()) / 20);
+        long from = days.getMin() - aside, to = days.getMax() + aside;
+        double below = heights.getMin() - 0.3, above = heights.getMax() + 0.4;
+        object(layout, "xaxis").put("range",
+                List.of(LocalDate.ofEpochDay(from).toString(), LocalDate.ofEpochDay(to).toString()));
+        object(layout, "yaxis").put("range", List.of(below, above));
+        Function<Item, At> at = item -> new At((day(item) - from) / (double) (to - from),
+                (height.applyAsDouble(item.number()) - below) / (above - below));
+        List<At> points = data.items().filter(item -> item.number() != null).map(at).toList();
+        List<Name> lines = looks.thresholds().stream()
+                .map(line -> new Name(new At(0, (height.applyAsDouble(line.at()) - below) / (above - below)),
+                        length(words.term("Title", line.name()))))
+                .toList();
+        List<Item> few = named.stream().limit(FEW_NAMES).toList();
+        double high = looks.along().isEmpty() ? TALL : TALL * (1 - ALONG);
+        Function<PointNames, Function<List<Item>, List<Object>>> annotations = names -> items -> {
+            List<Optional<Place>> places = names.of(items.stream()
+                    .map(item -> new Name(at.apply(item), length(words.value("Model", item.name())))).toList());
+            List<Object> all = new ArrayList<>((List<?>) layout.getOrDefault("annotations", List.of()));
+            for (int i = 0; i < items.size(); i++) {
+                Item item = items.get(i);
+                places.get(i).ifPresent(place -> all.add(name(item, height.applyAsDouble(item.number()), place)));
+            }
+            return all;
+        };
+        int less = 0;
+        if (data.isTimeline()) {
+            List<Text> labels = rows.stream().map(row -> words.value(data.number(), row)).toList();
+            List<Text> folded = labels.stream().map(label -> label.map(PhoneText::folded)).toList();
+            narrow.put("yaxis", Map.of("tickvals", labels, "ticktext", folded));
+            less = longest(folded) - NUMBERS;
+        }
+        narrow.put("annotations", annotations.apply(new PointNames(NARROW - less, high, points, lines)).apply(few));
+        layout.put("annotations", annotations.apply(new PointNames(WIDE, high, points, lines)).apply(named));
+    }
+
+    private Map<String, Object> name(Item item, double height, Place place) {
+        Map<String, Object> name = new LinkedHashMap<>(Map.of("x", item.category(), "y", height, "text",
+                words.value("Model", item.name()), "xanchor", place.xanchor(), "yanchor", place.yanchor(), "borderpad",
+                0, "font", Map.of("size", NAME), "showarrow", place.line()));
+        name.putAll(place.line()
+                ? Map.of("ax", place.right(), "ay", -place.up(), "arrowhead", 0, "arrowwidth", 1, "standoff", 5,
+                        "arrowcolor", "rgba(128,128,128,0.9)")
+                : Map.of("xshift", place.right(), "yshift", place.up()));
+        return name;
+    }
+
+    /** How long a name is, in pixels. */
+    private static double length(Text name) {
+        return NAME * Math.max(PhoneText.ems(name.en()), PhoneText.ems(name.ko())) + 4;
+    }
+
+    /** Pixels of the longest line of some names. */
+    private static int longest(List<Text> names) {
+        return (int) (LABEL * names.stream().flatMap(name -> Stream.of(name.en(), name.ko())).flatMap(String::lines)
+                .mapToDouble(PhoneText::ems).max().orElse(0));
+    }
+
+    /** The names of lines at their ends, those that end at one point together. @return pixels that they need */
+    int atEnds(Map<String, Object> layout) {
+        Map<Item, List<Text>> ends = new LinkedHashMap<>();
+        data.all().forEach(series -> series.items().stream().filter(item -> item.number() != null)
+                .reduce((item, later) -> later)
+                .ifPresent(end -> ends.computeIfAbsent(end, item -> new ArrayList<>())
+                        .add(words.both(wording -> data.name(series, wording)))));
+        List<Object> annotations = new ArrayList<>();
+        List<Text> names = new ArrayList<>();
+        List<String> years = data.years();
+        ends.forEach((end, together) -> {
+            boolean last = end.category().equals(years.get(years.size() - 1));
+            Text name = Text.lines(together).map(text -> PhoneText.folded(text.replace("\n", ", ")));
+            if (last) {
+                names.add(name);
+            }
+            annotations.add(Map.of("x", years.indexOf(end.category()), "y", end.number(), "text", name, "align", "left",
+                    "xanchor",
+                    "left", "yanchor", last ? "middle" : "bottom", "xshift", 8, "showarrow", false, "borderpad", 0,
+                    "font", Map.of("size", LABEL)));
+        });
+        layout.put("annotations", annotations);
+        // Else the names would make room for themselves a second time.
+        object(layout, "xaxis").put("range", List.of(-0.2, Math.max(0.2, years.size() - 1)));
+        int right = longest(names) + 16;
+        object(layout, "margin").put("r", right);
+        return right;
+    }
+
+    private static long day(Item item) {
+        return ChartData.day(item.category()).map(LocalDate::toEpochDay).orElse(0L);
+    }
+}
