@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,12 +37,13 @@ public final class KernelDisplay {
     private static KernelDisplay installed;
 
     private final Object kernel;
+    private final Class<?> base;
     private final Object renderer;
     private final String packages;
 
     private KernelDisplay(Object kernel, String packages) throws ReflectiveOperationException {
         this.kernel = kernel;
-        Class<?> base = Class.forName(packages + ".BaseKernel", false, kernel.getClass().getClassLoader());
+        this.base = Class.forName(packages + ".BaseKernel", false, kernel.getClass().getClassLoader());
         this.renderer = base.getMethod("getRenderer").invoke(kernel);
         this.packages = packages;
     }
@@ -106,44 +108,63 @@ public final class KernelDisplay {
         registration.getClass().getMethod(method, parameter).invoke(registration, argument);
     }
 
-    private static Object render(Method method, Object[] arguments, Function<Object, Display> shown)
+    private Object render(Method method, Object[] arguments, Function<Object, Display> shown)
             throws ReflectiveOperationException {
         if (!method.getName().equals("render")) {
             throw new UnsupportedOperationException(method.toString());
         }
-        Map<String, Object> bundle = bundle(() -> shown.apply(arguments[0]));
+        List<Map<String, Object>> bundles = bundles(() -> shown.apply(arguments[0]));
         Object output = arguments[1].getClass().getMethod("getOutputContainer").invoke(arguments[1]);
+        for (Map<String, Object> before : bundles.subList(0, bundles.size() - 1)) {
+            Object display = output.getClass().getConstructor().newInstance();
+            put(before, display);
+            base.getMethod("display", output.getClass()).invoke(kernel, display);
+        }
+        put(bundles.get(bundles.size() - 1), output);
+        return null;
+    }
+
+    /** Every output of ours says in its metadata in which language it is shown. */
+    private static void put(Map<String, Object> bundle, Object output) throws ReflectiveOperationException {
         Method put = output.getClass().getMethod("putData", String.class, Object.class);
         for (Map.Entry<String, Object> data : bundle.entrySet()) {
             put.invoke(output, data.getKey(), data.getValue());
         }
         output.getClass().getMethod("putMetaData", String.class, Object.class).invoke(output, Display.MIME,
                 Map.of("language", Language.ofJupyter().code()));
-        return null;
     }
 
     /**
      * What the kernel sends for one display, by MIME type: what JupyterLab shows in its language, and the display
-     * itself, of which {@code make report} makes its pages.
+     * itself, of which {@code make report} makes its pages. JupyterLab shows one form of an output, so the table below
+     * a chart is an output of its own, which has no display for the pages.
      */
-    private static Map<String, Object> bundle(Supplier<Display> shown) {
+    private static List<Map<String, Object>> bundles(Supplier<Display> shown) {
         try {
             Display display = shown.get();
             Language language = Language.ofJupyter();
-            Map<String, Object> bundle = new LinkedHashMap<>();
-            bundle.put(TEXT, PlainText.of(display, language));
-            bundle.put(HTML, Html.of(display, language));
-            if (display.content() instanceof Content.ChartExhibit chart) {
-                PlotlyFigure figure = chart.figure().in(language);
-                bundle.put(PLOTLY, Map.of("data", figure.data(), "layout", figure.whole(), "config", figure.config()));
-            }
-            bundle.put(Display.MIME, display.tree());
-            return bundle;
+            Optional<String> below = Html.below(display, language);
+            Map<String, Object> bundle = bundle(display, language);
+            return below.isEmpty()
+                    ? List.of(bundle)
+                    : List.of(bundle, Map.of(HTML, below.get(), TEXT, PlainText.of(display, language)));
         } catch (BadInput e) {
             throw e;
         } catch (Throwable e) {
             // An Error would end the kernel's shell thread, and every later cell would wait for ever.
             throw new IllegalStateException("This cannot be shown: " + e, e);
         }
+    }
+
+    private static Map<String, Object> bundle(Display display, Language language) {
+        Map<String, Object> bundle = new LinkedHashMap<>();
+        bundle.put(TEXT, PlainText.of(display, language));
+        bundle.put(HTML, Html.of(display, language));
+        if (display.content() instanceof Content.ChartExhibit chart) {
+            PlotlyFigure figure = chart.figure().in(language);
+            bundle.put(PLOTLY, Map.of("data", figure.data(), "layout", figure.whole(), "config", figure.config()));
+        }
+        bundle.put(Display.MIME, display.tree());
+        return bundle;
     }
 }

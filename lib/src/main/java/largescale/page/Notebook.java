@@ -78,10 +78,16 @@ public record Notebook(String name, String language, List<Cell> cells) {
         return switch (cell.path("cell_type").asText()) {
             case "markdown" -> Stream.of(new Prose(tags, Markdown.of(source, attachments(cell))));
             case "code" -> Stream.of(
-                    new Code(tags, source, stream(cell.path("outputs")).map(Notebook::output).toList()));
+                    new Code(tags, source, stream(cell.path("outputs")).filter(output -> !isBelow(output))
+                            .map(Notebook::output).toList()));
             // A raw cell is for other programs.
             default -> Stream.empty();
         };
+    }
+
+    /** Whether it is one of ours without a display: the table below a chart, which stands in the chart's. */
+    private static boolean isBelow(JsonNode output) {
+        return output.path("metadata").has(Display.MIME) && !output.path("data").has(Display.MIME);
     }
 
     private static Output output(JsonNode output) {

