@@ -99,6 +99,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             numbers.put("range", room(log, 0.08));
             narrow.put(numberAxis(), Map.of("range", room(log, 0.2)));
         }
+        if (!looks.named().isEmpty() && !data.isTimeline()) {
+            narrow.put("height", (int) layout.get("height") - Names.TALL + Names.LOW);
+        }
         names.thresholds(layout);
         names.atPoints(layout, narrow);
         if (!looks.along().isEmpty()) {

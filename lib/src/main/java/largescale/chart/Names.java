@@ -32,8 +32,9 @@ record Names(ChartData data, Looks looks, Words words) {
     static final int LABEL = 12;
     static final int NUMBERS = 60;
 
-    /** Pixels of the plot's height where points have names, and the share of it that goes to the marks below. */
+    /** Pixels of the plot's height where points have names, on a page and on a phone, and the share of it that goes to the marks below. */
     static final int TALL = 400;
+    static final int LOW = 290;
     static final double ALONG = 0.12;
 
     /** Lines across the chart, with their names on them. */
@@ -87,7 +88,7 @@ record Names(ChartData data, Looks looks, Words words) {
                         length(words.term("Title", line.name()))))
                 .toList();
         List<Item> few = named.stream().limit(FEW_NAMES).toList();
-        double high = looks.along().isEmpty() ? TALL : TALL * (1 - ALONG);
+        double share = looks.along().isEmpty() ? 1 : 1 - ALONG;
         Function<PointNames, Function<List<Item>, List<Object>>> annotations = names -> items -> {
             List<Optional<Place>> places = names.of(items.stream()
                     .map(item -> new Name(at.apply(item), length(words.value("Model", item.name())))).toList());
@@ -105,8 +106,11 @@ record Names(ChartData data, Looks looks, Words words) {
             narrow.put("yaxis", Map.of("tickvals", labels, "ticktext", folded));
             less = longest(folded) - NUMBERS;
         }
-        narrow.put("annotations", annotations.apply(new PointNames(NARROW - less, high, points, lines)).apply(few));
-        layout.put("annotations", annotations.apply(new PointNames(WIDE, high, points, lines)).apply(named));
+        narrow.put("annotations",
+                annotations
+                        .apply(new PointNames(NARROW - less, share * (data.isTimeline() ? TALL : LOW), points, lines))
+                        .apply(few));
+        layout.put("annotations", annotations.apply(new PointNames(WIDE, share * TALL, points, lines)).apply(named));
     }
 
     private Map<String, Object> name(Item item, double height, Place place) {

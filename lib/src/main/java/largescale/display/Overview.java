@@ -107,7 +107,7 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
 
     private String stamp(Wording wording) {
         Stamp stamp = new Stamp(snapshot.card(), window);
-        String all = wording.sentence("{snapshot}, models published {window}",
+        String all = wording.sentence("Data: Epoch AI. {snapshot}, models published {window}",
                 Map.of("snapshot", stamp.snapshot(wording), "window", stamp.window(wording)));
         return snapshot.card().hasWhole(window.to()) ? all : all + ". " + stamp.unfinished(wording);
     }

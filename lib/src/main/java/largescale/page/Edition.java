@@ -24,9 +24,10 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
         Map<String, ListedModel> models) {
 
     private static final String AGREEMENT = "{all, plural, =0 {Nothing in the SPRi report can be compared with this "
-            + "data.} other {{figures, number} of {allFigures, number} figures and {claims, number} of {allClaims, "
-            + "number} claims of the SPRi report are reproduced{revised, plural, =0 {} one {; # has changed since, as "
-            + "Epoch AI revised its data} other {; # have changed since, as Epoch AI revised its data}}.}}";
+            + "data.} other {Recounted from Epoch AI’s data, {figures, number} of {allFigures, number} figures and "
+            + "{claims, number} of {allClaims, number} claims of the report by SPRi, a Korean policy institute, come "
+            + "out as published{revised, plural, =0 {; the others are shown with the reason} one {; # has changed "
+            + "since, as Epoch AI revised its data} other {; # have changed since, as Epoch AI revised its data}}.}}";
 
     /**
      * The statements of one report in one comparison of a section.

@@ -29,7 +29,8 @@ sealed interface Surface {
     /** How many published statements are reproduced. */
     String REPRODUCED = "{all, plural, =0 {No published statement can be compared with this data} "
             + "one {{reproduced, number} of # published statement reproduced} "
-            + "other {{reproduced, number} of # published statements reproduced}}";
+            + "other {{reproduced, number} of # published statements reproduced}}"
+            + "{others, plural, =0 {} other {; # not applicable}}";
 
     Language language();
 
@@ -96,6 +97,7 @@ sealed interface Surface {
                 .filter(status -> status != Status.NOT_APPLICABLE).toList();
         return words().sentence(REPRODUCED, Map.of(
                 "all", statuses.size(),
+                "others", comparison.statements().size() - statuses.size(),
                 "reproduced", Collections.frequency(statuses, Status.REPRODUCED))).in(language());
     }
 

@@ -73,7 +73,11 @@
   // What a list without a title has in common, the text says in which the number stands.
   function sentence(from) {
     const place = from.closest("p, small, tr");
-    return place.cells ? [...place.cells].map(text).join(": ") : place.textContent.trim();
+    const said = place.cloneNode(true);
+    for (const explained of said.querySelectorAll(".explained")) {
+      explained.remove();
+    }
+    return place.cells ? [...place.cells].map(text).join(": ") : said.textContent.trim();
   }
 
   function open(number, from) {
