@@ -51,6 +51,11 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
             return id(comparison(), report.report());
         }
 
+        /** Whether the data has a value for one of its statements at least. */
+        boolean hasValues() {
+            return statements().stream().anyMatch(one -> one.status() != Status.NOT_APPLICABLE);
+        }
+
         List<Content.Statement> statements() {
             return comparison().statements().stream().filter(one -> one.report().equals(report.report())).toList();
         }
@@ -156,6 +161,12 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     /** The reports whose statements are compared; the first is the one that this project makes living. */
     List<Content.ReportNote> reports() {
         return groups().map(Group::report).distinct().toList();
+    }
+
+    /** The title of a report. @param report as {@code data/reports.csv} names it */
+    String title(String report) {
+        return reports().stream().filter(note -> note.report().equals(report)).findFirst().orElseThrow().title()
+                .in(language);
     }
 
     /** The statements of a report, section by section. */

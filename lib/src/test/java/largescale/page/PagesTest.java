@@ -175,7 +175,8 @@ class PagesTest {
         assertEquals(0, page.select("main > .answer").size(), "no cell is the lead");
         assertEquals(List.of("3 models were released, the report says. 3. Country"),
                 page.select(".findings li").eachText());
-        assertEquals("1 of 5 figures and 0 of 0 claims of the SPRi report are reproduced; 3 have changed since, as "
+        assertEquals("Recounted from Epoch AI’s data, 1 of 5 figures and 0 of 0 claims of the report by SPRi, a Korean "
+                + "policy institute, come out as published; 3 have changed since, as "
                 + "Epoch AI revised its data. Check against the report · The published report (in Korean)",
                 page.select(".trust").last().text());
         assertEquals("reconciliation.html", page.select(".trust a").first().attr("href"));
@@ -219,7 +220,7 @@ class PagesTest {
             Document page = page(name);
             String check = name.startsWith("en") ? "reconciliation.html" : "";
             Element badge = page.selectFirst("p.published a");
-            assertEquals("1 of 5 published statements reproduced", badge.text());
+            assertEquals("1 of 5 published statements reproduced; 2 not applicable", badge.text());
             assertEquals(check + "#IS-178-published-country", badge.attr("href"));
             assertEquals(Stream.of("country.KR", "country.CN", "country.US", "country.FR", "country.US.share",
                     "korea.single").map(key -> check + "#" + key).toList(),
