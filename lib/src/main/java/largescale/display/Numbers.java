@@ -120,6 +120,7 @@ record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Intege
         return place.isEmpty()
                 ? title
                 : words.both(wording -> place.entrySet().stream()
+                        .sorted(Comparator.comparing(part -> part.getKey().equals("Year")))
                         .map(part -> wording.value(part.getKey(), part.getValue()))
                         .distinct()
                         .collect(Collectors.joining(", ")));

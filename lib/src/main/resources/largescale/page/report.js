@@ -10,7 +10,7 @@
   const NARROW = 500;
   // A4 without margins is about 680 pixels wide.
   const PAPER = 660;
-  // On it a chart is so much lower, if no names need the room.
+  // On it a chart is so much lower, if nothing in it needs the room.
   const LOW = 0.75;
   // So many rows of a folded table are printed.
   const PRINTED = 15;
@@ -232,6 +232,11 @@
     }
   }
 
+  // Names beside points, and numbers inside of lying bars, which would be left out.
+  function needsRoom({ annotations, uniformtext }) {
+    return annotations || uniformtext?.mode === "hide";
+  }
+
   // What of a layout follows the ground that the chart stands on. Paper is white, and narrower than a window.
   function theme(layout) {
     const color = printing ? "#1d2430" : getComputedStyle(document.body).color;
@@ -240,7 +245,7 @@
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
       width: printing ? PAPER : null,
-      height: printing && !layout.annotations ? layout.height * LOW : layout.height,
+      height: printing && !needsRoom(layout) ? layout.height * LOW : layout.height,
       autosize: !printing,
     };
   }
@@ -555,7 +560,7 @@
 
   function place() {
     const passed = [...document.querySelectorAll("main [id]:is(h1, h2, h3, figure)")].filter(
-      (node) => node.getBoundingClientRect().top < innerHeight / 3,
+      (node) => !node.closest("details:not([open])") && node.getBoundingClientRect().top < innerHeight / 3,
     );
     return scrollY > 0 && passed.length ? `#${passed.at(-1).id}` : "";
   }
