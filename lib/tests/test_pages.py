@@ -11,7 +11,6 @@ WHOLE = ["report-en.html", "report-ko.html"]
 WIDE, NARROW = (1280, "light"), (360, "dark")
 # The Korean pages have the elements and colours of the English ones, and the whole report repeats its pages.
 LOOKED_AT = {"en": [WIDE, NARROW], "report-ko.html": [NARROW]}
-COMPUTE = re.compile(r"(?:[\d.]+×)?10[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 # Ranks, and percent of the United States: behind their points are no models.
 NO_COUNTS = {"summary-ranks-by-year", "summary-investment-and-models"}
 
@@ -47,12 +46,13 @@ def each_number_leads_to_as_many_models(page, numbers):
     counts = page.locator(".count").evaluate_all(
         "all => all.map(node => [node.textContent, node.dataset.opens, node.getAttribute('role')])"
     )
-    bars = page.locator(".barlayer [data-opens]").evaluate_all(
+    marks = page.locator(".plot [data-opens]").evaluate_all(
         "all => all.map(node => [node.getAttribute('aria-label'), node.dataset.opens, node.getAttribute('role')])"
     )
-    for text, opens, role in counts + bars:
-        # 3.8×10²⁵ is the training compute of a single model.
-        number = 1 if COMPUTE.fullmatch(text) else int(re.findall(r"\d+", text.replace(",", ""))[-1])
+    # A mark tells a count after its name; one that tells a training compute, or a day alone, is a single model.
+    told = [(text.rpartition(": ")[2], opens, role) for text, opens, role in marks]
+    for text, opens, role in counts + told:
+        number = int(text.replace(",", "")) if re.fullmatch(r"[\d,]+", text) else 1
         assert number == len(lists[int(opens)]["models"]), text
         assert role == "button"
     assert len(counts) >= numbers

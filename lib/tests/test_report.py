@@ -155,7 +155,9 @@ def moves(row):
     said, since, _ = row["Reason"].partition(" since the snapshot of 24 July 2024.")
     assert since, row
     parts = [part.rpartition(": ")[2] for part in said.split("; ")]
-    return [(int(models), move) for part in parts for models, _, move in (one.partition(" ") for one in part.split(", "))]
+    return [
+        (int(models), move) for part in parts for models, _, move in (one.partition(" ") for one in part.split(", "))
+    ]
 
 
 def what_moved_a_figure_adds_up(row, counted, own):
