@@ -54,10 +54,9 @@ def test_the_report_is_replaced_and_its_files_have_the_users_mode(copy):
     )
     assert (made.returncode, made.stderr) == (0, "")
     report = copy / "build/report"
+    # Notebooks that compare nothing have no statuses to say.
     assert made.stdout == (
-        "figures: \nclaims: \n"
-        f"The report is in {report}: open index.html there, or send report-en.html or "
-        "report-ko.html\n"
+        f"The report is in {report}: open index.html there, or send report-en.html or report-ko.html\n"
     )
     assert (report / "index.html").read_text(encoding="utf-8") != "earlier"
     assert [path.name for path in (copy / "build").iterdir()] == ["report"]
@@ -96,8 +95,9 @@ def test_a_cell_that_would_touch_the_others_ends_the_run(copy, source, said):
 
 def test_a_cell_that_hangs_is_named(copy):
     notebook(copy, "02-second", "1", "while (true) { }")
-    made = run(copy, REPORT_SECONDS_PER_CELL="3")
-    assert (made.returncode, made.stderr) == (1, "notebooks/02-second.ipynb, code cell 2: no result within 3 seconds\n")
+    # Long enough for a kernel to start on a busy machine.
+    made = run(copy, REPORT_SECONDS_PER_CELL="8")
+    assert (made.returncode, made.stderr) == (1, "notebooks/02-second.ipynb, code cell 2: no result within 8 seconds\n")
     assert is_untouched(copy)
 
 
