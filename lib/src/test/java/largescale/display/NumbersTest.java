@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import largescale.Models;
+import largescale.chart.Charts;
 import largescale.count.Count;
 import largescale.count.Window;
 import largescale.load.BadInput;
@@ -90,6 +91,14 @@ class NumbersTest {
         List<?> drawn = (List<?>) chart.figure().data().get(0).get("customdata");
         assertEquals(chart.numbers().rows().stream().map(row -> row.get(1).list()).toList(), drawn);
         assertEquals(2, drawn.stream().distinct().count());
+    }
+
+    @Test
+    void aPointOfAYearHasTheListOfItsNumberInTheTable() {
+        Display display = Exhibit.of(Charts.dots("T", counts, WINDOW), CARD, WINDOW).from(rows).table("t", counts)
+                .display();
+        assertEquals(List.of("한국: [row-A, row-B]", "일본: [row-C]", "한국, 2022: [row-B]", "일본, 2022: [row-C]",
+                "한국, 2021: [row-A]"), lists(display));
     }
 
     @Test
