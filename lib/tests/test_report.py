@@ -126,6 +126,7 @@ def test_other_data_and_other_years_count_what_an_independent_recount_does(tmp_p
     for row in revised:
         what_moved_a_figure_adds_up(row, counted, own)
         the_check_page_leads_to_what_moved_it(row, check, lists)
+    the_first_of_something_says_what_it_was_before(rows(tmp_path / "report/claims.csv"))
 
 
 # How a model moves a count, as figures.csv says it.
@@ -174,6 +175,13 @@ def the_check_page_leads_to_what_moved_it(row, check, lists):
     assert [int(number.text) for number in shown] == [models for models, _ in moves(row)], row
     for number in line.select("[data-list]"):
         assert int(number.text) == len(set(lists[int(number["data-list"])]["models"])), row
+
+
+def the_first_of_something_says_what_it_was_before(claims):
+    """A name or a year that is another one since says the one that the report's own snapshot gives: the published."""
+    for row in claims:
+        if row["Claim"] in ("multimodal.first", "task.three.first") and row["Status"] == "revised":
+            assert row["Reason"] == f"The snapshot of 24 July 2024 gives: {row['Published']}.", row
 
 
 def status(row, own):

@@ -238,12 +238,15 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
                     Map.of("day", report.dataOf(), "nearest", report.nearest()));
         }
 
-        /** The counts on which a claim rests in the report's own snapshot. */
+        /** What the report's own snapshot gives for a claim: its name or year, or the counts on which it rests. */
         private Sentence before(Comparison one) {
+            Published published = one.published();
+            Computed own = one.original().orElseThrow();
             Text frame = words().sentence("The snapshot of {day} gives: {counts}.", Map.of("counts", GAP, "day",
-                    one.published().report().snapshot().orElseThrow()));
-            return Sentence.of(frame).filled(GAP, Sentence.joined(", ",
-                    one.original().orElseThrow().parts().stream().map(part -> part(part, null)).toList()));
+                    published.report().snapshot().orElseThrow()));
+            return Sentence.of(frame).filled(GAP, published.kind() == Published.Kind.VALUE
+                    ? Sentence.of(words().value(published.context(), own.value()))
+                    : Sentence.joined(", ", own.parts().stream().map(part -> part(part, null)).toList()));
         }
 
         /** What moved the counts of a figure. */
