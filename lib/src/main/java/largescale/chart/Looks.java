@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import largescale.load.BadInput;
 import tech.tablesaw.api.Table;
 
 /**
@@ -49,7 +50,11 @@ public record Looks(Optional<String> series, Form form, List<String> named, List
         return new Looks(series, form, List.copyOf(names), thresholds, along);
     }
 
+    /** With a line across. @throws BadInput if it is nowhere */
     public Looks threshold(String name, double at) {
+        if (!Double.isFinite(at)) {
+            throw new BadInput("The threshold " + BadInput.quote(name) + " is at " + at + ": give a number.");
+        }
         List<Threshold> all = new ArrayList<>(thresholds);
         all.add(new Threshold(name, at));
         return new Looks(series, form, named, List.copyOf(all), along);

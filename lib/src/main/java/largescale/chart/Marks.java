@@ -20,8 +20,8 @@ import largescale.word.Text;
 import largescale.word.Words;
 
 /**
- * The bars and points of a chart as Plotly's traces: their colours and symbols, their numbers, hover texts in words, the
- * lists of models behind them; and what is drawn between and beside them.
+ * The bars and points of a chart as Plotly's traces: their colours and symbols, their numbers, hover texts in words,
+ * the lists of models behind them; and what is drawn between and beside them.
  */
 record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, Behind behind) {
 

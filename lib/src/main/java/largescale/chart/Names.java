@@ -32,7 +32,7 @@ record Names(ChartData data, Looks looks, Words words) {
     static final int LABEL = 12;
     static final int NUMBERS = 60;
 
-    /** Pixels of the plot's height where points have names, on a page and on a phone, and the share of it that goes to the marks below. */
+    /** Pixels of the plot's height where points have names, on a page and on a phone; the share for marks below. */
     static final int TALL = 400;
     static final int LOW = 290;
     static final double ALONG = 0.12;

@@ -154,8 +154,10 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
     /** What makes pages on the same data. */
     private String command() {
         Card card = snapshot.card();
-        String name = card.bundled() ? card.asOf().map(LocalDate::toString).orElse(card.file()) : card.file();
-        String quoted = name.matches("[\\w.-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
+        String name = card.bundled()
+                ? card.asOf().map(LocalDate::toString).orElse(card.file())
+                : "path/to/" + card.file();
+        String quoted = name.matches("[\\w./-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
         return "make report SNAPSHOT=" + quoted + " FROM=" + window.from() + " TO=" + window.to();
     }
 

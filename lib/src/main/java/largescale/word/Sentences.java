@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import largescale.count.Count;
@@ -38,6 +39,10 @@ public final class Sentences {
 
     private static final DataFile<Sentences> FILE = new DataFile<>("sentences.csv", Sentences::new);
 
+    /** What values are called. */
+    private static final Set<String> WORDS = Set.of("none", "one", "two", "several", "less", "more", "tie", "first",
+            "yes", "no");
+
     /** A version of a sentence: the conditions, and a pattern of ICU's in each language. */
     private record Version(Map<String, String> conditions, Text pattern) {
 
@@ -57,8 +62,15 @@ public final class Sentences {
                 throw row.error("Case",
                         "the version before has no condition, so this one is never said. Put it first.");
             }
-            versions.add(new Version(conditions(row), new Text(row.get("English"), row.get("Korean"))));
+            versions.add(new Version(conditions(row), new Text(given(row, "English"), given(row, "Korean"))));
         }
+    }
+
+    private static String given(CsvFile.Row row, String column) {
+        if (row.get(column).isEmpty()) {
+            throw row.error(column, "a sentence is said in both languages. Write it.");
+        }
+        return row.get(column);
     }
 
     private static Map<String, String> conditions(CsvFile.Row row) {
@@ -84,7 +96,8 @@ public final class Sentences {
      *
      * @param key its name in the file
      * @param arguments what it says, by name
-     * @throws BadInput if the file has no such sentence, or no version of it that fits
+     * @throws BadInput if the file has no such sentence, no version of it that fits, or a case that names neither an
+     *     argument nor a word
      */
     public Text pattern(String key, Map<String, Object> arguments) {
         List<Version> versions = byKey.get(key);
@@ -92,6 +105,14 @@ public final class Sentences {
             throw new BadInput("data/sentences.csv has no sentence " + BadInput.quote(key) + ". It has: "
                     + String.join(", ", byKey.keySet()) + ".");
         }
+        versions.forEach(version -> version.conditions().forEach((name, word) -> {
+            if (!arguments.containsKey(name) || !WORDS.contains(word) && !arguments.containsKey(word)) {
+                throw new BadInput("The sentence " + BadInput.quote(key) + " of data/sentences.csv has the case "
+                        + BadInput.quote(name + "=" + word) + ". Its arguments are: "
+                        + String.join(", ", new TreeSet<>(arguments.keySet())) + "; a value is called one of: "
+                        + String.join(", ", new TreeSet<>(WORDS)) + ".");
+            }
+        }));
         return versions.stream().filter(version -> version.fits(arguments)).map(Version::pattern).findFirst()
                 .orElseThrow(() -> new BadInput("data/sentences.csv has no version of the sentence "
                         + BadInput.quote(key) + " for this case: " + arguments.entrySet().stream()

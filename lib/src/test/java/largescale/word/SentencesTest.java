@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import largescale.count.Count;
 import largescale.count.Rank;
 import largescale.load.BadInput;
+import largescale.load.CsvFile;
+import largescale.load.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -71,7 +73,7 @@ class SentencesTest {
     @Test
     void theFirstVersionThatFitsIsSaid() {
         Sentences sentences = Sentences.read();
-        Map<String, Object> arguments = new HashMap<>(Map.of("total", 0, "years", 4));
+        Map<String, Object> arguments = new HashMap<>(Map.of("total", 0, "years", 4, "begun", true));
         assertTrue(sentences.pattern("releases.total", arguments).en().startsWith("No large-scale AI model"));
         arguments.put("total", 5);
         assertTrue(sentences.pattern("releases.total", arguments).ko().contains("출시가 가장 많은 해"));
@@ -86,8 +88,16 @@ class SentencesTest {
 
     @Test
     void everySentenceHasALastVersionWithoutACondition() {
-        // An unknown argument fits no condition.
-        Sentences.read().all().keySet().forEach(key -> Sentences.read().pattern(key, Map.of("x", "y")));
+        Map<String, String> last = new HashMap<>();
+        CsvFile.read(Project.data("sentences.csv")).rows().forEach(row -> last.put(row.get("Key"), row.get("Case")));
+        assertEquals(Set.of(""), Set.copyOf(last.values()));
+    }
+
+    @Test
+    void aCaseOfWhatIsNoArgumentIsRefusedRatherThanTakenForNone() {
+        String said = assertThrows(BadInput.class,
+                () -> Sentences.read().pattern("releases.total", Map.of("total", 3, "begun", true))).getMessage();
+        assertTrue(said.contains("\"years=one\"") && said.contains("begun, total"), said);
     }
 
     @Test
