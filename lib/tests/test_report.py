@@ -2,13 +2,16 @@
 
 import csv
 import json
+import os
 import re
 import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 import recount
 from bs4 import BeautifulSoup
-from conftest import ROOT, make
+from conftest import BARE, ROOT, make
 from running import project, run
 
 
@@ -302,6 +305,38 @@ def test_notebooks_that_stand_on_different_data_are_named(tmp_path):
     assert made.returncode == 0, made.stderr
     assert "different snapshots" in made.stdout and f"02-overall {newest}" in made.stdout
     assert "different windows" in made.stdout and "02-overall 2021–2022" in made.stdout
+
+
+def java_version(java):
+    """The version of a Java; 0 if there is none."""
+    said = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr if java else ""
+    found = re.search(r'version "(\d+)', said)
+    return int(found.group(1)) if found else 0
+
+
+def other_javas():
+    """The homes of Javas that the library runs on, of other versions than the one of the PATH."""
+    mine = java_version(shutil.which("java"))
+    named = filter(None, [os.environ.get("OTHER_JAVA_HOME")])
+    homes = [*map(Path, named), *Path("/usr/lib/jvm").glob("*"), *Path("/Library/Java").glob("*/*/Contents/Home")]
+    return [home for home in homes if java_version(shutil.which(home / "bin/java")) not in {mine, *range(17)}]
+
+
+def test_another_java_makes_the_same_report(report, tmp_path):
+    home = next(iter(other_javas()), None)
+    if home is None:
+        pytest.skip("NOT COMPARED: there is one Java here. OTHER_JAVA_HOME=/path/to/jdk names another.")
+    out = tmp_path / "report"
+    path = f"{home}/bin:{os.environ['PATH']}"
+    made = make("report", f"OUT={out}", **BARE, PATH=path, JAVA_HOME=str(home))
+    assert made.returncode == 0, made.stdout + made.stderr
+    mine, other = tree(report), tree(out)
+    # Each notebook says which Java executed it.
+    for notebook in [name for name in mine if name.endswith(".ipynb")]:
+        one, two = json.loads(mine.pop(notebook)), json.loads(other.pop(notebook))
+        assert one["metadata"].pop("language_info") != two["metadata"].pop("language_info")
+        assert one == two, notebook
+    assert [name for name in mine if mine[name] != other.get(name)] == [] and mine.keys() == other.keys()
 
 
 def test_bare_variables_of_the_shell_mean_nothing(report):

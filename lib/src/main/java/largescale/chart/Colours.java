@@ -41,7 +41,7 @@ public final class Colours {
     private final Map<String, String> dark = new TreeMap<>(DARK);
 
     private Colours(CsvFile file) {
-        for (CsvFile.Row row : file.rows()) {
+        for (CsvFile.Row row : file.unique("Column", "Value").rows()) {
             String colour = colour(row, "Colour");
             byColumn.computeIfAbsent(row.get("Column"), column -> new LinkedHashMap<>()).put(row.get("Value"), colour);
             if (!colour(row, "Dark").equals(dark.computeIfAbsent(colour, light -> row.get("Dark")))) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import largescale.compare.Computed.Part;
+import largescale.compare.Published.Kind;
 import largescale.count.Window;
 import largescale.load.CsvFile;
 import largescale.load.Decimals;
@@ -26,19 +27,27 @@ import tech.tablesaw.api.Table;
  */
 record Counting(Value value, LongTable table, Filter where, Filter of) {
 
+    /** The country of an organization; of whatever table, no column has it. */
+    private static final String SEAT = "Seat";
     private static final int THREE = 3;
     private static final double PERCENT = 100;
 
     /** What a figure is. */
     enum Value {
         /** The number of the rows. */
-        COUNT,
+        COUNT(Kind.MODELS),
         /** The number of the rows among the models of a base, in percent. */
-        SHARE,
+        SHARE(Kind.PERCENT),
         /** The compound annual growth of the number of rows from the first to the last year, in percent. */
-        GROWTH,
+        GROWTH(Kind.PERCENT),
         /** The number of organizations with three rows or more. */
-        THREE_OR_MORE
+        THREE_OR_MORE(Kind.ORGANIZATIONS);
+
+        private final Kind kind;
+
+        Value(Kind kind) {
+            this.kind = kind;
+        }
     }
 
     /** The tables, by their names in the file. */
@@ -55,11 +64,22 @@ record Counting(Value value, LongTable table, Filter where, Filter of) {
         LongTable(Function<Tables, Table> in) {
             this.in = in;
         }
+
+        private List<String> columns() {
+            return in.apply(Tables.of(List.of())).columnNames();
+        }
     }
 
-    static Counting of(CsvFile.Row row) {
-        return new Counting(named(Value.values(), row, "Value"), named(LongTable.values(), row, "Table"),
-                Filter.of(row.get("Where")), Filter.of(row.get("Of")));
+    /** @throws largescale.load.BadInput if a record doesn't say how to count, or says it for a value of another kind */
+    static Counting of(CsvFile.Row row, Kind kind) {
+        Value value = named(Value.values(), row, "Value");
+        if (value.kind != kind) {
+            throw row.error("Unit", "a " + name(value) + " is in " + value.kind + ". Write that.");
+        }
+        LongTable table = named(LongTable.values(), row, "Table");
+        List<String> columns = value == Value.THREE_OR_MORE ? List.of(SEAT) : table.columns();
+        return new Counting(value, table, Filter.of(row, "Where", columns),
+                Filter.of(row, "Of", LongTable.MODELS.columns()));
     }
 
     private static <T extends Enum<T>> T named(T[] all, CsvFile.Row row, String column) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
+import largescale.load.CsvFile;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.selection.Selection;
 
@@ -24,11 +25,15 @@ record Filter(List<Condition> conditions) {
     /** What the value of one column must be. */
     private record Condition(String column, boolean among, List<String> values) {
 
-        static Condition of(String text) {
+        static Condition of(String text, CsvFile.Row row, String cell, List<String> columns) {
             Matcher parts = CONDITION.matcher(text);
             if (!parts.matches()) {
-                throw new BadInput("data/published-figures.csv: " + BadInput.quote(text) + " is no condition. Write "
-                        + "column=value or column~value.");
+                throw row.error(cell, BadInput.quote(text) + " is no condition. Write column=value or column~value.");
+            }
+            if (!columns.contains(parts.group(1))) {
+                throw row.error(cell,
+                        "there is no column " + BadInput.quote(parts.group(1)) + " to count by. There is: "
+                                + String.join(", ", columns) + ".");
             }
             return new Condition(parts.group(1), parts.group(2).equals("~"), List.of(parts.group(3).split("\\|")));
         }
@@ -39,9 +44,15 @@ record Filter(List<Condition> conditions) {
         }
     }
 
-    /** @throws BadInput if it is no filter */
-    static Filter of(String text) {
-        return new Filter(Arrays.stream(text.split(";")).filter(part -> !part.isEmpty()).map(Condition::of).toList());
+    /**
+     * The filter that a cell writes.
+     *
+     * @param columns those that it may ask
+     * @throws BadInput if it is none, or asks for another column
+     */
+    static Filter of(CsvFile.Row row, String cell, List<String> columns) {
+        return new Filter(Arrays.stream(row.get(cell).split(";")).filter(part -> !part.isEmpty())
+                .map(part -> Condition.of(part, row, cell, columns)).toList());
     }
 
     /** Whether it holds. @param value the value of a column */

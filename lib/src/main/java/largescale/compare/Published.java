@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import largescale.count.Window;
 import largescale.load.CsvFile;
@@ -40,26 +39,29 @@ public record Published(String key, String section, String meaning, PublishedRep
     /** What a value is, and so when two of them agree: where nothing else is said, if they are equal. */
     public enum Kind {
         /** A number of models. */
-        MODELS(Subject.FIGURES),
+        MODELS(Subject.FIGURES, "0|[1-9]\\d*"),
         /** A number of organizations. */
-        ORGANIZATIONS(Subject.FIGURES),
+        ORGANIZATIONS(Subject.FIGURES, "0|[1-9]\\d*"),
         /** A share or a rate, with one decimal. */
-        PERCENT(Subject.FIGURES),
+        PERCENT(Subject.FIGURES, "-?(0|[1-9]\\d*)\\.\\d"),
         /** Whether something holds. */
-        TRUTH(Subject.CLAIMS),
+        TRUTH(Subject.CLAIMS, "true|false"),
         /** A name or a year. */
-        VALUE(Subject.CLAIMS),
+        VALUE(Subject.CLAIMS, ".+"),
         /** A ranking; equal counts may stand either way round. */
-        ORDER(Subject.CLAIMS),
+        ORDER(Subject.CLAIMS, ".+"),
         /** Names, in whatever order. */
-        SET(Subject.CLAIMS),
+        SET(Subject.CLAIMS, ".+"),
         /** Names; there may be others beside those that were published. */
-        INCLUDES(Subject.CLAIMS);
+        INCLUDES(Subject.CLAIMS, ".+");
 
         private final Subject subject;
+        private final String written;
 
-        Kind(Subject subject) {
+        /** @param written how its values are written: another way would agree with no count */
+        Kind(Subject subject, String written) {
             this.subject = subject;
+            this.written = written;
         }
 
         /** Whether it is the value of a figure or of a claim. */
@@ -73,35 +75,46 @@ public record Published(String key, String section, String meaning, PublishedRep
             return name().toLowerCase(Locale.ROOT);
         }
 
-        private static Kind of(CsvFile.Row row, String column) {
-            return Arrays.stream(values()).filter(kind -> kind.toString().equals(row.get(column))).findFirst()
-                    .orElseThrow(() -> row.error(column,
-                            "it is none of " + Arrays.toString(values()) + ". Write one of them."));
+        private static Kind of(CsvFile.Row row, Subject subject, String column) {
+            List<Kind> all = Arrays.stream(values()).filter(kind -> kind.subject == subject).toList();
+            Kind of = all.stream().filter(kind -> kind.toString().equals(row.get(column))).findFirst()
+                    .orElseThrow(() -> row.error(column, "it is none of " + all + ". Write one of them."));
+            if (!row.get("Published").matches(of.written)) {
+                throw row.error("Published", "this is no value of " + of + ". Write it as other records do.");
+            }
+            return of;
         }
     }
 
-    /** The figures, in the order of their file. */
+    /** The figures, in the order of their file. @throws largescale.load.BadInput if the file is not as {@code data/columns.csv} says */
     public static List<Published> figures() {
-        return read("published-figures.csv", (row, years) -> new Published(row.get("Figure"), row.get("Section"),
-                row.get("Meaning"), PublishedReport.of(row.get("Report")), years, Kind.of(row, "Unit"), "",
-                row.get("Published"), Optional.of(Counting.of(row)), "", row.get("Reason"), row.get("Source")));
+        return figures(CsvFile.read(Project.data("published-figures.csv")));
     }
 
-    /** The claims, in the order of their file. */
+    static List<Published> figures(CsvFile file) {
+        return file.unique("Figure").rows().stream().map(row -> {
+            Kind kind = Kind.of(row, Subject.FIGURES, "Unit");
+            return new Published(row.given("Figure"), row.given("Section"), row.given("Meaning"),
+                    PublishedReport.of(row), PublishedReport.years(row), kind, "", row.get("Published"),
+                    Optional.of(Counting.of(row, kind)), "", row.get("Reason"), row.get("Source"));
+        }).toList();
+    }
+
+    /** The claims, in the order of their file. @throws largescale.load.BadInput if the file is not as {@code data/columns.csv} says */
     public static List<Published> claims() {
-        return read("published-claims.csv", (row, years) -> new Published(row.get("Claim"), row.get("Section"),
-                row.get("Meaning"), PublishedReport.of(row.get("Report")), years, Kind.of(row, "Kind"),
-                row.get("Context"), row.get("Published"), Optional.empty(), row.get("Rule"), row.get("Reason"), ""));
+        return claims(CsvFile.read(Project.data("published-claims.csv")));
+    }
+
+    static List<Published> claims(CsvFile file) {
+        return file.unique("Claim").rows().stream().map(row -> new Published(row.given("Claim"),
+                row.given("Section"), row.given("Meaning"), PublishedReport.of(row), PublishedReport.years(row),
+                Kind.of(row, Subject.CLAIMS, "Kind"), row.get("Context"), row.get("Published"), Optional.empty(),
+                row.given("Rule"), row.get("Reason"), "")).toList();
     }
 
     /** The figures, then the claims. */
     public static List<Published> all() {
         return Stream.concat(figures().stream(), claims().stream()).toList();
-    }
-
-    private static List<Published> read(String file, BiFunction<CsvFile.Row, Window, Published> published) {
-        return CsvFile.read(Project.data(file)).rows().stream().map(row -> published.apply(row,
-                new Window(Integer.parseInt(row.get("From")), Integer.parseInt(row.get("To"))))).toList();
     }
 
     /** What some data gives for it. @param data the tables of the models of its years */

@@ -25,17 +25,29 @@ public record PublishedReport(String key, String title, String koreanTitle, Stri
         LocalDate dataOf, Optional<LocalDate> snapshot, LocalDate nearest) {
 
     private static final DataFile<List<PublishedReport>> FILE = new DataFile<>("reports.csv",
-            file -> file.rows().stream().map(PublishedReport::of).toList());
+            PublishedReport::all);
 
-    private static PublishedReport of(CsvFile.Row row) {
+    static List<PublishedReport> all(CsvFile file) {
+        return file.unique("Report").rows().stream().map(PublishedReport::read).toList();
+    }
+
+    private static PublishedReport read(CsvFile.Row row) {
         String own = row.get("Snapshot");
-        return new PublishedReport(row.get("Report"), row.get("Title"), row.get("Korean title"), row.get("Author"),
-                row.get("Korean author"), row.get("Publisher"), row.get("Korean publisher"),
-                LocalDate.parse(row.get("Published")), row.get("Address"),
-                new Window(Integer.parseInt(row.get("From")), Integer.parseInt(row.get("To"))),
-                LocalDate.parse(row.get("Data of")),
-                own.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(own)),
-                LocalDate.parse(row.get("Nearest snapshot")));
+        return new PublishedReport(row.given("Report"), row.given("Title"), row.given("Korean title"),
+                row.given("Author"), row.given("Korean author"), row.given("Publisher"),
+                row.given("Korean publisher"), row.day("Published"), row.given("Address"), years(row),
+                row.day("Data of"), own.isEmpty() ? Optional.empty() : Optional.of(row.day("Snapshot")),
+                row.day("Nearest snapshot"));
+    }
+
+    /** The years of a record, From and To. @throws BadInput if they are none, or the first is after the last */
+    static Window years(CsvFile.Row row) {
+        int from = row.whole("From"), to = row.whole("To");
+        try {
+            return new Window(from, to);
+        } catch (BadInput e) {
+            throw row.error("To", e.getMessage());
+        }
     }
 
     /** Whether a snapshot can't know of all years that it counts. */
@@ -53,9 +65,10 @@ public record PublishedReport(String key, String title, String koreanTitle, Stri
         return FILE.read();
     }
 
-    /** The report of that key. @throws BadInput if there is none */
-    public static PublishedReport of(String key) {
-        return all().stream().filter(report -> report.key().equals(key)).findFirst()
-                .orElseThrow(() -> new BadInput("data/reports.csv has no report " + BadInput.quote(key) + "."));
+    /** The report that the column Report of a statement names. @throws BadInput if there is none */
+    static PublishedReport of(CsvFile.Row statement) {
+        return all().stream().filter(report -> report.key().equals(statement.get("Report"))).findFirst()
+                .orElseThrow(() -> statement.error("Report", "data/reports.csv has no such report. It has: "
+                        + String.join(", ", all().stream().map(PublishedReport::key).toList()) + "."));
     }
 }

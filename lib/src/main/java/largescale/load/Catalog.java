@@ -2,6 +2,7 @@ package largescale.load;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +18,10 @@ record Catalog(Path data, List<Card> cards) {
 
     /** @param data the project's data folder */
     static Catalog read(Path data) {
-        return new Catalog(data, CsvFile.read(data.resolve("snapshots.csv")).rows().stream()
-                .map(row -> new Card(row.get("File"), Optional.of(LocalDate.parse(row.get("As of"))),
-                        LocalDate.parse(row.get("As of")), row.get("Source"), row.get("Publisher"), row.get("Licence"),
-                        row.get("Licence URL"), Integer.parseInt(row.get("Rows")), row.get("SHA-256"), true))
+        return new Catalog(data, CsvFile.read(data.resolve("snapshots.csv")).unique("File").rows().stream()
+                .map(row -> new Card(row.get("File"), Optional.of(row.day("As of")),
+                        row.day("As of"), row.get("Source"), row.get("Publisher"), row.get("Licence"),
+                        row.get("Licence URL"), row.whole("Rows"), row.get("SHA-256"), true))
                 // A corrected file of a day is called 2026-09-01b.csv, and stands behind the first.
                 .sorted(Comparator.comparing((Card card) -> card.asOf().orElseThrow()).thenComparing(Card::file))
                 .toList());

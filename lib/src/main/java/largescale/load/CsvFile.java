@@ -11,13 +11,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -135,6 +141,23 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         return new CsvFile(file, kept, List.copyOf(rows), text.endsWithLine(), bytes.hash().toString());
     }
 
+    /**
+     * This file, after a look that no two records have the same values in some columns.
+     *
+     * @throws BadInput if two have
+     */
+    public CsvFile unique(String... keys) {
+        Map<List<String>, Row> seen = new HashMap<>();
+        for (Row row : rows) {
+            Row other = seen.putIfAbsent(Stream.of(keys).map(row::get).toList(), row);
+            if (other != null) {
+                throw row.error(keys[keys.length - 1], "record " + other.number + " has the same. Remove one of the "
+                        + "two.");
+            }
+        }
+        return this;
+    }
+
     private static void refuseOtherKinds(String name, Reader text) throws IOException {
         text.mark(8192);
         int first = text.read();
@@ -206,6 +229,9 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
      */
     public record Row(String file, long number, long line, List<String> columns, List<String> cells) {
 
+        private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+        private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+
         /**
          * The cell of a column, or an empty text.
          *
@@ -218,6 +244,45 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
                         + String.join(", ", columns) + ".");
             }
             return cells.get(index);
+        }
+
+        /** The cell of a column that needs a value. @throws BadInput if it is empty */
+        public String given(String column) {
+            if (get(column).isEmpty()) {
+                throw error(column, "this needs a value. Fill it in.");
+            }
+            return get(column);
+        }
+
+        /** A day of the years 1900 to 2999. @throws BadInput if it is none */
+        public LocalDate day(String column) {
+            try {
+                LocalDate day = LocalDate.parse(get(column));
+                if (day.getYear() >= 1900 && day.getYear() < 3000) {
+                    return day;
+                }
+            } catch (DateTimeException e) {
+                // The same error as for a year that no model can have.
+            }
+            throw error(column, "this is no day from 1900 to 2999. Write year, month and day, as in 2023-03-14.");
+        }
+
+        /** A whole number of zero or more. @throws BadInput if it is none, or has more than nine digits */
+        public int whole(String column) {
+            if (!WHOLE.matcher(get(column)).matches()) {
+                throw error(column, "this is no whole number. Write digits alone, as in 2023.");
+            }
+            return Integer.parseInt(get(column));
+        }
+
+        /** A number of zero or more. @throws BadInput if it is none */
+        public double number(String column) {
+            double number = NUMBER.matcher(get(column)).matches() ? Double.parseDouble(get(column)) : Double.NaN;
+            if (!Double.isFinite(number) || number < 0) {
+                throw error(column, "this is no number of zero or more. Write it as in 3.8e+25 or 405000000000, "
+                        + "without separators, or leave the cell empty.");
+            }
+            return number;
         }
 
         /** An error about the cell of a column: file, record, column, value, and what is wrong with it. */

@@ -1,6 +1,5 @@
 package largescale.load;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,7 +32,6 @@ final class ModelReader {
     private static final String MULTINATIONAL = "Multinational";
     private static final Set<String> READ = Arrays.stream(ModelColumn.values()).map(ModelColumn::inExports)
             .filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final Vocabulary vocabulary;
     private final Organizations organizations;
@@ -162,29 +159,12 @@ final class ModelReader {
     }
 
     private LocalDate date(CsvFile.Row row) {
-        try {
-            LocalDate date = LocalDate.parse(cell(row, ModelColumn.PUBLICATION_DATE));
-            if (date.getYear() >= 1900 && date.getYear() < 3000) {
-                return date;
-            }
-        } catch (DateTimeException e) {
-            // The same error as for a year that no model can have.
-        }
-        throw error(row, ModelColumn.PUBLICATION_DATE,
-                "this is no date of a model. Write year, month and day, as in 2023-03-14.");
+        return row.day(inExport.get(ModelColumn.PUBLICATION_DATE.inExports()));
     }
 
+    /** Missing where the cell is empty. */
     private double number(CsvFile.Row row, ModelColumn column) {
-        String text = cell(row, column);
-        if (text.isEmpty()) {
-            return Double.NaN;
-        }
-        double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
-        if (!Double.isFinite(number) || number < 0) {
-            throw error(row, column, "this is no number of zero or more. Write it as in 3.8e+25 or "
-                    + "405000000000, without separators, or leave the cell empty.");
-        }
-        return number;
+        return cell(row, column).isEmpty() ? Double.NaN : row.number(inExport.get(column.inExports()));
     }
 
     private List<String> links(CsvFile.Row row) {

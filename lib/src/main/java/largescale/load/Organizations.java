@@ -29,17 +29,15 @@ final class Organizations {
     /** @param data the project's data folder */
     static Organizations read(Path data, Vocabulary vocabulary) {
         Organizations organizations = new Organizations();
-        for (CsvFile.Row row : CsvFile.read(data.resolve("organizations.csv")).rows()) {
-            Organization organization = new Organization(row.get("Organization"), row.get("Group"),
+        for (CsvFile.Row row : CsvFile.read(data.resolve("organizations.csv")).unique("Organization").rows()) {
+            Organization organization = new Organization(row.given("Organization"), row.given("Group"),
                     vocabulary.term("Country", row.get("Headquarters")), row.get("Category"));
             organizations.longest = Math.max(organizations.longest, organization.name().split(", ").length);
             if (!CATEGORIES.contains(organization.category())) {
                 throw row.error("Category", "it is none of Industry, Academia, Government and Research collective. "
                         + "Write one of them, or leave it empty.");
             }
-            if (organizations.byName.put(organization.name(), organization) != null) {
-                throw row.error("Organization", "it stands there twice. Remove one of the two records.");
-            }
+            organizations.byName.put(organization.name(), organization);
         }
         return organizations;
     }

@@ -16,13 +16,13 @@ public final class PrivateInvestment {
     /** A row a country, highest amount first: columns Country, Private investment (USD billion), Investment rank. */
     public static Table read() {
         Vocabulary vocabulary = Vocabulary.read(Project.data(""));
-        List<CsvFile.Row> rows = CsvFile.read(Project.data("ai-private-investment-2023.csv")).rows();
+        List<CsvFile.Row> rows = CsvFile.read(Project.data("ai-private-investment-2023.csv")).unique("Country").rows();
         return Table.create("Private investment",
                 StringColumn.create("Country",
                         rows.stream().map(row -> vocabulary.term("Country", row.get("Country")))),
                 DoubleColumn.create(AMOUNT,
-                        rows.stream().mapToDouble(row -> Double.parseDouble(row.get(AMOUNT))).toArray()),
+                        rows.stream().mapToDouble(row -> row.number(AMOUNT)).toArray()),
                 IntColumn.create("Investment rank",
-                        rows.stream().mapToInt(row -> Integer.parseInt(row.get("Rank"))).toArray()));
+                        rows.stream().mapToInt(row -> row.whole("Rank")).toArray()));
     }
 }

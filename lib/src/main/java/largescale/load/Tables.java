@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tech.tablesaw.api.StringColumn;
@@ -27,6 +28,7 @@ import tech.tablesaw.columns.Column;
 public record Tables(Table models, Table countries, Table domains, Table tasks, Table organizations) {
 
     private static final Set<String> TAKEN_FOR_MISSING = Set.of("NaN", "*", "NA", "null", "N/A");
+    private static final Pattern QUOTES = Pattern.compile("^“+|”+$");
 
     /** The tables of the models that a condition keeps. */
     public static Tables of(Snapshot snapshot, Predicate<Model> kept) {
@@ -65,9 +67,14 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
         return StringColumn.create(name, values.map(Tables::countable).toList());
     }
 
-    /** Tablesaw counts some names ({@link #TAKEN_FOR_MISSING}) under none, and splits at its separator of keys, ~~~. */
+    /**
+     * Tablesaw counts some names ({@link #TAKEN_FOR_MISSING}) under none, and splits at its separator of keys, ~~~. They
+     * get quotes and blanks that no other name has: a name that comes in such quotes gets more of them, and blanks
+     * never stand side by side in an item of an export.
+     */
     private static String countable(String name) {
-        boolean quoted = TAKEN_FOR_MISSING.contains(name) || name.startsWith("~") || name.endsWith("~");
-        return (quoted ? "“" + name + "”" : name).replace("~~~", "~ ~ ~");
+        String bare = QUOTES.matcher(name).replaceAll("");
+        boolean quoted = TAKEN_FOR_MISSING.contains(bare) || bare.startsWith("~") || bare.endsWith("~");
+        return (quoted ? "“" + name + "”" : name).replace("~~~", "~  ~  ~");
     }
 }

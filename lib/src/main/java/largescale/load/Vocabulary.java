@@ -19,7 +19,7 @@ final class Vocabulary {
     /** @param data the project's data folder */
     static Vocabulary read(Path data) {
         Vocabulary vocabulary = new Vocabulary();
-        for (CsvFile.Row row : CsvFile.read(data.resolve("vocabulary.csv")).rows()) {
+        for (CsvFile.Row row : CsvFile.read(data.resolve("vocabulary.csv")).unique("Column", "In exports").rows()) {
             vocabulary.terms.computeIfAbsent(row.get("Column"), c -> new LinkedHashMap<>())
                     .put(row.get("In exports"), row.get("Term"));
         }

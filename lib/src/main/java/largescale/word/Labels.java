@@ -19,12 +19,9 @@ public final class Labels {
     private final Map<String, Map<String, String>> korean = new HashMap<>();
 
     private Labels(CsvFile file) {
-        for (CsvFile.Row row : file.rows()) {
-            String other = korean.computeIfAbsent(row.get("Context"), context -> new HashMap<>())
+        for (CsvFile.Row row : file.unique("Context", "English").rows()) {
+            korean.computeIfAbsent(row.get("Context"), context -> new HashMap<>())
                     .put(row.get("English"), row.get("Korean"));
-            if (other != null) {
-                throw row.error("English", "this context has it twice. Remove one of the two records.");
-            }
         }
     }
 

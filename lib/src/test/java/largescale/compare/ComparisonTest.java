@@ -113,7 +113,7 @@ class ComparisonTest {
     }
 
     private static Published claim(String key, Published.Kind kind, String value) {
-        return new Published(key, "s", "meaning", PublishedReport.of("IS-178"), new Window(2020, 2023), kind, "", value,
+        return new Published(key, "s", "meaning", PublishedReport.all().get(0), new Window(2020, 2023), kind, "", value,
                 Optional.empty(), "", "", "");
     }
 

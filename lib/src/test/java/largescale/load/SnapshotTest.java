@@ -110,11 +110,11 @@ class SnapshotTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "M,Language,Chat,NAVER,2023-13-01,,China | record 1 (line 2, \"M\"), column "
-                    + "\"Publication date\", value \"2023-13-01\": this is no date",
-            "M,Language,Chat,NAVER,2023,,China | value \"2023\": this is no date",
-            "M,Language,Chat,NAVER,0202-08-13,,China | value \"0202-08-13\": this is no date",
-            "M,Language,Chat,NAVER,,,China | value \"\": this is no date",
-            "M,Language,Chat,NAVER,2023-02-30,,China | value \"2023-02-30\": this is no date",
+                    + "\"Publication date\", value \"2023-13-01\": this is no day",
+            "M,Language,Chat,NAVER,2023,,China | value \"2023\": this is no day",
+            "M,Language,Chat,NAVER,0202-08-13,,China | value \"0202-08-13\": this is no day",
+            "M,Language,Chat,NAVER,,,China | value \"\": this is no day",
+            "M,Language,Chat,NAVER,2023-02-30,,China | value \"2023-02-30\": this is no day",
             "M,Language,Chat,NAVER,2023-01-01,1e,China | column \"Training compute (FLOP)\", "
                     + "value \"1e\": this is no number",
             "M,Language,Chat,NAVER,2023-01-01,NaN,China | value \"NaN\": this is no number",
@@ -177,12 +177,24 @@ class SnapshotTest {
         assertEquals("“N/A” 2", counted(tables.countries()));
         assertEquals("“*” 2", counted(tables.tasks()));
         assertEquals("“null” 2", counted(tables.organizations()));
-        assertEquals("a~ ~ ~b 2, “NA” 2", counted(tables.domains()));
+        assertEquals("a~  ~  ~b 2, “NA” 2", counted(tables.domains()));
         Tables edges = Tables.of(
                 Exports.snapshot(folder, "M,Name~,C,NAVER,2023-01-01,,~Name\nN,Name~,C,NAVER,2023-02-01,,~Name\n"),
                 model -> true);
         assertEquals("“Name~” 2", counted(edges.domains()));
         assertEquals("“~Name” 2", counted(edges.countries()));
+    }
+
+    @Test
+    void aNameThatLooksLikeTheQuotedOneIsAnother() {
+        Tables tables = Tables.of(Exports.snapshot(folder, """
+                M,"NA,a~~~b",C,NAVER,2023-01-01,,~F
+                N,"“NA”,a~ ~ ~b",C,NAVER,2023-01-01,,“~F”
+                O,"““NA””,a~ ~~b",C,NAVER,2023-01-01,,““~F””
+                """), model -> true);
+        assertEquals(6, tables.domains().stringColumn("Domain").countUnique());
+        assertEquals(3, tables.countries().stringColumn("Country").countUnique());
+        assertEquals(6, tables.domains().countBy("Domain", "Year").rowCount());
     }
 
     private static String counted(tech.tablesaw.api.Table table) {
