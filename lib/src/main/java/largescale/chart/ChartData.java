@@ -164,7 +164,9 @@ public record ChartData(String category, String number, Optional<String> seriesC
     private Map<String, Object> place(Series series, Item item) {
         Map<String, Object> place = new LinkedHashMap<>();
         if (item.name() != null) {
+            // Its number too: two models of a day may bear one name.
             place.put("Model", item.name());
+            place.put(number, item.number() instanceof Number amount ? (Object) amount.doubleValue() : item.number());
         } else if (seriesColumn.isPresent()) {
             place.put(seriesColumn.get(), series.name());
         } else if (series.name().matches("\\d{4}")) {

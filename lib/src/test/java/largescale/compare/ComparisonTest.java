@@ -77,6 +77,22 @@ class ComparisonTest {
     }
 
     @Test
+    void modelsOfOneNameAreTwo() throws Exception {
+        Map<String, Comparison> compared = compared(later("Twin,Language,Chat,NAVER,2023-01-01,,Korea",
+                "Twin,Vision,Chat,OpenAI,2023-01-01,,United States",
+                "Twin,Language,Chat,OpenAI,2024-01-01,4e25,United States",
+                "Twin,Vision,Chat,Google,2024-01-01,3e25,United States",
+                "Twin,Vision,Chat,Meta,2024-01-01,3e25,United States",
+                "Small,Language,Chat,LG,2024-01-01,1e25,Korea"));
+        assertEquals("NAVER", compared.get("korea.developers").computed().value());
+        assertEquals("", compared.get("korea.domains").computed().value(), "nothing but language");
+        assertEquals("Twin;Twin;Twin;Small", compared.get("models2024.top").computed().value());
+        assertEquals(List.of(1, 1, 1, 1), compared.get("models2024.top").computed().parts().stream()
+                .map(part -> part.rows().rowCount()).toList());
+        assertEquals("false", compared.get("models2024.language").computed().value());
+    }
+
+    @Test
     void whatHasNoValueIsNotApplicable() throws Exception {
         Map<String, Comparison> none = compared(later("M,Language,,NAVER,2025-01-01,,China"));
         for (String key : List.of("overall.cagr", "domain.language.share", "task.multi.share", "korea.single",

@@ -18,6 +18,7 @@ import largescale.load.Card;
 import largescale.word.Language;
 import largescale.word.Words;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -198,5 +199,17 @@ class ExhibitTest {
                 .map(row -> row.subList(1, 4).stream().map(Cell::shade).toList()).toList();
         assertEquals(List.of(Arrays.asList(0, 50, null), Arrays.asList(100, 70, null)), shades);
         assertThrows(BadInput.class, () -> Exhibit.of(Charts.ranked("T", table, "Total"), CARD, WINDOW).shaded());
+    }
+
+    @Test
+    void pointsOfModelsWithOneNameLeadToTheirOwn() {
+        Table twins = Models.of("Twin Korea 2021-05-01", "Twin Japan 2021-05-01", "Quiet Japan 2021-05-01");
+        twins.replaceColumn(DoubleColumn.create("Training compute (FLOP)", 1e24, 1e25, Double.NaN));
+        twins.replaceColumn(StringColumn.create("Row", "one", "two", "three"));
+        Table known = twins.first(2);
+        Exhibit chart = Exhibit.of(Charts.compute("T", known, "Country"), CARD, WINDOW).from(twins)
+                .along(twins.last(1));
+        assertEquals(List.of(List.of("one"), List.of("two"), List.of("three")),
+                chart.display().lists().stream().map(ModelList::rows).toList());
     }
 }
