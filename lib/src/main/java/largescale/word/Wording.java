@@ -41,9 +41,9 @@ public final class Wording {
     private static final Set<String> WITH_ARTICLE = Set.of("United States", "United Kingdom", "United Arab Emirates",
             "Netherlands");
 
-    private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069\uE000-\uF8FF]");
+    private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069\\p{Co}]");
     private static final Pattern RIGHT_TO_LEFT = Pattern
-            .compile("[\u200F\u061C\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]");
+            .compile("[\u200F\u061C\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\\x{10800}-\\x{10FFF}\\x{1E800}-\\x{1EFFF}]");
 
     private final Language language;
     private final Labels labels;

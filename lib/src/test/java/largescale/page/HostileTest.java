@@ -40,31 +40,35 @@ class HostileTest {
         return Books.kinds();
     }
 
-    /** The same with a hostile text for each text, and addresses that run. */
-    private static JsonNode hostile(String name, JsonNode node) {
+    private static JsonNode hostile(JsonNode display) {
+        return saying(HOSTILE, "", display);
+    }
+
+    /** The same with another text for each text, and addresses that run. */
+    static JsonNode saying(String text, String name, JsonNode node) {
         if (name.equals("links")) {
             return Books.JSON.createArrayNode().add(RUNS).add("https://a.example/\"><script>alert(4)</script>")
-                    .add(HOSTILE);
+                    .add(text);
         }
         if (node.isArray()) {
             ArrayNode array = Books.JSON.createArrayNode();
-            node.forEach(item -> array.add(hostile("", item)));
+            node.forEach(item -> array.add(saying(text, "", item)));
             return array;
         }
         if (node.isObject()) {
             ObjectNode object = Books.JSON.createObjectNode();
             // A text that is the same in both languages stands there once.
             if (node.size() == 2 && node.path("en").isTextual()) {
-                return new TextNode(HOSTILE);
+                return new TextNode(text);
             }
             node.properties()
-                    .forEach(member -> object.set(member.getKey(), hostile(member.getKey(), member.getValue())));
+                    .forEach(member -> object.set(member.getKey(), saying(text, member.getKey(), member.getValue())));
             return object;
         }
         if (node.isTextual() && name.equals("link")) {
             return new TextNode(RUNS);
         }
-        return node.isTextual() && !NO_TEXT.contains(name) ? new TextNode(HOSTILE) : node;
+        return node.isTextual() && !NO_TEXT.contains(name) ? new TextNode(text) : node;
     }
 
     /** Nothing of it has become a tag, an attribute or an address. */
@@ -84,7 +88,7 @@ class HostileTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void inJupyterLab(String kind) {
-        Document html = Jsoup.parse(Html.of(Display.read(hostile("", Books.kept(kind))), Language.EN));
+        Document html = Jsoup.parse(Html.of(Display.read(hostile(Books.kept(kind))), Language.EN));
         assertHarmless(html);
         assertEquals(0, html.select("script").size());
         assertTrue(html.wholeText().contains(HOSTILE));
@@ -94,7 +98,7 @@ class HostileTest {
     @Test
     void onEveryPage(@TempDir Path folder) throws IOException {
         List<JsonNode> displays = Stream.concat(Books.kinds().stream(), Stream.of("finding"))
-                .map(kind -> Books.shown(hostile("", Books.kept(kind)))).map(JsonNode.class::cast).toList();
+                .map(kind -> Books.shown(hostile(Books.kept(kind)))).map(JsonNode.class::cast).toList();
         List<JsonNode> outputs = new ArrayList<>(displays);
         outputs.add(Books.JSON.createObjectNode().put("output_type", "stream").put("text", HOSTILE));
         outputs.add(
