@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Item;
+import largescale.load.BadInput;
 import largescale.word.Format;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -52,6 +53,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
      * The figure in style and in words; the given one stays as it is.
      *
      * @param alone what stands above and below it where it stands by itself
+     * @throws BadInput if it is to look like another kind of chart than it is
      */
     public PlotlyFigure of(Plotly plain, Alone alone) {
         Map<String, Object> layout = new LinkedHashMap<>(plain.layout());
@@ -63,6 +65,10 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         Map<String, Object> numbers = object(layout, numberAxis());
         boolean ranks = "reversed".equals(numbers.get("autorange")), log = "log".equals(numbers.get("type"));
         boolean distances = looks.form() == Looks.Form.DISTANCES;
+        refuse(shares && !(bars && stacked), "shares() is for stacked bars, as Charts.inParts draws them");
+        refuse(distances && (bars || !data.across()), "distances() is for points on lines, as Charts.dots draws them");
+        refuse(looks.hasModels() && data.items().anyMatch(item -> item.name() == null),
+                "named(…) and along(…) are for points of models, as Charts.compute and Charts.timeline draw them");
         // The numbers stand at the bars and points; steps that grow tenfold need their axis all the same.
         boolean said = bars || distances && !log;
         Marks marks = new Marks(data, looks, words, unfinished, behind);
@@ -235,5 +241,11 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
     private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;").replace("\n",
                 "<br>");
+    }
+
+    private static void refuse(boolean wrong, String what) {
+        if (wrong) {
+            throw new BadInput("This chart cannot look so: " + what + ".");
+        }
     }
 }

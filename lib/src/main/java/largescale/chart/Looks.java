@@ -63,4 +63,9 @@ public record Looks(Optional<String> series, Form form, List<String> named, List
     public Looks along(Table models) {
         return new Looks(series, form, named, thresholds, models);
     }
+
+    /** Whether models are named at its points or marked along it. */
+    boolean hasModels() {
+        return !named.isEmpty() || !along.isEmpty();
+    }
 }

@@ -86,7 +86,11 @@ public record Published(String key, String section, String meaning, PublishedRep
         }
     }
 
-    /** The figures, in the order of their file. @throws largescale.load.BadInput if the file is not as {@code data/columns.csv} says */
+    /**
+     * The figures, in the order of their file.
+     *
+     * @throws largescale.load.BadInput if the file is not as {@code data/columns.csv} says
+     */
     public static List<Published> figures() {
         return figures(CsvFile.read(Project.data("published-figures.csv")));
     }
@@ -100,7 +104,11 @@ public record Published(String key, String section, String meaning, PublishedRep
         }).toList();
     }
 
-    /** The claims, in the order of their file. @throws largescale.load.BadInput if the file is not as {@code data/columns.csv} says */
+    /**
+     * The claims, in the order of their file.
+     *
+     * @throws largescale.load.BadInput if the file is not as {@code data/columns.csv} says
+     */
     public static List<Published> claims() {
         return claims(CsvFile.read(Project.data("published-claims.csv")));
     }

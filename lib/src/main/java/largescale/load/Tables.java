@@ -68,9 +68,9 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
     }
 
     /**
-     * Tablesaw counts some names ({@link #TAKEN_FOR_MISSING}) under none, and splits at its separator of keys, ~~~. They
-     * get quotes and blanks that no other name has: a name that comes in such quotes gets more of them, and blanks
-     * never stand side by side in an item of an export.
+     * Tablesaw counts some names ({@link #TAKEN_FOR_MISSING}) under none, and splits at its separator of keys, ~~~.
+     * They get quotes and blanks that no other name has: a name that comes in such quotes gets more of them, and
+     * blanks never stand side by side in an item of an export.
      */
     private static String countable(String name) {
         String bare = QUOTES.matcher(name).replaceAll("");
