@@ -2,8 +2,10 @@
 message names the cell, and nothing lives on. The notebooks are small, and know nothing of the report's."""
 
 import contextlib
+import json
 import os
 import pty
+import shutil
 import signal
 import subprocess
 import time
@@ -63,6 +65,31 @@ def test_the_report_is_replaced_and_its_files_have_the_users_mode(copy):
     assert report.stat().st_mode & 0o777 == 0o750 and (report / "index.html").stat().st_mode & 0o777 == 0o640
 
 
+def test_nothing_of_an_earlier_run_enters_a_new_one(copy):
+    source = copy / "notebooks/01-first.ipynb"
+    (copy / "source").write_text("as it was", encoding="utf-8")
+    notebook(copy, "01-first", f'java.nio.file.Files.readString(java.nio.file.Path.of("{copy}/source"))')
+    # A copy of an executed notebook in notebooks/ brings its outputs along; these are nobody's result.
+    content = json.loads(source.read_text(encoding="utf-8"))
+    planted = {"output_type": "stream", "name": "stdout", "text": "planted"}
+    content["cells"][0].update(outputs=[planted], execution_count=7)
+    source.write_text(json.dumps(content), encoding="utf-8")
+    assert run(copy).returncode == 0
+    report = copy / "build/report"
+    made = {path: path.read_text(encoding="utf-8") for path in report.rglob("*") if path.is_file()}
+    executed = report / "notebooks/01-first.ipynb"
+    assert "as it was" in made[executed] and not [path for path, text in made.items() if "planted" in text]
+
+    for path, text in made.items():
+        path.write_text(text.replace("as it was", "planted"), encoding="utf-8")
+    assert run(copy).returncode == 0
+    assert {path: path.read_text(encoding="utf-8") for path in report.rglob("*") if path.is_file()} == made
+
+    (copy / "source").write_text("as it is", encoding="utf-8")
+    assert run(copy).returncode == 0
+    assert "as it is" in executed.read_text(encoding="utf-8")
+
+
 def test_on_a_terminal_it_names_the_notebooks_as_they_are_done(copy):
     ours, theirs = pty.openpty()
     made = subprocess.run(command(copy), stdout=theirs, stderr=subprocess.PIPE, check=False, env=environment())
@@ -118,6 +145,42 @@ def test_an_unreadable_notebook_is_named(copy):
     (copy / "notebooks/02-second.ipynb").write_text('{"cells": [', encoding="utf-8")
     made = run(copy)
     assert made.returncode == 1 and made.stderr.startswith("notebooks/02-second.ipynb is not a readable notebook: ")
+    assert is_untouched(copy)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["export.csv", "data/labels.csv"]
+    + [pytest.param(f"data/{name}.csv", marks=pytest.mark.slow) for name in ("sentences", "published-figures")],
+)
+def test_a_file_that_changes_while_notebooks_read_it_is_named(copy, name):
+    shutil.copy(ROOT / "data/snapshots/2024-07-24.csv", copy / "export.csv")
+
+    def shows(subject):
+        said = 'report.say("intro.language", "all", report.models(), "language", report.domains(), "share", 1.0)'
+        return [
+            "import java.nio.file.*;",
+            'var report = largescale.Report.open("export.csv");\nreport',
+            f'report.published("{subject}")',
+            said,
+        ]
+
+    read, changed = (f'Path.of("{copy}/{file}")' for file in ("read", name))
+    notebook(copy, "01-first", *shows("country"), f"Files.createFile({read});")
+    # A line end more: the same records in other bytes.
+    notebook(
+        copy,
+        "02-second",
+        f"import java.nio.file.*;\nwhile (!Files.exists({read})) Thread.sleep(50);",
+        f'Files.writeString({changed}, "\\n", StandardOpenOption.APPEND);',
+        *shows("domain"),
+    )
+    made = run(copy)
+    assert (made.returncode, made.stdout) == (1, "")
+    assert made.stderr == (
+        f"{name} was changed during the run: a part of the report stands on the file as it was before, another on what "
+        "it is now. Nothing was written, the earlier report is as it was. Run make report again.\n"
+    )
     assert is_untouched(copy)
 
 

@@ -138,7 +138,9 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         if (rows.isEmpty()) {
             throw new BadInput(name + " has a header but no records. Export or download it again.");
         }
-        return new CsvFile(file, kept, List.copyOf(rows), text.endsWithLine(), bytes.hash().toString());
+        String sha256 = bytes.hash().toString();
+        FilesRead.add(file, sha256);
+        return new CsvFile(file, kept, List.copyOf(rows), text.endsWithLine(), sha256);
     }
 
     /**

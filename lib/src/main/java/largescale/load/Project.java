@@ -28,7 +28,7 @@ public final class Project {
     }
 
     /** A path as a message shows it: relative where it lies inside the project. */
-    static String shown(Path file) {
+    public static String shown(Path file) {
         Path path = file.toAbsolutePath().normalize();
         return path.startsWith(ROOT) ? ROOT.relativize(path).toString() : path.toString();
     }

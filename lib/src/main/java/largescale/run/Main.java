@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import largescale.load.BadInput;
+import largescale.load.FilesRead;
 import largescale.load.Project;
 import largescale.page.Notebook;
 import largescale.page.Pages;
@@ -91,6 +94,7 @@ public final class Main {
         write(folder.begin(), executed, languages);
         List<String> summary = new Summary(executed).lines(folder.path(), languages);
         synchronized (ending) {
+            refuseTwoVersions();
             folder.replace();
             summary.forEach(ending::say);
             ending.succeed();
@@ -106,6 +110,16 @@ public final class Main {
             read.add(Notebook.read(notebook.name(), notebook.notebook()));
         }
         Pages.write(folder, read, languages);
+    }
+
+    // The pages read files too, so this is the last thing before the report takes its place.
+    private static void refuseTwoVersions() {
+        Set<Path> changed = FilesRead.changed();
+        if (!changed.isEmpty()) {
+            throw new BadInput(changed.stream().map(Project::shown).collect(Collectors.joining(", "))
+                    + " was changed during the run: a part of the report stands on the file as it was before, another "
+                    + "on what it is now. Nothing was written, the earlier report is as it was. Run make report again.");
+        }
     }
 
     private static List<Language> languages() {
