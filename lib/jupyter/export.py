@@ -17,7 +17,8 @@ def configure(config, java, class_path):
     """Makes nbconvert's HTML exporter write pages of the report, whatever notebook it is given."""
 
     def page(notebook, resources):
-        name = resources.get("metadata", {}).get("name") or "notebook"
+        metadata = resources.get("metadata", {})
+        name = metadata.get("name") or "notebook"
         # JupyterLab asks whether to sanitize what is not the library's.
         clean = "yes" if resources.get("should_sanitize_html", False) else "no"
         made = subprocess.run(
@@ -32,6 +33,7 @@ def configure(config, java, class_path):
                 name,
                 clean,
             ],
+            cwd=metadata.get("path") or None,
             input=nbformat.writes(notebook).encode(),
             capture_output=True,
             check=False,

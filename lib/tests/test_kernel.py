@@ -1,23 +1,34 @@
 """The kernel `java` as JupyterLab starts it, in a folder that has nothing to do with the project."""
 
-import os
+import contextlib
 import re
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from jupyter_client.kernelspec import get_kernel_spec
 from jupyter_client.manager import start_new_kernel
+from running import environment, project
 
 SECONDS = 60
 
 
+@contextlib.contextmanager
+def kernel_in(folder):
+    manager, client = start_new_kernel(SECONDS, "java", cwd=str(folder), env=environment())
+    try:
+        yield client
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
 @pytest.fixture(scope="module")
 def kernel(tmp_path_factory):
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("REPORT_")}
-    manager, client = start_new_kernel(SECONDS, "java", cwd=str(tmp_path_factory.mktemp("elsewhere")), env=environment)
-    yield client
-    client.stop_channels()
-    manager.shutdown_kernel(now=True)
+    with kernel_in(tmp_path_factory.mktemp("elsewhere")) as client:
+        yield client
 
 
 def run(kernel, code):
@@ -28,6 +39,10 @@ def run(kernel, code):
         for message in outputs
         if message["msg_type"] in ("execute_result", "display_data", "error", "stream")
     ]
+
+
+def message(error):
+    return re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(error["traceback"]))
 
 
 def test_a_plain_table_and_a_plain_figure_show_themselves(kernel):
@@ -53,8 +68,7 @@ def test_the_librarys_names_complete(kernel):
 def test_a_mistake_is_a_message_without_a_stack(kernel):
     run(kernel, "import largescale.*;")
     (error,) = run(kernel, 'Report.open("nowhere.csv")')
-    shown = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(error["traceback"]))
-    assert shown == "largescale.load.BadInput: nowhere.csv does not exist. Give the path of a CSV file."
+    assert message(error) == "largescale.load.BadInput: nowhere.csv does not exist. Give the path of a CSV file."
 
 
 def test_the_kernel_lives_on_after_a_mistake_in_a_display(kernel):
@@ -77,3 +91,27 @@ def test_the_kernel_takes_the_archive_of_classes_that_make_report_made(report):
     *java, _main, _connection = get_kernel_spec("java").argv
     started = subprocess.run([*java, "-Xshare:on", "-version"], capture_output=True, text=True, check=False)
     assert started.returncode == 0, started.stderr
+
+
+def test_a_notebook_of_another_project_in_the_same_environment_is_told_so(tmp_path):
+    project(tmp_path, ROOT / "notebooks/03-country.ipynb")
+    told = (
+        f"This notebook lies in the project {tmp_path}, but Jupyter works with the library and the data of {ROOT}. "
+        f"Run make lab in {tmp_path} and open it there."
+    )
+    with kernel_in(tmp_path / "notebooks") as kernel:
+        (error,) = run(kernel, "largescale.Report.open()")
+    assert message(error) == f"largescale.load.BadInput: {told}"
+    exported = subprocess.run(
+        [
+            Path(sys.executable).with_name("jupyter"),
+            "nbconvert",
+            "--to",
+            "html",
+            tmp_path / "notebooks/03-country.ipynb",
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert exported.returncode != 0 and told in exported.stderr

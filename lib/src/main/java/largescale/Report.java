@@ -57,10 +57,11 @@ public final class Report implements Showable {
      *
      * @param snapshot the date of a bundled one ({@code 2024-07-24}), {@code latest}, or the path of an export of
      *     Epoch AI's; a relative one is relative to the project's root
-     * @throws BadInput if there is no such snapshot, it is no export, or the window is none; the message says what is
-     *     wrong where, and what to do
+     * @throws BadInput if there is no such snapshot, it is no export, the window is none, or the notebook lies in
+     *     another project than the library; the message says what is wrong where, and what to do
      */
     public static Report open(String snapshot) {
+        Project.refuseAnother();
         KernelDisplay.install();
         Window window = new Window(year("FROM", Window.OF_REPORT.from()), year("TO", Window.OF_REPORT.to()));
         return new Report(Snapshot.open(snapshot), window);

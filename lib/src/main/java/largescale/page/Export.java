@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import largescale.load.BadInput;
+import largescale.load.Project;
 import largescale.word.Language;
 
 /**
@@ -18,13 +19,14 @@ public final class Export {
     private Export() {}
 
     /**
-     * Reads a notebook from standard input and writes the page to standard output.
+     * Reads a notebook from standard input and writes the page to standard output; its folder is the working directory.
      *
      * @param arguments the notebook's name; whether HTML that is not the library's is to be cleaned, {@code yes} or
      *     {@code no}
      */
     public static void main(String[] arguments) throws IOException {
         try {
+            Project.refuseAnother();
             System.out.writeBytes(page(System.in.readAllBytes(), List.of(arguments)).getBytes(StandardCharsets.UTF_8));
             System.out.flush();
         } catch (BadInput e) {

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /**
  * Starts {@link Main}, which lies in the library's jar. That jar is not on the JVM's class path, and this class lies in
  * a jar of its own that is: what stands on the class path is shared by all notebooks, and of the library only
- * {@link largescale.load.FilesRead} may be. Each notebook's kernel loads the library for itself, and so does the program.
+ * {@link largescale.load.FilesRead} may be. Each notebook's kernel loads the library for itself, and so does the
+ * program.
  */
 public final class Launcher {
 

@@ -117,8 +117,9 @@ public final class Main {
         Set<Path> changed = FilesRead.changed();
         if (!changed.isEmpty()) {
             throw new BadInput(changed.stream().map(Project::shown).collect(Collectors.joining(", "))
-                    + " was changed during the run: a part of the report stands on the file as it was before, another "
-                    + "on what it is now. Nothing was written, the earlier report is as it was. Run make report again.");
+                    + " was changed during the run: a part of the report stands on the file as it was before, "
+                    + "another on what it is now. Nothing was written, the earlier report is as it was. Run make "
+                    + "report again.");
         }
     }
 
