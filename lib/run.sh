@@ -11,6 +11,10 @@ cd "$root/notebooks" || exit 1
 export LC_CTYPE=C.UTF-8
 [ -t 1 ] && output=terminal || output=file
 
+# What runs that were killed left of their archives.
+for left in "$target"/report.jsa.*; do
+    kill -0 "${left##*.}" 2>/dev/null || rm -f "$left"
+done
 made=
 if [ -z "$2" ]; then
     archive=-Xshare:auto
@@ -21,7 +25,10 @@ else
     archive=-XX:ArchiveClassesAtExit=$made
 fi
 
+# The journal is a file without a name: nothing of it stays, whoever is killed. The JVM writes to 3, this reads from 4.
 journal=$(mktemp "${TMPDIR:-/tmp}/large-scale-report.XXXXXX") || exit 1
+exec 3>>"$journal" 4<"$journal" || exit 1
+rm -f "$journal"
 java=
 stopped=
 # Whatever the signal was: a job in the background ignores SIGINT, and the JVM then leaves it ignored.
@@ -30,7 +37,7 @@ stop() {
     [ -z "$java" ] || kill -TERM "$java" 2>/dev/null
 }
 trap stop INT TERM HUP
-trap 'rm -f "$journal" "$made"' EXIT
+trap 'rm -f "$made"' EXIT
 
 java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$archive" -Xlog:disable \
     -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow \
@@ -38,7 +45,7 @@ java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$archive" -Xlog:disable \
     -Dfile.encoding=UTF-8 -Djava.security.manager=disallow \
     -Djava.util.concurrent.ForkJoinPool.common.parallelism=0 \
     --add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED \
-    -cp "$class_path" largescale.run.Launcher "$target/large-scale-models.jar" "$journal" $$ $output &
+    -cp "$class_path" largescale.run.Launcher "$target/large-scale-models.jar" /dev/fd/3 $$ $PPID $output &
 java=$!
 [ -z "$stopped" ] || kill -TERM "$java" 2>/dev/null
 # A signal ends a wait before the JVM has ended.
@@ -47,17 +54,18 @@ while kill -0 "$java" 2>/dev/null; do
     [ $? -ne 127 ] || break
 done
 
-status=$(sed -n 's/^= //p' "$journal")
+said=$(cat <&4)
+status=$(printf '%s\n' "$said" | sed -n 's/^= //p')
 [ "$status" != 0 ] || [ ! -f "$made" ] || mv "$made" "$2"
 [ -z "$status" ] || exit "$status"
 if [ -n "$stopped" ]; then
     echo "Interrupted. The earlier report, if any, is as it was." >&2
     exit 130
 fi
-running=$(awk '
+running=$(printf '%s\n' "$said" | awk '
     /^\+ / { what[++count] = substr($0, 3) }
     /^- / { over[substr($0, 3)] = 1 }
     END { for (i = 1; i <= count; i++) if (!(what[i] in over)) { printf "%s%s", between, what[i]; between = "; " } }
-' "$journal")
+')
 echo "The run broke off${running:+; these were running: $running}. The earlier report, if any, is as it was." >&2
 exit 1

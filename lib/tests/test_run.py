@@ -231,7 +231,7 @@ def running(copy):
         wait_until((copy / "begun").exists)
         yield script, processes_of(out)[0]
         wait_until(lambda: processes_of(out) == [], 10)
-        assert is_untouched(copy)
+        assert is_untouched(copy) and list(temporary.iterdir()) == []
     finally:
         for left in [script, *processes_of(out)]:
             with contextlib.suppress(psutil.NoSuchProcess):
@@ -255,7 +255,6 @@ def test_an_interruption_changes_nothing_and_leaves_nothing(copy, send, stop):
         said, complained = script.communicate(timeout=30)
         assert complained == "Interrupted. The earlier report, if any, is as it was.\n"
         assert (script.returncode, said) == (130, "")
-        assert list((copy / "temporary").iterdir()) == []
 
 
 def test_a_jvm_that_is_killed_is_missed(copy):
@@ -272,7 +271,16 @@ def test_a_jvm_does_not_outlive_the_script_that_waits_for_it(copy):
         script.kill()
 
 
-def test_make_that_is_stopped_stops_what_it_runs(tmp_path):
+def test_an_archive_that_a_killed_run_left_is_cleared_away(copy):
+    left, alive = (copy / f"lib/target/report.jsa.{number}" for number in (2**22 + 1, os.getpid()))
+    left.touch()
+    alive.touch()
+    assert run(copy).returncode == 0
+    assert not left.exists() and alive.exists()
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGKILL])
+def test_make_that_is_stopped_stops_what_it_runs(tmp_path, stop):
     out = tmp_path / "report"
     clean = {name: value for name, value in environment().items() if not name.startswith(("MAKE", "MFLAGS"))}
     make = subprocess.Popen(
@@ -280,7 +288,7 @@ def test_make_that_is_stopped_stops_what_it_runs(tmp_path):
     )
     try:
         wait_until(lambda: processes_of(out))
-        make.terminate()
+        make.send_signal(stop)
         assert make.wait(timeout=30) != 0
         wait_until(lambda: processes_of(out) == [], 10)
         assert list(tmp_path.iterdir()) == []

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import largescale.load.BadInput;
 import largescale.load.FilesRead;
@@ -33,7 +35,7 @@ public final class Main {
     private static final int SECONDS_PER_CELL = 300;
 
     private final Path library;
-    private final long parent;
+    private final List<Long> waiting;
     private final boolean watched;
     private final Ending ending;
     private final Journal journal;
@@ -41,8 +43,8 @@ public final class Main {
     private Main(String[] arguments) throws IOException {
         library = Path.of(arguments[0]);
         journal = new Journal(Path.of(arguments[1]));
-        parent = Long.parseLong(arguments[2]);
-        watched = arguments[3].equals("terminal");
+        waiting = List.of(Long.valueOf(arguments[2]), Long.valueOf(arguments[3]));
+        watched = arguments[4].equals("terminal");
         ending = new Ending(journal);
     }
 
@@ -50,7 +52,7 @@ public final class Main {
      * Called by {@link Launcher}.
      *
      * @param arguments the library's jar; the file for the {@link Journal}; the number of the process that waits for
-     *     this one; {@code terminal} if somebody watches
+     *     this one, and of the one that waits for that; {@code terminal} if somebody watches
      */
     public static void main(String[] arguments) throws IOException {
         Main main = new Main(arguments);
@@ -85,7 +87,7 @@ public final class Main {
         int[] done = {0};
         Notebooks notebooks = new Notebooks(Project.root(), library, Shared.install(), journal,
                 Math.min(MOST, Runtime.getRuntime().availableProcessors()), perCell,
-                name -> progress(name, ++done[0], files.size()), this::lookForTheParent);
+                name -> progress(name, ++done[0], files.size()), this::lookForThoseWhoWait);
         List<Executed> executed = notebooks.execute(files);
         new CsvFiles(executed).refuseRepeated();
 
@@ -163,9 +165,12 @@ public final class Main {
         }
     }
 
-    // Who waits for this process was killed: then nobody wants the report.
-    private void lookForTheParent() {
-        if (ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L) != parent) {
+    // Who waits for this process was killed, make or the script: then nobody wants the report.
+    private void lookForThoseWhoWait() {
+        Optional<ProcessHandle> script = ProcessHandle.current().parent();
+        Optional<ProcessHandle> make = script.flatMap(ProcessHandle::parent);
+        if (!Stream.of(script, make).map(process -> process.map(ProcessHandle::pid).orElse(0L)).toList()
+                .equals(waiting)) {
             ending.interrupted();
         }
     }

@@ -116,11 +116,20 @@ final class ReportFolder {
         for (String name : left) {
             Path folder = parent.resolve(name);
             Matcher ours = HIDDEN.matcher(name);
-            if (ours.matches() && (ProcessHandle.of(Long.parseLong(ours.group(1))).isEmpty()
-                    || Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(LONG_AGO)))) {
+            if (ours.matches() && !isBeingMade(folder, Long.parseLong(ours.group(1)))) {
                 remove(folder, out.resolveSibling(ours.group(2)));
             }
         }
+    }
+
+    /** Whether a run of this number is at it. The number may be another process's by now, or this one's. */
+    private static boolean isBeingMade(Path folder, long run) throws IOException {
+        Instant last = Files.getLastModifiedTime(folder).toInstant();
+        return run != ProcessHandle.current().pid()
+                && last.isAfter(Instant.now().minus(LONG_AGO))
+                && ProcessHandle.of(run)
+                        .map(process -> process.info().startInstant().orElse(last).compareTo(last) <= 0)
+                        .orElse(false);
     }
 
     private static void remove(Path folder, Path report) throws IOException {

@@ -106,16 +106,30 @@ class ReportFolderTest {
     void whatARunThatWasKilledLeftIsClearedAway() throws IOException {
         Path gone = Files.createDirectories(parent.resolve(".report-" + GONE + "-report/new"));
         Files.writeString(gone.resolve("half.html"), "half");
-        Path alive = Files.createDirectory(parent.resolve(".report-" + ProcessHandle.current().pid() + "-other"));
         Path foreign = Files.createDirectory(parent.resolve(".report-x"));
-        Path old = Files.createDirectory(parent.resolve(".report-" + ProcessHandle.current().pid() + "-y"));
         Path number = Files.createDirectory(parent.resolve(".report-99999999999999999999-z"));
         Files.setLastModifiedTime(foreign, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
         folder("report").mend();
-        assertEquals(List.of(true, true, true, false, false),
-                Stream.of(alive, foreign, number, old, gone.getParent()).map(Files::exists).toList());
+        assertEquals(List.of(true, true, false),
+                Stream.of(foreign, number, gone.getParent()).map(Files::exists).toList());
         folder("nowhere/report").mend();
+    }
+
+    @Test
+    void whatARunIsMakingStaysUnlessItsNumberIsAnothersByNow() throws IOException {
+        // It began before this one.
+        ProcessHandle other = ProcessHandle.current().parent().orElseThrow();
+        Path alive = Files.createDirectory(parent.resolve(".report-" + other.pid() + "-alive"));
+        Path before = Files.createDirectory(parent.resolve(".report-" + other.pid() + "-before"));
+        Instant started = other.info().startInstant().orElseThrow();
+        Files.setLastModifiedTime(before, FileTime.from(started.minus(Duration.ofMinutes(1))));
+        // In a container each run may have the same number.
+        Path own = Files.createDirectory(parent.resolve(".report-" + ProcessHandle.current().pid() + "-report"));
+        folder("report").mend();
+        assertEquals(List.of(true, false, false), Stream.of(alive, before, own).map(Files::exists).toList());
+        Files.setLastModifiedTime(alive, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        folder("report").mend();
+        assertTrue(Files.notExists(alive));
     }
 
     @Test
