@@ -1,11 +1,13 @@
 package largescale.load;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tech.tablesaw.api.StringColumn;
@@ -16,19 +18,27 @@ import tech.tablesaw.columns.Column;
  * A snapshot's models as Tablesaw tables: one row a model, and four long tables, one row a pair of a model and one of
  * its countries, domains, tasks or groups of organizations. A long table has the columns of the models behind its own,
  * so that it can be filtered and grouped by any of them. Unknown texts are empty, unknown numbers missing.
- *
- * @param models the columns of {@link ModelColumn}; the last, Row, says which model of the snapshot a row is
- * @param countries column Country first: one full count for each distinct country of a model
- * @param domains column Domain first: one full count for each distinct domain of a model
- * @param tasks column Task first: one full count for each distinct task; models of unknown task are not in it
- * @param organizations column Organization first, which holds the name of a group: one full count for each distinct
- *     group of a model; then Names in the data, the organizations of the group that the model names. (Tablesaw cannot
- *     group by a column that is called Group.)
  */
-public record Tables(Table models, Table countries, Table domains, Table tasks, Table organizations) {
+public final class Tables {
 
     private static final Set<String> TAKEN_FOR_MISSING = Set.of("NaN", "*", "NA", "null", "N/A");
-    private static final Pattern QUOTES = Pattern.compile("^“+|”+$");
+    private static final CharMatcher OPENING = CharMatcher.is('“');
+    private static final CharMatcher CLOSING = CharMatcher.is('”');
+
+    private final Supplier<Table> models;
+    private final Supplier<Table> countries;
+    private final Supplier<Table> domains;
+    private final Supplier<Table> tasks;
+    private final Supplier<Table> organizations;
+
+    // Each when it is first asked for: who opens a report rarely needs all of them.
+    private Tables(List<Model> all) {
+        models = Suppliers.memoize(() -> models(all));
+        countries = Suppliers.memoize(() -> pairs(ModelColumn.COUNTRIES, all, Model::countries));
+        domains = Suppliers.memoize(() -> pairs(ModelColumn.DOMAINS, all, Model::domains));
+        tasks = Suppliers.memoize(() -> pairs(ModelColumn.TASKS, all, Model::tasks));
+        organizations = Suppliers.memoize(() -> organizations(all));
+    }
 
     /** The tables of the models that a condition keeps. */
     public static Tables of(Snapshot snapshot, Predicate<Model> kept) {
@@ -37,9 +47,36 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
 
     /** The tables of some models. */
     public static Tables of(List<Model> models) {
-        return new Tables(models(models), pairs(ModelColumn.COUNTRIES, models, Model::countries),
-                pairs(ModelColumn.DOMAINS, models, Model::domains), pairs(ModelColumn.TASKS, models, Model::tasks),
-                organizations(models));
+        return new Tables(List.copyOf(models));
+    }
+
+    /** The columns of {@link ModelColumn}; the last, Row, says which model of the snapshot a row is. */
+    public Table models() {
+        return models.get();
+    }
+
+    /** Column Country first: one full count for each distinct country of a model. */
+    public Table countries() {
+        return countries.get();
+    }
+
+    /** Column Domain first: one full count for each distinct domain of a model. */
+    public Table domains() {
+        return domains.get();
+    }
+
+    /** Column Task first: one full count for each distinct task; models of unknown task are not in it. */
+    public Table tasks() {
+        return tasks.get();
+    }
+
+    /**
+     * Column Organization first, which holds the name of a group: one full count for each distinct group of a model;
+     * then Names in the data, the organizations of the group that the model names. (Tablesaw cannot group by a column
+     * that is called Group.)
+     */
+    public Table organizations() {
+        return organizations.get();
     }
 
     private static Table organizations(List<Model> models) {
@@ -73,7 +110,7 @@ public record Tables(Table models, Table countries, Table domains, Table tasks, 
      * blanks never stand side by side in an item of an export.
      */
     private static String countable(String name) {
-        String bare = QUOTES.matcher(name).replaceAll("");
+        String bare = CLOSING.trimTrailingFrom(OPENING.trimLeadingFrom(name));
         boolean quoted = TAKEN_FOR_MISSING.contains(bare) || bare.startsWith("~") || bare.endsWith("~");
         return (quoted ? "“" + name + "”" : name).replace("~~~", "~  ~  ~");
     }

@@ -20,6 +20,7 @@ class ProjectTest {
         Project.refuseAnother(Project.root().resolve("notebooks"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), Project.root());
         Project.refuseAnother(link.resolve("notebooks"));
+        Files.delete(link);
         Project.refuseAnother(folder);
     }
 
