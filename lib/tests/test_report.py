@@ -271,7 +271,7 @@ def test_what_is_not_known_yet_is_said_for_the_whole_snapshot(tmp_path):
     made = run(tmp_path, REPORT_SNAPSHOT=str(export), REPORT_OUT=f"{tmp_path}/report", REPORT_LANGUAGES="en")
     assert made.returncode == 0, made.stderr
     assert "Without Korean, shown in English: Domain: Olfaction" in made.stdout
-    assert f"see {tmp_path}/report/unknown-organizations.csv: Nobody\ufffd Yet\n" in made.stdout
+    assert "Not in data/organizations.csv: Nobody\ufffd Yet. Add the lines of " in made.stdout
 
 
 def test_a_figure_that_two_notebooks_compute_is_refused(tmp_path):

@@ -25,6 +25,8 @@ import largescale.display.Content.Overview;
 import largescale.display.Content.Statement;
 import largescale.display.Content.TableExhibit;
 import largescale.load.BadInput;
+import largescale.load.CsvFile;
+import largescale.load.Project;
 
 /** The CSV files of the report: what the notebooks computed, as their displays carry it. */
 record CsvFiles(List<Executed> notebooks) {
@@ -32,6 +34,9 @@ record CsvFiles(List<Executed> notebooks) {
     /** By code point, as every other program sorts UTF-8. */
     static final Comparator<String> BY_CODE_POINT = Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8),
             Arrays::compareUnsigned);
+
+    /** The list of {@link #unknownOrganizations}, as lines for {@code data/organizations.csv}. */
+    static final String UNKNOWN = "unknown-organizations.csv";
 
     private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r＝＋－＠]");
@@ -82,9 +87,9 @@ record CsvFiles(List<Executed> notebooks) {
                         .sorted(Comparator.comparing(row -> String.join("\0", row), BY_CODE_POINT)));
         Set<String> unknown = unknownOrganizations();
         if (!unknown.isEmpty()) {
-            write(folder.resolve("unknown-organizations.csv"),
+            write(folder.resolve(UNKNOWN),
                     List.of("Organization", "Group", "Headquarters", "Category", "Category source"),
-                    unknown.stream().map(name -> List.of(name, name, "", "", "curated")));
+                    unknown.stream().map(CsvFiles::toFillIn));
         }
     }
 
@@ -106,6 +111,23 @@ record CsvFiles(List<Executed> notebooks) {
         Executed.contents(notebooks, Overview.class)
                 .forEach(overview -> unknown.addAll(overview.standing().unknownOrganizations()));
         return unknown;
+    }
+
+    private static List<String> toFillIn(String organization) {
+        return List.of(organization, organization, "", "", "curated");
+    }
+
+    /** Whether somebody filled in an earlier report's list of them, and has not added it to the data yet. */
+    static boolean isFilledIn(Path list) {
+        Set<String> known = CsvFile.read(Project.data("organizations.csv")).rows().stream()
+                .map(row -> row.get("Organization")).collect(Collectors.toSet());
+        try {
+            return CsvFile.read(list).rows().stream().map(CsvFile.Row::cells)
+                    .anyMatch(cells -> !known.contains(cells.get(0)) && !cells.equals(toFillIn(cells.get(0))));
+        } catch (BadInput e) {
+            // A spreadsheet may have saved it in its own way.
+            return true;
+        }
     }
 
     private static void write(Path file, List<String> header, Stream<List<String>> rows) throws IOException {

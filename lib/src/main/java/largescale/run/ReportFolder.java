@@ -60,7 +60,7 @@ final class ReportFolder {
     /**
      * The folder will be replaced as a whole, so it may hold nothing but an earlier report.
      *
-     * @throws BadInput if it holds anything else
+     * @throws BadInput if it holds anything else, or work of the reader's in a file of the report
      */
     void refuseOtherContent() throws IOException {
         if (!Files.exists(out)) {
@@ -76,6 +76,12 @@ final class ReportFolder {
                 throw new BadInput("OUT is " + out + ", which holds something that is no part of an earlier report: "
                         + file + ". Nothing was changed. Move it away, or give another OUT.");
             }
+        }
+        Path list = out.resolve(CsvFiles.UNKNOWN);
+        if (Files.exists(list) && CsvFiles.isFilledIn(list)) {
+            throw new BadInput(
+                    list + " has been filled in, and this run would replace it. Nothing was changed. Add its "
+                            + "lines to data/organizations.csv, or move it away.");
         }
     }
 

@@ -51,8 +51,9 @@ record Summary(List<Executed> notebooks) {
         }
         Set<String> unknown = new CsvFiles(notebooks).unknownOrganizations();
         if (!unknown.isEmpty()) {
-            lines.add("Not in data/organizations.csv, see " + out.resolve("unknown-organizations.csv") + ": "
-                    + String.join("; ", unknown));
+            lines.add("Not in data/organizations.csv: " + String.join("; ", unknown) + ". Add the lines of "
+                    + out.resolve(CsvFiles.UNKNOWN)
+                    + " to it, and fill them in there; the next run replaces the list.");
         }
         standings().map(Standing::unfinished).filter(Objects::nonNull).distinct().sorted()
                 .forEach(name -> lines.add("Careful: the last line of the snapshot has no end, so the record of " + name

@@ -84,6 +84,27 @@ class ReportFolderTest {
     }
 
     @Test
+    void aListThatSomebodyFilledInIsNotReplacedBeforeItsLinesAreInTheData() throws IOException {
+        ReportFolder folder = folder("report");
+        String header = "Organization,Group,Headquarters,Category,Category source\n";
+        Files.writeString(folder.begin().resolve("unknown-organizations.csv"), header + "Acme,Acme,,,curated\n");
+        folder.replace();
+        folder("report").refuseOtherContent();
+        Path list = folder.path().resolve("unknown-organizations.csv");
+        for (String filledIn : List.of(header + "Acme,Acme,Korea,Industry,curated\n",
+                header.replace(',', ';') + "Acme;Acme;Korea;Industry;curated\n")) {
+            Files.writeString(list, filledIn);
+            String refused = assertThrows(BadInput.class, () -> folder("report").refuseOtherContent()).getMessage();
+            assertEquals(
+                    list + " has been filled in, and this run would replace it. Nothing was changed. Add its lines "
+                            + "to data/organizations.csv, or move it away.",
+                    refused);
+        }
+        Files.writeString(list, header + "NAVER,NAVER,Korea,Industry,curated\n");
+        folder("report").refuseOtherContent();
+    }
+
+    @Test
     void aFileAForeignFolderAndALinkAreRefused() throws IOException {
         Files.writeString(parent.resolve("file"), "x");
         String refused = assertThrows(BadInput.class, () -> folder("file").refuseOtherContent()).getMessage();

@@ -162,7 +162,8 @@ class WrittenTest {
                         + "1e23 FLOP, or unknown and unmarked.",
                 "Without Korean, shown in English: Task: A; Task: B. If one is another spelling of something known, "
                         + "add it to data/vocabulary.csv; else add its Korean to data/labels.csv.",
-                "Not in data/organizations.csv, see " + folder.resolve("unknown-organizations.csv") + ": Acme",
+                "Not in data/organizations.csv: Acme. Add the lines of " + folder.resolve("unknown-organizations.csv")
+                        + " to it, and fill them in there; the next run replaces the list.",
                 "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off. "
                         + "Download it again.",
                 "The report is in " + folder + ": open index.html there, or send report-en.html or report-ko.html"),
