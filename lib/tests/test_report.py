@@ -212,9 +212,9 @@ def test_published_statements_are_the_same_whatever_years_the_sections_count(rep
 @pytest.mark.parametrize(
     "year, said",
     [
-        # The first model of the snapshot is of 2020, and 2030 is after its day.
+        # The first model of the snapshot is of 2020; no year can be later than 2999, though a section is on the next.
         (2019, "No large-scale AI model was released in 2019."),
-        (2030, "The data has no model of 2030: it ends on 24 July 2024."),
+        (2999, "The data has no model of 2999: it ends on 24 July 2024."),
     ],
 )
 def test_a_window_without_models_is_reported_without_error_and_in_both_languages(report, tmp_path, year, said):
@@ -399,6 +399,7 @@ def test_a_bad_export_is_named_and_changes_nothing(earlier, tmp_path, kind):
     [
         (["FROM=2024", "TO=2020"], "The window from 2024 to 2020"),
         (["TO=now"], 'TO is "now"'),
+        (["TO=3000"], 'TO is "3000": give a year of four digits, 2999 at most'),
         (["SNAPSHOT=2024-01-01"], "There are: 2024-07-24"),
         (["LANGUAGES=fr"], "LANGUAGES"),
     ],

@@ -46,9 +46,10 @@ def wait_until(condition, seconds=60):
     assert condition()
 
 
-def test_the_report_is_replaced_and_its_files_have_the_users_mode(copy):
+@pytest.mark.parametrize("umask, folders, files", [("027", 0o750, 0o640), ("077", 0o700, 0o600)])
+def test_the_report_is_replaced_and_its_files_have_the_users_mode(copy, umask, folders, files):
     made = subprocess.run(
-        ["sh", "-c", 'umask 027; exec "$@"', "sh", *command(copy)],
+        ["sh", "-c", f'umask {umask}; exec "$@"', "sh", *command(copy)],
         capture_output=True,
         text=True,
         check=False,
@@ -62,7 +63,9 @@ def test_the_report_is_replaced_and_its_files_have_the_users_mode(copy):
     )
     assert (report / "index.html").read_text(encoding="utf-8") != "earlier"
     assert [path.name for path in (copy / "build").iterdir()] == ["report"]
-    assert report.stat().st_mode & 0o777 == 0o750 and (report / "index.html").stat().st_mode & 0o777 == 0o640
+    written = [report, *report.rglob("*")]
+    assert {path.stat().st_mode & 0o777 for path in written if path.is_dir()} == {folders}
+    assert {path.stat().st_mode & 0o777 for path in written if path.is_file()} == {files}
 
 
 def test_nothing_of_an_earlier_run_enters_a_new_one(copy):

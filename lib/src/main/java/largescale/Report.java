@@ -70,10 +70,15 @@ public final class Report implements Showable {
     private static int year(String name, int otherwise) {
         String value = Project.setting(name).orElse(Integer.toString(otherwise));
         try {
-            return Integer.parseInt(value);
+            int year = Integer.parseInt(value);
+            if (year <= Window.LAST) {
+                return year;
+            }
         } catch (NumberFormatException e) {
-            throw new BadInput(name + " is " + BadInput.quote(value) + ": give a year of four digits.");
+            // The same refusal as for a year that nobody means.
         }
+        throw new BadInput(name + " is " + BadInput.quote(value) + ": give a year of four digits, " + Window.LAST
+                + " at most.");
     }
 
     /**

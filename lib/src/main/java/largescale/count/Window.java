@@ -23,9 +23,16 @@ public record Window(int from, int to) {
     /** The window of the published report (IS-178): models of 2020 to 2023. */
     public static final Window OF_REPORT = new Window(2020, 2023);
 
-    /** @throws BadInput if it is no window: years from 1900 to 2999, the first not after the last */
+    /** The last year that a window may end with; a section on the year after it has a window of its own. */
+    public static final int LAST = 2999;
+
+    /**
+     * A window of these years.
+     *
+     * @throws BadInput if it is none: years from 1900 to the one after {@link #LAST}, the first not after the last
+     */
     public Window {
-        if (from < 1900 || to > 2999 || from > to) {
+        if (from < 1900 || to > LAST + 1 || from > to) {
             throw new BadInput(
                     "The window from " + from + " to " + to + " is not valid: it takes two years of four digits, "
                             + "the first not after the last. If you gave only one of FROM and TO, give both.");

@@ -65,7 +65,7 @@ class PublishedTest {
             "published-figures.csv | 2 | Section   | ``            | needs a value",
             "published-figures.csv | 2 | Report    | IS-179        | It has: IS-178, survey-2024",
             "published-figures.csv | 2 | From      | 2020.0        | no whole number",
-            "published-figures.csv | 2 | To        | 3000          | not valid",
+            "published-figures.csv | 2 | To        | 3001          | not valid",
             "published-figures.csv | 2 | Unit      | model         | none of [models, organizations, percent]",
             "published-figures.csv | 2 | Unit      | truth         | none of [models, organizations, percent]",
             "published-figures.csv | 2 | Published | three         | no value of models",
