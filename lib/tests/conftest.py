@@ -63,7 +63,9 @@ BARE = {"SNAPSHOT": "nonsense", "FROM": "1999", "TO": "1999", "LANGUAGES": "xx",
 @pytest.fixture(scope="session")
 def report(tmp_path_factory):
     """The report on the default snapshot and window, made once for all workers of the tests."""
-    folder = tmp_path_factory.getbasetemp().parent
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
     out = folder / "default/report"
     with open(folder / "default.lock", "w", encoding="utf-8") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
