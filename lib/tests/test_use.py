@@ -278,6 +278,25 @@ def test_a_table_is_copied_with_its_columns(report, open_page):
     assert pasted()[1][:4] == ["HyperCLOVA 204B", "NAVER", "2021-09-10", "Language"]
 
 
+def test_what_a_spreadsheet_would_run_is_text_in_copies_and_downloads(report, open_page):
+    page = open_page(report / "en/03-country.html")
+    page.evaluate(r"""() => {
+        document.body.insertAdjacentHTML("beforeend", "<textarea id=paste aria-label=paste></textarea>");
+        addEventListener("paste", (event) => { window.pasted = event.clipboardData.getData("text/html"); });
+        const cells = document.querySelectorAll("#country-the-leading-countries-year-by-year tbody tr:first-child > *");
+        ["=1+1", "a;\uff0b1", "a\n@x", "-3.5", "3.8E25"].forEach((text, i) => { cells[i].dataset.value = text; });
+    }""")
+    exhibit = shaded(page)
+    expected = ["'=1+1", "a;'\uff0b1", "a\n'@x", "-3.5", "3.8E25"]
+    _, content = download(page, tool(exhibit, "csv"))
+    assert list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))[1][:5] == expected
+    tool(exhibit, "copy").click()
+    page.locator("#paste").focus()
+    page.keyboard.press("Control+V")
+    assert "\t".join(expected) in page.locator("#paste").input_value()
+    assert "".join(f"<td>{text}</td>" for text in expected) in page.evaluate("pasted")
+
+
 def test_every_exhibit_and_table_has_an_address_of_its_own_in_both_languages(report, open_page):
     for name in CHARTS:
         ids = [

@@ -5,6 +5,7 @@
   const texts = json("texts");
   const behind = json("lists");
   const dark = json("colours");
+  const formulas = json("formulas");
   const terms = json("terms");
   // Pixels that a chart needs for the layout of a wide page.
   const NARROW = 500;
@@ -354,8 +355,7 @@
 
   // A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers.
   function harmless(value) {
-    const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) && !/^-?\d+(\.\d+)?(E[+-]?\d+)?$/i.test(value);
-    return formula ? `'${value}` : value;
+    return new RegExp(formulas.number).test(value) ? value : value.replace(new RegExp(formulas.begin, "g"), "'");
   }
 
   function quoted(value) {
