@@ -687,41 +687,62 @@ def test_charts_and_tables_are_printed_within_the_paper(report, open_page):
         assert len([width for width in widths if width > 0]) >= least and max(widths) <= 680, what
 
 
+COLUMNS = ["Model", "Domain", "Task", "Organization", "Publication date", "Training compute (FLOP)", "Country", "Link"]
+
+
+def report_of(folder, rows, *notebooks):
+    """The report that some notebooks make of an export with these rows."""
+    export = folder / "2026-09-01.csv"
+    with open(export, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([COLUMNS, *rows])
+    project(folder, *(ROOT / f"notebooks/{name}.ipynb" for name in notebooks))
+    made = run(folder, REPORT_SNAPSHOT=str(export), REPORT_OUT=f"{folder}/report")
+    assert made.returncode == 0, made.stderr
+    return folder / "report"
+
+
+def named(names):
+    """Rows of models, of which the n-th name has n: it is their domain, task, developer and country too."""
+    return [
+        [name, name, name, name, f"{2020 + number % 4}-03-{day + 1:02d}", f"{day + 1}e24", name, ""]
+        for number, name in enumerate(names, 1)
+        for day in range(number)
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_names_that_javascript_has_itself_are_names(tmp_path, open_page, scheme):
+    names = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "prototype"]
+    report = report_of(tmp_path, named(names), "03-country", "04-domain", "05-task", "06-development")
+    page = open_page(report / "report-en.html", color_scheme=scheme)
+    wait_for_charts(page)
+    for exhibit in (
+        "#country-large-scale-ai-models-by-country",
+        "#domain-large-scale-ai-models-by-domain",
+        "#task-the-most-frequent-tasks-2",
+        "#development-the-organizations-with-the-most-models-2",
+    ):
+        ticks = page.locator(f"{exhibit} .plot .ytick text").all_text_contents()
+        assert sorted(tick.strip("\u2060") for tick in ticks) == sorted(names), exhibit
+        for number, name in enumerate(names, 1):
+            mark = page.locator(f"{exhibit} .plot [data-opens][aria-label^='{name},']").first
+            box = mark.bounding_box()
+            assert box["width"] > 0 and box["height"] > 0, name
+            mark.press("Enter")
+            assert page.locator("dialog tbody th").all_inner_texts() == [name] * number, (exhibit, name)
+            page.keyboard.press("Escape")
+    assert page.wrong == []
+
+
 def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
     hostile = (
         '</script><img src=x onerror=alert(1)> <b>"q"</b> \\ \u202e javascript:alert(1) '
         'data-list="99999" "customdata":[99999] $x$'
     )
-    export = tmp_path / "2026-09-01.csv"
-    with open(export, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(
-            [
-                "Model",
-                "Domain",
-                "Task",
-                "Organization",
-                "Publication date",
-                "Training compute (FLOP)",
-                "Country",
-                "Link",
-            ]
-        )
-        writer.writerow(
-            [
-                hostile,
-                hostile,
-                hostile,
-                "=" + hostile,
-                "2023-01-01",
-                "1e24",
-                "Korea (Republic of)," + hostile,
-                'javascript:alert(2) https://a.example/"><script>alert(3)</script>',
-            ]
-        )
-    project(tmp_path, ROOT / "notebooks/03-country.ipynb")
-    made = run(tmp_path, REPORT_SNAPSHOT=str(export), REPORT_OUT=f"{tmp_path}/report")
-    assert made.returncode == 0, made.stderr
+    links = 'javascript:alert(2) https://a.example/"><script>alert(3)</script>'
+    country = "Korea (Republic of)," + hostile
+    row = [hostile, hostile, hostile, "=" + hostile, "2023-01-01", "1e24", country, links]
+    report_of(tmp_path, [row], "03-country")
     with open(tmp_path / "report/unknown-organizations.csv", encoding="utf-8", newline="") as file:
         assert list(csv.DictReader(file)) == [
             {

@@ -45,7 +45,8 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
                     (key, values) -> ((List<?>) values).stream().map(labels::get).toList());
         }
         if (data.isTimeline()) {
-            trace.put("y", series.each(item -> words.value(data.number(), item.number())));
+            Map<Object, Text> lines = data.lines(words);
+            trace.put("y", series.each(item -> lines.get(item.number())));
         }
         if (series.isNamed()) {
             trace.put("text", series.each(item -> words.value("Model", item.name())));

@@ -101,7 +101,7 @@ record Names(ChartData data, Looks looks, Words words) {
         };
         int less = 0;
         if (data.isTimeline()) {
-            List<Text> labels = rows.stream().map(row -> words.value(data.number(), row)).toList();
+            List<Text> labels = List.copyOf(data.lines(words).values());
             List<Text> folded = labels.stream().map(label -> label.map(PhoneText::folded)).toList();
             narrow.put("yaxis", Map.of("tickvals", labels, "ticktext", folded));
             less = longest(folded) - NUMBERS;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 public final class Formulas {
 
     /**
-     * Where a formula would begin, as a regular expression of Java and JavaScript: at the beginning, and where a program
-     * may begin another cell, after a line break, a tab or a semicolon. The signs are those of East Asia's width too.
+     * Where a formula would begin, as a regular expression of Java and JavaScript: at the beginning, and after a line
+     * break, a tab or a semicolon, where a program may begin another cell. The signs are those of full width too.
      */
     public static final String BEGIN = "^(?=[\\t\\r])|(?:^|(?<=[;\\t\\r\\n]))(?= *[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])";
 

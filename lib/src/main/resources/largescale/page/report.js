@@ -258,7 +258,9 @@
     }
     return isObject(value)
       ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, darkened(part)]))
-      : (dark[value] ?? value);
+      : Object.hasOwn(dark, value)
+        ? dark[value]
+        : value;
   }
 
   function draw(chart) {
@@ -456,9 +458,10 @@
 
   function colour(details) {
     const code = details.querySelector(":scope.code > pre[data-language]");
-    const grammar = Prism.languages[code?.dataset.language];
+    const name = code?.dataset.language;
+    const grammar = Object.hasOwn(Prism.languages, name) && Prism.languages[name];
     if (grammar && !code.children.length) {
-      code.innerHTML = Prism.highlight(code.textContent, grammar, code.dataset.language);
+      code.innerHTML = Prism.highlight(code.textContent, grammar, name);
     }
   }
 

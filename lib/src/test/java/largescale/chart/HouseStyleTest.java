@@ -137,6 +137,20 @@ class HouseStyleTest {
     }
 
     @Test
+    void categoriesHaveNoNamesThatObjectsOfJavaScriptHave() {
+        assertEquals(List.of("\u2060__proto__", "\u2060valueOf", "prototype"),
+                styled(layout("Organization").build(), category("__proto__", "valueOf", "prototype")).data().get(0)
+                        .get("x"));
+        Table models = Table.create(DateColumn.create("Publication date", LocalDate.of(2024, 1, 2)),
+                StringColumn.create("Model", "a"), StringColumn.create("Organization", "toString"),
+                StringColumn.create("Country", "Korea"));
+        PlotlyFigure timeline = styled(Looks.PLAIN.series("Country").named(models),
+                Charts.timeline("T", models, "Organization", "Country"));
+        assertEquals(List.of("\u2060toString"), timeline.data().get(0).get("y"));
+        assertEquals(List.of("\u2060toString"), part(timeline.narrow(), "yaxis").get("tickvals"));
+    }
+
+    @Test
     void whatOnlyLooksLikeADayIsANameAndWhatIsEmptyHasOne() {
         PlotlyFigure figure = styled(layout("Domain").build(), category("2024-13-45", ""));
         assertEquals(List.of("2024-13-45", "확인되지 않음"), figure.data().get(0).get("x"));
