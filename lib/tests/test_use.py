@@ -863,6 +863,52 @@ def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open
     assert page.wrong == []
 
 
+# What may be wrong with a page: where, and what stands there instead. Each is found once at least.
+DAMAGE = {
+    "a number of an unknown list": (r'data-list="\d+"', 'data-list="99999"'),
+    "a point of an unknown list": (r'"customdata":\[\d+', '"customdata":[99999'),
+    "an exhibit without a caption": (r"<figcaption>.*?</figcaption>", ""),
+    "a chart without a margin": (r'"margin":\{[^}]*\},', ""),
+    "a chart without a place": (r'(overview-overall-.*?)<div class="plot"></div>', r"\1"),
+    "a chart that is cut off": (r'(overview-country-.*?data-figure>)\{"', r"\1{"),
+    "no way through the sections": (r'<nav class="sections".*?</nav>', ""),
+    "no foot": (r"<footer>.*?</footer>", ""),
+    "terms that are cut off": (r"data-terms>\{", "data-terms>"),
+}
+
+
+def test_a_fault_of_a_page_stays_in_its_place(report, tmp_path, open_page):
+    html = (report / "report-en.html").read_text(encoding="utf-8")
+    for what, (where, instead) in DAMAGE.items():
+        html, times = re.subn(where, instead, html, count=1, flags=re.DOTALL)
+        assert times == 1, what
+    (tmp_path / "damaged.html").write_text(html, encoding="utf-8")
+    page = open_page(f"{(tmp_path / 'damaged.html').as_uri()}#%E0%A4%A")
+    charts = sum(CHARTS.values())
+    wait_until(page, f"document.querySelectorAll('.plot .main-svg').length >= {charts - 2}")
+    wait_until(page, f"document.querySelectorAll('.plot[role=group]').length === {charts - 3}")
+    exhibits = page.locator("figure.exhibit").count()
+    assert page.locator("figure.exhibit > .menu").count() == exhibits - 1, "all but the one without a caption"
+    numbers = page.locator("[data-list]").count()
+    assert page.locator(".count").count() == numbers - 1, "all but the one of an unknown list"
+    page.locator("main .finding .count").nth(3).press("Enter")
+    assert page.locator("dialog tbody tr").count() > 0
+    page.keyboard.press("Escape")
+    uncaptioned = page.locator("figure.exhibit").first
+    uncaptioned.locator(".plot [data-opens]").nth(2).press("Enter")
+    assert page.locator("dialog tbody tr").count() > 0
+    page.keyboard.press("Escape")
+    page.locator("[data-tool=code]").click()
+    assert page.locator(".code[open] .token").count() > 0
+    exhibit = page.locator("#overview-country-large-scale-ai-models-by-country")
+    assert download(page, tool(exhibit, "csv"))[1].startswith(b"\xef\xbb\xbf"), "the table of the chart that is cut off"
+    page.emulate_media(color_scheme="dark")
+    wait_until(
+        page, "getComputedStyle([...document.querySelectorAll('.plot text')].at(-1)).fill === 'rgb(230, 233, 237)'"
+    )
+    assert {one.partition(":")[0] for one in page.wrong} == {"error"}, page.wrong
+
+
 # Ways to run a script and to reach for another place, each of which names the place evil.example or opens a dialog.
 WILD = """<script>alert(1)</script><img src="x" onerror="alert(2)"><a id="wild" href="javascript:alert(3)">a</a>
 <iframe srcdoc="<script>parent.alert(4)</script>"></iframe><iframe src="https://evil.example/1"></iframe>

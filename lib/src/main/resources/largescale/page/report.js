@@ -3,7 +3,7 @@
   "use strict";
 
   const texts = json("texts");
-  const behind = json("lists");
+  const behind = { lists: [], models: [], ...json("lists") };
   const dark = json("colours");
   const formulas = json("formulas");
   const terms = json("terms");
@@ -18,8 +18,21 @@
   const darkness = matchMedia("(prefers-color-scheme: dark)");
   let printing = false;
 
+  // Does something with each of some parts of the page: a fault at one of them is told, and leaves the others alone.
+  function each(parts, action) {
+    return [...parts].flatMap((part) => {
+      try {
+        return [action(part)];
+      } catch (fault) {
+        reportError(fault);
+        return [];
+      }
+    });
+  }
+
   function json(name) {
-    return JSON.parse(document.querySelector(`script[data-${name}]`).textContent);
+    const [value] = each(document.querySelectorAll(`script[data-${name}]`), (script) => JSON.parse(script.textContent));
+    return value ?? {};
   }
 
   function set(node, attributes) {
@@ -91,12 +104,13 @@
     const scroll = element("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": title }, table);
     const beside = said ? [] : [" ", element("small", {}, size)];
     const close = button("close", "×", () => dialog.close(), { "aria-label": texts.Close });
-    const mistake = link(document.querySelector("footer a").href, texts["Report a mistake in these rows"]);
+    const address = document.querySelector("footer a[href^='mailto:']")?.href;
+    const mistake = address ? [link(address, texts["Report a mistake in these rows"])] : [];
     dialog.replaceChildren(
       element("div", { class: "head" }, element("h2", { id: "models-title" }, title, ...beside), close),
       element("p", { class: "said" }, said),
       scroll,
-      element("div", { class: "tools" }, ...toolsOf(table, name), mistake),
+      element("div", { class: "tools" }, ...toolsOf(table, name), ...mistake),
       // While the dialog is open nothing outside of it is heard.
       heard,
     );
@@ -143,16 +157,14 @@
   }
 
   function counts() {
-    for (const node of document.querySelectorAll("[data-list]")) {
+    each(document.querySelectorAll("[data-list]"), (node) => {
       const { title, models } = behind.lists[node.dataset.list];
       const name = title ? `${node.textContent} – ${title}` : count(models.length);
       control(node, `${name}. ${texts["Show the models behind this number"]}`, node.dataset.list);
       node.classList.add("count");
       node.tabIndex = 0;
-    }
-    for (const table of document.querySelectorAll("main table")) {
-      rove(table, [...table.querySelectorAll(".count")]);
-    }
+    });
+    each(document.querySelectorAll("main table"), (table) => rove(table, [...table.querySelectorAll(".count")]));
     document.addEventListener("click", opened);
     document.addEventListener("keydown", (event) => {
       if (event.key === "Enter" || event.key === " ") {
@@ -204,20 +216,14 @@
 
   // ---- Charts
 
-  const charts = [...document.querySelectorAll("script[data-figure]")].map((script) => {
+  const charts = each(document.querySelectorAll("script[data-figure]"), (script) => {
     const exhibit = script.closest("figure");
-    return {
-      exhibit,
-      place: exhibit.querySelector(".plot"),
-      figure: () => JSON.parse(script.textContent),
-      drawn: false,
-    };
+    const place = exhibit.querySelector(".plot");
+    const figure = () => JSON.parse(script.textContent);
+    // Room for the chart before it is drawn, so that nothing below it moves.
+    place.style.minHeight = `${figure().layout.height}px`;
+    return { exhibit, place, figure, drawn: false };
   });
-
-  // Room for the charts before they are drawn, so that nothing below them moves.
-  for (const chart of charts) {
-    chart.place.style.minHeight = `${chart.figure().layout.height}px`;
-  }
 
   // Without what is shown, which stands below it.
   function titleOf(exhibit) {
@@ -275,21 +281,26 @@
     if (!chart.drawn) {
       chart.drawn = true;
       place.style.minHeight = "";
-      describe(chart);
       listen(place);
+      describe(chart);
     }
   }
 
   function listen(place) {
     place.on("plotly_afterplot", () => marks(place));
     place.on("plotly_click", (event) => openMark(place, event.points[0].customdata));
-    place.on("plotly_hover", (event) => place.classList.toggle("leads", event.points[0].customdata != null));
+    place.on("plotly_hover", (event) => place.classList.toggle("leads", leads(event.points[0].customdata)));
     place.on("plotly_unhover", () => place.classList.remove("leads"));
+  }
+
+  // Whether a number is that of a list.
+  function leads(number) {
+    return behind.lists[number] !== undefined;
   }
 
   // What has the focus gets it back when the list is closed.
   function openMark(place, number) {
-    if (number != null) {
+    if (leads(number)) {
       place.querySelector(`[data-opens='${number}']`)?.focus();
       open(number, place);
     }
@@ -310,16 +321,17 @@
 
   // Makes the bars and points controls, after each drawing anew.
   function marks(place) {
-    const controls = [];
-    for (const node of place.querySelectorAll(":is(.barlayer, .scatterlayer) .trace .point")) {
-      const { trace } = node.closest(".trace").__data__[0];
-      const number = trace.customdata?.[node.__data__.i];
-      if (number != null) {
-        control(node, words(trace.hovertext?.[node.__data__.i] ?? ""), number);
-        controls.push(node);
-      }
+    const points = [...place.querySelectorAll(":is(.barlayer, .scatterlayer) .trace .point")];
+    const controls = points.filter((node) => leads(traceOf(node).customdata?.[node.__data__.i]));
+    for (const node of controls) {
+      const { customdata, hovertext } = traceOf(node);
+      control(node, words(hovertext?.[node.__data__.i] ?? ""), customdata[node.__data__.i]);
     }
     rove(place, controls);
+  }
+
+  function traceOf(point) {
+    return point.closest(".trace").__data__[0].trace;
   }
 
   // The words of a text of Plotly's, which has line breaks and escaped characters.
@@ -328,11 +340,10 @@
   }
 
   // One after the other, so that the first is there at once and the page answers in between.
-  function drawNext() {
-    const next = charts.find((chart) => !chart.drawn);
-    if (next) {
-      draw(next);
-      setTimeout(drawNext, 0);
+  function drawFrom(first) {
+    each(charts.slice(first, first + 1), draw);
+    if (first < charts.length) {
+      setTimeout(drawFrom, 0, first + 1);
     }
   }
 
@@ -445,13 +456,13 @@
 
   // A menu closes when anything else is done.
   function closeMenus(event) {
-    for (const menu of document.querySelectorAll(".menu[open]")) {
+    each(document.querySelectorAll(".menu[open]"), (menu) => {
       const left = !menu.contains(event.target);
       if (event.key === "Escape") {
         menu.querySelector("summary").focus();
       }
       menu.open = !left && event.key !== "Escape";
-    }
+    });
   }
 
   // ---- Code, in colours when it is looked at
@@ -479,7 +490,7 @@
 
   function explainTerms() {
     const sections = [...document.querySelectorAll("main > section")];
-    for (const section of sections.length ? sections : [document.querySelector("main")]) {
+    each(sections.length ? sections : [document.querySelector("main")], (section) => {
       const spoken = [...section.querySelectorAll(SPOKEN)];
       for (const [term, meaning] of Object.entries(terms)) {
         const found = spoken.flatMap(textsIn).find((node) => placeOf(term, node.data) >= 0);
@@ -487,7 +498,7 @@
           explain(found.splitText(placeOf(term, found.data)), term, meaning);
         }
       }
-    }
+    });
   }
 
   function textsIn(node) {
@@ -545,7 +556,7 @@
         set(fold, { open: "", "data-printed": "" });
       }
     }
-    charts.forEach(draw);
+    each(charts, draw);
     printList();
   }
 
@@ -555,7 +566,7 @@
       fold.open = false;
       fold.removeAttribute("data-printed");
     }
-    charts.forEach(draw);
+    each(charts, draw);
     document.querySelector(".printed")?.remove();
   }
 
@@ -568,28 +579,33 @@
     return scrollY > 0 && passed.length ? `#${passed.at(-1).id}` : "";
   }
 
-  drawNext();
-  counts();
-  explainTerms();
-  document.querySelectorAll("figure.exhibit").forEach(addMenu);
+  function switchLanguages() {
+    for (const link of document.querySelectorAll("a[hreflang]")) {
+      link.addEventListener("click", () => {
+        link.hash = place();
+      });
+    }
+  }
+
+  function showWhereWeAre() {
+    const here = document.querySelector(".sections [aria-current]");
+    if (here) {
+      here.closest("nav").scrollLeft = here.offsetLeft - 16;
+    }
+  }
+
   document.addEventListener("click", closeMenus);
   document.addEventListener("focusin", closeMenus);
   document.addEventListener("keydown", (event) => event.key === "Escape" && closeMenus(event));
   document.querySelector("[data-tool=code]")?.addEventListener("click", switchCode);
-  for (const link of document.querySelectorAll("a[hreflang]")) {
-    link.addEventListener("click", () => {
-      link.hash = place();
-    });
-  }
-  const here = document.querySelector(".sections [aria-current]");
-  if (here) {
-    here.closest("nav").scrollLeft = here.offsetLeft - 16;
-  }
   // In capture: it does not bubble.
   document.addEventListener("toggle", (event) => colour(event.target), true);
   addEventListener("hashchange", unfold);
-  unfold();
-  darkness.addEventListener("change", () => charts.forEach(draw));
+  darkness.addEventListener("change", () => each(charts, draw));
   addEventListener("beforeprint", turnToPaper);
   addEventListener("afterprint", turnFromPaper);
+  drawFrom(0);
+  each([counts, explainTerms], (feature) => feature());
+  each(document.querySelectorAll("figure.exhibit"), addMenu);
+  each([switchLanguages, showWhereWeAre, unfold], (feature) => feature());
 })();
