@@ -734,6 +734,38 @@ def test_names_that_javascript_has_itself_are_names(tmp_path, open_page, scheme)
     assert page.wrong == []
 
 
+LONG = [
+    "A consortium of research laboratories and universities for open and multilingual foundation models of Europe",
+    "Internationales-Forschungszentrum-für-leistungsfähige-Sprachmodelle-und-maschinelle-Wahrnehmung-zu-Aachen-II",
+    "한국인공지능기초모델공동연구협의회" * 6 + " 2024년도 초거대 추진단",
+]
+
+
+def test_long_names_leave_a_chart_its_room(tmp_path, open_page):
+    rows = named(LONG)
+    rows += [[*row[:6], "Korea (Republic of)", ""] for row in rows]
+    rows += [["Small", "Language", "Chat", "Google", "2023-01-01", "1e23", "United States of America", ""]] * 8
+    notebooks = ["01-introduction", "03-country", "04-domain", "05-task", "06-development", "08-summary"]
+    report = report_of(tmp_path, rows, *notebooks)
+    for language in ("en", "ko"):
+        for width, least in ((1280, 200), (360, 70)):
+            page = open_page(report / f"report-{language}.html", width=width)
+            wait_for_charts(page)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            charts = page.locator("figure[data-kind=chart]").evaluate_all("""all => all.map(exhibit => {
+                const place = exhibit.querySelector(".plot");
+                const { left, right } = place.getBoundingClientRect();
+                const beyond = [...place.querySelectorAll("text")].filter(text => {
+                    const box = text.getBoundingClientRect();
+                    return box.width && (box.left < left - 1 || box.right > right + 1);
+                });
+                const room = place.querySelector(".nsewdrag").getBoundingClientRect().width;
+                return [exhibit.id, room, beyond.map(text => text.textContent)]; })""")
+            assert len(charts) > 10
+            assert [one for one in charts if one[1] < least or one[2]] == [], (language, width)
+            assert page.wrong == []
+
+
 def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
     hostile = (
         '</script><img src=x onerror=alert(1)> <b>"q"</b> \\ \u202e javascript:alert(1) '

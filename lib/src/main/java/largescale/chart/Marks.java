@@ -38,7 +38,8 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
     Map<String, Object> trace(Map<String, Object> plain, int place, boolean stacked) {
         Map<String, Object> trace = new LinkedHashMap<>(plain);
         Series series = data.all().get(place);
-        trace.put("name", words.both(wording -> data.name(series, wording)));
+        trace.put("name",
+                words.both(wording -> PhoneText.shortened(data.name(series, wording), PhoneText.OF_LEGEND)));
         if (data.isByName() && !data.isByYear()) {
             Map<Object, Text> labels = data.labels(words);
             trace.computeIfPresent(data.across() ? "y" : "x",
