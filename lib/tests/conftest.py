@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import subprocess
+import time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -143,5 +144,13 @@ def open_page(browser):
         context.close()
 
 
+def wait_until(page, expression):
+    """Waits until an expression is true. Playwright's own way would run a text as a script, which no page allows."""
+    last = time.monotonic() + 30
+    while not page.evaluate(expression):
+        assert time.monotonic() < last, expression
+        page.wait_for_timeout(50)
+
+
 def wait_for_charts(page):
-    page.wait_for_function("[...document.querySelectorAll('.plot')].every(place => place.querySelector('.main-svg'))")
+    wait_until(page, "[...document.querySelectorAll('.plot')].every(place => place.querySelector('.main-svg'))")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CHARTS, wait_for_charts
+from conftest import CHARTS, wait_for_charts, wait_until
 
 PAGES = [f"{language}/{name}.html" for language in ("en", "ko") for name in CHARTS]
 WHOLE = ["report-en.html", "report-ko.html"]
@@ -26,7 +26,7 @@ def test_a_page_draws_its_charts_alone_leads_to_its_models_and_is_accessible(rep
     for width, scheme in LOOKED_AT.get(name.partition("/")[0], []):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
-        page.wait_for_function(f"document.documentElement.scrollWidth <= {width}")
+        wait_until(page, f"document.documentElement.scrollWidth <= {width}")
         # Without preload: axe would fetch the style sheets, which a page that was opened as a file may not.
         options = {"preload": False, "resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
         violations = Axe().run(page, options=options).response["violations"]

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import CHARTS, NOTEBOOKS, ROOT, tagged, wait_for_charts
+from conftest import CHARTS, NOTEBOOKS, ROOT, tagged, wait_for_charts, wait_until
 from pypdf import PdfReader
 from running import project, run
 
@@ -267,7 +267,7 @@ def test_a_table_is_copied_with_its_columns(report, open_page):
     ]
     tool(exhibit, "copy").dblclick()
     assert page.locator("[role=status]").inner_text() == "Copied"
-    page.wait_for_function("document.querySelector('.heard').textContent === ''")
+    wait_until(page, "document.querySelector('.heard').textContent === ''")
     assert tool(exhibit, "copy").inner_text() == "Copy the table", "the name is back"
     exhibit.locator("table").evaluate("table => getSelection().selectAllChildren(table)")
     page.keyboard.press("Control+C")
@@ -276,6 +276,25 @@ def test_a_table_is_copied_with_its_columns(report, open_page):
     assert not folded.locator("details.data table").is_visible()
     tool(folded, "copy").click()
     assert pasted()[1][:4] == ["HyperCLOVA 204B", "NAVER", "2021-09-10", "Language"]
+
+
+def test_what_a_spreadsheet_would_run_is_text_in_copies_and_downloads(report, open_page):
+    page = open_page(report / "en/03-country.html")
+    page.evaluate(r"""() => {
+        document.body.insertAdjacentHTML("beforeend", "<textarea id=paste aria-label=paste></textarea>");
+        addEventListener("paste", (event) => { window.pasted = event.clipboardData.getData("text/html"); });
+        const cells = document.querySelectorAll("#country-the-leading-countries-year-by-year tbody tr:first-child > *");
+        ["=1+1", "a;\uff0b1", "a\n@x", "-3.5", "3.8E25"].forEach((text, i) => { cells[i].dataset.value = text; });
+    }""")
+    exhibit = shaded(page)
+    expected = ["'=1+1", "a;'\uff0b1", "a\n'@x", "-3.5", "3.8E25"]
+    _, content = download(page, tool(exhibit, "csv"))
+    assert list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))[1][:5] == expected
+    tool(exhibit, "copy").click()
+    page.locator("#paste").focus()
+    page.keyboard.press("Control+V")
+    assert "\t".join(expected) in page.locator("#paste").input_value()
+    assert "".join(f"<td>{text}</td>" for text in expected) in page.evaluate("pasted")
 
 
 def test_every_exhibit_and_table_has_an_address_of_its_own_in_both_languages(report, open_page):
@@ -362,9 +381,9 @@ def test_charts_follow_the_ground_they_stand_on(report, open_page):
     page = open_page(report / "en/02-overall.html", color_scheme="dark")
     wait_for_charts(page)
     colour = "() => getComputedStyle(document.querySelector('.plot .xtick text')).fill"
-    page.wait_for_function(f"({colour})() === 'rgb(230, 233, 237)'")
+    wait_until(page, f"({colour})() === 'rgb(230, 233, 237)'")
     page.emulate_media(color_scheme="light")
-    page.wait_for_function(f"({colour})() === 'rgb(29, 36, 48)'")
+    wait_until(page, f"({colour})() === 'rgb(29, 36, 48)'")
 
 
 @pytest.mark.parametrize("name", ["en/03-country.html", "en/05-task.html", "report-en.html"])
@@ -592,7 +611,7 @@ def test_the_colours_of_charts_follow_the_ground(report, open_page):
     bar = "() => getComputedStyle(document.querySelector('#summary-open-weights-by-country .bars path')).fill"
     assert [page.evaluate(korea), page.evaluate(bar)] == ["rgb(47, 199, 155)", "rgb(86, 168, 232)"]
     page.emulate_media(color_scheme="light")
-    page.wait_for_function(f"({korea})() === 'rgb(0, 158, 115)' && ({bar})() === 'rgb(0, 114, 178)'")
+    wait_until(page, f"({korea})() === 'rgb(0, 158, 115)' && ({bar})() === 'rgb(0, 114, 178)'")
 
 
 def published():
@@ -668,41 +687,94 @@ def test_charts_and_tables_are_printed_within_the_paper(report, open_page):
         assert len([width for width in widths if width > 0]) >= least and max(widths) <= 680, what
 
 
+COLUMNS = ["Model", "Domain", "Task", "Organization", "Publication date", "Training compute (FLOP)", "Country", "Link"]
+
+
+def report_of(folder, rows, *notebooks):
+    """The report that some notebooks make of an export with these rows."""
+    export = folder / "2026-09-01.csv"
+    with open(export, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([COLUMNS, *rows])
+    project(folder, *(ROOT / f"notebooks/{name}.ipynb" for name in notebooks))
+    made = run(folder, REPORT_SNAPSHOT=str(export), REPORT_OUT=f"{folder}/report")
+    assert made.returncode == 0, made.stderr
+    return folder / "report"
+
+
+def named(names):
+    """Rows of models, of which the n-th name has n: it is their domain, task, developer and country too."""
+    return [
+        [name, name, name, name, f"{2020 + number % 4}-03-{day + 1:02d}", f"{day + 1}e24", name, ""]
+        for number, name in enumerate(names, 1)
+        for day in range(number)
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_names_that_javascript_has_itself_are_names(tmp_path, open_page, scheme):
+    names = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "prototype"]
+    report = report_of(tmp_path, named(names), "03-country", "04-domain", "05-task", "06-development")
+    page = open_page(report / "report-en.html", color_scheme=scheme)
+    wait_for_charts(page)
+    for exhibit in (
+        "#country-large-scale-ai-models-by-country",
+        "#domain-large-scale-ai-models-by-domain",
+        "#task-the-most-frequent-tasks-2",
+        "#development-the-organizations-with-the-most-models-2",
+    ):
+        ticks = page.locator(f"{exhibit} .plot .ytick text").all_text_contents()
+        assert sorted(tick.strip("\u2060") for tick in ticks) == sorted(names), exhibit
+        for number, name in enumerate(names, 1):
+            mark = page.locator(f"{exhibit} .plot [data-opens][aria-label^='{name},']").first
+            box = mark.bounding_box()
+            assert box["width"] > 0 and box["height"] > 0, name
+            mark.press("Enter")
+            assert page.locator("dialog tbody th").all_inner_texts() == [name] * number, (exhibit, name)
+            page.keyboard.press("Escape")
+    assert page.wrong == []
+
+
+LONG = [
+    "A consortium of research laboratories and universities for open and multilingual foundation models of Europe",
+    "Internationales-Forschungszentrum-für-leistungsfähige-Sprachmodelle-und-maschinelle-Wahrnehmung-zu-Aachen-II",
+    "한국인공지능기초모델공동연구협의회" * 6 + " 2024년도 초거대 추진단",
+]
+
+
+def test_long_names_leave_a_chart_its_room(tmp_path, open_page):
+    rows = named(LONG)
+    rows += [[*row[:6], "Korea (Republic of)", ""] for row in rows]
+    rows += [["Small", "Language", "Chat", "Google", "2023-01-01", "1e23", "United States of America", ""]] * 8
+    notebooks = ["01-introduction", "03-country", "04-domain", "05-task", "06-development", "08-summary"]
+    report = report_of(tmp_path, rows, *notebooks)
+    for language in ("en", "ko"):
+        for width, least in ((1280, 200), (360, 70)):
+            page = open_page(report / f"report-{language}.html", width=width)
+            wait_for_charts(page)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            charts = page.locator("figure[data-kind=chart]").evaluate_all("""all => all.map(exhibit => {
+                const place = exhibit.querySelector(".plot");
+                const { left, right } = place.getBoundingClientRect();
+                const beyond = [...place.querySelectorAll("text")].filter(text => {
+                    const box = text.getBoundingClientRect();
+                    return box.width && (box.left < left - 1 || box.right > right + 1);
+                });
+                const room = place.querySelector(".nsewdrag").getBoundingClientRect().width;
+                return [exhibit.id, room, beyond.map(text => text.textContent)]; })""")
+            assert len(charts) > 10
+            assert [one for one in charts if one[1] < least or one[2]] == [], (language, width)
+            assert page.wrong == []
+
+
 def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
     hostile = (
         '</script><img src=x onerror=alert(1)> <b>"q"</b> \\ \u202e javascript:alert(1) '
         'data-list="99999" "customdata":[99999] $x$'
     )
-    export = tmp_path / "2026-09-01.csv"
-    with open(export, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(
-            [
-                "Model",
-                "Domain",
-                "Task",
-                "Organization",
-                "Publication date",
-                "Training compute (FLOP)",
-                "Country",
-                "Link",
-            ]
-        )
-        writer.writerow(
-            [
-                hostile,
-                hostile,
-                hostile,
-                "=" + hostile,
-                "2023-01-01",
-                "1e24",
-                "Korea (Republic of)," + hostile,
-                'javascript:alert(2) https://a.example/"><script>alert(3)</script>',
-            ]
-        )
-    project(tmp_path, ROOT / "notebooks/03-country.ipynb")
-    made = run(tmp_path, REPORT_SNAPSHOT=str(export), REPORT_OUT=f"{tmp_path}/report")
-    assert made.returncode == 0, made.stderr
+    links = 'javascript:alert(2) https://a.example/"><script>alert(3)</script>'
+    country = "Korea (Republic of)," + hostile
+    row = [hostile, hostile, hostile, "=" + hostile, "2023-01-01", "1e24", country, links]
+    report_of(tmp_path, [row], "03-country")
     with open(tmp_path / "report/unknown-organizations.csv", encoding="utf-8", newline="") as file:
         assert list(csv.DictReader(file)) == [
             {
@@ -821,6 +893,103 @@ def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open
     assert page.locator("main img").count() == 0
     assert "javascript:" not in page.locator("a").evaluate_all("all => all.map(a => a.protocol)")
     assert page.wrong == []
+
+
+# What may be wrong with a page: where, and what stands there instead. Each is found once at least.
+DAMAGE = {
+    "a number of an unknown list": (r'data-list="\d+"', 'data-list="99999"'),
+    "a point of an unknown list": (r'"customdata":\[\d+', '"customdata":[99999'),
+    "an exhibit without a caption": (r"<figcaption>.*?</figcaption>", ""),
+    "a chart without a margin": (r'"margin":\{[^}]*\},', ""),
+    "a chart without a place": (r'(overview-overall-.*?)<div class="plot"></div>', r"\1"),
+    "a chart that is cut off": (r'(overview-country-.*?data-figure>)\{"', r"\1{"),
+    "no way through the sections": (r'<nav class="sections".*?</nav>', ""),
+    "no foot": (r"<footer>.*?</footer>", ""),
+    "terms that are cut off": (r"data-terms>\{", "data-terms>"),
+}
+
+
+def test_a_fault_of_a_page_stays_in_its_place(report, tmp_path, open_page):
+    html = (report / "report-en.html").read_text(encoding="utf-8")
+    for what, (where, instead) in DAMAGE.items():
+        html, times = re.subn(where, instead, html, count=1, flags=re.DOTALL)
+        assert times == 1, what
+    (tmp_path / "damaged.html").write_text(html, encoding="utf-8")
+    page = open_page(f"{(tmp_path / 'damaged.html').as_uri()}#%E0%A4%A")
+    charts = sum(CHARTS.values())
+    wait_until(page, f"document.querySelectorAll('.plot .main-svg').length >= {charts - 2}")
+    wait_until(page, f"document.querySelectorAll('.plot[role=group]').length === {charts - 3}")
+    exhibits = page.locator("figure.exhibit").count()
+    assert page.locator("figure.exhibit > .menu").count() == exhibits - 1, "all but the one without a caption"
+    numbers = page.locator("[data-list]").count()
+    assert page.locator(".count").count() == numbers - 1, "all but the one of an unknown list"
+    page.locator("main .finding .count").nth(3).press("Enter")
+    assert page.locator("dialog tbody tr").count() > 0
+    page.keyboard.press("Escape")
+    uncaptioned = page.locator("figure.exhibit").first
+    uncaptioned.locator(".plot [data-opens]").nth(2).press("Enter")
+    assert page.locator("dialog tbody tr").count() > 0
+    page.keyboard.press("Escape")
+    page.locator("[data-tool=code]").click()
+    assert page.locator(".code[open] .token").count() > 0
+    exhibit = page.locator("#overview-country-large-scale-ai-models-by-country")
+    assert download(page, tool(exhibit, "csv"))[1].startswith(b"\xef\xbb\xbf"), "the table of the chart that is cut off"
+    page.emulate_media(color_scheme="dark")
+    wait_until(
+        page, "getComputedStyle([...document.querySelectorAll('.plot text')].at(-1)).fill === 'rgb(230, 233, 237)'"
+    )
+    assert {one.partition(":")[0] for one in page.wrong} == {"error"}, page.wrong
+
+
+# Ways to run a script and to reach for another place, each of which names the place evil.example or opens a dialog.
+WILD = """<script>alert(1)</script><img src="x" onerror="alert(2)"><a id="wild" href="javascript:alert(3)">a</a>
+<iframe srcdoc="<script>parent.alert(4)</script>"></iframe><iframe src="https://evil.example/1"></iframe>
+<svg onload="alert(5)"><image href="https://evil.example/2"/><use href="https://evil.example/3#a"/></svg>
+<style>@import "https://evil.example/4"; @font-face { font-family: e; src: url(https://evil.example/5) }
+main { font-family: e; background: url(https://evil.example/6); mask-image: url(https://evil.example/7) }</style>
+<link rel="stylesheet" href="https://evil.example/8"><video src="https://evil.example/9"></video>
+<object data="https://evil.example/10"></object><embed src="https://evil.example/11">
+<meta http-equiv="refresh" content="0;url=https://evil.example/12"><base href="https://evil.example/13">
+<form id="form" action="https://evil.example/14"></form><script src="https://evil.example/15"></script>"""
+
+
+@pytest.mark.parametrize("options", [[], ["--HTMLExporter.sanitize_html=True"]])
+def test_whatever_a_notebook_brings_along_nothing_runs_and_nothing_is_fetched(report, tmp_path, open_page, options):
+    notebook = json.loads((report / "notebooks/03-country.ipynb").read_text(encoding="utf-8"))
+    cells = notebook["cells"]
+    cells[0]["source"] += "\n\n" + WILD
+    shown = {"output_type": "display_data", "metadata": {}, "data": {"text/html": WILD}}
+    code = next(cell for cell in cells if cell["cell_type"] == "code")
+    code["outputs"] += [shown, {**shown, "data": {"text/markdown": WILD}}]
+    figure = next(
+        output["data"]["application/vnd.largescale+json"]["content"]["figure"]
+        for cell in cells
+        for output in cell.get("outputs", [])
+        if output["data"].get("application/vnd.largescale+json", {}).get("content", {}).get("kind") == "chart"
+    )
+    picture = {"source": "https://evil.example/16.png", "x": 0, "y": 1, "sizex": 1, "sizey": 1}
+    figure["layout"]["template"] = {"layout": {"images": [picture]}}
+    figure["data"][0]["name"] = "<span style='mask-image:url(https://evil.example/17)'>a</span>" + WILD
+    figure["layout"]["annotations"] = [{"text": figure["data"][0]["name"], "x": 0, "y": 0}]
+    forged = tmp_path / "wild.ipynb"
+    forged.write_text(json.dumps(notebook), encoding="utf-8")
+    file = exported(forged, tmp_path, *options)
+    for form in ("as it is", "with only the policy between"):
+        if form != "as it is":
+            beyond = re.sub("<meta http-equiv=.refresh[^>]*>", "", WILD)
+            file.write_text(file.read_text(encoding="utf-8").replace("</main>", beyond + "</main>"), encoding="utf-8")
+        page = open_page(file)
+        wait_for_charts(page)
+        page.locator(".plot [data-opens]").first.press("Enter")
+        assert page.locator("dialog tbody tr").count() > 0, "our own script works"
+        page.evaluate("document.querySelectorAll('#wild').forEach(node => node.click())")
+        page.evaluate("document.querySelectorAll('#form').forEach(node => node.submit())")
+        page.wait_for_timeout(300)
+        assert page.url == file.as_uri()
+        # What the policy stopped is told too, on the console and as a request that failed.
+        assert [one for one in page.wrong if not one.startswith(("console:", "failed:"))] == [], form
+        if options and form == "as it is":
+            assert page.wrong == [], "nothing is left to be stopped"
 
 
 def test_the_one_file_report_says_once_what_it_stands_on(report, open_page):

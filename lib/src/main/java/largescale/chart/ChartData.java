@@ -28,6 +28,14 @@ import largescale.word.Wording;
 public record ChartData(String category, String number, Optional<String> seriesColumn, boolean across,
         List<Series> all) {
 
+    /** The names that every object of JavaScript's has already: Plotly.js keeps the categories of an axis in one. */
+    private static final Set<String> OF_OBJECTS = Set.of("__defineGetter__", "__defineSetter__", "__lookupGetter__",
+            "__lookupSetter__", "__proto__", "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable",
+            "toLocaleString", "toString", "valueOf");
+
+    /** A sign without width, which joins words. */
+    private static final String UNSEEN = "\u2060";
+
     /** A sequence of bars or points under one name, which is empty where there is only one. */
     public record Series(String name, List<Item> items) {
 
@@ -190,21 +198,32 @@ public record ChartData(String category, String number, Optional<String> seriesC
         return all.size() > 1;
     }
 
-    /** The categories in words; where two are worded alike, told apart by a number: on an axis they would be one. */
+    /** The categories in words, as an axis knows them apart. */
     Map<Object, Text> labels(Words words) {
+        return labels(items().map(Item::category), at -> words.category(category, at));
+    }
+
+    /** The lines of a timeline in words, likewise. */
+    Map<Object, Text> lines(Words words) {
+        return labels(items().map(Item::number), at -> words.value(number, at));
+    }
+
+    private static Map<Object, Text> labels(Stream<Object> all, Function<Object, Text> worded) {
         Set<String> english = new HashSet<>(), korean = new HashSet<>();
         Map<Object, Text> labels = new LinkedHashMap<>();
-        items().map(Item::category).forEach(at -> labels.computeIfAbsent(at, one -> {
-            Text name = words.category(category, one);
+        all.forEach(at -> labels.computeIfAbsent(at, one -> {
+            Text name = worded.apply(one);
             return new Text(apart(name.en(), english), apart(name.ko(), korean));
         }));
         return labels;
     }
 
+    /** A name that is no other's: with a sign that is not seen, or with a number. */
     private static String apart(String name, Set<String> others) {
-        String label = name;
+        String own = OF_OBJECTS.contains(name) ? UNSEEN + name : name;
+        String label = own;
         for (int i = 2; !others.add(label); i++) {
-            label = name + " (" + i + ")";
+            label = own + " (" + i + ")";
         }
         return label;
     }

@@ -88,6 +88,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             lay(layout, narrow, stacked || !bars ? 1 : traces.size());
         } else {
             shortYears(narrow);
+            shortNames(layout, narrow);
         }
         if (totals) {
             traces.add(marks.totals(shares ? "n = " : ""));
@@ -144,6 +145,29 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
             narrow.put("xaxis", Map.of("tickvals", halves, "ticktext",
                     halves.stream().map(half -> half.map(PhoneText::shortHalf)).toList(), "tickangle", 0));
         }
+    }
+
+    /** Names that would leave the plot no room: on the lines of a timeline, and below bars. */
+    private void shortNames(Map<String, Object> layout, Map<String, Object> narrow) {
+        boolean lines = data.isTimeline();
+        Map<Object, Text> labels = lines
+                ? data.lines(words)
+                : data.isByName() && !data.isByYear() ? data.labels(words) : Map.of();
+        List<Text> names = List.copyOf(labels.values()), shortened = shortened(names);
+        if (!shortened.equals(names)) {
+            Map<String, Object> folded = Map.of("tickvals", names, "ticktext", folded(names));
+            String axis = lines ? "yaxis" : "xaxis";
+            object(layout, axis).putAll(lines ? Map.of("tickvals", names, "ticktext", shortened) : folded);
+            narrow.put(axis, folded);
+        }
+    }
+
+    private static List<Text> shortened(List<Text> names) {
+        return names.stream().map(name -> name.map(text -> PhoneText.shortened(text, PhoneText.NAME))).toList();
+    }
+
+    private static List<Text> folded(List<Text> names) {
+        return names.stream().map(name -> name.map(PhoneText::folded)).toList();
     }
 
     private void frame(Map<String, Object> layout, int top, int bottom, boolean legend, boolean totalsAbove) {
@@ -205,7 +229,10 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         int height = (int) margin.get("t") + (int) margin.get("b") + (BETWEEN + BAR * barsOfEach) * longest;
         layout.put("height", height);
         List<Text> names = data.isByYear() ? years().toList() : List.copyOf(data.labels(words).values());
-        List<Text> folded = names.stream().map(name -> name.map(PhoneText::folded)).toList();
+        List<Text> shortened = shortened(names), folded = folded(names);
+        if (!shortened.equals(names)) {
+            object(layout, "yaxis").putAll(Map.of("tickvals", names, "ticktext", shortened));
+        }
         boolean lines = folded.stream().anyMatch(name -> (name.en() + name.ko()).contains("\n"));
         narrow.put("yaxis", Map.of("tickvals", data.isByYear() ? data.years() : names, "ticktext", folded));
         narrow.put("height", height + (lines ? BAR / 2 * longest : 0));

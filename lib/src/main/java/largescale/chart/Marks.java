@@ -38,14 +38,16 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
     Map<String, Object> trace(Map<String, Object> plain, int place, boolean stacked) {
         Map<String, Object> trace = new LinkedHashMap<>(plain);
         Series series = data.all().get(place);
-        trace.put("name", words.both(wording -> data.name(series, wording)));
+        trace.put("name",
+                words.both(wording -> PhoneText.shortened(data.name(series, wording), PhoneText.OF_LEGEND)));
         if (data.isByName() && !data.isByYear()) {
             Map<Object, Text> labels = data.labels(words);
             trace.computeIfPresent(data.across() ? "y" : "x",
                     (key, values) -> ((List<?>) values).stream().map(labels::get).toList());
         }
         if (data.isTimeline()) {
-            trace.put("y", series.each(item -> words.value(data.number(), item.number())));
+            Map<Object, Text> lines = data.lines(words);
+            trace.put("y", series.each(item -> lines.get(item.number())));
         }
         if (series.isNamed()) {
             trace.put("text", series.each(item -> words.value("Model", item.name())));

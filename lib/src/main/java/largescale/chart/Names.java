@@ -101,7 +101,7 @@ record Names(ChartData data, Looks looks, Words words) {
         };
         int less = 0;
         if (data.isTimeline()) {
-            List<Text> labels = rows.stream().map(row -> words.value(data.number(), row)).toList();
+            List<Text> labels = List.copyOf(data.lines(words).values());
             List<Text> folded = labels.stream().map(label -> label.map(PhoneText::folded)).toList();
             narrow.put("yaxis", Map.of("tickvals", labels, "ticktext", folded));
             less = longest(folded) - NUMBERS;
@@ -141,13 +141,13 @@ record Names(ChartData data, Looks looks, Words words) {
         data.all().forEach(series -> series.items().stream().filter(item -> item.number() != null)
                 .reduce((item, later) -> later)
                 .ifPresent(end -> ends.computeIfAbsent(end, item -> new ArrayList<>())
-                        .add(words.both(wording -> data.name(series, wording)))));
+                        .add(words.both(wording -> PhoneText.shortened(data.name(series, wording), PhoneText.NAME)))));
         List<Object> annotations = new ArrayList<>();
         List<Text> names = new ArrayList<>();
         List<String> years = data.years();
         ends.forEach((end, together) -> {
             boolean last = end.category().equals(years.get(years.size() - 1));
-            Text name = Text.lines(together).map(text -> PhoneText.folded(text.replace("\n", ", ")));
+            Text name = Text.lines(together).map(text -> PhoneText.folded(text.replace("\n", ", "), PhoneText.LINE));
             if (last) {
                 names.add(name);
             }

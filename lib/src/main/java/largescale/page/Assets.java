@@ -10,8 +10,9 @@ import java.util.List;
 final class Assets {
 
     /** Their names. */
-    static final List<String> NAMES = List.of("plotly-LICENSE.txt", "plotly-cartesian.min.js", "prism.js", "report.css",
-            "report.js");
+    static final List<String> NAMES = List.of("languages.js", "plotly-LICENSE.txt", "plotly-cartesian.min.js",
+            "prism.js",
+            "report.css", "report.js");
     private static final String PRISM = "/META-INF/resources/webjars/prismjs/1.30.0/";
 
     private Assets() {}

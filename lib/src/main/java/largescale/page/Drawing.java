@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import largescale.chart.PlotlyFigure;
 import largescale.word.Language;
 
@@ -18,6 +19,9 @@ final class Drawing {
     private static final Set<String> FETCHING = Set.of("images", "source", "src", "url", "template", "updatemenus",
             "sliders", "geo", "map", "mapbox", "topojsonURL", "mapboxAccessToken", "plotlyServerURL", "showLink",
             "sendData", "showSendToCloud", "showEditInChartStudio", "modeBarButtons", "modeBarButtonsToAdd");
+
+    /** The library's own texts have line breaks alone, and this of a hover text. */
+    private static final Pattern MARKUP = Pattern.compile("<(?!br>|/?extra>)");
 
     private Drawing() {}
 
@@ -50,6 +54,9 @@ final class Drawing {
     private static Object harmless(Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(Drawing::harmless).toList();
+        }
+        if (value instanceof String text) {
+            return MARKUP.matcher(text).replaceAll("&lt;");
         }
         return value instanceof Map<?, ?> object ? harmless(object) : value;
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import largescale.load.BadInput;
 import largescale.load.Project;
 import largescale.word.Language;
@@ -48,7 +47,7 @@ public final class Export {
                     + e.getOriginalMessage() + ". Save it again.");
         }
         return Pages.single(notebook, language(notebook),
-                arguments.get(1).equals("yes") ? Cleaning::thorough : UnaryOperator.identity());
+                arguments.get(1).equals("yes") ? Cleaning::thorough : Cleaning::light);
     }
 
     /** The language that JupyterLab showed its outputs in. */

@@ -2,11 +2,13 @@ package largescale.page;
 
 import com.google.common.net.UrlEscapers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import largescale.chart.Colours;
 import largescale.display.Content;
+import largescale.word.Formulas;
 import largescale.word.Language;
 
 /**
@@ -122,6 +124,11 @@ record Page(Edition edition, String name, Places places, Lists lists) {
     /** The colours of the charts on a dark ground, by those on a light one. */
     String coloursOfScript() {
         return Json.inScript(Colours.inTheDark());
+    }
+
+    /** What a spreadsheet would run, and what it would not. */
+    String formulasOfScript() {
+        return Json.inScript(Map.of("begin", Formulas.BEGIN, "number", Formulas.NUMBER));
     }
 
     /** The terms that the report explains. */

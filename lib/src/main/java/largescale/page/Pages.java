@@ -32,7 +32,7 @@ public final class Pages {
         Files.writeString(folder.resolve("index.html"),
                 Html.render(out -> JtelanguagesGenerated.render(out, null, words, languages)));
         for (Language language : languages) {
-            Edition edition = Edition.of(notebooks, language, languages, words, UnaryOperator.identity());
+            Edition edition = Edition.of(notebooks, language, languages, words, Cleaning::light);
             Path pages = Files.createDirectory(folder.resolve(language.code()));
             write(pages, edition, "index", Page.Places.IN_A_FOLDER,
                     (out, page) -> JteoverviewGenerated.render(out, null, page));

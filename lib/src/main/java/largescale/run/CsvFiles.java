@@ -27,6 +27,7 @@ import largescale.display.Content.TableExhibit;
 import largescale.load.BadInput;
 import largescale.load.CsvFile;
 import largescale.load.Project;
+import largescale.word.Formulas;
 
 /** The CSV files of the report: what the notebooks computed, as their displays carry it. */
 record CsvFiles(List<Executed> notebooks) {
@@ -39,8 +40,6 @@ record CsvFiles(List<Executed> notebooks) {
     static final String UNKNOWN = "unknown-organizations.csv";
 
     private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r＝＋－＠]");
-    private static final Pattern NEGATIVE = Pattern.compile("-\\d+(\\.\\d+)?");
 
     /**
      * A figure, claim or exhibit that two cells compute would stand twice in its file.
@@ -136,11 +135,9 @@ record CsvFiles(List<Executed> notebooks) {
                 .collect(Collectors.joining()));
     }
 
-    // A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers. Commons CSV
-    // would also quote what has no need of it, such as a first cell that begins with a letter beyond ASCII.
+    // Commons CSV would also quote what has no need of it, such as a first cell that begins with a letter beyond ASCII.
     static String cell(String value) {
-        boolean formula = FORMULA.matcher(value).lookingAt() && !NEGATIVE.matcher(value).matches();
-        String cell = formula ? "'" + value : value;
+        String cell = Formulas.harmless(value);
         return QUOTED.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

@@ -3,8 +3,9 @@
   "use strict";
 
   const texts = json("texts");
-  const behind = json("lists");
+  const behind = { lists: [], models: [], ...json("lists") };
   const dark = json("colours");
+  const formulas = json("formulas");
   const terms = json("terms");
   // Pixels that a chart needs for the layout of a wide page.
   const NARROW = 500;
@@ -17,8 +18,21 @@
   const darkness = matchMedia("(prefers-color-scheme: dark)");
   let printing = false;
 
+  // Does something with each of some parts of the page: a fault at one of them is told, and leaves the others alone.
+  function each(parts, action) {
+    return [...parts].flatMap((part) => {
+      try {
+        return [action(part)];
+      } catch (fault) {
+        reportError(fault);
+        return [];
+      }
+    });
+  }
+
   function json(name) {
-    return JSON.parse(document.querySelector(`script[data-${name}]`).textContent);
+    const [value] = each(document.querySelectorAll(`script[data-${name}]`), (script) => JSON.parse(script.textContent));
+    return value ?? {};
   }
 
   function set(node, attributes) {
@@ -90,12 +104,13 @@
     const scroll = element("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": title }, table);
     const beside = said ? [] : [" ", element("small", {}, size)];
     const close = button("close", "×", () => dialog.close(), { "aria-label": texts.Close });
-    const mistake = link(document.querySelector("footer a").href, texts["Report a mistake in these rows"]);
+    const address = document.querySelector("footer a[href^='mailto:']")?.href;
+    const mistake = address ? [link(address, texts["Report a mistake in these rows"])] : [];
     dialog.replaceChildren(
       element("div", { class: "head" }, element("h2", { id: "models-title" }, title, ...beside), close),
       element("p", { class: "said" }, said),
       scroll,
-      element("div", { class: "tools" }, ...toolsOf(table, name), mistake),
+      element("div", { class: "tools" }, ...toolsOf(table, name), ...mistake),
       // While the dialog is open nothing outside of it is heard.
       heard,
     );
@@ -142,16 +157,14 @@
   }
 
   function counts() {
-    for (const node of document.querySelectorAll("[data-list]")) {
+    each(document.querySelectorAll("[data-list]"), (node) => {
       const { title, models } = behind.lists[node.dataset.list];
       const name = title ? `${node.textContent} – ${title}` : count(models.length);
       control(node, `${name}. ${texts["Show the models behind this number"]}`, node.dataset.list);
       node.classList.add("count");
       node.tabIndex = 0;
-    }
-    for (const table of document.querySelectorAll("main table")) {
-      rove(table, [...table.querySelectorAll(".count")]);
-    }
+    });
+    each(document.querySelectorAll("main table"), (table) => rove(table, [...table.querySelectorAll(".count")]));
     document.addEventListener("click", opened);
     document.addEventListener("keydown", (event) => {
       if (event.key === "Enter" || event.key === " ") {
@@ -203,20 +216,14 @@
 
   // ---- Charts
 
-  const charts = [...document.querySelectorAll("script[data-figure]")].map((script) => {
+  const charts = each(document.querySelectorAll("script[data-figure]"), (script) => {
     const exhibit = script.closest("figure");
-    return {
-      exhibit,
-      place: exhibit.querySelector(".plot"),
-      figure: () => JSON.parse(script.textContent),
-      drawn: false,
-    };
+    const place = exhibit.querySelector(".plot");
+    const figure = () => JSON.parse(script.textContent);
+    // Room for the chart before it is drawn, so that nothing below it moves.
+    place.style.minHeight = `${figure().layout.height}px`;
+    return { exhibit, place, figure, drawn: false };
   });
-
-  // Room for the charts before they are drawn, so that nothing below them moves.
-  for (const chart of charts) {
-    chart.place.style.minHeight = `${chart.figure().layout.height}px`;
-  }
 
   // Without what is shown, which stands below it.
   function titleOf(exhibit) {
@@ -257,7 +264,9 @@
     }
     return isObject(value)
       ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, darkened(part)]))
-      : (dark[value] ?? value);
+      : Object.hasOwn(dark, value)
+        ? dark[value]
+        : value;
   }
 
   function draw(chart) {
@@ -272,21 +281,26 @@
     if (!chart.drawn) {
       chart.drawn = true;
       place.style.minHeight = "";
-      describe(chart);
       listen(place);
+      describe(chart);
     }
   }
 
   function listen(place) {
     place.on("plotly_afterplot", () => marks(place));
     place.on("plotly_click", (event) => openMark(place, event.points[0].customdata));
-    place.on("plotly_hover", (event) => place.classList.toggle("leads", event.points[0].customdata != null));
+    place.on("plotly_hover", (event) => place.classList.toggle("leads", leads(event.points[0].customdata)));
     place.on("plotly_unhover", () => place.classList.remove("leads"));
+  }
+
+  // Whether a number is that of a list.
+  function leads(number) {
+    return behind.lists[number] !== undefined;
   }
 
   // What has the focus gets it back when the list is closed.
   function openMark(place, number) {
-    if (number != null) {
+    if (leads(number)) {
       place.querySelector(`[data-opens='${number}']`)?.focus();
       open(number, place);
     }
@@ -307,16 +321,17 @@
 
   // Makes the bars and points controls, after each drawing anew.
   function marks(place) {
-    const controls = [];
-    for (const node of place.querySelectorAll(":is(.barlayer, .scatterlayer) .trace .point")) {
-      const { trace } = node.closest(".trace").__data__[0];
-      const number = trace.customdata?.[node.__data__.i];
-      if (number != null) {
-        control(node, words(trace.hovertext?.[node.__data__.i] ?? ""), number);
-        controls.push(node);
-      }
+    const points = [...place.querySelectorAll(":is(.barlayer, .scatterlayer) .trace .point")];
+    const controls = points.filter((node) => leads(traceOf(node).customdata?.[node.__data__.i]));
+    for (const node of controls) {
+      const { customdata, hovertext } = traceOf(node);
+      control(node, words(hovertext?.[node.__data__.i] ?? ""), customdata[node.__data__.i]);
     }
     rove(place, controls);
+  }
+
+  function traceOf(point) {
+    return point.closest(".trace").__data__[0].trace;
   }
 
   // The words of a text of Plotly's, which has line breaks and escaped characters.
@@ -325,11 +340,10 @@
   }
 
   // One after the other, so that the first is there at once and the page answers in between.
-  function drawNext() {
-    const next = charts.find((chart) => !chart.drawn);
-    if (next) {
-      draw(next);
-      setTimeout(drawNext, 0);
+  function drawFrom(first) {
+    each(charts.slice(first, first + 1), draw);
+    if (first < charts.length) {
+      setTimeout(drawFrom, 0, first + 1);
     }
   }
 
@@ -354,8 +368,7 @@
 
   // A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers.
   function harmless(value) {
-    const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) && !/^-?\d+(\.\d+)?(E[+-]?\d+)?$/i.test(value);
-    return formula ? `'${value}` : value;
+    return new RegExp(formulas.number).test(value) ? value : value.replace(new RegExp(formulas.begin, "g"), "'");
   }
 
   function quoted(value) {
@@ -443,22 +456,23 @@
 
   // A menu closes when anything else is done.
   function closeMenus(event) {
-    for (const menu of document.querySelectorAll(".menu[open]")) {
+    each(document.querySelectorAll(".menu[open]"), (menu) => {
       const left = !menu.contains(event.target);
       if (event.key === "Escape") {
         menu.querySelector("summary").focus();
       }
       menu.open = !left && event.key !== "Escape";
-    }
+    });
   }
 
   // ---- Code, in colours when it is looked at
 
   function colour(details) {
     const code = details.querySelector(":scope.code > pre[data-language]");
-    const grammar = Prism.languages[code?.dataset.language];
+    const name = code?.dataset.language;
+    const grammar = Object.hasOwn(Prism.languages, name) && Prism.languages[name];
     if (grammar && !code.children.length) {
-      code.innerHTML = Prism.highlight(code.textContent, grammar, code.dataset.language);
+      code.innerHTML = Prism.highlight(code.textContent, grammar, name);
     }
   }
 
@@ -476,7 +490,7 @@
 
   function explainTerms() {
     const sections = [...document.querySelectorAll("main > section")];
-    for (const section of sections.length ? sections : [document.querySelector("main")]) {
+    each(sections.length ? sections : [document.querySelector("main")], (section) => {
       const spoken = [...section.querySelectorAll(SPOKEN)];
       for (const [term, meaning] of Object.entries(terms)) {
         const found = spoken.flatMap(textsIn).find((node) => placeOf(term, node.data) >= 0);
@@ -484,7 +498,7 @@
           explain(found.splitText(placeOf(term, found.data)), term, meaning);
         }
       }
-    }
+    });
   }
 
   function textsIn(node) {
@@ -542,7 +556,7 @@
         set(fold, { open: "", "data-printed": "" });
       }
     }
-    charts.forEach(draw);
+    each(charts, draw);
     printList();
   }
 
@@ -552,7 +566,7 @@
       fold.open = false;
       fold.removeAttribute("data-printed");
     }
-    charts.forEach(draw);
+    each(charts, draw);
     document.querySelector(".printed")?.remove();
   }
 
@@ -565,28 +579,33 @@
     return scrollY > 0 && passed.length ? `#${passed.at(-1).id}` : "";
   }
 
-  drawNext();
-  counts();
-  explainTerms();
-  document.querySelectorAll("figure.exhibit").forEach(addMenu);
+  function switchLanguages() {
+    for (const link of document.querySelectorAll("a[hreflang]")) {
+      link.addEventListener("click", () => {
+        link.hash = place();
+      });
+    }
+  }
+
+  function showWhereWeAre() {
+    const here = document.querySelector(".sections [aria-current]");
+    if (here) {
+      here.closest("nav").scrollLeft = here.offsetLeft - 16;
+    }
+  }
+
   document.addEventListener("click", closeMenus);
   document.addEventListener("focusin", closeMenus);
   document.addEventListener("keydown", (event) => event.key === "Escape" && closeMenus(event));
   document.querySelector("[data-tool=code]")?.addEventListener("click", switchCode);
-  for (const link of document.querySelectorAll("a[hreflang]")) {
-    link.addEventListener("click", () => {
-      link.hash = place();
-    });
-  }
-  const here = document.querySelector(".sections [aria-current]");
-  if (here) {
-    here.closest("nav").scrollLeft = here.offsetLeft - 16;
-  }
   // In capture: it does not bubble.
   document.addEventListener("toggle", (event) => colour(event.target), true);
   addEventListener("hashchange", unfold);
-  unfold();
-  darkness.addEventListener("change", () => charts.forEach(draw));
+  darkness.addEventListener("change", () => each(charts, draw));
   addEventListener("beforeprint", turnToPaper);
   addEventListener("afterprint", turnFromPaper);
+  drawFrom(0);
+  each([counts, explainTerms], (feature) => feature());
+  each(document.querySelectorAll("figure.exhibit"), addMenu);
+  each([switchLanguages, showWhereWeAre, unfold], (feature) => feature());
 })();

@@ -84,6 +84,25 @@ class HouseStyleTest {
     }
 
     @Test
+    void aNameThatWouldLeaveThePlotNoRoomIsCut() {
+        String words = "A consortium for openly documented multilingual models", word = "x".repeat(115);
+        PlotlyFigure lying = styled(Layout.builder("T", "Models", "Organization").build(),
+                BarTrace.builder(new String[]{words, word, "Google"}, new double[]{3, 2, 1})
+                        .orientation(BarTrace.Orientation.HORIZONTAL).build());
+        assertEquals(List.of(words, word, "Google"), lying.data().get(0).get("y"), "the bars keep their names");
+        assertEquals(List.of("A consortium for openly documented…", "x".repeat(35) + "…", "Google"),
+                part(lying.layout(), "yaxis").get("ticktext"));
+        assertEquals(List.of("A consortium for<br>openly documented…", "x".repeat(21) + "<br>" + "x".repeat(21) + "…",
+                "Google"), part(lying.narrow(), "yaxis").get("ticktext"));
+        PlotlyFigure standing = styled(layout("Organization").build(), category(words, "Google"));
+        assertEquals(List.of("A consortium for<br>openly documented…", "Google"),
+                part(standing.layout(), "xaxis").get("ticktext"));
+        assertEquals("A consortium for openly documented…",
+                styled(Layout.builder("T", "Year", "Models").build(), bars(words, 1), bars("b", 1)).data().get(0)
+                        .get("name"));
+    }
+
+    @Test
     void byItselfItHasItsTitleAndWhatStandsBesideIt() {
         PlotlyFigure figure = styled(layout("Year").build(), bars("", 1, 2, 3));
         assertTrue(!figure.layout().containsKey("title"), "a page has it in the caption");
@@ -134,6 +153,20 @@ class HouseStyleTest {
         PlotlyFigure figure = styled(layout("Organization").build(), category("2023", "7", "a\u202E", "a\u202D"));
         assertEquals("category", part(figure.layout(), "xaxis").get("type"));
         assertEquals(List.of("2023", "7", "a\uFFFD", "a\uFFFD (2)"), figure.data().get(0).get("x"));
+    }
+
+    @Test
+    void categoriesHaveNoNamesThatObjectsOfJavaScriptHave() {
+        assertEquals(List.of("\u2060__proto__", "\u2060valueOf", "prototype"),
+                styled(layout("Organization").build(), category("__proto__", "valueOf", "prototype")).data().get(0)
+                        .get("x"));
+        Table models = Table.create(DateColumn.create("Publication date", LocalDate.of(2024, 1, 2)),
+                StringColumn.create("Model", "a"), StringColumn.create("Organization", "toString"),
+                StringColumn.create("Country", "Korea"));
+        PlotlyFigure timeline = styled(Looks.PLAIN.series("Country").named(models),
+                Charts.timeline("T", models, "Organization", "Country"));
+        assertEquals(List.of("\u2060toString"), timeline.data().get(0).get("y"));
+        assertEquals(List.of("\u2060toString"), part(timeline.narrow(), "yaxis").get("tickvals"));
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.display.Display;
@@ -145,7 +144,7 @@ final class Books {
 
     /** A page of a section that stands alone in its report. */
     static Document page(Notebook notebook, Language language) {
-        return Jsoup.parse(Pages.single(notebook, language, UnaryOperator.identity()));
+        return Jsoup.parse(Pages.single(notebook, language, Cleaning::light));
     }
 
     /** All that is written for some notebooks, by its path. */

@@ -73,7 +73,22 @@ class ExportTest {
         assertEquals(3, main.select("b").size());
         assertEquals("country-title", main.select("h1").attr("id"), "addresses stay");
         Document own = export(notebook, "no");
-        assertEquals(3, own.select("main iframe").size(), "the reader's own stays as it is");
+        assertEquals(3, own.select("main a[onclick]").size(), "the reader's own stays as it is");
+        assertEquals(0, own.select("main iframe, main script:not([type])").size(), "but for other pages and scripts");
+    }
+
+    @Test
+    void whatAPolicyDoesNotStopIsNotThere() throws IOException {
+        String reaches = "<link rel='preconnect' href='https://evil.example'><base href='https://evil.example'>"
+                + "<meta http-equiv='refresh' content='0;url=https://evil.example'>"
+                + "<noscript><p title=\"</noscript><link rel='dns-prefetch' href='//evil.example'>\"></p></noscript>"
+                + "<object data='https://evil.example'></object><embed src='https://evil.example'>"
+                + "<p style='color:red'>own</p>";
+        ObjectNode notebook = Books.ipynb(Books.prose(reaches), Books.code("x", List.of(
+                Books.bundle(Map.of("text/html", reaches)), Books.bundle(Map.of("text/markdown", reaches)))));
+        String page = export(notebook, "no").selectFirst("main").html();
+        assertFalse(page.contains("evil.example"), page);
+        assertEquals(3, Jsoup.parse(page).select("p[style=color:red]").size());
     }
 
     @Test
@@ -87,7 +102,7 @@ class ExportTest {
         layout.putArray("updatemenus").addObject().putArray("buttons").addObject().putArray("args").addObject()
                 .put("images[0].source", "https://evil.example/3.png");
         ((ArrayNode) chart.at("/content/figure/data")).addObject().put("type", "image").put("source",
-                "https://evil.example/4.png");
+                "https://evil.example/4.png").put("name", "<span style='mask-image:url(//other.example)'>a<br>b");
         ((ObjectNode) chart.at("/content/figure/config")).put("plotlyServerURL", "https://evil.example").put("showLink",
                 true);
         ((ObjectNode) chart.at("/content/figure/narrow")).set("images", images);
@@ -95,6 +110,8 @@ class ExportTest {
         JsonNode figure = Books.script(export(Books.ipynb(Books.code("x", List.of(Books.shown(chart)))), "no"),
                 "figure");
         assertFalse(figure.toString().contains("evil.example"), figure.toString());
+        assertEquals("&lt;span style='mask-image:url(//other.example)'>a<br>b",
+                figure.get("data").get(figure.get("data").size() - 1).get("name").asText(), "no element");
         assertEquals("{\"responsive\":true}", figure.get("config").toString());
         assertEquals(340, figure.at("/layout/height").asInt(), "the rest is as it was");
     }

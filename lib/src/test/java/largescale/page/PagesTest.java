@@ -9,13 +9,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.word.Language;
 import org.jsoup.Jsoup;
@@ -55,9 +60,10 @@ class PagesTest {
     void thereIsAPageANotebookAndAFileALanguage() {
         List<String> pages = Stream.of("03-country", "04-domain", "index", "reconciliation")
                 .map(name -> "/" + name + ".html").toList();
-        List<String> expected = new ArrayList<>(List.of("assets/plotly-LICENSE.txt", "assets/plotly-cartesian.min.js",
-                "assets/prism.js", "assets/report.css", "assets/report.js", "index.html", "report-en.html",
-                "report-ko.html"));
+        List<String> expected = new ArrayList<>(
+                List.of("assets/languages.js", "assets/plotly-LICENSE.txt", "assets/plotly-cartesian.min.js",
+                        "assets/prism.js", "assets/report.css", "assets/report.js", "index.html", "report-en.html",
+                        "report-ko.html"));
         BOTH.forEach(language -> pages.forEach(page -> expected.add(language.code() + page)));
         assertEquals(new TreeSet<>(expected), new TreeSet<>(files.keySet()));
     }
@@ -286,7 +292,8 @@ class PagesTest {
     void theFirstPageKnowsTheLanguages() {
         Document page = page("index.html");
         assertEquals(List.of("en/index.html", "ko/index.html"), page.select("a").eachAttr("href"));
-        assertTrue(page.select("script").first().data().contains("var known = [\"en\",\"ko\"];"));
+        assertEquals(List.of("en", "ko"), page.select("a").eachAttr("hreflang"), "the script reads them");
+        assertEquals("assets/languages.js", page.select("script").attr("src"));
     }
 
     @Test
@@ -297,6 +304,38 @@ class PagesTest {
         String scripts = String.join("", page.select("script:not([type])").stream().map(Element::data).toList());
         assertTrue(scripts.contains("plotly.js") && scripts.contains("MIT LICENSE\n\nCopyright (c) 2012 Lea Verou")
                 && scripts.contains("Draws the charts"));
+    }
+
+    @Test
+    void everyPageSaysFirstThatItRunsOurScriptsAloneAndFetchesNothing() {
+        int pages = 0;
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            if (file.getKey().endsWith(".html")) {
+                pages++;
+                Document page = Jsoup.parse(file.getValue());
+                List<String> policies = page.select("meta[charset] + meta[http-equiv=Content-Security-Policy]")
+                        .eachAttr("content");
+                assertEquals(1, policies.size(), file.getKey());
+                List<String> policy = List.of(policies.get(0).split("; "));
+                assertTrue(policy.containsAll(List.of("default-src 'none'", "connect-src 'none'", "form-action 'none'",
+                        "base-uri 'none'", "img-src data: blob:")), policy.toString());
+                Stream<String> own = page.select("script:not([type], [src])").stream().map(
+                        script -> "'sha256-" + Base64.getEncoder().encodeToString(sha256(script.data())) + "'");
+                String scripts = page.select("script[src]").isEmpty()
+                        ? own.collect(Collectors.joining(" "))
+                        : "'self' file:";
+                assertTrue(policy.contains("script-src " + scripts), policy.toString());
+            }
+        }
+        assertEquals(11, pages);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
