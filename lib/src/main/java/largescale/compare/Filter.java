@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.load.CsvFile;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 import tech.tablesaw.selection.Selection;
 
 /**
@@ -62,7 +63,12 @@ record Filter(List<Condition> conditions) {
 
     /** The rows of a table for which it holds. */
     Table rows(Table table) {
-        return table.where(Selection.with(IntStream.range(0, table.rowCount())
-                .filter(row -> holds(column -> table.column(column).getString(row))).toArray()));
+        Selection rows = Selection.withRange(0, table.rowCount());
+        for (Condition condition : conditions) {
+            Column<?> column = table.column(condition.column());
+            rows.and(Selection.with(IntStream.range(0, table.rowCount())
+                    .filter(row -> condition.holds(column.getString(row))).toArray()));
+        }
+        return table.where(rows);
     }
 }

@@ -40,13 +40,14 @@ public final class Count {
         if (columnsAndValues.length % 2 != 0) {
             throw new BadInput("Pairs of a column and a value are needed: a value is missing at the end.");
         }
-        return table.where(Selection.with(IntStream.range(0, table.rowCount()).filter(row -> {
-            boolean all = true;
-            for (int i = 0; i < columnsAndValues.length && all; i += 2) {
-                all = columnsAndValues[i + 1].equals(table.column(column(table, columnsAndValues[i])).get(row));
-            }
-            return all;
-        }).toArray()));
+        Selection rows = Selection.withRange(0, table.rowCount());
+        for (int i = 0; i < columnsAndValues.length; i += 2) {
+            Column<?> column = table.column(column(table, columnsAndValues[i]));
+            Object value = columnsAndValues[i + 1];
+            rows.and(Selection.with(IntStream.range(0, table.rowCount())
+                    .filter(row -> value.equals(column.get(row))).toArray()));
+        }
+        return table.where(rows);
     }
 
     /** The rows whose list or combination in a column names this value. @throws BadInput if it has no such column */

@@ -59,8 +59,13 @@ public final class Evidence {
                     + String.join(", ", rows.columnNames()) + ".");
         }
         Map<String, Counted> tables = new LinkedHashMap<>(byColumn);
-        tables.put(column, new Counted(rows, new HashMap<>()));
+        tables.put(column, new Counted(rows, listed(rows), new HashMap<>()));
         return new Evidence(tables);
+    }
+
+    private static Table listed(Table rows) {
+        return rows.selectColumns(Stream.concat(NEEDED.stream(), Stream.of("Year").filter(rows::containsColumn))
+                .toArray(String[]::new));
     }
 
     /** Whether the rows of a table are models of the report's. */
@@ -74,7 +79,7 @@ public final class Evidence {
      * @param place the values of columns at the place of the number: its country, its year, …
      * @param column the name of the number's own column or axis; a year is a part of the place
      * @param number how many there must be
-     * @return empty if nothing is known of them
+     * @return their columns that a list of models needs; empty if nothing is known of them
      * @throws BadInput if there are not that many
      */
     public Optional<Table> behind(Map<String, Object> place, String column, long number) {
@@ -107,15 +112,16 @@ public final class Evidence {
     /**
      * Rows that are found by the values of some columns without looking at each row each time.
      *
+     * @param listed of the same rows what a list of models needs
      * @param byValues for the names of some columns: the numbers of the rows by their values of these
      */
-    private record Counted(Table rows, Map<List<String>, Map<List<Object>, List<Integer>>> byValues) {
+    private record Counted(Table rows, Table listed, Map<List<String>, Map<List<Object>, List<Integer>>> byValues) {
 
         Table at(Map<String, Object> place) {
             List<String> common = place.keySet().stream().filter(rows::containsColumn).toList();
             List<Integer> found = byValues.computeIfAbsent(common, this::byValues)
                     .getOrDefault(common.stream().map(place::get).toList(), List.of());
-            return rows.where(Selection.with(found.stream().mapToInt(Integer::intValue).toArray()));
+            return listed.where(Selection.with(found.stream().mapToInt(Integer::intValue).toArray()));
         }
 
         private Map<List<Object>, List<Integer>> byValues(List<String> names) {

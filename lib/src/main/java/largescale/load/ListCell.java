@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * A cell that holds a list, as Epoch AI writes it: items separated by commas, an item that needs it in quotes, as in
@@ -17,6 +19,9 @@ final class ListCell {
     private static final CSVFormat ITEMS = CSVFormat.DEFAULT.builder()
             .setIgnoreSurroundingSpaces(true).setTrailingData(true).setLenientEof(true).get();
 
+    private static final Pattern SEPARATOR = Pattern.compile("[,\r\n]");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     /** A legal form after a comma, and what may follow: {@code Ltd. (APUS)}. No organization is called so alone. */
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i)(co|ltd|limited|inc|incorporated|corp|corporation|llc|l\\.l\\.c|"
@@ -26,14 +31,17 @@ final class ListCell {
 
     /** The items in order, white space inside them folded, empty ones left out. */
     static List<String> items(String cell) {
-        List<String> items = new ArrayList<>();
+        // A parser takes a tenth of the time that a large report takes, and most cells have no need of one.
+        Stream<String> items = cell.contains("\"") ? parsed(cell) : SEPARATOR.splitAsStream(cell);
+        return items.map(item -> SPACE.matcher(item.strip()).replaceAll(" ")).filter(item -> !item.isEmpty()).toList();
+    }
+
+    private static Stream<String> parsed(String cell) {
         try (CSVParser parser = CSVParser.parse(cell, ITEMS)) {
-            parser.forEach(record -> record.forEach(item -> items.add(item.strip().replaceAll("\\s+", " "))));
+            return parser.getRecords().stream().flatMap(CSVRecord::stream);
         } catch (IOException e) {
             throw new IllegalStateException("A lenient parser refused " + BadInput.quote(cell), e);
         }
-        items.removeIf(String::isEmpty);
-        return List.copyOf(items);
     }
 
     /**
