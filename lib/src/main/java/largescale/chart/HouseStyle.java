@@ -258,11 +258,16 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         return "log".equals(object(layout, "yaxis").get("type"));
     }
 
-    /** The same with every text escaped: Plotly.js reads some HTML in what it draws, and formulas between dollars. */
-    private static <T> T escaped(T value) {
+    /**
+     * The same with every text escaped: Plotly.js reads some HTML in what it draws, and formulas between dollars. What
+     * jsplot wrote of a figure that is not known here gets the signs of a name for what is not to be seen.
+     */
+    private <T> T escaped(T value) {
         return PlotlyFigure.mapped(value, part -> part instanceof Text text
                 ? text.map(HouseStyle::escape)
-                : part instanceof String text && !text.equals(Marks.HOVER) ? escape(text) : part);
+                : part instanceof String text && !text.equals(Marks.HOVER)
+                        ? escape(words.term("Model", text).en())
+                        : part);
     }
 
     private static String escape(String text) {

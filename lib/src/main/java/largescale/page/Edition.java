@@ -66,7 +66,9 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     static Edition of(List<Notebook> notebooks, Language language, List<Language> languages, Words words,
             UnaryOperator<String> cleaning) {
         return new Edition(language, languages, words,
-                notebooks.stream().map(notebook -> Section.of(notebook, language, cleaning)).toList(),
+                notebooks.stream()
+                        .map(notebook -> Section.of(notebook, language, html -> Seen.of(cleaning.apply(html))))
+                        .toList(),
                 Lists.known(notebooks));
     }
 

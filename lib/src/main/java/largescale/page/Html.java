@@ -33,7 +33,12 @@ public final class Html {
     /** What a template writes. */
     static String render(Consumer<HtmlTemplateOutput> template) {
         StringOutput html = new StringOutput(1 << 16);
-        template.accept(new OwaspHtmlTemplateOutput(html));
+        template.accept(new OwaspHtmlTemplateOutput(html) {
+            @Override
+            public void writeUserContent(String text) {
+                super.writeUserContent(text == null ? null : Seen.of(text));
+            }
+        });
         return html.toString();
     }
 }

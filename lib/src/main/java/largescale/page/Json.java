@@ -21,7 +21,7 @@ final class Json {
     /** A value as JSON without a character that opens a tag or a comment: no text in it can end the script element. */
     static String inScript(Object value) {
         try {
-            return JSON.writeValueAsString(value).replace("<", "\\u003C");
+            return Seen.inJson(JSON.writeValueAsString(value)).replace("<", "\\u003C");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -383,7 +383,7 @@
   }
 
   function save(name, address) {
-    element("a", { href: address, download: name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, "-") }).click();
+    element("a", { href: address, download: name.replace(/[\\/:*?"<>|\p{C}]+/gu, "-") }).click();
   }
 
   // The byte-order mark is for spreadsheets, which take a file without it for anything but UTF-8.

@@ -23,6 +23,7 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.BarTrace;
+import tech.tablesaw.plotly.traces.PieTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
@@ -167,6 +168,15 @@ class HouseStyleTest {
                 Charts.timeline("T", models, "Organization", "Country"));
         assertEquals(List.of("\u2060toString"), timeline.data().get(0).get("y"));
         assertEquals(List.of("\u2060toString"), part(timeline.narrow(), "yaxis").get("tickvals"));
+    }
+
+    @Test
+    void namesInAFigureOfAnotherKindShowWhatIsNotToBeSeen() {
+        PlotlyFigure pie = styled(layout("").build(),
+                PieTrace.builder(StringColumn.create("Model", "a\u202Eb", "<b>"),
+                        IntColumn.create("n", new int[]{1, 2}))
+                        .build());
+        assertEquals(List.of("a\uFFFDb", "&lt;b&gt;"), pie.data().get(0).get("labels"));
     }
 
     @Test

@@ -16,7 +16,7 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 
 class PlotlyTest {
 
-    private static final String HOSTILE = "</script><img src=x onerror=alert(1)> \"q\" 'a' \\ \u202e =1+1\n;";
+    private static final String HOSTILE = "</script><img src=x onerror=alert(1)> \"q\" 'a' \\ \u202e\u0001 =1+1\n;";
 
     private static Figure bars(String title, String... names) {
         return new Figure(Layout.builder(title, "Model", "Models").build(), BarTrace.builder(

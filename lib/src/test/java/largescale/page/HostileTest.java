@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTest {
 
     private static final String HOSTILE = "</script><!--<img src=x onerror=alert(1)> <b>\"q\"</b>'"
-            + " onclick='alert(2) \\ \u202e\u2028 data-list=\"9\" & &lt; $x$";
+            + " onclick='alert(2) \\ \u202e\u2028\u0001\u0085 data-list=\"9\" & &lt; $x$";
+    private static final String SEEN = HOSTILE.replaceAll("[\u202e\u2028\u0001\u0085]", "\ufffd");
     private static final String RUNS = "javascript:alert(3)";
     /** What the library reads as something else than text. */
     private static final Set<String> NO_TEXT = Set.of("kind", "subject", "status", "unit", "publishedValue", "value",
@@ -91,8 +92,8 @@ class HostileTest {
         Document html = Jsoup.parse(Html.of(Display.read(hostile(Books.kept(kind))), Language.EN));
         assertHarmless(html);
         assertEquals(0, html.select("script").size());
-        assertTrue(html.wholeText().contains(HOSTILE));
-        html.select("[aria-label]").forEach(element -> assertEquals(HOSTILE, element.attr("aria-label")));
+        assertTrue(html.wholeText().contains(SEEN));
+        html.select("[aria-label]").forEach(element -> assertEquals(SEEN, element.attr("aria-label")));
     }
 
     @Test
@@ -116,16 +117,16 @@ class HostileTest {
                 // The scripts of the one-file report are our own, and long.
                 page.select("script:not([type]):not([src])").remove();
                 assertHarmless(page);
-                assertTrue(page.selectFirst("main").wholeText().contains(HOSTILE), file.getKey());
-                assertEquals(HOSTILE, Books.script(page, "lists").at("/lists/0/title").asText());
-                assertEquals(HOSTILE, Books.script(page, "lists").at("/models/0/name").asText());
+                assertTrue(page.selectFirst("main").wholeText().contains(SEEN), file.getKey());
+                assertEquals(SEEN, Books.script(page, "lists").at("/lists/0/title").asText());
+                assertEquals(SEEN, Books.script(page, "lists").at("/models/0/name").asText());
             }
         }
         assertEquals(8, pages);
         Document page = Jsoup.parse(files.get("report-en.html"));
-        assertEquals(HOSTILE.replace("<", "&lt;"), Books.script(page, "figure").at("/data/0/y/0").asText());
-        assertEquals(HOSTILE, page.select("[data-counted]").first().attr("data-counted"));
-        assertTrue(page.getElementById(HOSTILE) != null, "the key of a statement");
+        assertEquals(SEEN.replace("<", "&lt;"), Books.script(page, "figure").at("/data/0/y/0").asText());
+        assertEquals(SEEN, page.select("[data-counted]").first().attr("data-counted"));
+        assertTrue(page.getElementById(SEEN) != null, "the key of a statement");
         assertTrue(page.select("h1[id]").attr("id").startsWith("b-x-onclick-alert-5-script-img-src-x"),
                 "no more than words");
     }
