@@ -2,7 +2,16 @@
 # see README.md for what each means.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report lab check test update clean kernel lint format
+.PHONY: help report lab check test update clean kernel kernelspec environment lint format
+
+# Java splits a class path at a colon, Maven takes a backslash for a slash, and what runs a script reads a line.
+define NEWLINE
+
+
+endef
+ifneq (,$(or $(findstring :,$(CURDIR)),$(findstring \,$(CURDIR)),$(findstring $(NEWLINE),$(CURDIR))))
+$(error The path of the project has a colon, a backslash or a line break, with which the library cannot be built or found: $(CURDIR). Rename or move the folder)
+endif
 
 PYTHON ?= python3
 export PYTHON
@@ -15,12 +24,14 @@ unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO
 # The active virtual or conda environment, if it has what requirements.txt pins; else one of the project's own.
 ACTIVE := $(shell for e in "$$VIRTUAL_ENV" "$$CONDA_PREFIX"; do \
 	[ -n "$$e" ] && "$$e/bin/python" lib/setup/satisfied.py requirements.txt 2>/dev/null && echo "$$e" && break; done)
-BIN := $(or $(ACTIVE),.venv)/bin
+# In the environment of the recipes, where a shell takes whatever a path has in it.
+export ENVIRONMENT := $(or $(ACTIVE),$(CURDIR)/.venv)
 READY := $(if $(ACTIVE),,.venv/.ready)
 # The kernel's jar lies in its wheel alone; of all that Python has, make report needs nothing else.
 WHEEL := $(if $(ACTIVE),,.venv/.wheel)
-KERNEL := $(or $(ACTIVE),$(CURDIR)/.venv)/share/jupyter/kernels/java/jjava.jar
-MAVEN := mvn -B -ntp -Dstyle.color=never -Djjava.jar="$(KERNEL)" -f lib/pom.xml
+KERNEL := "$$ENVIRONMENT/share/jupyter/kernels/java/jjava.jar"
+# Korean paths need a UTF-8 locale.
+MAVEN := LC_ALL=C.UTF-8 mvn -B -ntp -Dstyle.color=never -Djjava.jar=$(KERNEL) -f lib/pom.xml
 JAR := lib/target/large-scale-models.jar
 
 help: ## List the commands
@@ -28,54 +39,85 @@ help: ## List the commands
 
 # exec, here and below: a make that is stopped stops what it runs, not a shell in between.
 report: $(JAR) ## Execute the notebooks and write the pages: SNAPSHOT=2026-08-19 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
-	@exec lib/run.sh "$(KERNEL)" "$(CURDIR)/lib/target/report.jsa"
+	@exec lib/run.sh $(KERNEL) "$$PWD/lib/target/report.jsa"
 
 lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LANGUAGE=ko
-	@"$(BIN)/jupyter" lab notebooks
+	@"$$ENVIRONMENT/bin/python" -m jupyterlab notebooks
 
 check: lint ## Check the library and the pages that it makes in a minute: without browser and notebooks
 	@$(MAVEN) -Pcheck test -DexcludedGroups=slow
 
 test: kernel lint ## Test everything: library, notebooks, pages and commands
 	@$(MAVEN) -Pcheck test
-	@"$(BIN)/python" -m pytest lib/tests
+	@"$$ENVIRONMENT/bin/python" -m pytest lib/tests
 
-lint: $(READY)
-	@"$(BIN)/ruff" check -q lib && "$(BIN)/ruff" format -q --check lib
-	@"$(BIN)/biome" check --log-level=warn lib/src/main/resources
+lint: environment
+	@"$$ENVIRONMENT/bin/ruff" check -q lib && "$$ENVIRONMENT/bin/ruff" format -q --check lib
+	@"$$ENVIRONMENT/bin/biome" check --log-level=warn lib/src/main/resources
 
-format: $(READY)
-	@"$(BIN)/ruff" check -q --fix lib && "$(BIN)/ruff" format -q lib
-	@"$(BIN)/biome" check --write --log-level=warn lib/src/main/resources
+format: environment
+	@"$$ENVIRONMENT/bin/ruff" check -q --fix lib && "$$ENVIRONMENT/bin/ruff" format -q lib
+	@"$$ENVIRONMENT/bin/biome" check --write --log-level=warn lib/src/main/resources
 	@$(MAVEN) -q -Pcheck formatter:format
 
 update: $(JAR) ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file; UNDO=2026-09-01 takes it back
-	@LC_ALL=C.UTF-8 exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$(JAR):lib/target/dependency/*" largescale.update.Update
+	@sh lib/setup/check.sh java
+	@exec lib/java.sh java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$(JAR):lib/target/dependency/*" largescale.update.Update
 
 clean: ## Remove all that make has made
 	rm -rf build lib/target .venv
 
 # Environment and library are made at the same time: the one waits for the network, the other for the compiler.
 kernel:
-	@$(MAKE) --no-print-directory -s -j2 $(READY) $(JAR)
-	@"$(BIN)/python" lib/setup/kernel.py
+	@$(SET_UP) kernelspec
+
+environment:
+	@$(if $(READY),$(SET_UP) $(READY))
+
+# Two makes may set up at the same time. One does it, in a make of its own; the other waits, and finds it done.
+SET_UP = sh lib/setup/check.sh python && exec $(PYTHON) lib/setup/alone.py build/setup.lock \
+	$(MAKE) --no-print-directory -s -j2 SETTING_UP=yes
+JAR_OF := lib/pom.xml $(WHEEL) $(shell find lib/src/main -type f)
+
+ifndef SETTING_UP
 
 .venv/.wheel: requirements.txt
-	@sh lib/setup/check.sh python
+	@$(SET_UP) $@
+
+$(JAR): $(JAR_OF)
+	@$(SET_UP) $@
+
+else
+
+# .ready names the place, since scripts in an environment do. One that was moved, copied or broken off while it was
+# filled, or whose Python is gone, is made anew.
+$(shell [ ! -f .venv/.ready ] || { [ "$$(cat .venv/.ready)" = "$$(pwd -P)" ] && \
+	.venv/bin/python lib/setup/satisfied.py requirements.txt; } 2>/dev/null || rm -f .venv/.ready .venv/.wheel)
+
+.venv/.wheel: requirements.txt
+	@sh lib/setup/check.sh venv
 	@echo "Fetching the Java kernel …"
 	@$(PYTHON) -m venv --clear .venv
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps $$(grep '^jjava==' requirements.txt)
 	@touch $@
 
+kernelspec: $(READY) $(JAR)
+	@sh lib/setup/check.sh java
+	@"$$ENVIRONMENT/bin/python" lib/setup/kernel.py
+
+.PRECIOUS: .venv/.ready
 .venv/.ready: .venv/.wheel
 	@echo "Setting up the Python environment .venv …"
+	@echo begun > $@
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@.venv/bin/python lib/setup/kernel.py
-	@touch $@
+	@pwd -P > $@
 
-$(JAR): lib/pom.xml $(WHEEL) $(shell find lib/src/main -type f)
-	@sh lib/setup/check.sh java
+$(JAR): $(JAR_OF)
+	@sh lib/setup/check.sh maven
 	@echo "Building the library …"
 	@rm -rf lib/target/dependency lib/target/report.jsa && mkdir -p build
 	@$(MAVEN) package -Dmaven.test.skip > build/maven.log 2>&1 || { cat build/maven.log; exit 1; }
 	@touch $@
+
+endif

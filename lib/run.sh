@@ -6,9 +6,9 @@
 root=$(cd "$(dirname "$0")/.." && pwd) || exit 1
 target=$root/lib/target
 class_path=$target/large-scale-models-launcher.jar:$(cd "$(dirname "$1")" && pwd)/$(basename "$1"):$target/dependency/*
-# A notebook's relative paths are relative to its folder, as in JupyterLab. Korean file names need a UTF-8 locale.
+sh "$root/lib/setup/check.sh" java || exit 1
+# A notebook's relative paths are relative to its folder, as in JupyterLab.
 cd "$root/notebooks" || exit 1
-export LC_CTYPE=C.UTF-8
 [ -t 1 ] && output=terminal || output=file
 
 # What runs that were killed left of their archives.
@@ -39,7 +39,7 @@ stop() {
 trap stop INT TERM HUP
 trap 'rm -f "$made"' EXIT
 
-java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$archive" -Xlog:disable \
+"$root/lib/java.sh" java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$archive" -Xlog:disable \
     -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow \
     -XX:+ExitOnOutOfMemoryError -XX:+DisplayVMOutputToStderr \
     -Dfile.encoding=UTF-8 -Djava.security.manager=disallow \

@@ -3,7 +3,6 @@
 The Jupyter server and `jupyter nbconvert` read a file in the environment that calls `configure`; lib/setup writes it.
 """
 
-import os
 import subprocess
 from pathlib import Path
 
@@ -23,7 +22,7 @@ def configure(config, java, class_path):
         clean = "yes" if resources.get("should_sanitize_html", False) else "no"
         made = subprocess.run(
             [
-                java,
+                *java,
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
@@ -37,8 +36,6 @@ def configure(config, java, class_path):
             input=nbformat.writes(notebook).encode(),
             capture_output=True,
             check=False,
-            # As for the kernel: Korean names of files need it.
-            env={**os.environ, "LC_CTYPE": "C.UTF-8"},
         )
         if made.returncode != 0:
             raise RuntimeError(made.stderr.decode(errors="replace").strip())

@@ -15,13 +15,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARE = Path(sys.prefix) / "share" / "jupyter"
-JAVA = shutil.which("java")
+JAVA = ["sh", str(ROOT / "lib" / "java.sh"), shutil.which("java")]
 TARGET = ROOT / "lib" / "target"
 LIBRARY = f"{TARGET}/large-scale-models.jar"
 DEPENDENCIES = f"{TARGET}/dependency/*"
 KERNEL = {
     "argv": [
-        JAVA,
+        *JAVA,
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
@@ -36,11 +36,7 @@ KERNEL = {
     "display_name": "Java",
     "language": "java",
     "interrupt_mode": "message",
-    "env": {
-        "JJAVA_CLASSPATH": LIBRARY,
-        # Korean file names need a UTF-8 locale; the other categories stay the user's, who chooses the language by them.
-        "LC_CTYPE": "C.UTF-8",
-    },
+    "env": {"JJAVA_CLASSPATH": LIBRARY},
 }
 # JupyterLab would ask on its first start whether it may fetch news from the network.
 QUIET = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
@@ -55,21 +51,33 @@ export.configure(c, {JAVA!r}, {f"{LIBRARY}:{DEPENDENCIES}"!r})
 
 
 def write(path, text):
+    """Writes a file as a whole, or leaves it as it is."""
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        aside = path.with_name(f"{path.name}.new")
+        aside.write_text(text, encoding="utf-8")
+        aside.replace(path)
+
+
+def settings(path):
+    """The settings of JupyterLab that are there already, perhaps the user's own."""
+    try:
+        present = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        if isinstance(present, dict):
+            return present
+        wrong = "it is no object"
+    except (OSError, ValueError) as error:
+        wrong = str(error)
+    sys.exit(f"make: {path}, the settings of JupyterLab, cannot be read: {wrong}. Mend or remove it")
 
 
 def as_json(content):
     return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
 
 
-if ":" in str(ROOT):
-    sys.exit(f"make: the project's path has a colon, at which a class path is split: {ROOT}. Move it.")
 write(SHARE / "kernels" / "java" / "kernel.json", as_json(KERNEL))
 overrides = SHARE / "lab" / "settings" / "overrides.json"
-present = json.loads(overrides.read_text(encoding="utf-8")) if overrides.exists() else {}
-write(overrides, as_json({**QUIET, **present}))
+write(overrides, as_json({**QUIET, **settings(overrides)}))
 for name in ("jupyter_server_config.py", "jupyter_nbconvert_config.py"):
     path = Path(sys.prefix) / "etc" / "jupyter" / name
     if path.exists() and "lib/setup/kernel.py" not in path.read_text(encoding="utf-8"):

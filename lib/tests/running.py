@@ -21,7 +21,9 @@ def project(folder, *notebooks):
     for notebook in notebooks:
         shutil.copy(notebook, folder / "notebooks")
     (folder / "lib/target").mkdir(parents=True)
-    shutil.copy(ROOT / "lib/run.sh", folder / "lib/run.sh")
+    (folder / "lib/setup").mkdir()
+    for script in ("run.sh", "java.sh", "setup/check.sh"):
+        shutil.copy(ROOT / "lib" / script, folder / "lib" / script)
     for jar in ROOT.glob("lib/target/*.jar"):
         shutil.copy(jar, folder / "lib/target")
     (folder / "lib/target/dependency").symlink_to(ROOT / "lib/target/dependency")

@@ -8,12 +8,29 @@ import pty
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
+from pathlib import Path
 
 import psutil
 import pytest
 from conftest import ROOT
-from running import command, environment, notebook, processes_of, project, run
+from running import KERNEL, command, environment, notebook, processes_of, project, run
+
+# A user whom rights bind, also where root runs the tests.
+OTHER = os.geteuid() or 65534
+
+
+def as_another_user():
+    """The words before a command."""
+    if os.geteuid():
+        return []
+    words = ["setpriv", f"--reuid={OTHER}", f"--regid={OTHER}", "--clear-groups"]
+    needed = (KERNEL, ROOT / "lib/target/dependency")
+    if not shutil.which("setpriv") or any(subprocess.run([*words, "test", "-r", path]).returncode for path in needed):
+        pytest.skip("NOT TRIED: root runs the tests, and no other user can read the project.")
+    return words
+
 
 SLEEP = "Thread.sleep(300_000);"
 
@@ -187,13 +204,46 @@ def test_a_file_that_changes_while_notebooks_read_it_is_named(copy, name):
     assert is_untouched(copy)
 
 
-@pytest.mark.parametrize("variable, value", [("LANGUAGES", "en fr"), ("LANGUAGE", "fr"), ("SECONDS_PER_CELL", "long")])
+@pytest.mark.parametrize(
+    "variable, value", [("LANGUAGES", "en fr"), ("LANGUAGE", "fr"), ("SECONDS_PER_CELL", "long"), ("OUT", "~/x")]
+)
 def test_a_bad_variable_is_one_line_before_any_notebook_runs(copy, variable, value):
     trace = copy / "trace"
     notebook(copy, "01-first", f'java.nio.file.Files.createFile(java.nio.file.Path.of("{trace}"));')
     made = run(copy, **{f"REPORT_{variable}": value})
     assert made.returncode == 1 and f'{variable} is "{value}"' in made.stderr and made.stderr.count("\n") == 1
     assert not trace.exists() and is_untouched(copy)
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o300, 0o500])
+@pytest.mark.parametrize("closed", ["out", "out/report", "out/report/en"])
+def test_a_folder_without_the_right_to_it_is_named_before_any_notebook_runs(mode, closed):
+    # Root's own folder for tests is closed to the user whom rights bind.
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        project(copy)
+        notebook(copy, "01-first", f'java.nio.file.Files.createFile(java.nio.file.Path.of("{copy}/trace"));')
+        (copy / "out/report/en").mkdir(parents=True)
+        (copy / "out/report/.report.json").write_text('{"files": []}', encoding="utf-8")
+        for path in [copy, *copy.rglob("*")]:
+            os.chown(path, OTHER, OTHER, follow_symlinks=False)
+        (copy / closed).chmod(mode)
+        made = subprocess.run(
+            [*as_another_user(), *command(copy)],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=environment(REPORT_OUT=f"{copy}/out/report"),
+        )
+        (copy / closed).chmod(0o700)
+        assert made.returncode == 1 and made.stderr.startswith(f"OUT is {copy}/out/report"), made.stderr
+        assert "right to read" in made.stderr and made.stderr.count("\n") == 1
+        assert not (copy / "trace").exists()
+        assert sorted(str(path.relative_to(copy)) for path in (copy / "out").rglob("*")) == [
+            "out/report",
+            "out/report/.report.json",
+            "out/report/en",
+        ]
 
 
 def the_script(script, jvm, stop):

@@ -29,10 +29,10 @@ MANY = NEWEST + b"".join(ADDED.replace(b"New model", b"Model %d" % i) for i in r
 def project(tmp_path):
     """A copy of the project with its library, to be updated, without the snapshots that came after DAY."""
     project = tmp_path / "project"
-    for name in ("data", "lib/target/dependency"):
+    for name in ("data", "lib/target/dependency", "lib/setup"):
         shutil.copytree(ROOT / name, project / name)
-    for name in ("Makefile", "requirements.txt", "lib/pom.xml"):
-        shutil.copyfile(ROOT / name, project / name)
+    for name in ("Makefile", "requirements.txt", "lib/pom.xml", "lib/java.sh"):
+        shutil.copy(ROOT / name, project / name)
     (project / "lib/src/main").mkdir(parents=True)
     (project / ".venv").mkdir()
     (project / ".venv/.wheel").touch()

@@ -15,19 +15,32 @@ public final class BadInput extends RuntimeException {
     }
 
     /**
-     * Quotes a value from the data for a message: control characters (which a terminal would obey) are written as
+     * Quotes a value from the data for a message: what {@link #visible} replaces is written as
      * {@code \}{@code u001b}, and what is longer than 60 characters is cut.
      */
     public static String quote(String value) {
         StringBuilder quoted = new StringBuilder("\"");
         value.codePoints().limit(SHOWN).forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+            if (!visible(Character.toString(c)).equals(Character.toString(c))) {
                 quoted.append(String.format("\\u%04x", c));
             } else {
                 quoted.appendCodePoint(c);
             }
         });
         return quoted.append(value.codePointCount(0, value.length()) > SHOWN ? "…\"" : "\"").toString();
+    }
+
+    /**
+     * What a user gave as the path of a file that is not there, for a message. It may be an address, and then with a
+     * login or a key, which are for no eyes.
+     */
+    public static String missing(String path) {
+        return path.matches("(?s).*[:@?#].*") ? "What was given, which looks like an address," : path;
+    }
+
+    /** The name of a file without what some programs leave of its address: parameters, one of which may be a key. */
+    public static String withoutParameters(String name) {
+        return name.replaceFirst("(?s)(?<=.)\\?.*", "");
     }
 
     /** A text without the characters that a terminal would obey, or that change the order or the look of others. */

@@ -1,7 +1,7 @@
 package largescale.load;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -32,14 +32,18 @@ record Catalog(Path data, List<Card> cards) {
      *
      * @param name a date of the catalog (of several files of a day the last is meant), {@code latest}, or the path of
      *     an export
-     * @throws BadInput if it is a date that the catalog lacks
+     * @throws BadInput if it is a date that the catalog lacks, or there is no such file
      */
     Path file(String name) {
         if (name.equals("latest")) {
             return file(cards.get(cards.size() - 1));
         }
         if (!DATE.matcher(name).matches()) {
-            return data.resolveSibling(name);
+            Path file = data.resolveSibling(name);
+            if (!Files.exists(file)) {
+                throw new BadInput(BadInput.missing(name) + " does not exist. Give the path of a CSV file.");
+            }
+            return file;
         }
         return cards.stream().filter(card -> card.asOf().orElseThrow().toString().equals(name))
                 .reduce((first, corrected) -> corrected)
@@ -68,7 +72,7 @@ record Catalog(Path data, List<Card> cards) {
                     + "is " + sha256 + ". Restore it; give a changed copy another name, outside of data/snapshots.");
         }
         Card like = cards.get(cards.size() - 1);
-        String name = file.getFileName().toString();
+        String name = BadInput.withoutParameters(file.getFileName().toString());
         LocalDate last = models.stream().map(Model::date).max(Comparator.naturalOrder()).orElseThrow();
         return known.orElseGet(() -> new Card(name, dateIn(name), dateIn(name).orElse(last), name, like.publisher(),
                 like.licence(), like.licenceUrl(), models.size(), sha256, false));

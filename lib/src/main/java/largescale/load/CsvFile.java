@@ -7,7 +7,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,6 +55,10 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_RECORDS = 500_000;
 
+    /** What would be obeyed or not be seen, unlike a tab or a line end, which may stand in a cell. */
+    private static final Pattern NO_TEXT = Pattern
+            .compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{FEFF}\\x{FFFE}\\x{FFFF}&&[^\t\n\r]]");
+
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
     /**
@@ -56,7 +66,8 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
      *
      * @throws BadInput if the file is missing or cannot be read, is empty or has a header only, is not UTF-8 text, is
      *     HTML, ends inside a quoted cell, names a column twice, has a record that is shorter or longer than the
-     *     header, a record of more than a million characters or more than 500,000 records
+     *     header, a record of more than a million characters or more than 500,000 records, or in a cell that is wanted
+     *     a control character (but tabs and line ends), a separator of lines or a byte-order mark
      */
     public static CsvFile read(Path file) {
         return read(file, column -> true);
@@ -77,7 +88,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
                 BoundedReader text = text(bytes)) {
             return read(file, name, text, wanted, bytes);
         } catch (CharacterCodingException e) {
-            throw notText(name);
+            throw notText(name, " from line " + malformedLine(file) + " on");
         } catch (IOException e) {
             throw new BadInput(name + " cannot be read: " + e.getMessage());
         }
@@ -100,18 +111,20 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
             long line = 1;
             for (CSVRecord record : parser) {
                 List<String> cells = record.stream().map(String::strip).toList();
-                if (cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
-                    throw notText(name);
-                }
                 if (columns == null) {
                     columns = cells;
+                    refuseOtherCodings(name, columns);
                     refuseRepeated(name, columns);
                     refuseOtherSeparators(name, columns);
                     indexes = IntStream.range(0, columns.size())
                             .filter(i -> i == 0 || wanted.test(cells.get(i))).toArray();
                     kept = Arrays.stream(indexes).mapToObj(columns::get).toList();
                 } else {
-                    refuseRagged(new Row(name, record.getRecordNumber() - 1, line, columns, cells));
+                    Row whole = new Row(name, record.getRecordNumber() - 1, line, columns, cells);
+                    refuseRagged(whole);
+                    for (int i : indexes) {
+                        refuseWhatIsNoText(record.get(i), columns.get(i), whole);
+                    }
                     rows.add(new Row(name, record.getRecordNumber() - 1, line, kept,
                             Arrays.stream(indexes).mapToObj(cells::get).toList()));
                 }
@@ -176,6 +189,13 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         text.reset();
     }
 
+    // UTF-16 is UTF-8 too, with a zero beside each letter.
+    private static void refuseOtherCodings(String name, List<String> columns) {
+        if (columns.stream().anyMatch(column -> column.indexOf('\0') >= 0)) {
+            throw notText(name, "");
+        }
+    }
+
     private static void refuseRepeated(String name, List<String> columns) {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
@@ -204,9 +224,40 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         }
     }
 
-    private static BadInput notText(String name) {
-        return new BadInput(name + " is not UTF-8 text. Give a CSV file as Epoch AI publishes it, unpacked; "
-                + "from a spreadsheet, save as \"CSV UTF-8\".");
+    private static void refuseWhatIsNoText(String cell, String column, Row row) {
+        Matcher noText = NO_TEXT.matcher(cell);
+        if (noText.find()) {
+            int character = noText.group().codePointAt(0);
+            throw row.error(column, String.format("it has the character U+%04X (%s), which is no text. Remove it, or "
+                    + "download it again.", character, Character.getName(character)));
+        }
+    }
+
+    /** The reader is ahead of the records, so the line of the first bytes that are none is looked for. */
+    private static long malformedLine(Path file) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+            ByteBuffer bytes = ByteBuffer.allocate(8192);
+            CharBuffer text = CharBuffer.allocate(8192);
+            long line = 1;
+            while (true) {
+                boolean end = channel.read(bytes) < 0;
+                CoderResult result = decoder.decode(bytes.flip(), text.clear(), end);
+                line += text.flip().chars().filter(character -> character == '\n').count();
+                if (end || result.isError()) {
+                    return line;
+                }
+                bytes.compact();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BadInput notText(String name, String where) {
+        return new BadInput(
+                name + " is not UTF-8 text" + where + ". Give a CSV file as Epoch AI publishes it, unpacked; "
+                        + "from a spreadsheet, save as \"CSV UTF-8\".");
     }
 
     private static BadInput unparsable(String name, List<Row> rows, IOException cause) {

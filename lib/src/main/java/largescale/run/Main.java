@@ -79,9 +79,7 @@ public final class Main {
         List<Language> languages = languages();
         Language.ofJupyter();
         Duration perCell = Duration.ofSeconds(seconds());
-        ReportFolder folder = ReportFolder.at(Project.root().resolve(Project.setting("OUT").orElse("build/report")));
-        folder.mend();
-        folder.refuseOtherContent();
+        ReportFolder folder = ReportFolder.open(out());
 
         List<Path> files = files();
         int[] done = {0};
@@ -133,6 +131,15 @@ public final class Main {
             throw new BadInput("LANGUAGES is " + BadInput.quote(given) + ": give en, ko, or both.");
         }
         return languages;
+    }
+
+    private static Path out() {
+        String given = Project.setting("OUT").orElse("build/report");
+        if (given.equals("~") || given.startsWith("~/")) {
+            throw new BadInput("OUT is " + BadInput.quote(given) + ", and the shell left the ~ as it is. Write $HOME "
+                    + "in its place.");
+        }
+        return Project.root().resolve(given);
     }
 
     private static int seconds() {

@@ -2,6 +2,9 @@ package largescale.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,13 +45,49 @@ final class ReportFolder {
         this.hidden = out.resolveSibling(".report-" + ProcessHandle.current().pid() + "-" + out.getFileName());
     }
 
-    /** @param given an absolute path; links in it are followed @throws BadInput if it is the root of all */
+    /**
+     * The folder, after {@link #mend}, and after a look that it can be replaced by a report.
+     *
+     * @param given an absolute path; links in it are followed
+     * @throws BadInput if it cannot, or holds anything but an earlier report
+     */
+    static ReportFolder open(Path given) {
+        try {
+            ReportFolder folder = at(given);
+            folder.mend();
+            folder.refuseOtherContent();
+            folder.prove();
+            return folder;
+        } catch (IOException e) {
+            throw unusable(given, e);
+        } catch (UncheckedIOException e) {
+            throw unusable(given, e.getCause());
+        }
+    }
+
+    private static BadInput unusable(Path given, IOException e) {
+        boolean said = e instanceof FileSystemException refusal && refusal.getReason() != null;
+        String why = e instanceof AccessDeniedException
+                ? "you lack the right to read or write " + e.getMessage()
+                : (said ? "" : e.getClass().getSimpleName() + ", ") + e.getMessage();
+        return new BadInput("OUT is " + given + ", where no report can be put: " + why + ". Give another folder.");
+    }
+
+    /** @throws BadInput if it is the root of all, no UTF-8, or on the way to it is a link that leads nowhere */
     static ReportFolder at(Path given) throws IOException {
         Path present = given.normalize();
         if (present.getParent() == null) {
             throw new BadInput("OUT is " + given + ". Give a folder in it.");
         }
+        // What Java makes of bytes that are none.
+        if (given.toString().contains("\ufffd")) {
+            throw new BadInput("OUT is " + given + ", which is no UTF-8. Give another folder.");
+        }
         while (!Files.exists(present)) {
+            if (Files.isSymbolicLink(present)) {
+                throw new BadInput("OUT is " + given + ", but " + present + " is a link that leads nowhere. Remove it, "
+                        + "or give another folder.");
+            }
             present = present.getParent();
         }
         return new ReportFolder(present.toRealPath().resolve(present.relativize(given.normalize())).normalize());
@@ -144,6 +184,47 @@ final class ReportFolder {
             Files.move(old, report);
         }
         FileUtils.deleteQuietly(folder.toFile());
+    }
+
+    /** Does what {@link #replace} will need, and takes it back. */
+    void prove() throws IOException {
+        if (Files.exists(out)) {
+            refuseUnmovable();
+        }
+        Path there = out.getParent();
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            begin();
+        } finally {
+            discard();
+            for (Path made = out.getParent(); !made.equals(there); made = made.getParent()) {
+                made.toFile().delete();
+            }
+        }
+    }
+
+    /** What can be moved can be removed, if it is empty: a mount point can be neither, whatever it holds. */
+    private void refuseUnmovable() throws IOException {
+        try {
+            Files.delete(out);
+            Files.createDirectory(out);
+        } catch (DirectoryNotEmptyException e) {
+            // Only that keeps it.
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            throw new BadInput("OUT is " + out + ", which cannot be replaced: " + e.getReason() + ". Give a folder "
+                    + "in it, OUT=" + out.resolve("report") + ".");
+        }
+        try (Stream<Path> all = Files.walk(out)) {
+            Optional<Path> kept = all.filter(Files::isDirectory).filter(folder -> !Files.isWritable(folder))
+                    .findFirst();
+            if (kept.isPresent()) {
+                throw new AccessDeniedException(kept.get().toString());
+            }
+        }
     }
 
     /** Makes an empty folder for the new report. */

@@ -26,7 +26,7 @@ record Address(String given) {
             // Where it is no address nobody knows where a login ends.
             bare = given.replaceFirst("(?s)//.*@", "//");
         }
-        return BadInput.visible(bare.split("[?#]", 2)[0]);
+        return BadInput.visible(bare.split("[?#;]", 2)[0]);
     }
 
     /**

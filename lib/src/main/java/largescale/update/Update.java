@@ -139,14 +139,15 @@ public final class Update {
     private void take(Snapshots snapshots, String source) throws IOException {
         Path file = data.resolveSibling(source);
         if (!Files.isRegularFile(file)) {
-            throw new BadInput(source + " is no file. Give the path of a CSV file, or an address.");
+            throw new BadInput(BadInput.missing(source) + " is no file. Give the path of a CSV file, or an address "
+                    + "that begins with https://.");
         }
         LocalDate day = day(file.getFileName().toString());
         if (Files.size(file) > limits.bytes()) {
             throw new BadInput(file.getFileName() + " is larger than any export of models.");
         }
         Files.copy(file, export, StandardCopyOption.REPLACE_EXISTING);
-        add(snapshots, day, BadInput.visible(file.getFileName().toString()), "");
+        add(snapshots, day, BadInput.visible(BadInput.withoutParameters(file.getFileName().toString())), "");
     }
 
     private static LocalDate day(String name) {

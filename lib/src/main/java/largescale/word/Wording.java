@@ -41,7 +41,8 @@ public final class Wording {
     private static final Set<String> WITH_ARTICLE = Set.of("United States", "United Kingdom", "United Arab Emirates",
             "Netherlands");
 
-    private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069\\p{Co}]");
+    private static final Pattern UNSEEN = Pattern
+            .compile("[\\p{Cc}\\p{Zl}\\p{Zp}\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\\p{Co}&&[^\t\n\r]]");
     private static final Pattern RIGHT_TO_LEFT = Pattern
             .compile("[\u200F\u061C\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\\x{10800}-\\x{10FFF}\\x{1E800}-\\x{1EFFF}]");
 
@@ -60,7 +61,7 @@ public final class Wording {
         if (language == Language.EN || english.isEmpty() || !labels.translates(context)) {
             return isolated(english);
         }
-        return labels.korean(context, english).orElseGet(() -> {
+        return labels.korean(context, english).map(Wording::isolated).orElseGet(() -> {
             if (!context.equals(NAMES)) {
                 untranslated.add(context + ": " + english);
             }
@@ -110,10 +111,10 @@ public final class Wording {
 
     /**
      * A text from the data that turns the direction of writing must not turn what stands beside it: such a text is
-     * isolated (UAX #9), its own controls of direction are replaced, and so are characters for private use.
+     * isolated (UAX #9), and its own controls of direction are replaced, as is what else is not seen or for private use.
      */
     private static String isolated(String text) {
-        String tame = TURNS.matcher(text).replaceAll("\uFFFD");
+        String tame = UNSEEN.matcher(text).replaceAll("\uFFFD");
         return RIGHT_TO_LEFT.matcher(tame).find() ? "\u2068" + tame + "\u2069" : tame;
     }
 

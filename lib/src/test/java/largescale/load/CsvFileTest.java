@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvFileTest {
 
@@ -44,6 +46,38 @@ class CsvFileTest {
         refused("HTML", Exports.file(folder, "\n<!DOCTYPE html><html></html>"));
         refused("not UTF-8 text", Exports.file(folder, "a,b\nJülich,2\n".getBytes(StandardCharsets.ISO_8859_1)));
         refused("not UTF-8 text", Exports.file(folder, new byte[]{'P', 'K', 3, 4, 0, 0, 'a', ',', '\n', 0}));
+    }
+
+    @Test
+    void namesTheLineThatIsNoUtf8() {
+        String lines = "x,1\r\n".repeat(10_000);
+        byte[] text = ("a,b\n" + lines + "Jülich,2\n").getBytes(StandardCharsets.ISO_8859_1);
+        refused("export.csv is not UTF-8 text from line 10002 on. Give", Exports.file(folder, text));
+        byte[] surrogate = {'a', ',', 'b', '\n', 'x', ',', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '\n'};
+        refused("export.csv is not UTF-8 text from line 2 on. Give", Exports.file(folder, surrogate));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0000, NULL", "0008, BACKSPACE", "001B, ESCAPE", "001F, INFORMATION SEPARATOR ONE", "007F, DELETE",
+            "0085, NEXT LINE (NEL)", "009B, CONTROL SEQUENCE INTRODUCER", "2028, LINE SEPARATOR",
+            "2029, PARAGRAPH SEPARATOR", "FEFF, ZERO WIDTH NO-BREAK SPACE"})
+    void refusesWhatWouldBeObeyedOrNotBeSeen(String number, String name) {
+        char character = (char) Integer.parseInt(number, 16);
+        for (String cell : List.of("v" + character + "w", "v" + character, character + "v")) {
+            BadInput refusal = refused("record 2 (line 3, \"m\"), column \"b\", value \"",
+                    Exports.file(folder, "a,b,c\nx,1,2\nm," + cell + ",3\n"));
+            assertTrue(refusal.getMessage().contains(": it has the character U+" + number + " (" + name + "), which is "
+                    + "no text. Remove it"), refusal.getMessage());
+        }
+        // Prose that nobody reads may have it.
+        assertEquals(1, CsvFile.read(Exports.file(folder, "a,b\nx,v" + character + "w\n"), "other"::equals).rows()
+                .size());
+    }
+
+    @Test
+    void linesEndAsOnWindowsTooAndATabMayStandInACell() {
+        CsvFile.Row row = CsvFile.read(Exports.file(folder, "\ufeffa,b\r\n\"x\r\ny\",1\t2\r\n")).rows().get(0);
+        assertEquals(List.of("x\r\ny", "1\t2"), row.cells());
     }
 
     @Test

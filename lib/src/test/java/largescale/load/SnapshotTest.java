@@ -161,6 +161,18 @@ class SnapshotTest {
     }
 
     @Test
+    void aKeyInAnAddressIsNeitherShownNorKept() throws Exception {
+        for (String name : List.of("https://user:secret@host/x.csv", "host/2026-09-01.csv?token=secret")) {
+            assertEquals("What was given, which looks like an address, does not exist. Give the path of a CSV file.",
+                    assertThrows(BadInput.class, () -> Snapshot.open(name)).getMessage());
+        }
+        Path file = folder.resolve("2026-09-01.csv?token=secret");
+        Files.writeString(file, Exports.HEADER + "M,Language,Chat,NAVER,2023-01-01,1e24,China\n");
+        Card card = Snapshot.open(file.toString()).card();
+        assertEquals(List.of("2026-09-01.csv", "2026-09-01.csv"), List.of(card.file(), card.source()));
+    }
+
+    @Test
     void aCopyOfABundledSnapshotIsThatSnapshot() throws Exception {
         Path copy = Files.copy(Project.data("snapshots/2024-07-24.csv"), folder.resolve("copy.csv"));
         assertEquals(Snapshot.open("2024-07-24").card(), Snapshot.open(copy.toString()).card());

@@ -3,6 +3,7 @@ package largescale.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -157,6 +158,48 @@ class ReportFolderTest {
     void theRootIsNoFolderForAReport() {
         assertEquals("OUT is /. Give a folder in it.",
                 assertThrows(BadInput.class, () -> ReportFolder.at(Path.of("/"))).getMessage());
+    }
+
+    @Test
+    void whereNoReportCanBePutIsSaidAndLeavesNothing() throws IOException {
+        Files.createSymbolicLink(parent.resolve("loop"), parent.resolve("pool"));
+        Files.createSymbolicLink(parent.resolve("pool"), parent.resolve("loop"));
+        Files.createSymbolicLink(parent.resolve("nowhere"), parent.resolve("gone"));
+        Files.writeString(parent.resolve("file"), "x");
+        Map<String, String> refused = Map.of("loop", "a link that leads nowhere", "loop/report",
+                "a link that leads nowhere", "nowhere", "a link that leads nowhere", "file/a/report", "Not a directory",
+                "a/" + "x".repeat(300), "File name too long", "x/".repeat(3000), "File name too long", "a\ufffd",
+                "no UTF-8");
+        refused.forEach((name, why) -> {
+            String said = assertThrows(BadInput.class, () -> ReportFolder.open(parent.resolve(name))).getMessage();
+            assertTrue(said.startsWith("OUT is " + parent.resolve(name)) && said.contains(why), said);
+        });
+        try (Stream<Path> left = Files.list(parent)) {
+            assertEquals(List.of("file", "loop", "nowhere", "pool"),
+                    left.map(path -> path.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void whatCanBeReplacedStaysAsItIsBeforeItIs() throws IOException {
+        publish("report", "first");
+        Map<String, String> before = files();
+        ReportFolder.open(parent.resolve("report"));
+        ReportFolder.open(Files.createDirectory(parent.resolve("empty")));
+        ReportFolder.open(parent.resolve("a/b/c"));
+        assertEquals(before, files());
+        assertTrue(Files.exists(parent.resolve("empty")) && !Files.exists(parent.resolve("a")));
+    }
+
+    @Test
+    void aMountPointIsNamed() throws IOException {
+        Path mounted = Path.of("/dev/shm");
+        assumeTrue(Files.isWritable(mounted)
+                && !Files.getFileStore(mounted).equals(Files.getFileStore(mounted.getParent())),
+                "NOT TRIED: no mount point is known here.");
+        String said = assertThrows(BadInput.class, () -> ReportFolder.at(mounted).prove()).getMessage();
+        assertTrue(said.startsWith("OUT is /dev/shm, which cannot be replaced: ")
+                && said.endsWith("Give a folder in it, OUT=/dev/shm/report."), said);
     }
 
     @Test

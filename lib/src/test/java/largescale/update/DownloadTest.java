@@ -290,10 +290,11 @@ class DownloadTest {
     void loginAndParametersAreHandedInAndKeptNowhere() {
         server.answer = send(utf8(CHANGED));
         String said = trial.update(
-                server.address().replace("http://", "http://user:s%C3%A9cret@") + "?token=secret&format=csv#here");
+                server.address().replace("http://", "http://user:s%C3%A9cret@")
+                        + ";key=secret?token=secret&format=csv#here");
         assertEquals(server.address(), trial.lastCard().get("Source"));
         assertTrue(!said.contains("cret") && said.contains("from " + server.address() + "\n"), said);
-        assertEquals("/models.csv?token=secret&format=csv", server.asked.get(0).get("path"));
+        assertEquals("/models.csv;key=secret?token=secret&format=csv", server.asked.get(0).get("path"));
         assertEquals(
                 "Basic " + Base64.getEncoder().encodeToString("user:sécret".getBytes(StandardCharsets.UTF_8)),
                 server.asked.get(0).get("authorization"));

@@ -217,10 +217,31 @@ class UpdateTest {
     void whatIsNoFileOrTooLargeIsRefused() throws IOException {
         trial.refused(
                 "downloads/2026-09-01.csv",
-                "downloads/2026-09-01.csv is no file. Give the path of a CSV file, or an address.");
+                "downloads/2026-09-01.csv is no file. Give the path of a CSV file, or an address that begins with https://.");
         trial.limits = new Download.Limits(
                 trial.limits.connect(), trial.limits.piece(), trial.limits.whole(), 1, trial.limits.pause(), 1000);
         refused("2026-09-01.csv", CHANGED, "2026-09-01.csv is larger than any export of models.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "ftp://user:secret@host/x?token=secret",
+            " https://user:secret@host/x",
+            "https:/user:secret@host",
+            "user:secret@host/x.csv",
+            "host/x.csv?token=secret",
+            "host/x.csv#secret"
+    })
+    void whatIsNoAddressThatCanBeFetchedTellsNoLoginEither(String source) {
+        String refusal = trial.refused(source, "which looks like an address, is no file. Give the path");
+        assertTrue(!refusal.contains("secret") && !refusal.contains("user"), refusal);
+    }
+
+    @Test
+    void aKeyInTheNameOfADownloadedFileIsNotKept() throws IOException {
+        update("2026-09-01.csv?token=secret", CHANGED);
+        assertEquals("2026-09-01.csv", trial.lastCard().get("Source"));
+        assertTrue(trial.tree().values().stream().noneMatch(text -> text.contains("secret")));
     }
 
     @Test
@@ -244,12 +265,19 @@ class UpdateTest {
                 NEWEST
                         + ADDED.replace("Korea (Republic of)", "South Korea")
                                 .replace("NAVER", "Laboratory of No Name")
-                                .replace("Language,Chat", "Language,Smell\u001b" + "y".repeat(200_000)));
+                                .replace("Language,Chat", "Language,Smell\u202e" + "y".repeat(200_000)));
         for (String part : List.of("  Country \"South Korea\"\n", "  \"Laboratory of No Name\"\n",
-                "  Task \"Smell\\u001byyy")) {
+                "  Task \"Smell\\u202eyyy")) {
             assertTrue(said.contains(part), said);
         }
-        assertTrue(said.indexOf('\u001b') < 0);
+        assertTrue(said.indexOf('\u202e') < 0);
+    }
+
+    @Test
+    void aControlCharacterIsRefused() throws IOException {
+        refused("2026-09-01.csv", NEWEST + ADDED.replace("NAVER", "NA\u0008VER"),
+                "The file, record 527 (line 528, \"New model\"), column \"Organization\", value \"NA\\u0008VER\": it has "
+                        + "the character U+0008 (BACKSPACE), which is no text.");
     }
 
     @Test

@@ -43,6 +43,7 @@ class WordingTest {
     @Test
     void aNameThatTurnsTheDirectionOfWritingIsKeptApart() {
         assertEquals("a\uFFFDb", english.value("Model", "a\u202Eb"), "an override is no part of a name");
+        assertEquals("Korea\uFFFD", english.value("Country", "Korea\u200B"), "it is not the country");
         assertEquals("\u2068\u05D0\u05D1\u2069", english.value("Model", "\u05D0\u05D1"));
         assertEquals("GPT-4", english.value("Model", "GPT-4"));
     }
