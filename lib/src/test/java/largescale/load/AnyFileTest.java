@@ -148,19 +148,21 @@ class AnyFileTest {
 
     @Tag("slow")
     @Test
-    void fiftyThousandRowsAreLoadedAndCounted() throws IOException {
+    void ofADatabaseOfFiftyThousandRowsTheLargeModelsAreCounted() throws IOException {
         Path file = folder.resolve("many.csv");
         Files.write(file,
                 (Iterable<String>) () -> IntStream.rangeClosed(0, 50_000).mapToObj(i -> i == 0
                         ? Exports.HEADER.strip()
                         : "M" + i + ",\"Language,Vision\",\"Chat,Translation\",Lab " + i % 1000 + "," + (2020 + i % 4)
-                                + "-01-01,1e24,"
-                                + (i % 2 == 0 ? "China" : "France"))
+                                + "-01-01," + (i % 10 == 0 ? "1e24" : "1e20") + ","
+                                + (i % 20 == 0 ? "China" : "France"))
                         .iterator());
-        Table countries = Tables.of(Snapshot.open(file.toString()), model -> true).countries();
-        assertEquals(50_000, countries.rowCount());
+        Snapshot snapshot = Snapshot.open(file.toString());
+        assertEquals(Optional.of(45_000), snapshot.leftOut());
+        Table countries = Tables.of(snapshot, model -> true).countries();
+        assertEquals(5_000, countries.rowCount());
         Table counted = countries.countBy("Country").sortOn("Country");
-        assertEquals(List.of(25_000, 25_000),
+        assertEquals(List.of(2_500, 2_500),
                 counted.intColumn("Count").asList().stream().map(Integer::valueOf).collect(Collectors.toList()));
     }
 
