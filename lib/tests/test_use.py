@@ -791,7 +791,7 @@ def test_text_from_the_data_runs_nowhere(tmp_path, open_page):
         assert page.locator("main img, main b").count() == 0
         assert hostile.split(" ")[0] in page.locator("main").inner_text()
         drawn = " ".join(page.locator(".plot text").all_text_contents())
-        assert "</script><img src=x onerror=alert(1)>" in drawn
+        assert "</script><img src=x…" in drawn
         page.locator(".plot [data-opens]").first.press("Enter")
         listed = page.locator("dialog tbody tr").first
         assert listed.locator("th").inner_text().startswith("</script><img src=x onerror=alert(1)> <b>")

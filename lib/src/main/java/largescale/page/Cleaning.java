@@ -1,5 +1,6 @@
 package largescale.page;
 
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -26,6 +27,12 @@ final class Cleaning {
         }
         others.remove();
         return all.body().html();
+    }
+
+    /** The tags of what is not on a page: what {@link #light} leaves out, and images that are elsewhere. */
+    static Stream<String> leftOut(String html) {
+        return Jsoup.parseBodyFragment(html).select(OF_OTHER_PAGES + ", img[src]:not([src^=data:])").stream()
+                .map(element -> "<" + element.normalName() + ">");
     }
 
     /** The same with nothing but text, its marks, links, and images that it holds itself. */

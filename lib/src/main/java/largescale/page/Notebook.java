@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,7 +55,14 @@ public record Notebook(String name, String language, List<Cell> cells) {
     }
 
     /** A value in forms that are not the library's. @param forms by MIME type: texts, or images as base 64 */
-    record Bundle(Map<String, String> forms) implements Output {}
+    record Bundle(Map<String, String> forms) implements Output {
+
+        /** The form that is HTML, or is Markdown and can become such. */
+        Optional<String> html() {
+            return Optional.ofNullable(forms.get("text/html")).or(() -> Optional.ofNullable(forms.get("text/markdown"))
+                    .map(text -> Markdown.of(text, Map.of()).html(Map.of())));
+        }
+    }
 
     /**
      * Reads a notebook. What it has that pages don't need is passed over; a display that cannot be read counts as the
@@ -123,6 +132,15 @@ public record Notebook(String name, String language, List<Cell> cells) {
     /** All of its displays, in order. */
     public List<Display> displays() {
         return outputs().filter(Displayed.class::isInstance).map(output -> ((Displayed) output).display()).toList();
+    }
+
+    /** The tags of what is in its own HTML and not on its pages, which run no other script and fetch nothing. */
+    public Set<String> leftOut() {
+        Stream<String> prose = cells.stream().filter(Prose.class::isInstance)
+                .map(cell -> ((Prose) cell).text().html(Map.of()));
+        Stream<String> shown = outputs().filter(Bundle.class::isInstance)
+                .flatMap(output -> ((Bundle) output).html().stream());
+        return Stream.concat(prose, shown).flatMap(Cleaning::leftOut).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** All that its cells showed, in order. */

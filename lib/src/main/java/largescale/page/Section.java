@@ -157,18 +157,16 @@ record Section(String name, String address, Entry heading, String question, Stri
         }
         return output instanceof Notebook.Printed printed
                 ? Stream.of(new Plain(printed.text()))
-                : best(((Notebook.Bundle) output).forms(), cleaning);
+                : best((Notebook.Bundle) output, cleaning);
     }
 
     /** The best form that there is of an output that is not the library's, as JupyterLab chooses. */
-    private static Stream<Shown> best(Map<String, String> forms, UnaryOperator<String> cleaning) {
-        if (forms.containsKey("text/html")) {
-            return Stream.of(new Markup(cleaning.apply(forms.get("text/html"))));
+    private static Stream<Shown> best(Notebook.Bundle output, UnaryOperator<String> cleaning) {
+        Optional<String> html = output.html();
+        if (html.isPresent()) {
+            return Stream.of(new Markup(cleaning.apply(html.get())));
         }
-        if (forms.containsKey("text/markdown")) {
-            String html = Markdown.of(forms.get("text/markdown"), Map.of()).html(Map.of());
-            return Stream.of(new Markup(cleaning.apply(html)));
-        }
+        Map<String, String> forms = output.forms();
         String plain = forms.get("text/plain");
         Optional<Shown> picture = Stream.of("image/svg+xml", "image/png", "image/jpeg").filter(forms::containsKey)
                 .findFirst()

@@ -6,7 +6,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -91,8 +90,9 @@ public final class Main {
 
         journal.began("the pages");
         ending.cleanUp(folder::discard);
-        write(folder.begin(), executed, languages);
-        List<String> summary = new Summary(executed).lines(folder.path(), languages);
+        List<Notebook> pages = executed.stream().map(one -> Notebook.read(one.name(), one.notebook())).toList();
+        write(folder.begin(), executed, pages, languages);
+        List<String> summary = new Summary(executed, pages).lines(folder.path(), languages);
         synchronized (ending) {
             refuseTwoVersions();
             folder.replace();
@@ -101,15 +101,14 @@ public final class Main {
         }
     }
 
-    private static void write(Path folder, List<Executed> executed, List<Language> languages) throws IOException {
+    private static void write(Path folder, List<Executed> executed, List<Notebook> pages, List<Language> languages)
+            throws IOException {
         new CsvFiles(executed).write(folder);
         Path notebooks = Files.createDirectory(folder.resolve("notebooks"));
-        List<Notebook> read = new ArrayList<>();
         for (Executed notebook : executed) {
             Ipynb.write(notebook.notebook(), notebooks.resolve(notebook.name() + ".ipynb"));
-            read.add(Notebook.read(notebook.name(), notebook.notebook()));
         }
-        Pages.write(folder, read, languages);
+        Pages.write(folder, pages, languages);
     }
 
     // The pages read files too, so this is the last thing before the report takes its place.

@@ -18,10 +18,11 @@ import largescale.count.Window;
 import largescale.display.Content.Standing;
 import largescale.display.Content.Statement;
 import largescale.display.Display;
+import largescale.page.Notebook;
 import largescale.word.Language;
 
-/** What {@code make report} says at the end. */
-record Summary(List<Executed> notebooks) {
+/** What {@code make report} says at the end. @param pages the notebooks as pages have them */
+record Summary(List<Executed> notebooks, List<Notebook> pages) {
 
     /** The lines. @param out the folder of the report */
     List<String> lines(Path out, List<Language> languages) {
@@ -58,10 +59,20 @@ record Summary(List<Executed> notebooks) {
         standings().map(Standing::unfinished).filter(Objects::nonNull).distinct().sorted()
                 .forEach(name -> lines.add("Careful: the last line of the snapshot has no end, so the record of " + name
                         + " may have been cut off. Download it again."));
+        pages.forEach(page -> leftOut(page).ifPresent(lines::add));
         lines.add("The report is in " + out + ": open index.html there, or send " + languages.stream()
                 .map(language -> "report-" + language.code() + ".html")
                 .collect(Collectors.joining(" or ")));
         return lines;
+    }
+
+    private static Optional<String> leftOut(Notebook page) {
+        Set<String> tags = page.leftOut();
+        return tags.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Not on the pages, which run no other script and fetch nothing: "
+                        + String.join(", ", tags)
+                        + " of " + page.name() + ". An image has to be in the notebook: drag it into the cell.");
     }
 
     /** A section may be about the year after those that the others count. */

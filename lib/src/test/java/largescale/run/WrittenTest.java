@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import largescale.display.Content.TableExhibit;
 import largescale.display.Display;
 import largescale.display.Grid;
 import largescale.load.BadInput;
+import largescale.page.Notebook;
 import largescale.word.Language;
 import largescale.word.Sentence;
 import largescale.word.Text;
@@ -166,15 +168,27 @@ class WrittenTest {
                 "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off. "
                         + "Download it again.",
                 "The report is in " + folder + ": open index.html there, or send report-en.html or report-ko.html"),
-                new Summary(List.of(first, second)).lines(folder, List.of(Language.EN, Language.KO)));
-        assertEquals(1, new Summary(List.of(notebook("01"))).lines(folder, List.of(Language.KO)).size());
+                new Summary(List.of(first, second), List.of()).lines(folder, List.of(Language.EN, Language.KO)));
+        assertEquals(1, new Summary(List.of(notebook("01")), List.of()).lines(folder, List.of(Language.KO)).size());
+    }
+
+    @Test
+    void theEndNamesWhatOfANotebookIsNotOnThePages() throws IOException {
+        Notebook own = Notebook.read("03-country", JsonMapper.builder().build().readTree("""
+                {"cells": [
+                  {"cell_type": "markdown", "source": "![a](data:image/png;base64,QUJD) ![b](near.png) <b>c</b>"},
+                  {"cell_type": "code", "outputs": [
+                    {"output_type": "display_data", "data": {"text/html": "<p>d</p><script>e()</script>"}}]}]}"""));
+        assertEquals("Not on the pages, which run no other script and fetch nothing: <img>, <script> of 03-country. An "
+                + "image has to be in the notebook: drag it into the cell.",
+                new Summary(List.of(), List.of(own)).lines(folder, List.of(Language.KO)).get(0));
     }
 
     @Test
     void aSectionAboutTheYearAfterHasNoWindowOfItsOwn() {
         Executed first = notebook("01", overview("s.csv", YEARS));
         Executed following = notebook("02", overview("s.csv", new Window(2024, 2024)));
-        assertEquals(1, new Summary(List.of(first, following)).lines(folder, List.of(Language.KO)).size());
+        assertEquals(1, new Summary(List.of(first, following), List.of()).lines(folder, List.of(Language.KO)).size());
     }
 
     @Test
