@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.FilesRead;
 import largescale.load.Project;
@@ -78,6 +79,7 @@ public final class Main {
     private void run() throws IOException, InterruptedException {
         List<Language> languages = languages();
         Language.ofJupyter();
+        Window.named();
         Duration perCell = Duration.ofSeconds(seconds());
         ReportFolder folder = ReportFolder.open(out());
 
