@@ -399,7 +399,7 @@ def test_a_bad_export_is_named_and_changes_nothing(earlier, tmp_path, kind):
     [
         (["FROM=2024", "TO=2020"], "The window from 2024 to 2020"),
         (["TO=now"], 'TO is "now"'),
-        (["TO=3000"], 'TO is "3000": give a year of four digits, 2999 at most'),
+        (["TO=3000"], 'TO is "3000": give a year of four digits, from 1900 to 2999'),
         (["SNAPSHOT=2024-01-01"], "There are: 2024-07-24"),
         (["LANGUAGES=fr"], "LANGUAGES"),
     ],

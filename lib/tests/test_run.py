@@ -205,6 +205,24 @@ def test_a_file_that_changes_while_notebooks_read_it_is_named(copy, name):
 
 
 @pytest.mark.parametrize(
+    "variables, said",
+    [
+        *(
+            ({"REPORT_FROM": year}, f'FROM is "{year}": give a year of four digits, from 1900 to 2999.')
+            for year in ("1899", "3000", "02020", "2020 ", "+2020", "2023-2020", "2022.0", "２０２０", "now")
+        ),
+        ({"REPORT_FROM": "2024"}, "The window from 2024 to 2023 is not valid: it takes two years from 1900 to 2999"),
+    ],
+)
+def test_years_that_are_none_are_one_line_before_any_notebook_runs(copy, variables, said):
+    trace = copy / "trace"
+    notebook(copy, "01-first", f'java.nio.file.Files.createFile(java.nio.file.Path.of("{trace}"));')
+    made = run(copy, **variables)
+    assert made.returncode == 1 and made.stderr.startswith(said) and made.stderr.count("\n") == 1
+    assert not trace.exists() and is_untouched(copy)
+
+
+@pytest.mark.parametrize(
     "variable, value", [("LANGUAGES", "en fr"), ("LANGUAGE", "fr"), ("SECONDS_PER_CELL", "long"), ("OUT", "~/x")]
 )
 def test_a_bad_variable_is_one_line_before_any_notebook_runs(copy, variable, value):

@@ -63,22 +63,7 @@ public final class Report implements Showable {
     public static Report open(String snapshot) {
         Project.refuseAnother();
         KernelDisplay.install();
-        Window window = new Window(year("FROM", Window.OF_REPORT.from()), year("TO", Window.OF_REPORT.to()));
-        return new Report(Snapshot.open(snapshot), window);
-    }
-
-    private static int year(String name, int otherwise) {
-        String value = Project.setting(name).orElse(Integer.toString(otherwise));
-        try {
-            int year = Integer.parseInt(value);
-            if (year <= Window.LAST) {
-                return year;
-            }
-        } catch (NumberFormatException e) {
-            // The same refusal as for a year that nobody means.
-        }
-        throw new BadInput(name + " is " + BadInput.quote(value) + ": give a year of four digits, " + Window.LAST
-                + " at most.");
+        return new Report(Snapshot.open(snapshot), Window.named());
     }
 
     /**

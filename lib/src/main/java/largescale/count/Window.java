@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
+import largescale.load.Project;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Row;
@@ -26,17 +28,39 @@ public record Window(int from, int to) {
     /** The last year that a window may end with; a section on the year after it has a window of its own. */
     public static final int LAST = 2999;
 
+    private static final int FIRST = 1900;
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
     /**
      * A window of these years.
      *
      * @throws BadInput if it is none: years from 1900 to the one after {@link #LAST}, the first not after the last
      */
     public Window {
-        if (from < 1900 || to > LAST + 1 || from > to) {
+        if (from < FIRST || to > LAST + 1 || from > to) {
             throw new BadInput(
-                    "The window from " + from + " to " + to + " is not valid: it takes two years of four digits, "
-                            + "the first not after the last. If you gave only one of FROM and TO, give both.");
+                    "The window from " + from + " to " + to + " is not valid: it takes two years from " + FIRST + " to "
+                            + LAST + ", the first not after the last. If you gave only one of FROM and TO, give both.");
         }
+    }
+
+    /**
+     * The window that the environment names ({@code REPORT_FROM}, {@code REPORT_TO}), by default the report's own.
+     *
+     * @throws BadInput if it is no window
+     */
+    public static Window named() {
+        return new Window(year("FROM", OF_REPORT.from), year("TO", OF_REPORT.to));
+    }
+
+    private static int year(String name, int otherwise) {
+        String given = Project.setting(name).orElse(Integer.toString(otherwise));
+        int year = YEAR.matcher(given).matches() ? Integer.parseInt(given) : 0;
+        if (year < FIRST || year > LAST) {
+            throw new BadInput(name + " is " + BadInput.quote(given) + ": give a year of four digits, from " + FIRST
+                    + " to " + LAST + ".");
+        }
+        return year;
     }
 
     public boolean contains(int year) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.FilesRead;
 import largescale.load.Project;
@@ -77,6 +78,7 @@ public final class Main {
     private void run() throws IOException, InterruptedException {
         List<Language> languages = languages();
         Language.ofJupyter();
+        Window.named();
         Duration perCell = Duration.ofSeconds(seconds());
         ReportFolder folder = ReportFolder.open(out());
 

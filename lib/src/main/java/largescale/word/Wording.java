@@ -111,7 +111,7 @@ public final class Wording {
 
     /**
      * A text from the data that turns the direction of writing must not turn what stands beside it: such a text is
-     * isolated (UAX #9), and its own controls of direction are replaced, as is what else is not seen or for private use.
+     * isolated (UAX #9). Its own controls of direction are replaced, and so is what is not seen or for private use.
      */
     private static String isolated(String text) {
         String tame = UNSEEN.matcher(text).replaceAll("\uFFFD");

@@ -56,6 +56,9 @@ class WindowTest {
     void refusesWhatIsNoWindow() {
         assertThrows(BadInput.class, () -> new Window(2023, 2020));
         assertThrows(BadInput.class, () -> new Window(20, 2020));
+        assertThrows(BadInput.class, () -> new Window(1899, 2020));
+        assertThrows(BadInput.class, () -> new Window(2020, 3001));
+        assertEquals("2999–3000", new Window(2999, 3000).toString(), "a section looks at the year after the window");
     }
 
     @Test

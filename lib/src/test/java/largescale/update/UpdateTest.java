@@ -217,7 +217,8 @@ class UpdateTest {
     void whatIsNoFileOrTooLargeIsRefused() throws IOException {
         trial.refused(
                 "downloads/2026-09-01.csv",
-                "downloads/2026-09-01.csv is no file. Give the path of a CSV file, or an address that begins with https://.");
+                "downloads/2026-09-01.csv is no file. Give the path of a CSV file, or an address that begins with "
+                        + "https://.");
         trial.limits = new Download.Limits(
                 trial.limits.connect(), trial.limits.piece(), trial.limits.whole(), 1, trial.limits.pause(), 1000);
         refused("2026-09-01.csv", CHANGED, "2026-09-01.csv is larger than any export of models.");
@@ -276,7 +277,8 @@ class UpdateTest {
     @Test
     void aControlCharacterIsRefused() throws IOException {
         refused("2026-09-01.csv", NEWEST + ADDED.replace("NAVER", "NA\u0008VER"),
-                "The file, record 527 (line 528, \"New model\"), column \"Organization\", value \"NA\\u0008VER\": it has "
+                "The file, record 527 (line 528, \"New model\"), column \"Organization\", "
+                        + "value \"NA\\u0008VER\": it has "
                         + "the character U+0008 (BACKSPACE), which is no text.");
     }
 
