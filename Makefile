@@ -90,9 +90,11 @@ $(JAR): $(JAR_OF)
 else
 
 # .ready names the place, since scripts in an environment do. One that was moved, copied or broken off while it was
-# filled, or whose Python is gone, is made anew.
+# filled, or whose Python is gone, is made anew; make report needs its jar alone, wherever it was made.
+ifneq (,$(filter kernelspec .venv/.ready,$(MAKECMDGOALS)))
 $(shell [ ! -f .venv/.ready ] || { [ "$$(cat .venv/.ready)" = "$$(pwd -P)" ] && \
 	.venv/bin/python lib/setup/satisfied.py requirements.txt; } 2>/dev/null || rm -f .venv/.ready .venv/.wheel)
+endif
 
 .venv/.wheel: requirements.txt
 	@sh lib/setup/check.sh venv
