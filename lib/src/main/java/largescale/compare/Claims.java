@@ -5,23 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import largescale.compare.Computed.Part;
-import largescale.count.Count;
+import largescale.compare.Population.Grouping;
 import largescale.count.Window;
 import largescale.load.BadInput;
-import largescale.load.Tables;
-import tech.tablesaw.api.Table;
+import largescale.load.Model;
+import largescale.load.ModelColumn;
 
 /**
  * How the published claims are evaluated: orders, sets, firsts and truths, by the rules that
  * {@code data/published-claims.csv} states in words.
  *
  * @param claim the claim
- * @param data the tables of the models of its years
+ * @param all the models of its years
  */
-record Claims(Published claim, Tables data) {
+record Claims(Published claim, Population all) {
 
-    private static final String COMPUTE = "Training compute (FLOP)";
+    private static final String LANGUAGE = "Language";
+    private static final String MULTIMODAL = "Multimodal";
     private static final int SEVERAL_MODELS = 3;
     private static final int LARGEST = 4;
     private static final int TWO_DIGITS = 10;
@@ -30,122 +32,117 @@ record Claims(Published claim, Tables data) {
     Computed computed() {
         return switch (claim.key()) {
             case "overall.rising" -> rising();
-            case "country.order", "country.2023.order" -> order(ranking(data.countries(), "Country"));
-            case "korea.developers" -> names(ranking(korean(data.organizations()), "Organization"));
-            case "korea.domains" -> names(ranking(korean(domains().where(
-                    domains().stringColumn("Domain").isNotEqualTo("Language"))), "Domain"));
-            case "korea.industry" -> industry(korean(data.models()));
-            case "korea.single" -> single(korean(data.models()));
-            case "domain.order" -> order(ranking(domains(), "Domain"));
+            case "country.order", "country.2023.order" -> order(all.ranking(Grouping.COUNTRIES));
+            case "korea.developers" -> names(korean().ranking(Grouping.ORGANIZATIONS));
+            case "korea.domains" -> names(domains(korean()).filter(part -> !part.name().equals(LANGUAGE)).toList());
+            case "korea.industry" -> industry(korean().models());
+            case "korea.single" -> single(korean());
+            case "domain.order" -> order(domains(all).toList());
             case "domain.wider" -> firstYear(beyondLanguage());
-            case "multimodal.first" -> first(data.models().where(data.models().stringColumn("Row")
-                    .isIn(Count.where(data.domains(), "Domain", "Multimodal").stringColumn("Row").asSet())));
-            case "task.order" -> order(ranking(data.tasks(), "Task"));
+            case "multimodal.first" -> first(all.with(Grouping.DOMAINS, MULTIMODAL).models());
+            case "task.order" -> order(all.ranking(Grouping.TASKS));
             case "task.two.single-digit" -> fewWithTwoTasks();
-            case "task.three.first" -> firstYear(Count.where(data.models(), "Tasks per model", "3+"));
+            case "task.three.first" -> firstYear(with(ModelColumn.TASKS_PER_MODEL, "3+"));
             case "organization.government.models" -> government();
-            case "organization.three-or-more" -> names(ranking(data.organizations(), "Organization").stream()
-                    .filter(part -> part.number().intValue() >= SEVERAL_MODELS).toList());
-            case "models2024.top" -> order(largest().stream()
-                    .map(row -> new Part("Model", row.getString("Model"), claim.years(), COMPUTE,
-                            row.getDouble(COMPUTE), Count.where(largest(), "Row", row.getString("Row"))))
-                    .toList());
-            case "models2024.language" -> all("Domain", "Language", largest(), "Domains");
-            case "models2024.nvidia" -> largest().stringColumn("Training hardware").isMissing().isEmpty()
-                    ? all("Training hardware", "NVIDIA", largest(), "Training hardware")
+            case "organization.three-or-more" -> names(all.ranking(Grouping.ORGANIZATIONS).stream()
+                    .filter(part -> part.models().size() >= SEVERAL_MODELS).toList());
+            case "models2024.top" -> order(largest().stream().map(model -> new Part("Model", model.name(),
+                    all.years(), ModelColumn.TRAINING_COMPUTE.inTables(), model.compute(), List.of(model))).toList());
+            case "models2024.language" -> all("Domain", LANGUAGE, largest(), ModelColumn.DOMAINS);
+            case "models2024.nvidia" -> largest().stream().noneMatch(model -> model.hardware().isEmpty())
+                    ? all("Training hardware", "NVIDIA", largest(), ModelColumn.TRAINING_HARDWARE)
                     : Computed.NONE;
             default -> throw new BadInput("data/published-claims.csv has the claim " + BadInput.quote(claim.key())
                     + ", and no rule evaluates it.");
         };
     }
 
-    private List<Part> ranking(Table rows, String column) {
-        return Ranking.of(rows, column, claim.years());
+    private Population korean() {
+        return all.with(Grouping.COUNTRIES, "Korea");
     }
 
-    /** The rows of models with a Korean developer. */
-    private Table korean(Table rows) {
-        return rows.where(rows.stringColumn("Row")
-                .isIn(Count.where(data.countries(), "Country", "Korea").stringColumn("Row").asSet()));
+    /** A ranking of domains; Epoch AI's tag Multimodal is none. */
+    private static Stream<Part> domains(Population models) {
+        return models.ranking(Grouping.DOMAINS).stream().filter(part -> !part.name().equals(MULTIMODAL));
     }
 
-    /** The rows of domains; Epoch AI's tag Multimodal is none. */
-    private Table domains() {
-        return data.domains().where(data.domains().stringColumn("Domain").isNotEqualTo("Multimodal"));
+    private List<Model> beyondLanguage() {
+        return all.models().stream().filter(model -> model.domains().stream()
+                .anyMatch(domain -> !domain.equals(LANGUAGE) && !domain.equals(MULTIMODAL))).toList();
     }
 
-    private Table beyondLanguage() {
-        Table others = domains().where(domains().stringColumn("Domain").isNotEqualTo("Language"));
-        return data.models().where(data.models().stringColumn("Row").isIn(others.stringColumn("Row").asSet()));
+    private List<Model> with(ModelColumn column, String value) {
+        return all.models().stream().filter(model -> column.text(model).equals(value)).toList();
     }
 
-    /** The models with the most training compute; all of them where there are more of them that are equal. */
-    private Table largest() {
-        Table known = data.models().where(data.models().doubleColumn(COMPUTE).isNotMissing())
-                .sortOn("-" + COMPUTE, "Model");
-        return known.first(Math.min(LARGEST, known.rowCount()));
+    /** The models with the most training compute; equal ones by name. */
+    private List<Model> largest() {
+        return all.models().stream().filter(model -> !Double.isNaN(model.compute()))
+                .sorted(Comparator.comparingDouble((Model model) -> -model.compute()).thenComparing(Model::name))
+                .limit(LARGEST).toList();
     }
 
-    private List<Part> byYear(Table rows) {
-        return IntStream.rangeClosed(claim.years().from(), claim.years().to()).mapToObj(year -> Part.of("Year",
-                Integer.toString(year), new Window(year, year), Count.where(rows, "Year", year))).toList();
+    private List<Part> byYear(List<Model> models) {
+        return IntStream.rangeClosed(all.years().from(), all.years().to()).mapToObj(year -> Part.of("Year",
+                Integer.toString(year), new Window(year, year),
+                models.stream().filter(model -> model.date().getYear() == year).toList())).toList();
     }
 
     private Computed rising() {
-        List<Part> years = byYear(data.models());
+        List<Part> years = byYear(all.models());
         return truth(IntStream.range(1, years.size()).allMatch(
-                i -> years.get(i).number().intValue() > years.get(i - 1).number().intValue()), years);
+                i -> years.get(i).models().size() > years.get(i - 1).models().size()), years);
     }
 
     private Computed fewWithTwoTasks() {
-        List<Part> years = byYear(Count.where(data.models(), "Tasks per model", "2")).stream()
+        List<Part> years = byYear(with(ModelColumn.TASKS_PER_MODEL, "2")).stream()
                 .filter(part -> List.of("2021", "2022").contains(part.name())).toList();
-        return truth(years.stream().allMatch(part -> part.number().intValue() < TWO_DIGITS), years);
+        return truth(years.stream().allMatch(part -> part.models().size() < TWO_DIGITS), years);
     }
 
-    private Computed industry(Table korean) {
-        boolean known = !korean.isEmpty() && Count.of(korean, "Organization type", "unknown") == 0;
-        return known ? all("Organization type", "Industry", korean, "Organization type") : Computed.NONE;
+    private Computed industry(List<Model> korean) {
+        return korean.stream().noneMatch(model -> model.categories().isEmpty())
+                ? all("Organization type", "Industry", korean, ModelColumn.ORGANIZATION_TYPE)
+                : Computed.NONE;
     }
 
-    private Computed single(Table korean) {
-        return korean.isEmpty()
+    private static Computed single(Population korean) {
+        return korean.models().isEmpty()
                 ? Computed.NONE
-                : truth(Count.of(korean, "Development", "joint") == 0, ranking(korean, "Development"));
+                : truth(korean.models().stream().noneMatch(model -> model.groups().size() > 1),
+                        korean.ranking(ModelColumn.DEVELOPMENT));
     }
 
-    /** Whether all models have a word in a column. */
-    private Computed all(String context, String word, Table models, String column) {
-        Table with = models.where(models.stringColumn(column).containsString(word));
+    /** Whether all models have a word in a column; of no model nothing is said. */
+    private Computed all(String context, String word, List<Model> models, ModelColumn column) {
+        List<Model> with = models.stream().filter(model -> column.text(model).contains(word)).toList();
         return models.isEmpty()
                 ? Computed.NONE
-                : truth(with.rowCount() == models.rowCount(), List.of(
-                        Part.of(context, word, claim.years(), with),
-                        Part.of("Basis", "models in all", claim.years(), models)));
+                : truth(with.size() == models.size(), List.of(
+                        Part.of(context, word, all.years(), with),
+                        Part.of("Basis", "models in all", all.years(), models)));
     }
 
     private static Computed truth(boolean holds, List<Part> parts) {
         return new Computed(Boolean.toString(holds), parts);
     }
 
-    private Computed firstYear(Table models) {
-        List<Part> years = byYear(models).stream().filter(part -> part.number().intValue() > 0).toList();
+    private Computed firstYear(List<Model> models) {
+        List<Part> years = byYear(models).stream().filter(part -> !part.models().isEmpty()).toList();
         return years.isEmpty() ? Computed.NONE : new Computed(years.get(0).name(), years);
     }
 
-    private Computed first(Table models) {
-        Table oldestFirst = models.sortOn("Publication date", "Model");
-        return models.isEmpty()
-                ? Computed.NONE
-                : new Computed(oldestFirst.getString(0, "Model"), List.of(
-                        Part.of("Domain", "Multimodal", claim.years(), models)));
+    private Computed first(List<Model> models) {
+        return models.stream().min(Comparator.comparing(Model::date).thenComparing(Model::name))
+                .map(oldest -> new Computed(oldest.name(), List.of(
+                        Part.of("Domain", MULTIMODAL, all.years(), models))))
+                .orElse(Computed.NONE);
     }
 
     private Computed government() {
-        Table models = data.models().where(
-                data.models().stringColumn("Organization type").containsString("Government"));
-        return new Computed(joined(models.stringColumn("Model").asList()), List.of(
-                Part.of("Organization type", "Government", claim.years(), models)));
+        List<Model> models = all.models().stream().filter(model -> model.categories().contains("Government")).toList();
+        return new Computed(joined(models.stream().map(Model::name).toList()), List.of(
+                Part.of("Organization type", "Government", all.years(), models)));
     }
 
     private Computed names(List<Part> parts) {

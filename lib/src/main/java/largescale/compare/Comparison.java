@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import largescale.count.Window;
 import largescale.load.Model;
 import largescale.load.Snapshot;
-import largescale.load.Tables;
 
 /**
  * A published statement beside what a snapshot gives in the years that the statement speaks of.
@@ -95,7 +94,7 @@ public record Comparison(Published published, Computed computed, Status status, 
     }
 
     private static Set<String> rows(Computed.Part part) {
-        return part.rows().stringColumn("Row").asSet();
+        return part.models().stream().map(Model::row).collect(Collectors.toSet());
     }
 
     private static Optional<Original> original(PublishedReport report, Data open) {
@@ -111,16 +110,15 @@ public record Comparison(Published published, Computed computed, Status status, 
     /** A report's own snapshot. @param revision what is revised since */
     private record Original(Data data, Revision revision) {}
 
-    /** A snapshot's tables for any publication years, each made once. */
-    record Data(Snapshot snapshot, Map<Window, Tables> byYears) {
+    /** A snapshot's models of any publication years, each collected once. */
+    record Data(Snapshot snapshot, Map<Window, Population> byYears) {
 
         Data(Snapshot snapshot) {
             this(snapshot, new HashMap<>());
         }
 
-        Tables of(Window years) {
-            return byYears.computeIfAbsent(years,
-                    all -> Tables.of(snapshot, model -> all.contains(model.date().getYear())));
+        Population of(Window years) {
+            return byYears.computeIfAbsent(years, all -> Population.of(snapshot, all));
         }
     }
 }

@@ -2,7 +2,7 @@ package largescale.compare;
 
 import java.util.List;
 import largescale.count.Window;
-import tech.tablesaw.api.Table;
+import largescale.load.Model;
 
 /**
  * What some data gives for a published statement.
@@ -23,13 +23,13 @@ public record Computed(String value, List<Part> parts) {
      * @param name whose number it is
      * @param years the publication years of which it counts models
      * @param column the name of a column of such numbers: how they are written
-     * @param rows the models behind it, of a table of the report's
+     * @param models those behind it
      */
-    public record Part(String context, String name, Window years, String column, Number number, Table rows) {
+    public record Part(String context, String name, Window years, String column, Number number, List<Model> models) {
 
         /** A number of models. */
-        static Part of(String context, String name, Window years, Table rows) {
-            return new Part(context, name, years, "Models", rows.rowCount(), rows);
+        static Part of(String context, String name, Window years, List<Model> models) {
+            return new Part(context, name, years, "Models", models.size(), models);
         }
     }
 }

@@ -1,21 +1,21 @@
 package largescale.compare;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.compare.Computed.Part;
+import largescale.compare.Population.Grouping;
 import largescale.compare.Published.Kind;
 import largescale.count.Window;
 import largescale.load.CsvFile;
 import largescale.load.Decimals;
 import largescale.load.Headquarters;
-import largescale.load.Tables;
-import tech.tablesaw.api.Table;
+import largescale.load.Model;
+import largescale.load.ModelColumn;
 
 /**
  * How a published figure is counted: a record of {@code data/published-figures.csv}.
@@ -25,7 +25,10 @@ import tech.tablesaw.api.Table;
  * @param where which of its rows are
  * @param of of which models a share is one
  */
-record Counting(Value value, LongTable table, Filter where, Filter of) {
+record Counting(Value value, Grouping table, Filter where, Filter of) {
+
+    private static final Map<String, ModelColumn> COLUMNS = ModelColumn.ofTables().stream().collect(Collectors.toMap(
+            ModelColumn::inTables, column -> column, (one, other) -> one, LinkedHashMap::new));
 
     /** The country of an organization; of whatever table, no column has it. */
     private static final String SEAT = "Seat";
@@ -50,36 +53,24 @@ record Counting(Value value, LongTable table, Filter where, Filter of) {
         }
     }
 
-    /** The tables, by their names in the file. */
-    enum LongTable {
-        MODELS(Tables::models),
-        COUNTRIES(Tables::countries),
-        DOMAINS(Tables::domains),
-        TASKS(
-                Tables::tasks),
-        ORGANIZATIONS(Tables::organizations);
-
-        private final Function<Tables, Table> in;
-
-        LongTable(Function<Tables, Table> in) {
-            this.in = in;
-        }
-
-        private List<String> columns() {
-            return in.apply(Tables.of(List.of())).columnNames();
-        }
-    }
-
     /** @throws largescale.load.BadInput if a record doesn't say how to count, or says it for a value of another kind */
     static Counting of(CsvFile.Row row, Kind kind) {
         Value value = named(Value.values(), row, "Value");
         if (value.kind != kind) {
             throw row.error("Unit", "a " + name(value) + " is in " + value.kind + ". Write that.");
         }
-        LongTable table = named(LongTable.values(), row, "Table");
-        List<String> columns = value == Value.THREE_OR_MORE ? List.of(SEAT) : table.columns();
+        Grouping table = named(Grouping.values(), row, "Table");
+        if (value == Value.THREE_OR_MORE && table != Grouping.ORGANIZATIONS) {
+            throw row.error("Table", "three or more are counted of organizations. Write that.");
+        }
+        List<String> columns = value == Value.THREE_OR_MORE ? List.of(SEAT) : columns(table);
         return new Counting(value, table, Filter.of(row, "Where", columns),
-                Filter.of(row, "Of", LongTable.MODELS.columns()));
+                Filter.of(row, "Of", columns(Grouping.MODELS)));
+    }
+
+    private static List<String> columns(Grouping table) {
+        return Stream.concat(Stream.of(table.item()), COLUMNS.keySet().stream()).filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static <T extends Enum<T>> T named(T[] all, CsvFile.Row row, String column) {
@@ -93,16 +84,27 @@ record Counting(Value value, LongTable table, Filter where, Filter of) {
         return one.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** The figure. @param data the tables of the models of these years */
-    Computed in(Tables data, Window years) {
-        Table rows = table.in.apply(data);
+    /** The figure. @param all the models of its years */
+    Computed in(Population all) {
         return switch (value) {
-            case COUNT -> count(Part.of("Basis", "models counted", years, where.rows(rows)));
-            case SHARE -> share(Part.of("Basis", "models counted", years, where.rows(rows)),
-                    Part.of("Basis", "models in all", years, of.rows(data.models())));
-            case GROWTH -> growth(years, ofYear(where.rows(rows), years.from()), ofYear(where.rows(rows), years.to()));
-            case THREE_OR_MORE -> threeOrMore(rows, years);
+            case COUNT -> count(counted(all, table, where));
+            case SHARE -> share(counted(all, table, where),
+                    Part.of("Basis", "models in all", all.years(), rows(all, Grouping.MODELS, of)));
+            case GROWTH -> growth(all.years(), rows(all, table, where));
+            case THREE_OR_MORE -> threeOrMore(all);
         };
+    }
+
+    private static Part counted(Population all, Grouping table, Filter where) {
+        return Part.of("Basis", "models counted", all.years(), rows(all, table, where));
+    }
+
+    /** The rows of a table that a filter keeps: a model as often as it has one of its values. */
+    private static List<Model> rows(Population all, Grouping table, Filter where) {
+        Filter ofItem = where.on(table.item()), ofModel = where.besides(table.item());
+        return all.by(table).entrySet().stream().filter(group -> ofItem.holds(column -> group.getKey()))
+                .flatMap(group -> group.getValue().stream())
+                .filter(model -> ofModel.holds(column -> COLUMNS.get(column).text(model))).toList();
     }
 
     private static Computed count(Part part) {
@@ -113,15 +115,16 @@ record Counting(Value value, LongTable table, Filter where, Filter of) {
         return percent(PERCENT * part.number().intValue() / whole.number().intValue(), List.of(part, whole));
     }
 
-    private static Part ofYear(Table rows, int year) {
-        return Part.of("Year", Integer.toString(year), new Window(year, year),
-                rows.where(rows.intColumn("Year").isEqualTo(year)));
-    }
-
-    private static Computed growth(Window years, Part first, Part last) {
+    private static Computed growth(Window years, List<Model> models) {
+        Part first = ofYear(models, years.from()), last = ofYear(models, years.to());
         double factor = last.number().doubleValue() / first.number().doubleValue();
         double yearly = Math.pow(factor, 1.0 / (years.to() - years.from()));
         return percent(PERCENT * (yearly - 1), List.of(first, last));
+    }
+
+    private static Part ofYear(List<Model> models, int year) {
+        return Part.of("Year", Integer.toString(year), new Window(year, year),
+                models.stream().filter(model -> model.date().getYear() == year).toList());
     }
 
     private static Computed percent(double amount, List<Part> parts) {
@@ -130,18 +133,16 @@ record Counting(Value value, LongTable table, Filter where, Filter of) {
                 : Computed.NONE;
     }
 
-    private Computed threeOrMore(Table rows, Window years) {
+    private Computed threeOrMore(Population all) {
         Map<String, String> seats = Headquarters.ofGroups();
-        List<Part> organizations = Ranking.of(rows, "Organization", years).stream()
-                .filter(part -> part.number().intValue() >= THREE)
-                .filter(part -> where.holds(column -> seats.getOrDefault(part.name(), countries(part.rows()))))
+        List<Part> organizations = all.ranking(table).stream().filter(part -> part.models().size() >= THREE)
+                .filter(part -> where.holds(column -> seats.getOrDefault(part.name(), countries(part.models()))))
                 .toList();
         return new Computed(Integer.toString(organizations.size()), organizations);
     }
 
-    private static String countries(Table rows) {
-        Set<String> countries = new LinkedHashSet<>();
-        rows.stringColumn("Countries").forEach(cell -> Stream.of(cell.split(", ")).forEach(countries::add));
-        return String.join(", ", countries);
+    private static String countries(List<Model> models) {
+        return models.stream().flatMap(model -> model.countries().stream()).distinct()
+                .collect(Collectors.joining(", "));
     }
 }

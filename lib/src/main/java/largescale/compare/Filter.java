@@ -2,16 +2,11 @@ package largescale.compare;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.load.CsvFile;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
-import tech.tablesaw.selection.Selection;
 
 /**
  * What values columns must have, as {@code data/published-figures.csv} writes it: {@code Country=Korea}, or
@@ -40,8 +35,7 @@ record Filter(List<Condition> conditions) {
         }
 
         boolean holds(String value) {
-            Stream<String> values = among ? SEVERAL.splitAsStream(value) : Stream.of(value);
-            return values.anyMatch(this.values::contains);
+            return values.contains(value) || among && SEVERAL.splitAsStream(value).anyMatch(values::contains);
         }
     }
 
@@ -56,19 +50,23 @@ record Filter(List<Condition> conditions) {
                 .map(part -> Condition.of(part, row, cell, columns)).toList());
     }
 
-    /** Whether it holds. @param value the value of a column */
-    boolean holds(Function<String, String> value) {
-        return conditions.stream().allMatch(condition -> condition.holds(value.apply(condition.column())));
+    /** The conditions on one column. */
+    Filter on(String column) {
+        return new Filter(conditions.stream().filter(condition -> condition.column().equals(column)).toList());
     }
 
-    /** The rows of a table for which it holds. */
-    Table rows(Table table) {
-        Selection rows = Selection.withRange(0, table.rowCount());
+    /** Those on all other columns. */
+    Filter besides(String column) {
+        return new Filter(conditions.stream().filter(condition -> !condition.column().equals(column)).toList());
+    }
+
+    /** Whether all hold. @param value the value of a column */
+    boolean holds(UnaryOperator<String> value) {
         for (Condition condition : conditions) {
-            Column<?> column = table.column(condition.column());
-            rows.and(Selection.with(IntStream.range(0, table.rowCount())
-                    .filter(row -> condition.holds(column.getString(row))).toArray()));
+            if (!condition.holds(value.apply(condition.column()))) {
+                return false;
+            }
         }
-        return table.where(rows);
+        return true;
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import largescale.count.Window;
 import largescale.load.CsvFile;
 import largescale.load.Project;
-import largescale.load.Tables;
 
 /**
  * One figure or claim that the text of a report states: a record of {@code data/published-figures.csv} or
@@ -125,9 +124,9 @@ public record Published(String key, String section, String meaning, PublishedRep
         return Stream.concat(figures().stream(), claims().stream()).toList();
     }
 
-    /** What some data gives for it. @param data the tables of the models of its years */
-    Computed in(Tables data) {
-        return counting.map(how -> how.in(data, years)).orElseGet(() -> new Claims(this, data).computed());
+    /** What some data gives for it. @param all the models of its years */
+    Computed in(Population all) {
+        return counting.map(how -> how.in(all)).orElseGet(() -> new Claims(this, all).computed());
     }
 
     /** The members of the published value, in order. */

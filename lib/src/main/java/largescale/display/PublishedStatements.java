@@ -181,7 +181,7 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
         }
 
         private Integer list(Text common, Computed.Part part) {
-            return part.rows().isEmpty() ? null : numbers.list(common, part.rows());
+            return part.models().isEmpty() ? null : numbers.list(common, part.models());
         }
 
         /** The counts that a value rests on. A number of models is its own count. */

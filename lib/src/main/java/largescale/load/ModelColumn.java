@@ -145,7 +145,7 @@ public enum ModelColumn {
     }
 
     /** The columns of the tables, in order. */
-    static List<ModelColumn> ofTables() {
+    public static List<ModelColumn> ofTables() {
         return Arrays.stream(values()).filter(column -> !column.inTables.isEmpty()).toList();
     }
 

@@ -15,7 +15,6 @@ import largescale.compare.Comparison.Data;
 import largescale.count.Window;
 import largescale.load.Exports;
 import largescale.load.Snapshot;
-import largescale.load.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +87,7 @@ class ComparisonTest {
         assertEquals("", compared.get("korea.domains").computed().value(), "nothing but language");
         assertEquals("Twin;Twin;Twin;Small", compared.get("models2024.top").computed().value());
         assertEquals(List.of(1, 1, 1, 1), compared.get("models2024.top").computed().parts().stream()
-                .map(part -> part.rows().rowCount()).toList());
+                .map(part -> part.models().size()).toList());
         assertEquals("false", compared.get("models2024.language").computed().value());
     }
 
@@ -115,7 +114,8 @@ class ComparisonTest {
     void inAnOrderEqualCountsMayStandEitherWayRound() {
         String[] models = {"A,Language,Chat,NAVER,2023-01-01,,Japan", "B,Language,Chat,NAVER,2023-01-01,,France",
                 "C,Language,Chat,NAVER,2023-01-01,,China", "D,Language,Chat,NAVER,2023-01-01,,China"};
-        Tables tables = Tables.of(Exports.snapshot(folder, String.join("\n", models) + "\n").models());
+        Population tables = Population.of(Exports.snapshot(folder, String.join("\n", models) + "\n"),
+                new Window(2020, 2023));
         assertEquals("China;Japan;France", order("China;Japan;France", tables));
         assertEquals("China;France;Japan", order("China;France;Japan", tables));
         assertEquals("China;Japan", order("China;Japan", tables), "as good as France at the last place");
@@ -124,7 +124,7 @@ class ComparisonTest {
                 "what has no model is in no ranking");
     }
 
-    private static String order(String published, Tables data) {
+    private static String order(String published, Population data) {
         return claim("country.order", Published.Kind.ORDER, published).in(data).value();
     }
 
