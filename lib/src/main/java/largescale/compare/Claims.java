@@ -1,5 +1,6 @@
 package largescale.compare;
 
+import com.google.common.collect.Comparators;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -78,8 +79,8 @@ record Claims(Published claim, Population all) {
     /** The models with the most training compute; equal ones by name. */
     private List<Model> largest() {
         return all.models().stream().filter(model -> !Double.isNaN(model.compute()))
-                .sorted(Comparator.comparingDouble((Model model) -> -model.compute()).thenComparing(Model::name))
-                .limit(LARGEST).toList();
+                .collect(Comparators.least(LARGEST,
+                        Comparator.comparingDouble((Model model) -> -model.compute()).thenComparing(Model::name)));
     }
 
     private List<Part> byYear(List<Model> models) {

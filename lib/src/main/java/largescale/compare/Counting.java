@@ -102,9 +102,12 @@ record Counting(Value value, Grouping table, Filter where, Filter of) {
     /** The rows of a table that a filter keeps: a model as often as it has one of its values. */
     private static List<Model> rows(Population all, Grouping table, Filter where) {
         Filter ofItem = where.on(table.item()), ofModel = where.besides(table.item());
-        return all.by(table).entrySet().stream().filter(group -> ofItem.holds(column -> group.getKey()))
-                .flatMap(group -> group.getValue().stream())
-                .filter(model -> ofModel.holds(column -> COLUMNS.get(column).text(model))).toList();
+        List<List<Model>> groups = all.by(table).entrySet().stream()
+                .filter(group -> ofItem.holds(column -> group.getKey())).map(Map.Entry::getValue).toList();
+        List<Model> rows = groups.size() == 1 ? groups.get(0) : groups.stream().flatMap(List::stream).toList();
+        return ofModel.conditions().isEmpty()
+                ? rows
+                : rows.stream().filter(model -> ofModel.holds(column -> COLUMNS.get(column).text(model))).toList();
     }
 
     private static Computed count(Part part) {

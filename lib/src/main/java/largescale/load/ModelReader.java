@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import largescale.load.Organizations.Organization;
 
 /**
  * Makes a model of a record of the export, by the rules that reproduce the report (IS-178; each found by recounting
@@ -33,10 +36,18 @@ final class ModelReader {
     private static final Set<String> READ = Arrays.stream(ModelColumn.values()).map(ModelColumn::inExports)
             .filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern OF_THE_WEB = Pattern.compile("(?i)https?://.+");
+
     private final Vocabulary vocabulary;
     private final Organizations organizations;
     private final Map<String, String> inExport = new HashMap<>();
     private final String checksum;
+    private final Map<ModelColumn, Function<String, List<String>>> terms = ModelColumn.ofTerms().stream()
+            .collect(Collectors.toMap(column -> column, column -> once(cell -> terms(column, cell)), (a, b) -> a,
+                    () -> new EnumMap<>(ModelColumn.class)));
+    private final Function<String, Developers> developers = once(this::developers);
+    private final Function<String, String> hardware = once(cell -> String.join(", ", ListCell.items(cell)));
 
     /**
      * Prepares for the columns of an export.
@@ -67,6 +78,12 @@ final class ModelReader {
         }
     }
 
+    /** Reads each distinct cell once: an export repeats most of them, and what is equal is then one object. */
+    private static <T> Function<String, T> once(Function<String, T> read) {
+        Map<String, T> known = new HashMap<>();
+        return cell -> known.computeIfAbsent(cell, read);
+    }
+
     /** Which columns may be it under another name: those with the most words in common. */
     private String candidates(String column, List<String> columns) {
         Set<String> words = words(column);
@@ -92,16 +109,15 @@ final class ModelReader {
      * @throws BadInput if the record has no name, or a date or a number that cannot be read
      */
     Model read(CsvFile.Row row) {
-        List<String> names = ListCell.names(cell(row, ModelColumn.ORGANIZATIONS), organizations.names(),
-                organizations.longestName());
+        Developers developers = this.developers.apply(cell(row, ModelColumn.ORGANIZATIONS));
         return new Model(checksum + "-" + row.number(), name(row), date(row), terms(row, ModelColumn.DOMAINS),
-                terms(row, ModelColumn.TASKS), names,
-                groups(names), countries(terms(row, ModelColumn.COUNTRIES), names),
-                categories(terms(row, ModelColumn.ORGANIZATION_TYPE), names),
+                terms(row, ModelColumn.TASKS), developers.names(), developers.groups(),
+                countries(terms(row, ModelColumn.COUNTRIES), developers),
+                categories(terms(row, ModelColumn.ORGANIZATION_TYPE), developers),
                 number(row, ModelColumn.TRAINING_COMPUTE), number(row, ModelColumn.PARAMETERS),
                 cell(row, ModelColumn.TRAINING_DATASET), number(row, ModelColumn.TRAINING_DATASET_SIZE),
                 cell(row, ModelColumn.CONFIDENCE), term(row, ModelColumn.ACCESSIBILITY),
-                String.join(", ", ListCell.items(cell(row, ModelColumn.TRAINING_HARDWARE))),
+                hardware.apply(cell(row, ModelColumn.TRAINING_HARDWARE)),
                 number(row, ModelColumn.HARDWARE_QUANTITY), number(row, ModelColumn.TRAINING_TIME),
                 cell(row, ModelColumn.BASE_MODEL), links(row), isMarked(row));
     }
@@ -115,35 +131,48 @@ final class ModelReader {
         return !mark.isEmpty();
     }
 
-    private Map<String, List<String>> groups(List<String> names) {
-        return Collections.unmodifiableMap(names.stream().distinct().collect(Collectors.groupingBy(
-                name -> organizations.get(name).group(), LinkedHashMap::new, Collectors.toUnmodifiableList())));
+    /**
+     * What a cell says of who developed a model.
+     *
+     * @param names the organizations
+     * @param groups their groups, each with its own among them
+     * @param seats the countries of the headquarters that are known
+     * @param categories the distinct categories that are known, sorted
+     */
+    private record Developers(List<String> names, Map<String, List<String>> groups, List<String> seats,
+            List<String> categories) {}
+
+    private Developers developers(String cell) {
+        List<String> names = ListCell.names(cell, organizations.names(), organizations.longestName());
+        List<Organization> known = names.stream().map(organizations::get).toList();
+        return new Developers(names,
+                Collections.unmodifiableMap(known.stream().distinct().collect(Collectors.groupingBy(Organization::group,
+                        LinkedHashMap::new, Collectors.mapping(Organization::name, Collectors.toUnmodifiableList())))),
+                known.stream().map(Organization::headquarters).filter(seat -> !seat.isEmpty()).toList(),
+                known.stream().map(Organization::category).filter(category -> !category.isEmpty()).distinct().sorted()
+                        .toList());
     }
 
-    private List<String> countries(List<String> given, List<String> names) {
-        if (!given.contains(MULTINATIONAL)) {
+    private static List<String> countries(List<String> given, Developers developers) {
+        if (!given.contains(MULTINATIONAL) || developers.seats().isEmpty()) {
             return given;
         }
-        List<String> seats = names.stream().map(name -> organizations.get(name).headquarters())
-                .filter(seat -> !seat.isEmpty()).toList();
         Set<String> countries = new LinkedHashSet<>(given);
-        if (!seats.isEmpty()) {
-            countries.remove(MULTINATIONAL);
-            countries.addAll(seats);
-        }
+        countries.remove(MULTINATIONAL);
+        countries.addAll(developers.seats());
         return List.copyOf(countries);
     }
 
-    private List<String> categories(List<String> given, List<String> names) {
-        Stream<String> categories = given.isEmpty()
-                ? names.stream().map(name -> organizations.get(name).category()).filter(c -> !c.isEmpty())
-                : given.stream();
-        return categories.distinct().sorted().toList();
+    private static List<String> categories(List<String> given, Developers developers) {
+        return given.isEmpty() ? developers.categories() : given.stream().sorted().toList();
     }
 
     private List<String> terms(CsvFile.Row row, ModelColumn column) {
-        return ListCell.items(cell(row, column)).stream()
-                .map(item -> vocabulary.term(column.inExports(), item)).distinct().toList();
+        return terms.get(column).apply(cell(row, column));
+    }
+
+    private List<String> terms(ModelColumn column, String cell) {
+        return ListCell.items(cell).stream().map(item -> vocabulary.term(column.inExports(), item)).distinct().toList();
     }
 
     private String term(CsvFile.Row row, ModelColumn column) {
@@ -151,7 +180,7 @@ final class ModelReader {
     }
 
     private String name(CsvFile.Row row) {
-        String name = cell(row, ModelColumn.NAME).replaceAll("\\s+", " ");
+        String name = SPACE.matcher(cell(row, ModelColumn.NAME)).replaceAll(" ");
         if (name.isEmpty()) {
             throw error(row, ModelColumn.NAME, "a model needs a name. Fill it in, or remove the record.");
         }
@@ -168,8 +197,8 @@ final class ModelReader {
     }
 
     private List<String> links(CsvFile.Row row) {
-        return Arrays.stream(cell(row, ModelColumn.LINK).split("\\s+"))
-                .filter(link -> link.matches("(?i)https?://.+")).toList();
+        return SPACE.splitAsStream(cell(row, ModelColumn.LINK)).filter(link -> OF_THE_WEB.matcher(link).matches())
+                .toList();
     }
 
     private String cell(CsvFile.Row row, ModelColumn column) {
