@@ -103,30 +103,15 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
     private static CsvFile read(Path file, String name, BoundedReader text, Predicate<String> wanted,
             HashingInputStream bytes) throws IOException {
         refuseOtherKinds(name, text);
-        List<String> columns = null;
-        List<String> kept = null;
-        int[] indexes = null;
+        Header header = null;
         List<Row> rows = new ArrayList<>();
         try (CSVParser parser = FORMAT.parse(text)) {
             long line = 1;
             for (CSVRecord record : parser) {
-                List<String> cells = record.stream().map(String::strip).toList();
-                if (columns == null) {
-                    columns = cells;
-                    refuseOtherCodings(name, columns);
-                    refuseRepeated(name, columns);
-                    refuseOtherSeparators(name, columns);
-                    indexes = IntStream.range(0, columns.size())
-                            .filter(i -> i == 0 || wanted.test(cells.get(i))).toArray();
-                    kept = Arrays.stream(indexes).mapToObj(columns::get).toList();
+                if (header == null) {
+                    header = Header.of(name, stripped(record), wanted);
                 } else {
-                    Row whole = new Row(name, record.getRecordNumber() - 1, line, columns, cells);
-                    refuseRagged(whole);
-                    for (int i : indexes) {
-                        refuseWhatIsNoText(record.get(i), columns.get(i), whole);
-                    }
-                    rows.add(new Row(name, record.getRecordNumber() - 1, line, kept,
-                            Arrays.stream(indexes).mapToObj(cells::get).toList()));
+                    rows.add(header.row(record, line));
                 }
                 if (rows.size() > MOST_RECORDS) {
                     throw new BadInput(name + " has more than " + MOST_RECORDS
@@ -153,7 +138,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         }
         String sha256 = bytes.hash().toString();
         FilesRead.add(file, sha256);
-        return new CsvFile(file, kept, List.copyOf(rows), text.endsWithLine(), sha256);
+        return new CsvFile(file, header.wanted(), List.copyOf(rows), text.endsWithLine(), sha256);
     }
 
     /**
@@ -196,6 +181,71 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         }
     }
 
+    private static List<String> stripped(CSVRecord record) {
+        return record.stream().map(String::strip).toList();
+    }
+
+    /**
+     * Takes the wanted cells of records.
+     *
+     * @param file the file's name as messages show it
+     * @param columns all that the file has
+     * @param places where the wanted ones stand
+     * @param wanted their names
+     * @param known the cells so far, as they stand and stripped: most of an export are there often, and each is looked
+     *     at once and kept once
+     */
+    private record Header(String file, List<String> columns, int[] places, List<String> wanted,
+            Map<String, String> known) {
+
+        static Header of(String file, List<String> columns, Predicate<String> wanted) {
+            refuseOtherCodings(file, columns);
+            refuseRepeated(file, columns);
+            refuseOtherSeparators(file, columns);
+            int[] places = IntStream.range(0, columns.size()).filter(i -> i == 0 || wanted.test(columns.get(i)))
+                    .toArray();
+            return new Header(file, columns, places, Arrays.stream(places).mapToObj(columns::get).toList(),
+                    new HashMap<>());
+        }
+
+        Row row(CSVRecord record, long line) {
+            if (record.size() != columns.size()) {
+                throw ragged(whole(record, line));
+            }
+            String[] cells = new String[places.length];
+            for (int i = 0; i < cells.length; i++) {
+                String cell = record.get(places[i]);
+                cells[i] = known.get(cell);
+                if (cells[i] == null) {
+                    refuseWhatIsNoText(cell, wanted.get(i), record, line);
+                    cells[i] = cell.strip();
+                    known.put(cell, cells[i]);
+                }
+            }
+            return new Row(file, record.getRecordNumber() - 1, line, wanted, List.of(cells));
+        }
+
+        private Row whole(CSVRecord record, long line) {
+            return new Row(file, record.getRecordNumber() - 1, line, columns, stripped(record));
+        }
+
+        private static BadInput ragged(Row row) {
+            int last = Math.min(row.cells.size(), row.columns.size()) - 1;
+            return row.error(row.columns.get(last), "the record has " + row.cells.size() + " cells, the header "
+                    + row.columns.size() + ". Look for a comma or a quote that is missing or too many, or download it "
+                    + "again.");
+        }
+
+        private void refuseWhatIsNoText(String cell, String column, CSVRecord record, long line) {
+            Matcher noText = NO_TEXT.matcher(cell);
+            if (noText.find()) {
+                int character = noText.group().codePointAt(0);
+                throw whole(record, line).error(column, String.format("it has the character U+%04X (%s), which is no "
+                        + "text. Remove it, or download it again.", character, Character.getName(character)));
+            }
+        }
+    }
+
     private static void refuseRepeated(String name, List<String> columns) {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
@@ -212,24 +262,6 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
             throw new BadInput(name + ", header: the columns are separated by "
                     + (header.contains(";") ? "semicolons" : "tabs") + ", not by commas. A spreadsheet wrote it so: "
                     + "take Epoch AI's own file, or save as CSV with commas.");
-        }
-    }
-
-    private static void refuseRagged(Row row) {
-        if (row.cells.size() != row.columns.size()) {
-            int last = Math.min(row.cells.size(), row.columns.size()) - 1;
-            throw row.error(row.columns.get(last), "the record has " + row.cells.size() + " cells, the header "
-                    + row.columns.size() + ". Look for a comma or a quote that is missing or too many, or download it "
-                    + "again.");
-        }
-    }
-
-    private static void refuseWhatIsNoText(String cell, String column, Row row) {
-        Matcher noText = NO_TEXT.matcher(cell);
-        if (noText.find()) {
-            int character = noText.group().codePointAt(0);
-            throw row.error(column, String.format("it has the character U+%04X (%s), which is no text. Remove it, or "
-                    + "download it again.", character, Character.getName(character)));
         }
     }
 
@@ -330,7 +362,8 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
 
         /** A number of zero or more. @throws BadInput if it is none */
         public double number(String column) {
-            double number = NUMBER.matcher(get(column)).matches() ? Double.parseDouble(get(column)) : Double.NaN;
+            String cell = get(column);
+            double number = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
             if (!Double.isFinite(number) || number < 0) {
                 throw error(column, "this is no number of zero or more. Write it as in 3.8e+25 or 405000000000, "
                         + "without separators, or leave the cell empty.");

@@ -42,6 +42,7 @@ final class ModelReader {
     private final Vocabulary vocabulary;
     private final Organizations organizations;
     private final Map<String, String> inExport = new HashMap<>();
+    private final Map<ModelColumn, Integer> places;
     private final String checksum;
     private final Map<ModelColumn, Function<String, List<String>>> terms = ModelColumn.ofTerms().stream()
             .collect(Collectors.toMap(column -> column, column -> once(cell -> terms(column, cell)), (a, b) -> a,
@@ -76,6 +77,15 @@ final class ModelReader {
                         + candidates(column, CsvFile.read(export.file()).columns()) + ".");
             }
         }
+        places = places(export.columns());
+    }
+
+    private Map<ModelColumn, Integer> places(List<String> columns) {
+        Map<ModelColumn, Integer> found = new EnumMap<>(ModelColumn.class);
+        for (ModelColumn column : ModelColumn.values()) {
+            found.put(column, columns.indexOf(inExport.get(column.inExports())));
+        }
+        return found;
     }
 
     /** Reads each distinct cell once: an export repeats most of them, and what is equal is then one object. */
@@ -202,8 +212,8 @@ final class ModelReader {
     }
 
     private String cell(CsvFile.Row row, ModelColumn column) {
-        String name = inExport.get(column.inExports());
-        return name == null ? "" : row.get(name);
+        int place = places.get(column);
+        return place < 0 ? "" : row.cells().get(place);
     }
 
     private BadInput error(CsvFile.Row row, ModelColumn column, String problem) {
