@@ -8,6 +8,7 @@ import largescale.compare.PublishedReport;
 import largescale.count.Count;
 import largescale.count.Window;
 import largescale.display.Content.Line;
+import largescale.load.BadInput;
 import largescale.load.Card;
 import largescale.load.Snapshot;
 import largescale.load.Tables;
@@ -44,8 +45,19 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
             + "\u201C{work},\u201D {by}, {address}. {snapshot}, models published {window}. "
             + "Data: {publisher}, {source}, {licence}.";
 
+    /**
+     * Epoch AI has some hundred. With 20,000 the pages of a section have 5 to 10 MB each, and the report in one file
+     * has 18 MB; a browser opens larger ones hardly.
+     */
+    private static final int MOST_MODELS = 20_000;
+
+    /** What a run of all notebooks takes at most, measured with 3,000 to 20,000 models. */
+    private static final long BYTES_PER_MODEL = 150_000;
+
+    /** @throws BadInput if a report cannot hold as many models as the snapshot has */
     @Override
     public Display display() {
+        refuseTooMany(snapshot.card().file(), snapshot.models().size(), Runtime.getRuntime().maxMemory());
         Words words = Words.read();
         Numbers numbers = Numbers.of(words);
         Table all = Tables.of(snapshot, model -> true).models();
@@ -58,6 +70,20 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
                 citation(words),
                 standing(),
                 all.stream().map(row -> ListedModel.of(row, words)).toList()));
+    }
+
+    /** @param memory how many bytes Java may use */
+    static void refuseTooMany(String file, int models, long memory) {
+        String has = file + " has " + models + " large-scale models, ";
+        if (models > MOST_MODELS) {
+            throw new BadInput(has + "a report holds " + MOST_MODELS + " at most. Give a part of the file.");
+        }
+        long needed = models * BYTES_PER_MODEL;
+        if (needed > memory) {
+            throw new BadInput(has + "for which Java needs " + needed / 1_000_000 + " MB of memory; it may use "
+                    + memory / 1_000_000 + ". Give a part of the file, or more memory, as in JDK_JAVA_OPTIONS=-Xmx"
+                    + (needed / 1_000_000_000 + 1) + "g make report.");
+        }
     }
 
     private List<Line> lines(Numbers numbers, Table all) {

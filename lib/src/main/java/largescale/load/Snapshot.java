@@ -18,22 +18,13 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
         List<String> unknownOrganizations) {
 
     /**
-     * Epoch AI has some hundred. With 20,000 the pages of a section have 5 to 10 MB each, and the report in one file
-     * has 18 MB; a browser opens larger ones hardly.
-     */
-    private static final int MOST_MODELS = 20_000;
-
-    /** What a run of all notebooks takes at most, measured with 3,000 to 20,000 models. */
-    private static final long BYTES_PER_MODEL = 150_000;
-
-    /**
      * Opens a snapshot.
      *
      * @param name the date of a bundled one ({@code 2024-07-24}; of several files of a day the last is meant),
      *     {@code latest}, or the path of an export of Epoch AI's of any generation, of its list of large-scale models
      *     or of its full database; a relative one is relative to the project's root
      * @throws BadInput if there is none of that date, or the file is not such an export; the message names file,
-     *     record, column and value; or it has more models than a report can hold
+     *     record, column and value
      */
     public static Snapshot open(String name) {
         return open(Project.data(""), name);
@@ -57,26 +48,11 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
                     + "least 1e23 FLOP, none marked as possibly over it. Give Epoch AI's list of large-scale models, "
                     + "or its full database.");
         }
-        refuseTooMany(Project.shown(file), large.models().size(), Runtime.getRuntime().maxMemory());
         List<String> unknown = large.models().stream().flatMap(model -> model.organizations().stream())
                 .filter(organization -> !organizations.names().contains(organization)).distinct().toList();
         Optional<String> last = export.ended()
                 ? Optional.empty()
                 : Optional.of(export.rows().get(export.rows().size() - 1).cells().get(0));
         return new Snapshot(catalog.card(export, large.models()), large.models(), large.leftOut(), last, unknown);
-    }
-
-    /** @param memory how many bytes Java may use @throws BadInput if a report cannot hold as many models */
-    static void refuseTooMany(String file, int models, long memory) {
-        String has = file + " has " + models + " large-scale models, ";
-        if (models > MOST_MODELS) {
-            throw new BadInput(has + "a report holds " + MOST_MODELS + " at most. Give a part of the file.");
-        }
-        long needed = models * BYTES_PER_MODEL;
-        if (needed > memory) {
-            throw new BadInput(has + "for which Java needs " + needed / 1_000_000 + " MB of memory; it may use "
-                    + memory / 1_000_000 + ". Give a part of the file, or more memory, as in JDK_JAVA_OPTIONS=-Xmx"
-                    + (needed / 1_000_000_000 + 1) + "g make report.");
-        }
     }
 }

@@ -233,19 +233,4 @@ class SnapshotTest {
     private Model model(String record) {
         return Exports.snapshot(folder, record + "\n").models().get(0);
     }
-
-    @Test
-    void saysAtOnceThatAReportCannotHoldAsManyModels() {
-        String record = "M,Language,Chat,NAVER,2023-01-01,1e24,China\n";
-        BadInput many = assertThrows(BadInput.class, () -> Exports.snapshot(folder, record.repeat(20_001)));
-        assertEquals(folder.resolve("export.csv") + " has 20001 large-scale models, a report holds 20000 at most. "
-                + "Give a part of the file.", many.getMessage());
-        long gigabyte = 1L << 30;
-        BadInput large = assertThrows(BadInput.class, () -> Snapshot.refuseTooMany("x.csv", 20_000, gigabyte));
-        assertEquals("x.csv has 20000 large-scale models, for which Java needs 3000 MB of memory; it may use 1073. "
-                + "Give a part of the file, or more memory, as in JDK_JAVA_OPTIONS=-Xmx4g make report.",
-                large.getMessage());
-        Snapshot.refuseTooMany("x.csv", 20_000, 3 * gigabyte);
-        Snapshot.refuseTooMany("x.csv", 7_000, gigabyte);
-    }
 }

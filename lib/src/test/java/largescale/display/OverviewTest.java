@@ -1,0 +1,35 @@
+package largescale.display;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import largescale.count.Window;
+import largescale.load.BadInput;
+import largescale.load.Exports;
+import largescale.load.Snapshot;
+import largescale.load.Tables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OverviewTest {
+
+    private static final long GIGABYTE = 1L << 30;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void saysAtOnceThatAReportCannotHoldAsManyModels() {
+        Snapshot many = Exports.snapshot(folder, "M,Language,Chat,NAVER,2023-01-01,1e24,China\n".repeat(20_001));
+        Overview overview = new Overview(many, Window.OF_REPORT, Tables.of(many.models()).models());
+        assertEquals("export.csv has 20001 large-scale models, a report holds 20000 at most. Give a part of the file.",
+                assertThrows(BadInput.class, overview::display).getMessage());
+        BadInput large = assertThrows(BadInput.class, () -> Overview.refuseTooMany("x.csv", 20_000, GIGABYTE));
+        assertEquals("x.csv has 20000 large-scale models, for which Java needs 3000 MB of memory; it may use 1073. "
+                + "Give a part of the file, or more memory, as in JDK_JAVA_OPTIONS=-Xmx4g make report.",
+                large.getMessage());
+        Overview.refuseTooMany("x.csv", 20_000, 3 * GIGABYTE);
+        Overview.refuseTooMany("x.csv", 7_000, GIGABYTE);
+    }
+}
