@@ -875,7 +875,7 @@ def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open
         {"source": "https://evil.example/x.png", "x": 0, "y": 1, "sizex": 1, "sizey": 1}
     ]
     for one in finding["lists"]:
-        one["rows"] = ["elsewhere-1"]
+        one["rows"] = "elsewhere-1"
     forged = tmp_path / 'q"onmouseover="alert(6)" é.ipynb'
     forged.write_text(json.dumps(notebook), encoding="utf-8")
     page = open_page(exported(forged, tmp_path))

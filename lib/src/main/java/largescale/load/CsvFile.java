@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -195,26 +194,25 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
      * @param known the cells so far, as they stand and stripped: most of an export are there often, and each is looked
      *     at once and kept once
      */
-    private record Header(String file, List<String> columns, int[] places, List<String> wanted,
+    private record Header(String file, List<String> columns, List<Integer> places, List<String> wanted,
             Map<String, String> known) {
 
         static Header of(String file, List<String> columns, Predicate<String> wanted) {
             refuseOtherCodings(file, columns);
             refuseRepeated(file, columns);
             refuseOtherSeparators(file, columns);
-            int[] places = IntStream.range(0, columns.size()).filter(i -> i == 0 || wanted.test(columns.get(i)))
-                    .toArray();
-            return new Header(file, columns, places, Arrays.stream(places).mapToObj(columns::get).toList(),
-                    new HashMap<>());
+            List<Integer> places = IntStream.range(0, columns.size())
+                    .filter(i -> i == 0 || wanted.test(columns.get(i))).boxed().toList();
+            return new Header(file, columns, places, places.stream().map(columns::get).toList(), new HashMap<>());
         }
 
         Row row(CSVRecord record, long line) {
             if (record.size() != columns.size()) {
                 throw ragged(whole(record, line));
             }
-            String[] cells = new String[places.length];
+            String[] cells = new String[places.size()];
             for (int i = 0; i < cells.length; i++) {
-                String cell = record.get(places[i]);
+                String cell = record.get(places.get(i));
                 cells[i] = known.get(cell);
                 if (cells[i] == null) {
                     refuseWhatIsNoText(cell, wanted.get(i), record, line);

@@ -119,7 +119,7 @@ class ExportTest {
     @Test
     void aListOfARowThatIsNotThereLeadsNowhere() throws IOException {
         ObjectNode table = Books.json("table");
-        ((ArrayNode) table.at("/lists/0/rows")).add("elsewhere-999");
+        ((ObjectNode) table.at("/lists/0")).put("rows", table.at("/lists/0/rows").asText() + " elsewhere-999");
         ((ObjectNode) table.at("/content/caption/notes/0/en/1")).put("list", 7);
         Document page = export(
                 Books.ipynb(Books.code("x", List.of(Books.shown(Books.json("overview")), Books.shown(table)))), "no");
