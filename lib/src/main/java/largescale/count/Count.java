@@ -42,12 +42,16 @@ public final class Count {
         }
         Selection rows = Selection.withRange(0, table.rowCount());
         for (int i = 0; i < columnsAndValues.length; i += 2) {
-            Column<?> column = table.column(column(table, columnsAndValues[i]));
-            Object value = columnsAndValues[i + 1];
-            rows.and(Selection.with(IntStream.range(0, table.rowCount())
-                    .filter(row -> value.equals(column.get(row))).toArray()));
+            rows.and(having(table.column(column(table, columnsAndValues[i])), columnsAndValues[i + 1]));
         }
         return table.where(rows);
+    }
+
+    private static Selection having(Column<?> column, Object value) {
+        return column instanceof StringColumn texts && value instanceof String text
+                ? texts.isEqualTo(text)
+                : Selection.with(IntStream.range(0, column.size()).filter(row -> value.equals(column.get(row)))
+                        .toArray());
     }
 
     /** The rows whose list or combination in a column names this value. @throws BadInput if it has no such column */

@@ -1,11 +1,10 @@
 package largescale.display;
 
-import java.time.LocalDate;
 import java.util.List;
+import largescale.load.Model;
 import largescale.word.Format;
 import largescale.word.Text;
 import largescale.word.Words;
-import tech.tablesaw.api.Row;
 
 /**
  * A model as a list of models shows it.
@@ -21,19 +20,16 @@ import tech.tablesaw.api.Row;
 public record ListedModel(String row, String name, Text organizations, Text countries, String date, Text day,
         String compute, Text computeShown, List<String> links) {
 
-    /** Of a row of the models' table. */
-    static ListedModel of(Row model, Words words) {
-        double compute = model.getDouble("Training compute (FLOP)");
-        LocalDate day = model.getDate("Publication date");
+    static ListedModel of(Model model, Words words) {
         return new ListedModel(
-                model.getString("Row"),
-                words.value("Model", model.getString("Model")).en(),
-                words.value("Organizations", model.getString("Organizations")),
-                words.value("Countries", model.getString("Countries")),
-                day.toString(),
-                words.day(day),
-                Format.COMPUTE.plain(compute),
-                words.value("Training compute (FLOP)", compute),
-                Cells.ofTheWeb(model.getString("Link")));
+                model.row(),
+                words.value("Model", model.name()).en(),
+                words.value("Organizations", String.join(", ", model.organizations())),
+                words.value("Countries", String.join(", ", model.countries())),
+                model.date().toString(),
+                words.day(model.date()),
+                Format.COMPUTE.plain(model.compute()),
+                words.value("Training compute (FLOP)", model.compute()),
+                model.links());
     }
 }

@@ -60,16 +60,15 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         refuseTooMany(snapshot.card().file(), snapshot.models().size(), Runtime.getRuntime().maxMemory());
         Words words = Words.read();
         Numbers numbers = Numbers.of(words);
-        Table all = Tables.of(snapshot, model -> true).models();
         return numbers.display(new Content.Overview(
                 "what-this-page-stands-on",
                 words.term("Title", "Data behind this page"),
                 List.of(words.column("What"), words.column("Value")),
-                lines(numbers, all),
+                lines(numbers),
                 words.both(this::stamp),
                 citation(words),
                 standing(),
-                all.stream().map(row -> ListedModel.of(row, words)).toList()));
+                snapshot.models().stream().map(model -> ListedModel.of(model, words)).toList()));
     }
 
     /** @param memory how many bytes Java may use */
@@ -86,7 +85,7 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
         }
     }
 
-    private List<Line> lines(Numbers numbers, Table all) {
+    private List<Line> lines(Numbers numbers) {
         Words words = numbers.words();
         Card card = snapshot.card();
         Stamp stamp = new Stamp(card, window);
@@ -105,7 +104,7 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
                 Sentence.of(words.sentence(UNFINISHED, Map.of("model", model)))));
         lines.put("Window", Sentence.of(words.both(wording -> wording.sentence("Published in {window}",
                 Map.of("window", stamp.window(wording))))));
-        Table others = all.where(all.stringColumn("Row").isNotIn(models.stringColumn("Row").asSet()));
+        Table others = Tables.of(snapshot, model -> !window.contains(model.date().getYear())).models();
         lines.put("Models", numbers.sentence("{kept, number} counted, {out, number} outside the window",
                 Map.of("kept", models, "out", others)));
         if (!card.hasWhole(window.to())) {

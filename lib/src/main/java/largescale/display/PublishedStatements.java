@@ -17,7 +17,6 @@ import largescale.load.BadInput;
 import largescale.load.Card;
 import largescale.load.Model;
 import largescale.load.Snapshot;
-import largescale.load.Tables;
 import largescale.word.Sentence;
 import largescale.word.Sentence.Piece;
 import largescale.word.Text;
@@ -139,10 +138,9 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
 
         /** The models of other snapshots: nobody else tells what they are. */
         private List<ListedModel> removed(PublishedStatements shown) {
-            List<Model> removed = shown.comparisons().stream().flatMap(one -> one.moved().stream())
+            return shown.comparisons().stream().flatMap(one -> one.moved().stream())
                     .flatMap(moved -> moved.models().getOrDefault(Move.REMOVED, List.of()).stream()).distinct()
-                    .toList();
-            return Tables.of(removed).models().stream().map(row -> ListedModel.of(row, words())).toList();
+                    .map(model -> ListedModel.of(model, words())).toList();
         }
 
         private Content.Statement statement(Comparison one, Card card) {

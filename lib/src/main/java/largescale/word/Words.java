@@ -1,6 +1,8 @@
 package largescale.word;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import largescale.load.BadInput;
 public final class Words {
 
     private final Set<String> untranslated = new LinkedHashSet<>();
+    // Most values of a table are there often.
+    private final Map<List<Object>, Text> values = new HashMap<>();
     private final Wording english;
     private final Wording korean;
 
@@ -43,7 +47,8 @@ public final class Words {
 
     /** A value of a column. */
     public Text value(String column, Object value) {
-        return both(wording -> wording.value(column, value));
+        return values.computeIfAbsent(Arrays.asList(column, value),
+                key -> both(wording -> wording.value(column, value)));
     }
 
     /** A value of a column by which is counted; an empty one is not known. */
