@@ -2,7 +2,7 @@
 # see README.md for what each means.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report lab check test update clean kernel kernelspec environment lint format
+.PHONY: help report lab check test bench update clean kernel kernelspec environment lint format
 
 # Java splits a class path at a colon, Maven takes a backslash for a slash, and what runs a script reads a line.
 define NEWLINE
@@ -17,9 +17,9 @@ PYTHON ?= python3
 export PYTHON
 
 # A bare variable of the shell (OUT, TO, …) may mean something else: only make's command line counts.
-$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
+$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO RUNS,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
 
-unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO
+unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO RUNS
 
 # The active virtual or conda environment, if it has what requirements.txt pins; else one of the project's own.
 ACTIVE := $(shell for e in "$$VIRTUAL_ENV" "$$CONDA_PREFIX"; do \
@@ -63,6 +63,9 @@ format: environment
 update: $(JAR) ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file; UNDO=2026-09-01 takes it back
 	@sh lib/setup/check.sh java
 	@exec lib/java.sh java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$(JAR):lib/target/dependency/*" largescale.update.Update
+
+bench: kernel ## Measure beside pandas, Plotly and nbconvert, in a quarter of an hour: RUNS=5
+	@exec "$$ENVIRONMENT/bin/python" lib/bench/bench.py
 
 clean: ## Remove all that make has made
 	rm -rf build lib/target .venv

@@ -3,6 +3,7 @@ where it cannot be used."""
 
 import json
 import os
+import re
 import shutil
 import signal
 import stat
@@ -211,7 +212,7 @@ def test_make_alone_lists_every_command():
 def test_no_file_of_the_project_names_a_place_outside():
     files = [
         path
-        for pattern in ("*", "data/**/*", "lib/[jst]*/**/*", "lib/*", "docs/*", "notebooks/*", ".ci/*")
+        for pattern in ("*", "data/**/*", "lib/[bjst]*/**/*", "lib/*", "docs/*", "notebooks/*", ".ci/*")
         for path in ROOT.glob(pattern)
         if path.is_file() and "target" not in path.parts and "__pycache__" not in path.parts
     ]
@@ -226,6 +227,7 @@ def test_lines_of_code_have_at_most_120_characters():
     files = [
         path
         for pattern in ("src/**/*.java", "src/main/**/*.js", "src/main/**/*.jte", "src/main/**/*.css", "[jst]*/*.py")
+        + ("bench/**/*.java", "bench/**/*.py")
         for path in ROOT.glob(f"lib/{pattern}")
     ]
     long = [
@@ -236,3 +238,14 @@ def test_lines_of_code_have_at_most_120_characters():
         if len(line) > 120
     ]
     assert len(files) > 50 and long == []
+
+
+@pytest.mark.parametrize("readme", ("README.md", "README.ko.md"))
+def test_the_readme_quotes_the_table_of_the_benchmark(readme):
+    start, end = "<!-- measured by make bench -->", "<!-- end -->"
+    table, quoted = (
+        (ROOT / path).read_text(encoding="utf-8").partition(start)[2].partition(end)[0]
+        for path in ("lib/bench/README.md", readme)
+    )
+    numbers = re.findall(r"[\d,.]*\d (?:s|MB)\b|not counted", quoted)
+    assert len(numbers) == 10 and [number for number in numbers if number not in table] == []
