@@ -15,7 +15,6 @@ import largescale.count.Window;
 import largescale.display.Cell.Kind;
 import largescale.load.BadInput;
 import largescale.load.Card;
-import largescale.load.Model;
 import largescale.load.Snapshot;
 import largescale.word.Sentence;
 import largescale.word.Sentence.Piece;
