@@ -1,5 +1,6 @@
 package largescale.load;
 
+import com.google.common.base.CharMatcher;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -37,6 +38,9 @@ final class ModelReader {
             .filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern OPEN_QUOTE = Pattern.compile("(?:^|[,\r\n])\\s*\"[^\"]*$");
+    /** Epoch AI's longest list, of organizations, has two dozen. */
+    private static final int MOST_ITEMS = 500;
     private static final Pattern OF_THE_WEB = Pattern.compile("(?i)https?://.+");
 
     private final Vocabulary vocabulary;
@@ -119,7 +123,7 @@ final class ModelReader {
      * @throws BadInput if the record has no name, or a date or a number that cannot be read
      */
     Model read(CsvFile.Row row) {
-        Developers developers = this.developers.apply(cell(row, ModelColumn.ORGANIZATIONS));
+        Developers developers = this.developers.apply(list(row, ModelColumn.ORGANIZATIONS));
         return new Model(checksum + "-" + row.number(), name(row), date(row), terms(row, ModelColumn.DOMAINS),
                 terms(row, ModelColumn.TASKS), developers.names(), developers.groups(),
                 countries(terms(row, ModelColumn.COUNTRIES), developers),
@@ -127,7 +131,7 @@ final class ModelReader {
                 number(row, ModelColumn.TRAINING_COMPUTE), number(row, ModelColumn.PARAMETERS),
                 cell(row, ModelColumn.TRAINING_DATASET), number(row, ModelColumn.TRAINING_DATASET_SIZE),
                 cell(row, ModelColumn.CONFIDENCE), term(row, ModelColumn.ACCESSIBILITY),
-                hardware.apply(cell(row, ModelColumn.TRAINING_HARDWARE)),
+                hardware.apply(list(row, ModelColumn.TRAINING_HARDWARE)),
                 number(row, ModelColumn.HARDWARE_QUANTITY), number(row, ModelColumn.TRAINING_TIME),
                 cell(row, ModelColumn.BASE_MODEL), links(row), isMarked(row));
     }
@@ -178,7 +182,7 @@ final class ModelReader {
     }
 
     private List<String> terms(CsvFile.Row row, ModelColumn column) {
-        return terms.get(column).apply(cell(row, column));
+        return terms.get(column).apply(list(row, column));
     }
 
     private List<String> terms(ModelColumn column, String cell) {
@@ -209,6 +213,18 @@ final class ModelReader {
     private List<String> links(CsvFile.Row row) {
         return SPACE.splitAsStream(cell(row, ModelColumn.LINK)).filter(link -> OF_THE_WEB.matcher(link).matches())
                 .toList();
+    }
+
+    /** A cell that holds a list, of which {@link ListCell} makes something whatever stands there. */
+    private String list(CsvFile.Row row, ModelColumn column) {
+        String cell = cell(row, column);
+        if (CharMatcher.is('"').countIn(cell) % 2 != 0 && OPEN_QUOTE.matcher(cell).find()) {
+            throw error(row, column, "an item begins with a quote that does not end. Write the quote at its end too.");
+        }
+        if (CharMatcher.is(',').countIn(cell) >= MOST_ITEMS) {
+            throw error(row, column, "it has more than " + MOST_ITEMS + " items, more than any list of an export.");
+        }
+        return cell;
     }
 
     private String cell(CsvFile.Row row, ModelColumn column) {

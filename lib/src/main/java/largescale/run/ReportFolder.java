@@ -162,10 +162,16 @@ final class ReportFolder {
         for (String name : left) {
             Path folder = parent.resolve(name);
             Matcher ours = HIDDEN.matcher(name);
-            if (ours.matches() && !isBeingMade(folder, Long.parseLong(ours.group(1)))) {
+            if (ours.matches() && isOfRuns(folder) && !isBeingMade(folder, Long.parseLong(ours.group(1)))) {
                 remove(folder, out.resolveSibling(ours.group(2)));
             }
         }
+    }
+
+    /** Whether it holds what a run puts there and nothing else: another folder may have such a name. */
+    private static boolean isOfRuns(Path folder) {
+        String[] names = folder.toFile().list();
+        return names != null && Set.of(NEW, OLD).containsAll(Set.of(names));
     }
 
     /** Whether a run of this number is at it. The number may be another process's by now, or this one's. */

@@ -104,6 +104,10 @@ public final class Update {
     }
 
     private void run(String source, String undo) throws IOException, InterruptedException {
+        if (!source.isEmpty() && !undo.isEmpty()) {
+            throw new BadInput(
+                    "SOURCE adds a snapshot, UNDO takes one back. Give one of the two. Nothing was changed.");
+        }
         try (Snapshots snapshots = Snapshots.open(data, console)) {
             if (!undo.isEmpty()) {
                 tooLateToStop.run();

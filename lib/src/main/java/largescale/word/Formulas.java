@@ -10,9 +10,11 @@ public final class Formulas {
 
     /**
      * Where a formula would begin, as a regular expression of Java and JavaScript: at the beginning, and after a line
-     * break, a tab or a semicolon, where a program may begin another cell. The signs are those of full width too.
+     * break, a tab or a semicolon, where a program may begin another cell, in quotes too. The signs are those of full
+     * width too.
      */
-    public static final String BEGIN = "^(?=[\\t\\r])|(?:^|(?<=[;\\t\\r\\n]))(?= *[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])";
+    public static final String BEGIN = "^(?=[\\t\\r])|"
+            + "(?:^|(?<=[;\\t\\r\\n]))(?=[ \"]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])";
 
     /** What is a number as a whole, likewise. */
     public static final String NUMBER = "^-?\\d+(?:\\.\\d+)?(?:[eE][+\\-]?\\d+)?$";

@@ -122,11 +122,20 @@ class SnapshotTest {
             "M,Language,Chat,NAVER,2023-01-01,1e999,China | value \"1e999\": this is no number",
             "M,Language,Chat,NAVER,2023-01-01,0x1p3,China | value \"0x1p3\": this is no number",
             ",Language,Chat,NAVER,2023-01-01,,China | column \"Model\", value \"\": a model needs a name",
+            "M,\"Language,\"\"Vision,Audio\",Chat,NAVER,2023-01-01,,China | column \"Domain\", "
+                    + "value \"Language,\"Vision,Audio\": an item begins with a quote that does not end",
     })
     void saysWhichCellCannotBeRead(String record, String part) {
         BadInput refusal = assertThrows(BadInput.class, () -> Exports.snapshot(folder, record + "\n"));
         assertTrue(refusal.getMessage().contains(part), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("export.csv"), refusal.getMessage());
+    }
+
+    @Test
+    void aListOfThousandsIsNone() {
+        String record = "M,Language,Chat,NAVER,2023-01-01,,\"" + "China,".repeat(1000) + "Korea\"\n";
+        String refused = assertThrows(BadInput.class, () -> Exports.snapshot(folder, record)).getMessage();
+        assertTrue(refused.endsWith("it has more than 500 items, more than any list of an export."), refused);
     }
 
     @ParameterizedTest

@@ -73,8 +73,30 @@ class ExportTest {
         assertEquals(3, main.select("b").size());
         assertEquals("country-title", main.select("h1").attr("id"), "addresses stay");
         Document own = export(notebook, "no");
-        assertEquals(3, own.select("main a[onclick]").size(), "the reader's own stays as it is");
-        assertEquals(0, own.select("main iframe, main script:not([type])").size(), "but for other pages and scripts");
+        assertEquals(3, own.select("main b").size(), "the reader's own stays");
+        assertEquals(0, own.select("main iframe, main script:not([type]), main [onclick]").size(),
+                "but for other pages and scripts");
+    }
+
+    @Test
+    void whatIsLeftOpenEndsAtItsPlace() throws IOException {
+        for (String open : List.of("<!-- todo", "<textarea>", "</div></section></main></body>",
+                "<style>td {color: red}",
+                "<select><option><meta http-equiv='refresh' content='0;url=https://evil.example'></select>",
+                "<form name='querySelectorAll'><p data-list='0'>7</p></form>",
+                "<img name='createElement' src='data:,'>")) {
+            ObjectNode notebook = Books.ipynb(Books.prose("# Title\n\n" + open),
+                    Books.code("x",
+                            List.of(Books.bundle(Map.of("text/html", open)), Books.shown(Books.json("chart")))));
+            Document page = export(notebook, "no");
+            assertEquals(1, page.select("[data-kind=chart]").size(), open);
+            assertEquals(1, page.select("main").size(), open);
+            assertEquals(0,
+                    page.select("main [name], main form, main style, main p[data-list], meta[http-equiv=refresh]")
+                            .size(),
+                    open);
+            assertTrue(Books.script(page, "figure").has("layout"), open);
+        }
     }
 
     @Test

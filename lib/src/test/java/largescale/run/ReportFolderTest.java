@@ -131,9 +131,13 @@ class ReportFolderTest {
         Path foreign = Files.createDirectory(parent.resolve(".report-x"));
         Path number = Files.createDirectory(parent.resolve(".report-99999999999999999999-z"));
         Files.setLastModifiedTime(foreign, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        Path notes = Files.createDirectory(parent.resolve(".report-2024-notes"));
+        Files.writeString(notes.resolve("mine.txt"), "mine");
+        Files.writeString(parent.resolve(".report-2024-a-file"), "mine");
         folder("report").mend();
-        assertEquals(List.of(true, true, false),
-                Stream.of(foreign, number, gone.getParent()).map(Files::exists).toList());
+        assertEquals(List.of(true, true, true, true, false),
+                Stream.of(foreign, number, notes.resolve("mine.txt"), parent.resolve(".report-2024-a-file"),
+                        gone.getParent()).map(Files::exists).toList());
         folder("nowhere/report").mend();
     }
 

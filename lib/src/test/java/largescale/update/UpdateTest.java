@@ -163,6 +163,7 @@ class UpdateTest {
         for (String day : List.of("2025-05-20", "2026-08-20", "yesterday")) {
             trial.refused(Map.of("REPORT_UNDO", day), "UNDO is \"" + day + "\"", "that is of 2026-08-19");
         }
+        trial.refused(Map.of("REPORT_UNDO", "2026-08-19", "REPORT_SOURCE", "x.csv"), "Give one of the two.");
         trial.undo("2026-08-19");
         trial.undo("2025-05-20");
         trial.refused(Map.of("REPORT_UNDO", "2024-07-24"), "is the report's own, and stays");

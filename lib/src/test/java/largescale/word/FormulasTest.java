@@ -31,6 +31,8 @@ class FormulasTest {
             a; =1    | a;' =1
             =1;＝2   | '=1;'＝2
             -1;-1    | '-1;'-1
+            a;"=1    | a;'"=1
+            "=1+1"   | '"=1+1"
             """, delimiter = '|')
     void whatASpreadsheetWouldRunIsText(String text, String harmless) {
         assertEquals(unescaped(harmless), Formulas.harmless(unescaped(text)));
