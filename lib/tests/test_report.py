@@ -246,11 +246,11 @@ def test_an_unfinished_file_and_a_full_database_are_said_on_terminal_and_page(tm
         "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off."
         in made.stdout
     )
-    assert "The snapshot is Epoch AI's full database: 89 models are left out" in made.stdout
+    assert "so it was taken for Epoch AI's full database: 89 models are left out" in made.stdout
     page = (tmp_path / "report/en/index.html").read_text(encoding="utf-8")
     assert "the record of Small may have been cut off" in page
     # The small model makes it a full database, of whose models of unknown compute none is marked.
-    assert "Epoch AI's full database. 89 models are left out" in page
+    assert "Taken for Epoch AI's full database, since it has models below 1e23 FLOP. 89 models are left out" in page
     assert rows(tmp_path / "report/figures.csv")[0]["Value"] == "73"
 
 

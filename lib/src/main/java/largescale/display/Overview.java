@@ -30,8 +30,9 @@ import tech.tablesaw.api.Table;
  */
 public record Overview(Snapshot snapshot, Window window, Table models) implements Showable {
 
-    private static final String DATABASE = "Epoch AI's full database. {out, plural, one {# model is} other {# models "
-            + "are}} left out: their training compute is known and below 1e23 FLOP, or not known and not marked as "
+    private static final String DATABASE = "Taken for Epoch AI's full database, since it has models below 1e23 "
+            + "FLOP. {out, plural, one {# model is} other {# models are}} left out: their training compute is known "
+            + "and below 1e23 FLOP, or not known and not marked as "
             + "possibly over it. From its list of large-scale models Epoch AI leaves out further ones by hand, "
             + "fine-tuned versions among them, so the counts here are higher than on the list (in July 2024: 161 "
             + "against 144 models of 2020 to 2023).";

@@ -42,8 +42,9 @@ record Summary(List<Executed> notebooks, List<Notebook> pages) {
                 .map(Window::toString)).ifPresent(lines::add);
         standings().map(Standing::leftOut).filter(Objects::nonNull).distinct()
                 .forEach(count -> lines
-                        .add("The snapshot is Epoch AI's full database: " + count + " models are left out, of known "
-                                + "training compute below 1e23 FLOP, or unknown and unmarked."));
+                        .add("The snapshot has models of known training compute below 1e23 FLOP, so it was taken for "
+                                + "Epoch AI's full database: " + count + " models are left out, these and those of "
+                                + "unknown compute that are not marked. If it is the list, correct that in a copy."));
         Set<String> untranslated = untranslated();
         if (!untranslated.isEmpty()) {
             lines.add("Without Korean, shown in English: " + String.join("; ", untranslated) + ". If one is another "
