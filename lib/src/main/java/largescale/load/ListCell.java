@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,7 +18,6 @@ final class ListCell {
     private static final CSVFormat ITEMS = CSVFormat.DEFAULT.builder()
             .setIgnoreSurroundingSpaces(true).setTrailingData(true).setLenientEof(true).get();
 
-    private static final Pattern SEPARATOR = Pattern.compile("[,\r\n]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** A legal form after a comma, and what may follow: {@code Ltd. (APUS)}. No organization is called so alone. */
@@ -31,14 +29,9 @@ final class ListCell {
 
     /** The items in order, white space inside them folded, empty ones left out. */
     static List<String> items(String cell) {
-        // A parser takes a tenth of the time that a large report takes, and most cells have no need of one.
-        Stream<String> items = cell.contains("\"") ? parsed(cell) : SEPARATOR.splitAsStream(cell);
-        return items.map(item -> SPACE.matcher(item.strip()).replaceAll(" ")).filter(item -> !item.isEmpty()).toList();
-    }
-
-    private static Stream<String> parsed(String cell) {
         try (CSVParser parser = CSVParser.parse(cell, ITEMS)) {
-            return parser.getRecords().stream().flatMap(CSVRecord::stream);
+            return parser.getRecords().stream().flatMap(CSVRecord::stream)
+                    .map(item -> SPACE.matcher(item.strip()).replaceAll(" ")).filter(item -> !item.isEmpty()).toList();
         } catch (IOException e) {
             throw new IllegalStateException("A lenient parser refused " + BadInput.quote(cell), e);
         }
