@@ -1,17 +1,20 @@
 package largescale.count;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.load.ModelColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.selection.Selection;
 
 /**
  * The rows that an exhibit was counted from, and so the models behind each of its numbers. A number stands for the
@@ -59,13 +62,8 @@ public final class Evidence {
                     + String.join(", ", rows.columnNames()) + ".");
         }
         Map<String, Counted> tables = new LinkedHashMap<>(byColumn);
-        tables.put(column, new Counted(rows, listed(rows), new HashMap<>()));
+        tables.put(column, Counted.of(rows));
         return new Evidence(tables);
-    }
-
-    private static Table listed(Table rows) {
-        return rows.selectColumns(Stream.concat(NEEDED.stream(), Stream.of("Year").filter(rows::containsColumn))
-                .toArray(String[]::new));
     }
 
     /** Whether the rows of a table are models of the report's. */
@@ -79,28 +77,28 @@ public final class Evidence {
      * @param place the values of columns at the place of the number: its country, its year, …
      * @param column the name of the number's own column or axis; a year is a part of the place
      * @param number how many there must be
-     * @return their columns that a list of models needs; empty if nothing is known of them
+     * @return the names of the models' rows, oldest model first; empty if nothing is known of them
      * @throws BadInput if there are not that many
      */
-    public Optional<Table> behind(Map<String, Object> place, String column, long number) {
+    public Optional<List<String>> behind(Map<String, Object> place, String column, long number) {
         CountColumn counts = CountColumn.of(column);
         Map<String, Object> whole = new LinkedHashMap<>(place);
         if (counts == CountColumn.OF_YEAR) {
             whole.put("Year", Integer.valueOf(column));
         }
-        Optional<Table> rows = counted(column).map(counted -> counts == CountColumn.UP_TO_YEAR
+        Optional<List<String>> rows = counted(column).map(counted -> counts == CountColumn.UP_TO_YEAR
                 ? counted.upTo(whole)
                 : counted.at(whole));
-        rows.filter(found -> found.rowCount() != number).ifPresent(found -> {
+        rows.filter(found -> found.size() != number).ifPresent(found -> {
             throw new BadInput("The number " + number + " in column " + BadInput.quote(column) + " at " + place
                     + " is not the count of the rows that it is said to be counted from: these are "
-                    + found.rowCount() + ". Give from(…) the table that was counted.");
+                    + found.size() + ". Give from(…) the table that was counted.");
         });
         return rows;
     }
 
-    /** The rows of a single model, if they are known; more than one where the data has two of that place. */
-    public Optional<Table> at(Map<String, Object> place) {
+    /** The row of a single model, if it is known; more than one where the data has two of that place. */
+    public Optional<List<String>> at(Map<String, Object> place) {
         return counted("Models").map(counted -> counted.at(place)).filter(found -> !found.isEmpty());
     }
 
@@ -110,36 +108,68 @@ public final class Evidence {
     }
 
     /**
+     * The names of the rows of a table, as its column Row has them, oldest model first; of one day by name.
+     *
+     * @param rows of a table of the report's
+     */
+    public static List<String> oldestFirst(Table rows) {
+        return named(rows, sorted(rows));
+    }
+
+    private static List<Integer> sorted(Table rows) {
+        List<LocalDate> days = rows.dateColumn(ModelColumn.PUBLICATION_DATE.inTables()).asList();
+        List<String> names = rows.stringColumn(ModelColumn.NAME.inTables()).asList();
+        return IntStream.range(0, rows.rowCount()).boxed()
+                .sorted(Comparator.<Integer, LocalDate>comparing(days::get).thenComparing(names::get))
+                .toList();
+    }
+
+    private static List<String> named(Table rows, List<Integer> numbers) {
+        StringColumn names = rows.stringColumn(ModelColumn.ROW.inTables());
+        return numbers.stream().map(names::get).toList();
+    }
+
+    /**
      * Rows that are found by the values of some columns without looking at each row each time.
      *
-     * @param listed of the same rows what a list of models needs
+     * @param order the numbers of the rows, oldest model first
      * @param byValues for the names of some columns: the numbers of the rows by their values of these
      */
-    private record Counted(Table rows, Table listed, Map<List<String>, Map<List<Object>, List<Integer>>> byValues) {
+    private record Counted(Table rows, List<Integer> order,
+            Map<List<String>, Map<List<Object>, List<Integer>>> byValues) {
 
-        Table at(Map<String, Object> place) {
+        static Counted of(Table rows) {
+            return new Counted(rows, sorted(rows), new HashMap<>());
+        }
+
+        List<String> at(Map<String, Object> place) {
+            return named(rows, numbers(place));
+        }
+
+        private List<Integer> numbers(Map<String, Object> place) {
             List<String> common = place.keySet().stream().filter(rows::containsColumn).toList();
-            List<Integer> found = byValues.computeIfAbsent(common, this::byValues)
+            return byValues.computeIfAbsent(common, this::byValues)
                     .getOrDefault(common.stream().map(place::get).toList(), List.of());
-            return listed.where(Selection.with(found.stream().mapToInt(Integer::intValue).toArray()));
         }
 
         private Map<List<Object>, List<Integer>> byValues(List<String> names) {
             List<Column<?>> columns = rows.columns(names.toArray(String[]::new));
             Map<List<Object>, List<Integer>> found = new HashMap<>();
-            for (int row = 0; row < rows.rowCount(); row++) {
-                int at = row;
-                List<Object> values = columns.stream().<Object>map(column -> column.get(at)).toList();
+            for (Integer row : order) {
+                List<Object> values = new ArrayList<>(columns.size());
+                columns.forEach(column -> values.add(column.get(row)));
                 found.computeIfAbsent(values, key -> new ArrayList<>()).add(row);
             }
             return found;
         }
 
-        Table upTo(Map<String, Object> place) {
+        List<String> upTo(Map<String, Object> place) {
             Map<String, Object> others = new LinkedHashMap<>(place);
             Object year = others.remove("Year");
-            Table found = at(others);
-            return year == null ? found : found.where(found.intColumn("Year").isLessThanOrEqualTo((int) year));
+            List<Integer> found = numbers(others);
+            return year == null
+                    ? named(rows, found)
+                    : named(rows, found.stream().filter(row -> rows.intColumn("Year").get(row) <= (int) year).toList());
         }
     }
 }

@@ -1,6 +1,5 @@
 package largescale.display;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import largescale.chart.Behind;
 import largescale.count.Count;
 import largescale.count.CountColumn;
@@ -51,21 +49,16 @@ record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Intege
      * @return the list's number
      */
     int list(Text common, Table models) {
-        return add(common, models.stream().map(row -> new Place(row.getDate("Publication date"),
-                row.getString("Model"), row.getString("Row"))));
+        return add(common, Evidence.oldestFirst(models));
     }
 
     /** The same of models that may be those of another snapshot. */
     int list(Text common, List<Model> models) {
-        return add(common, models.stream().map(model -> new Place(model.date(), model.name(), model.row())));
+        return add(common, models.stream().sorted(Comparator.comparing(Model::date).thenComparing(Model::name))
+                .map(Model::row).toList());
     }
 
-    /** Where a model stands on a list. */
-    private record Place(LocalDate day, String name, String row) {}
-
-    private int add(Text common, Stream<Place> models) {
-        List<String> oldestFirst = models.sorted(Comparator.comparing(Place::day).thenComparing(Place::name))
-                .map(Place::row).toList();
+    private int add(Text common, List<String> oldestFirst) {
         return lists.computeIfAbsent(new ModelList(common, oldestFirst), list -> lists.size());
     }
 
@@ -78,12 +71,12 @@ record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Intege
         if (CountColumn.of(column) == CountColumn.OF_YEAR) {
             whole.put("Year", Integer.valueOf(column));
         }
-        return evidence.behind(place, column, number.longValue()).map(rows -> list(titled(whole), rows)).orElse(null);
+        return evidence.behind(place, column, number.longValue()).map(rows -> add(titled(whole), rows)).orElse(null);
     }
 
     @Override
     public Integer point(Map<String, Object> place) {
-        return evidence.at(place).map(rows -> list(words.value("Model", place.get("Model")), rows)).orElse(null);
+        return evidence.at(place).map(rows -> add(words.value("Model", place.get("Model")), rows)).orElse(null);
     }
 
     /**

@@ -38,13 +38,13 @@ public record Notebook(String name, String language, List<Cell> cells) {
     record Prose(List<String> tags, Markdown text) implements Cell {}
 
     /** Code, and what it showed. */
-    record Code(List<String> tags, String source, List<Output> outputs) implements Cell {}
+    public record Code(List<String> tags, String source, List<Output> outputs) implements Cell {}
 
     /** What a cell showed. */
-    sealed interface Output {}
+    public sealed interface Output {}
 
     /** A display of the library's. @param shown the language that JupyterLab showed it in, if the output says so */
-    record Displayed(Display display, Optional<Language> shown) implements Output {}
+    public record Displayed(Display display, Optional<Language> shown) implements Output {}
 
     /** What code printed, or the kernel said of an error. */
     record Printed(String text) implements Output {
@@ -54,8 +54,13 @@ public record Notebook(String name, String language, List<Cell> cells) {
         }
     }
 
-    /** A value in forms that are not the library's. @param forms by MIME type: texts, or images as base 64 */
-    record Bundle(Map<String, String> forms) implements Output {
+    /**
+     * A value in forms that are not the library's.
+     *
+     * @param forms by MIME type: texts, or images as base 64
+     * @param unread why a display of the library's that it has too could not be read
+     */
+    record Bundle(Map<String, String> forms, Optional<String> unread) implements Output {
 
         /** The form that is HTML, or is Markdown and can become such. */
         Optional<String> html() {
@@ -108,15 +113,16 @@ public record Notebook(String name, String language, List<Cell> cells) {
     }
 
     private static Output bundle(JsonNode data, JsonNode language) {
-        Map<String, String> forms = members(data, Notebook::text);
+        Optional<String> unread = Optional.empty();
         if (data.has(Display.MIME)) {
             try {
                 return new Displayed(Display.read(data.get(Display.MIME)), Language.of(language.asText()));
             } catch (BadInput e) {
                 // The kernel showed the same in other forms.
+                unread = Optional.of(e.getMessage());
             }
         }
-        return new Bundle(forms);
+        return new Bundle(members(data, Notebook::text), unread);
     }
 
     private static String failure(JsonNode output) {
@@ -132,6 +138,14 @@ public record Notebook(String name, String language, List<Cell> cells) {
     /** All of its displays, in order. */
     public List<Display> displays() {
         return outputs().filter(Displayed.class::isInstance).map(output -> ((Displayed) output).display()).toList();
+    }
+
+    /** @throws BadInput for the first display that could not be read; the message names the notebook */
+    public void refuseUnread() {
+        outputs().filter(Bundle.class::isInstance).flatMap(output -> ((Bundle) output).unread().stream()).findFirst()
+                .ifPresent(why -> {
+                    throw new BadInput(name + ".ipynb: " + why);
+                });
     }
 
     /** The tags of what is in its own HTML and not on its pages, which run no other script and fetch nothing. */

@@ -9,35 +9,26 @@ import largescale.display.Content.Comparison;
 import largescale.display.Content.Overview;
 import largescale.display.Content.Standing;
 import largescale.display.Content.Statement;
-import largescale.display.Display;
 import largescale.load.BadInput;
+import largescale.page.Notebook;
 import org.apache.commons.io.file.PathUtils;
 
 /**
  * An executed notebook.
  *
- * @param name its file's name without the ending: {@code 02-overall}
- * @param notebook as Jupyter would have saved it
- * @param displays what the library's own displays in it carry, in order
+ * @param notebook what pages need of it
+ * @param ipynb the whole, as Jupyter would have saved it
  */
-record Executed(String name, ObjectNode notebook, List<Display> displays) {
+record Executed(Notebook notebook, String ipynb) {
 
-    /** @throws BadInput if a display is none; the message names the notebook */
-    static Executed of(Path file, ObjectNode notebook) {
-        try {
-            return new Executed(PathUtils.getBaseName(file), notebook, displays(notebook));
-        } catch (BadInput e) {
-            throw new BadInput(file.getFileName() + ": " + e.getMessage());
-        }
-    }
-
-    private static List<Display> displays(ObjectNode notebook) {
-        return Ipynb.codeCells(notebook).stream()
-                .flatMap(cell -> cell.path("outputs").valueStream())
-                .map(output -> output.path("data").path(Display.MIME))
-                .filter(display -> !display.isMissingNode())
-                .map(Display::read)
-                .toList();
+    /**
+     * @param executed the notebook as it is in memory, which is as it is written from then on
+     * @throws BadInput if a display is none; the message names the notebook
+     */
+    static Executed of(Path file, ObjectNode executed) {
+        Notebook notebook = Notebook.read(PathUtils.getBaseName(file), executed);
+        notebook.refuseUnread();
+        return new Executed(notebook, Ipynb.written(executed));
     }
 
     /** What the displays of notebooks show of one kind. */
@@ -50,6 +41,11 @@ record Executed(String name, ObjectNode notebook, List<Display> displays) {
         return contents(notebooks, Comparison.class).flatMap(comparison -> comparison.statements().stream());
     }
 
+    /** Its file's name without the ending: {@code 02-overall}. */
+    String name() {
+        return notebook.name();
+    }
+
     /** What it says of the data and the years that it has opened. */
     Stream<Standing> standings() {
         return contents(Overview.class).map(Overview::standing);
@@ -57,6 +53,6 @@ record Executed(String name, ObjectNode notebook, List<Display> displays) {
 
     /** What its displays show of one kind. */
     <T extends Content> Stream<T> contents(Class<T> kind) {
-        return displays.stream().map(Display::content).filter(kind::isInstance).map(kind::cast);
+        return notebook.displays().stream().map(display -> display.content()).filter(kind::isInstance).map(kind::cast);
     }
 }

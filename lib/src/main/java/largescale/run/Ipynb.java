@@ -91,10 +91,13 @@ final class Ipynb {
                 .toList();
     }
 
-    /** Writes a notebook as Jupyter does: sorted names, a text of several lines as a list of them. */
-    static void write(ObjectNode notebook, Path file) throws IOException {
-        ObjectNode written = notebook.deepCopy();
-        for (JsonNode cell : written.path("cells")) {
+    /**
+     * A notebook as Jupyter writes it: sorted names, a text of several lines as a list of them.
+     *
+     * @param notebook has such lists from then on
+     */
+    static String written(ObjectNode notebook) {
+        for (JsonNode cell : notebook.path("cells")) {
             split((ObjectNode) cell, "source");
             for (JsonNode output : cell.path("outputs")) {
                 split((ObjectNode) output, "text");
@@ -108,7 +111,11 @@ final class Ipynb {
                 }
             }
         }
-        Files.writeString(file, WRITER.writeValueAsString(written) + "\n");
+        try {
+            return WRITER.writeValueAsString(notebook) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static void split(ObjectNode parent, String name) {

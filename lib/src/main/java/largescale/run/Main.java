@@ -17,7 +17,6 @@ import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.FilesRead;
 import largescale.load.Project;
-import largescale.page.Notebook;
 import largescale.page.Pages;
 import largescale.word.Language;
 
@@ -92,9 +91,8 @@ public final class Main {
 
         journal.began("the pages");
         ending.cleanUp(folder::discard);
-        List<Notebook> pages = executed.stream().map(one -> Notebook.read(one.name(), one.notebook())).toList();
-        write(folder.begin(), executed, pages, languages);
-        List<String> summary = new Summary(executed, pages).lines(folder.path(), languages);
+        write(folder.begin(), executed, languages);
+        List<String> summary = new Summary(executed).lines(folder.path(), languages);
         synchronized (ending) {
             refuseTwoVersions();
             folder.replace();
@@ -103,14 +101,13 @@ public final class Main {
         }
     }
 
-    private static void write(Path folder, List<Executed> executed, List<Notebook> pages, List<Language> languages)
-            throws IOException {
+    private static void write(Path folder, List<Executed> executed, List<Language> languages) throws IOException {
         new CsvFiles(executed).write(folder);
         Path notebooks = Files.createDirectory(folder.resolve("notebooks"));
         for (Executed notebook : executed) {
-            Ipynb.write(notebook.notebook(), notebooks.resolve(notebook.name() + ".ipynb"));
+            Files.writeString(notebooks.resolve(notebook.name() + ".ipynb"), notebook.ipynb());
         }
-        Pages.write(folder, pages, languages);
+        Pages.write(folder, executed.stream().map(Executed::notebook).toList(), languages);
     }
 
     // The pages read files too, so this is the last thing before the report takes its place.

@@ -21,8 +21,8 @@ import largescale.display.Display;
 import largescale.page.Notebook;
 import largescale.word.Language;
 
-/** What {@code make report} says at the end. @param pages the notebooks as pages have them */
-record Summary(List<Executed> notebooks, List<Notebook> pages) {
+/** What {@code make report} says at the end. */
+record Summary(List<Executed> notebooks) {
 
     /** The lines. @param out the folder of the report */
     List<String> lines(Path out, List<Language> languages) {
@@ -60,20 +60,20 @@ record Summary(List<Executed> notebooks, List<Notebook> pages) {
         standings().map(Standing::unfinished).filter(Objects::nonNull).distinct().sorted()
                 .forEach(name -> lines.add("Careful: the last line of the snapshot has no end, so the record of " + name
                         + " may have been cut off. Download it again."));
-        pages.forEach(page -> leftOut(page).ifPresent(lines::add));
+        notebooks.forEach(notebook -> leftOut(notebook.notebook()).ifPresent(lines::add));
         lines.add("The report is in " + out + ": open index.html there, or send " + languages.stream()
                 .map(language -> "report-" + language.code() + ".html")
                 .collect(Collectors.joining(" or ")));
         return lines;
     }
 
-    private static Optional<String> leftOut(Notebook page) {
-        Set<String> tags = page.leftOut();
+    private static Optional<String> leftOut(Notebook notebook) {
+        Set<String> tags = notebook.leftOut();
         return tags.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Not on the pages, which run no other script and fetch nothing: "
                         + String.join(", ", tags)
-                        + " of " + page.name() + ". An image has to be in the notebook: drag it into the cell.");
+                        + " of " + notebook.name() + ". An image has to be in the notebook: drag it into the cell.");
     }
 
     /** A section may be about the year after those that the others count. */
@@ -108,7 +108,7 @@ record Summary(List<Executed> notebooks, List<Notebook> pages) {
     private Set<String> untranslated() {
         Set<String> texts = new TreeSet<>(CsvFiles.BY_CODE_POINT);
         notebooks.stream()
-                .flatMap(notebook -> notebook.displays().stream())
+                .flatMap(notebook -> notebook.notebook().displays().stream())
                 .map(Display::untranslated)
                 .forEach(texts::addAll);
         standings().map(Standing::withoutKorean).forEach(texts::addAll);

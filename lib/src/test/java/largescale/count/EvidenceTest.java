@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import largescale.Models;
 import largescale.load.BadInput;
 import org.junit.jupiter.api.Test;
@@ -20,29 +21,40 @@ class EvidenceTest {
     private final Evidence evidence = Evidence.NONE.with(rows);
 
     private List<String> behind(Map<String, Object> place, String column, long number) {
-        return evidence.behind(place, column, number).orElseThrow().stringColumn("Model").asList();
+        return evidence.behind(place, column, number).orElseThrow();
+    }
+
+    private static List<String> rows(String... models) {
+        return Stream.of(models).map(model -> "row-" + model).toList();
+    }
+
+    @Test
+    void theOldestModelIsFirstAndThoseOfADayStandByName() {
+        Table mixed = Models.of("B Korea 2022-05-01", "C Korea 2021-05-01", "A Korea 2022-05-01");
+        assertEquals(rows("C", "A", "B"), Evidence.NONE.with(mixed).behind(Map.of(), "Count", 3).orElseThrow());
+        assertEquals(rows("C", "A", "B"), Evidence.oldestFirst(mixed));
     }
 
     @Test
     void aNumberStandsForTheRowsOfItsPlace() {
-        assertEquals(List.of("B", "D"), behind(Map.of("Country", "Korea"), "2022", 2));
-        assertEquals(List.of("A", "B", "D"), behind(Map.of("Country", "Korea"), "Total", 3));
-        assertEquals(List.of("B", "C", "D"), behind(Map.of("Year", 2022), "Models", 3));
-        assertEquals(List.of("C"), behind(Map.of("Country", "Japan", "Year", 2022), "Models", 1));
-        assertEquals(List.of("A", "B", "C", "D"), behind(Map.of(), "Count", 4));
+        assertEquals(rows("B", "D"), behind(Map.of("Country", "Korea"), "2022", 2));
+        assertEquals(rows("A", "B", "D"), behind(Map.of("Country", "Korea"), "Total", 3));
+        assertEquals(rows("B", "C", "D"), behind(Map.of("Year", 2022), "Models", 3));
+        assertEquals(rows("C"), behind(Map.of("Country", "Japan", "Year", 2022), "Models", 1));
+        assertEquals(rows("A", "B", "C", "D"), behind(Map.of(), "Count", 4));
     }
 
     @Test
     void aColumnThatTheRowsLackSaysNothingOfThem() {
-        assertEquals(List.of("C"), behind(Map.of("Country", "Japan", "Remark", "x"), "Total", 1));
+        assertEquals(rows("C"), behind(Map.of("Country", "Japan", "Remark", "x"), "Total", 1));
     }
 
     @Test
     void aCumulativeCountHasAllRowsUpToItsYear() {
-        assertEquals(List.of("A"), behind(Map.of("Year", 2021), "Cumulative models", 1));
-        assertEquals(List.of("A", "B", "C", "D"), behind(Map.of("Year", 2022), "Cumulative models", 4));
-        assertEquals(List.of("C"), behind(Map.of("Country", "Japan", "Year", 2022), "Cumulative models", 1));
-        assertEquals(List.of("A", "B", "C", "D"), behind(Map.of(), "Cumulative models", 4));
+        assertEquals(rows("A"), behind(Map.of("Year", 2021), "Cumulative models", 1));
+        assertEquals(rows("A", "B", "C", "D"), behind(Map.of("Year", 2022), "Cumulative models", 4));
+        assertEquals(rows("C"), behind(Map.of("Country", "Japan", "Year", 2022), "Cumulative models", 1));
+        assertEquals(rows("A", "B", "C", "D"), behind(Map.of(), "Cumulative models", 4));
     }
 
     @Test
@@ -50,8 +62,8 @@ class EvidenceTest {
         assertTrue(evidence.behind(Map.of("Year", 2022), "Growth (%)", 200).isEmpty());
         assertTrue(Evidence.NONE.behind(Map.of("Year", 2022), "Models", 3).isEmpty());
         Evidence both = evidence.with("Korean models", Count.where(rows, "Country", "Korea"));
-        assertEquals(2, both.behind(Map.of("Year", 2022), "Korean models", 2).orElseThrow().rowCount());
-        assertEquals(3, both.behind(Map.of("Year", 2022), "Models", 3).orElseThrow().rowCount());
+        assertEquals(2, both.behind(Map.of("Year", 2022), "Korean models", 2).orElseThrow().size());
+        assertEquals(3, both.behind(Map.of("Year", 2022), "Models", 3).orElseThrow().size());
     }
 
     @Test
@@ -66,9 +78,8 @@ class EvidenceTest {
 
     @Test
     void aPointStandsForItsModel() {
-        assertEquals(List.of("C"),
-                evidence.at(Map.of("Model", "C", "Publication date", LocalDate.of(2022, 6, 1))).orElseThrow()
-                        .stringColumn("Model").asList());
+        assertEquals(rows("C"),
+                evidence.at(Map.of("Model", "C", "Publication date", LocalDate.of(2022, 6, 1))).orElseThrow());
         assertTrue(evidence.at(Map.of("Model", "C", "Publication date", LocalDate.of(2022, 6, 2))).isEmpty());
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import largescale.compare.Published.Kind;
 import largescale.compare.Status;
 import largescale.count.Window;
@@ -43,9 +44,10 @@ class WrittenTest {
     private Path folder;
 
     private static Executed notebook(String name, Content... contents) {
-        return new Executed(name, Ipynb.JSON.createObjectNode(), Arrays.stream(contents)
-                .map(content -> new Display(Display.VERSION, content, List.of(), List.of()))
-                .toList());
+        List<Notebook.Output> outputs = Arrays.stream(contents).<Notebook.Output>map(content -> new Notebook.Displayed(
+                new Display(Display.VERSION, content, List.of(), List.of()), Optional.empty()))
+                .toList();
+        return new Executed(new Notebook(name, "java", List.of(new Notebook.Code(List.of(), "", outputs))), "");
     }
 
     private static Comparison comparison(Statement... statements) {
@@ -169,8 +171,8 @@ class WrittenTest {
                 "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off. "
                         + "Download it again.",
                 "The report is in " + folder + ": open index.html there, or send report-en.html or report-ko.html"),
-                new Summary(List.of(first, second), List.of()).lines(folder, List.of(Language.EN, Language.KO)));
-        assertEquals(1, new Summary(List.of(notebook("01")), List.of()).lines(folder, List.of(Language.KO)).size());
+                new Summary(List.of(first, second)).lines(folder, List.of(Language.EN, Language.KO)));
+        assertEquals(1, new Summary(List.of(notebook("01"))).lines(folder, List.of(Language.KO)).size());
     }
 
     @Test
@@ -182,14 +184,14 @@ class WrittenTest {
                     {"output_type": "display_data", "data": {"text/html": "<p>d</p><script>e()</script>"}}]}]}"""));
         assertEquals("Not on the pages, which run no other script and fetch nothing: <img>, <script> of 03-country. An "
                 + "image has to be in the notebook: drag it into the cell.",
-                new Summary(List.of(), List.of(own)).lines(folder, List.of(Language.KO)).get(0));
+                new Summary(List.of(new Executed(own, ""))).lines(folder, List.of(Language.KO)).get(0));
     }
 
     @Test
     void aSectionAboutTheYearAfterHasNoWindowOfItsOwn() {
         Executed first = notebook("01", overview("s.csv", YEARS));
         Executed following = notebook("02", overview("s.csv", new Window(2024, 2024)));
-        assertEquals(1, new Summary(List.of(first, following), List.of()).lines(folder, List.of(Language.KO)).size());
+        assertEquals(1, new Summary(List.of(first, following)).lines(folder, List.of(Language.KO)).size());
     }
 
     @Test
@@ -259,8 +261,7 @@ class WrittenTest {
                 "application/json": {"text": "x\\ny"}}, "execution_count": 1},
                 {"text": "a\\n", "name": "stdout", "output_type": "stream"}], "id": "a", "execution_count": 1},
                 {"cell_type": "markdown", "metadata": {"tags": []}, "id": "b", "source": ""}]}""");
-        Ipynb.write(Ipynb.read(file, "a.ipynb"), file);
-        assertEquals(written, Files.readString(file));
+        assertEquals(written, Ipynb.written(Ipynb.read(file, "a.ipynb")));
         assertTrue(Ipynb.read(file, "a.ipynb").path("cells").path(0).path("source").isTextual());
     }
 
