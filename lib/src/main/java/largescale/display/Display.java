@@ -17,8 +17,8 @@ import largescale.load.BadInput;
  */
 public record Display(int version, Content content, List<ModelList> lists, List<String> untranslated) {
 
-    /** The form that is written. Version 1 was HTML; statements had no years of their own in version 2. */
-    public static final int VERSION = 3;
+    /** The form that is written. Earlier ones were HTML, or said less, or at more length. */
+    public static final int VERSION = 4;
 
     /** The MIME type of a notebook's output that holds one. */
     public static final String MIME = "application/vnd.largescale+json";

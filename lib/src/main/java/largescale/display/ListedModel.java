@@ -1,5 +1,7 @@
 package largescale.display;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import largescale.load.Model;
 import largescale.word.Format;
@@ -12,13 +14,14 @@ import largescale.word.Words;
  * @param row its row in its snapshot, as the column Row of the tables has it
  * @param name its name, in no language
  * @param date its publication date as 2024-07-24
- * @param day the same in words
  * @param compute training compute in FLOP as a spreadsheet reads it; empty where it is not known
- * @param computeShown the same as it is read
  * @param links addresses on the web that describe it
  */
-public record ListedModel(String row, String name, Text organizations, Text countries, String date, Text day,
-        String compute, Text computeShown, List<String> links) {
+// Without names in JSON: each page has thousands of them in a large report.
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+@JsonPropertyOrder({"row", "name", "organizations", "countries", "date", "compute", "links"})
+public record ListedModel(String row, String name, Text organizations, Text countries, String date, String compute,
+        List<String> links) {
 
     static ListedModel of(Model model, Words words) {
         return new ListedModel(
@@ -27,9 +30,7 @@ public record ListedModel(String row, String name, Text organizations, Text coun
                 words.value("Organizations", String.join(", ", model.organizations())),
                 words.value("Countries", String.join(", ", model.countries())),
                 model.date().toString(),
-                words.day(model.date()),
                 Format.COMPUTE.plain(model.compute()),
-                words.value("Training compute (FLOP)", model.compute()),
                 model.links());
     }
 }

@@ -1,5 +1,6 @@
 package largescale.page;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import largescale.compare.Published.Subject;
 import largescale.compare.Status;
 import largescale.count.Window;
 import largescale.display.Content;
-import largescale.display.ListedModel;
 import largescale.word.Language;
 import largescale.word.Words;
 
@@ -18,10 +18,10 @@ import largescale.word.Words;
  * A report in one language: what its pages share.
  *
  * @param languages all languages that it is written in
- * @param models all models of the report, by the names of their rows
+ * @param models all models of the report as {@link Lists} write them, by the names of their rows
  */
 record Edition(Language language, List<Language> languages, Words words, List<Section> sections,
-        Map<String, ListedModel> models) {
+        Map<String, RawValue> models) {
 
     private static final String AGREEMENT = "{all, plural, =0 {Nothing in the SPRi report can be compared with this "
             + "data.} other {Recounted from Epoch AI’s data, {figures, number} of {allFigures, number} figures and "
@@ -69,7 +69,7 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
                 notebooks.stream()
                         .map(notebook -> Section.of(notebook, language, html -> Seen.of(cleaning.apply(html))))
                         .toList(),
-                Lists.known(notebooks));
+                Lists.known(notebooks, words, language));
     }
 
     /** A text of the pages. */

@@ -20,8 +20,13 @@ final class Json {
 
     /** A value as JSON without a character that opens a tag or a comment: no text in it can end the script element. */
     static String inScript(Object value) {
+        return Seen.inJson(of(value)).replace("<", "\\u003C");
+    }
+
+    /** A value as JSON. */
+    static String of(Object value) {
         try {
-            return Seen.inJson(JSON.writeValueAsString(value)).replace("<", "\\u003C");
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,14 +1,19 @@
 package largescale.page;
 
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.display.ListedModel;
 import largescale.display.ModelList;
 import largescale.word.Language;
+import largescale.word.Words;
 
 /**
  * The lists of models that the numbers of one page lead to, numbered as the page asks for them, so that it carries
@@ -16,7 +21,7 @@ import largescale.word.Language;
  */
 final class Lists {
 
-    private final Map<String, ListedModel> known;
+    private final Map<String, RawValue> known;
     private final Map<ModelList, Integer> numbers = new LinkedHashMap<>();
 
     /** A list as the script of a page reads it. @param models places among those of the page */
@@ -26,26 +31,40 @@ final class Lists {
     record Worded(String name, String organizations, String countries, String date, String day, String compute,
             String computeShown, List<String> links) {
 
-        static Worded of(ListedModel model, Language language) {
+        static Worded of(ListedModel model, Words words, Language language) {
             return new Worded(model.name(), model.organizations().in(language), model.countries().in(language),
-                    model.date(), model.day().in(language), model.compute(), model.computeShown().in(language),
+                    model.date(), words.value("Publication date", read(LocalDate::parse, model.date())).in(language),
+                    model.compute(),
+                    words.value("Training compute (FLOP)", read(Double::valueOf, model.compute())).in(language),
                     Links.ofTheWeb(model.links()));
+        }
+
+        /** A value of the library's; what else stands in a notebook is shown as it is. */
+        private static Object read(Function<String, Object> value, String text) {
+            try {
+                return text.isEmpty() ? text : value.apply(text);
+            } catch (DateTimeException | NumberFormatException e) {
+                return text;
+            }
         }
     }
 
     /** What the script of a page reads. */
-    record OfPage(List<Listed> lists, List<Worded> models) {}
+    record OfPage(List<Listed> lists, List<RawValue> models) {}
 
-    /** @param known all models of the report, by the names of their rows */
-    Lists(Map<String, ListedModel> known) {
+    /** @param known as {@link #known} gives it */
+    Lists(Map<String, RawValue> known) {
         this.known = known;
     }
 
-    /** All models that some notebooks know, by the names of their rows. */
-    static Map<String, ListedModel> known(List<Notebook> notebooks) {
-        return notebooks.stream().flatMap(notebook -> notebook.displays().stream())
+    /** All models that some notebooks know, each a {@link Worded} in JSON, by the names of their rows. */
+    static Map<String, RawValue> known(List<Notebook> notebooks, Words words, Language language) {
+        Map<String, RawValue> known = new HashMap<>();
+        notebooks.stream().flatMap(notebook -> notebook.displays().stream())
                 .flatMap(display -> listed(display.content()))
-                .collect(Collectors.toMap(ListedModel::row, model -> model, (first, same) -> first));
+                .forEach(model -> known.computeIfAbsent(model.row(),
+                        row -> new RawValue(Json.of(Worded.of(model, words, language)))));
+        return known;
     }
 
     private static Stream<ListedModel> listed(Content content) {
@@ -67,6 +86,6 @@ final class Lists {
         Map<String, Integer> places = new LinkedHashMap<>();
         List<Listed> lists = numbers.keySet().stream().map(list -> new Listed(list.title().in(language),
                 list.rows().stream().map(row -> places.computeIfAbsent(row, one -> places.size())).toList())).toList();
-        return new OfPage(lists, places.keySet().stream().map(row -> Worded.of(known.get(row), language)).toList());
+        return new OfPage(lists, places.keySet().stream().map(known::get).toList());
     }
 }

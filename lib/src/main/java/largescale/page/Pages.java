@@ -1,10 +1,18 @@
 package largescale.page;
 
+import com.google.common.base.Throwables;
 import gg.jte.html.HtmlTemplateOutput;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import largescale.word.Language;
@@ -31,19 +39,40 @@ public final class Pages {
         }
         Files.writeString(folder.resolve("index.html"),
                 Html.render(out -> JtelanguagesGenerated.render(out, null, words, languages)));
+        List<Callable<Path>> written = new ArrayList<>();
         for (Language language : languages) {
             Edition edition = Edition.of(notebooks, language, languages, words, Cleaning::light);
             Path pages = Files.createDirectory(folder.resolve(language.code()));
-            write(pages, edition, "index", Page.Places.IN_A_FOLDER,
-                    (out, page) -> JteoverviewGenerated.render(out, null, page));
-            write(pages, edition, "reconciliation", Page.Places.IN_A_FOLDER,
-                    (out, page) -> JtereconciliationGenerated.render(out, null, page));
+            // The longest first.
+            written.add(() -> write(folder, edition, "report-" + language.code(), Page.Places.ON_ONE_PAGE,
+                    (out, page) -> JtewholeGenerated.render(out, null, page)));
+            written.add(() -> write(pages, edition, "index", Page.Places.IN_A_FOLDER,
+                    (out, page) -> JteoverviewGenerated.render(out, null, page)));
+            written.add(() -> write(pages, edition, "reconciliation", Page.Places.IN_A_FOLDER,
+                    (out, page) -> JtereconciliationGenerated.render(out, null, page)));
             for (Section section : edition.sections()) {
-                write(pages, edition, section.name(), Page.Places.IN_A_FOLDER,
-                        (out, page) -> JtesectionGenerated.render(out, null, page, section));
+                written.add(() -> write(pages, edition, section.name(), Page.Places.IN_A_FOLDER,
+                        (out, page) -> JtesectionGenerated.render(out, null, page, section)));
             }
-            write(folder, edition, "report-" + language.code(), Page.Places.ON_ONE_PAGE,
-                    (out, page) -> JtewholeGenerated.render(out, null, page));
+        }
+        atOnce(written);
+    }
+
+    /** As many at a time as there are processors. */
+    private static void atOnce(List<Callable<Path>> tasks) throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            for (Future<Path> task : threads.invokeAll(tasks)) {
+                task.get();
+            }
+        } catch (ExecutionException e) {
+            Throwables.throwIfInstanceOf(e.getCause(), IOException.class);
+            Throwables.throwIfUnchecked(e.getCause());
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        } finally {
+            threads.shutdown();
         }
     }
 
@@ -59,9 +88,9 @@ public final class Pages {
         return Html.render(out -> JtesingleGenerated.render(out, null, page, section));
     }
 
-    private static void write(Path folder, Edition edition, String name, Page.Places places,
+    private static Path write(Path folder, Edition edition, String name, Page.Places places,
             BiConsumer<HtmlTemplateOutput, Page> template) throws IOException {
         Page page = Page.of(edition, name, places);
-        Files.writeString(folder.resolve(name + ".html"), Html.render(out -> template.accept(out, page)));
+        return Files.writeString(folder.resolve(name + ".html"), Html.render(out -> template.accept(out, page)));
     }
 }

@@ -2,21 +2,25 @@ package largescale.word;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import largescale.load.BadInput;
 
-/** Words for texts and values, in both languages at once; it remembers which texts it had no Korean for. */
+/**
+ * Words for texts and values, in both languages at once; it remembers which texts it had no Korean for. Several threads
+ * may use them.
+ */
 public final class Words {
 
-    private final Set<String> untranslated = new LinkedHashSet<>();
+    private final Set<String> untranslated = Collections.synchronizedSet(new LinkedHashSet<>());
     // Most values of a table are there often.
-    private final Map<List<Object>, Text> values = new HashMap<>();
+    private final Map<List<Object>, Text> values = new ConcurrentHashMap<>();
     private final Wording english;
     private final Wording korean;
 

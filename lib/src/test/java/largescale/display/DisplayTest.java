@@ -84,7 +84,7 @@ class DisplayTest {
         ListedModel first = overview.models().get(0);
         assertEquals("Llama 3.1-405B", first.name());
         assertEquals("3.8E+25", first.compute());
-        assertEquals("2024년 7월 23일", first.day().ko());
+        assertEquals("2024-07-23", first.date());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.display.Display;
 import largescale.word.Language;
@@ -53,6 +54,12 @@ class HostileTest {
         }
         if (node.isArray()) {
             ArrayNode array = Books.JSON.createArrayNode();
+            // A model: its row first, its addresses last.
+            if (node.path(0).isTextual() && node.path(node.size() - 1).isArray()) {
+                array.add(node.path(0));
+                IntStream.range(1, node.size() - 1).forEach(i -> array.add(saying(text, "", node.path(i))));
+                return array.add(saying(text, "links", node.path(node.size() - 1)));
+            }
             node.forEach(item -> array.add(saying(text, "", item)));
             return array;
         }
