@@ -1,6 +1,5 @@
 package largescale.page;
 
-import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +17,10 @@ import largescale.word.Words;
  * A report in one language: what its pages share.
  *
  * @param languages all languages that it is written in
- * @param models all models of the report as {@link Lists} write them, by the names of their rows
+ * @param known all models of the report, and the lists of them
  */
 record Edition(Language language, List<Language> languages, Words words, List<Section> sections,
-        Map<String, RawValue> models) {
+        Known known) {
 
     private static final String AGREEMENT = "{all, plural, =0 {Nothing in the SPRi report can be compared with this "
             + "data.} other {Recounted from Epoch AI’s data, {figures, number} of {allFigures, number} figures and "
@@ -69,7 +68,7 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
                 notebooks.stream()
                         .map(notebook -> Section.of(notebook, language, html -> Seen.of(cleaning.apply(html))))
                         .toList(),
-                Lists.known(notebooks, words, language));
+                Known.of(notebooks, words, language));
     }
 
     /** A text of the pages. */

@@ -56,7 +56,7 @@ record Page(Edition edition, String name, Places places, Lists lists) {
     }
 
     static Page of(Edition edition, String name, Places places) {
-        return new Page(edition, name, places, new Lists(edition.models()));
+        return new Page(edition, name, places, new Lists(edition.known()));
     }
 
     static String file(String name) {
@@ -143,6 +143,7 @@ record Page(Edition edition, String name, Places places, Lists lists) {
 
     /** The lists of models that the numbers lead to which have been written so far. */
     String listsOfScript() {
-        return Json.inScript(lists.in(language()));
+        // Its texts were made for a script element already, once for all pages.
+        return Json.of(lists.ofPage());
     }
 }
