@@ -1,6 +1,5 @@
 package largescale.count;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.load.ModelColumn;
+import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -117,10 +117,11 @@ public final class Evidence {
     }
 
     private static List<Integer> sorted(Table rows) {
-        List<LocalDate> days = rows.dateColumn(ModelColumn.PUBLICATION_DATE.inTables()).asList();
-        List<String> names = rows.stringColumn(ModelColumn.NAME.inTables()).asList();
+        DateColumn days = rows.dateColumn(ModelColumn.PUBLICATION_DATE.inTables());
+        StringColumn names = rows.stringColumn(ModelColumn.NAME.inTables());
+        // As whole numbers days have the same order.
         return IntStream.range(0, rows.rowCount()).boxed()
-                .sorted(Comparator.<Integer, LocalDate>comparing(days::get).thenComparing(names::get))
+                .sorted(Comparator.<Integer>comparingInt(days::getIntInternal).thenComparing(names::get))
                 .toList();
     }
 

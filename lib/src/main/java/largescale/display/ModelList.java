@@ -1,8 +1,5 @@
 package largescale.display;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonGetter;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.base.Splitter;
 import java.util.List;
 import largescale.word.Text;
@@ -11,20 +8,19 @@ import largescale.word.Text;
  * The models behind a number.
  *
  * @param title what they have in common; empty where the sentence says it in which the number stands
- * @param rows their rows in their snapshots, as the column Row of the tables has them; oldest model first
+ * @param rows the names of their rows in their snapshots, as the column Row of the tables has them, with a blank
+ *     between two; oldest model first. One text: most of what a large report carries are these names
  */
-public record ModelList(Text title, List<String> rows) {
+public record ModelList(Text title, String rows) {
 
     private static final String BLANK = " ";
 
-    // One text in JSON: most of what a large report carries are rows, and a text for each would cost tenfold.
-    @JsonCreator
-    static ModelList read(@JsonProperty("title") Text title, @JsonProperty("rows") String rows) {
-        return new ModelList(title, Splitter.on(BLANK).splitToList(rows));
+    static ModelList of(Text title, List<String> rows) {
+        return new ModelList(title, String.join(BLANK, rows));
     }
 
-    @JsonGetter("rows")
-    String written() {
-        return String.join(BLANK, rows);
+    /** The names of the rows. */
+    public List<String> each() {
+        return Splitter.on(BLANK).splitToList(rows);
     }
 }

@@ -59,7 +59,7 @@ record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Intege
     }
 
     private int add(Text common, List<String> oldestFirst) {
-        return lists.computeIfAbsent(new ModelList(common, oldestFirst), list -> lists.size());
+        return lists.computeIfAbsent(ModelList.of(common, oldestFirst), list -> lists.size());
     }
 
     @Override

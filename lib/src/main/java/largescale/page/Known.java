@@ -61,9 +61,13 @@ record Known(List<RawValue> models, Map<ModelList, Listed> lists) {
                 }));
         Map<ModelList, Listed> lists = new HashMap<>();
         displays.stream().flatMap(display -> display.lists().stream()).distinct()
-                .filter(list -> places.keySet().containsAll(list.rows()))
-                .forEach(list -> lists.put(list, new Listed(new RawValue(Json.inScript(list.title().in(language))),
-                        list.rows().stream().map(places::get).toList())));
+                .forEach(list -> {
+                    List<String> rows = list.each();
+                    if (places.keySet().containsAll(rows)) {
+                        lists.put(list, new Listed(new RawValue(Json.inScript(list.title().in(language))),
+                                rows.stream().map(places::get).toList()));
+                    }
+                });
         return new Known(models, lists);
     }
 

@@ -146,9 +146,11 @@ final class NotebookRun extends ThreadGroup {
             kernel.start(all.library());
             all.journal().ended(place.toString());
             execute(notebook);
-            kernel.shutDown();
-            refuseThreads();
             ((ObjectNode) notebook.path("metadata")).set("language_info", Outputs.json(kernel.getLanguageInfo()));
+            kernel.shutDown();
+            // With it go the snapshot and the library that the notebook had loaded.
+            kernel = null;
+            refuseThreads();
             over.accept(new Over(this, Executed.of(file, notebook), null));
         } catch (BadInput e) {
             fail(e.getMessage());

@@ -79,7 +79,7 @@ class DisplayTest {
         List<String> rows = overview.models().stream().map(ListedModel::row).toList();
         assertEquals(197, rows.stream().distinct().count());
         for (Display display : oneOfEachKind()) {
-            display.lists().forEach(list -> assertTrue(rows.containsAll(list.rows())));
+            display.lists().forEach(list -> assertTrue(rows.containsAll(list.each())));
         }
         ListedModel first = overview.models().get(0);
         assertEquals("Llama 3.1-405B", first.name());

@@ -99,7 +99,7 @@ class ExhibitTest {
         Caption caption = ((Content.TableExhibit) display.content()).caption();
         assertEquals("Task not known: 1 of 2 models (50.0%).", notes(caption).get(0));
         Integer list = caption.notes().get(0).en().get(1).list();
-        assertEquals(List.of("row-A"), display.lists().get(list).rows());
+        assertEquals("row-A", display.lists().get(list).rows());
         assertEquals(1,
                 shown(Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", Models.of(), all)).caption().notes().size());
     }
@@ -210,7 +210,7 @@ class ExhibitTest {
         Exhibit chart = Exhibit.of(Charts.compute("T", known, "Country"), CARD, WINDOW).from(twins)
                 .along(twins.last(1));
         assertEquals(List.of(List.of("one"), List.of("two"), List.of("three")),
-                chart.display().lists().stream().map(ModelList::rows).toList());
+                chart.display().lists().stream().map(ModelList::each).toList());
     }
 
     @Test

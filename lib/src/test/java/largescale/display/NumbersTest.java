@@ -35,7 +35,7 @@ class NumbersTest {
 
     /** The lists of a display, each as its Korean title and its rows. */
     private static List<String> lists(Display display) {
-        return display.lists().stream().map(list -> list.title().ko() + ": " + list.rows()).toList();
+        return display.lists().stream().map(list -> list.title().ko() + ": " + list.each()).toList();
     }
 
     private static List<Integer> listsOf(List<Cell> row) {
