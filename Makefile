@@ -109,6 +109,7 @@ endif
 kernelspec: $(READY) $(JAR)
 	@sh lib/setup/check.sh java
 	@"$$ENVIRONMENT/bin/python" lib/setup/kernel.py
+	@"$$ENVIRONMENT/bin/python" lib/setup/archive.py
 
 .PRECIOUS: .venv/.ready
 .venv/.ready: .venv/.wheel

@@ -1,11 +1,10 @@
 """Installs the kernel `java` into this environment: JJava with the library on its class path; and the export to HTML.
 
 It is written over the wheel's own kernelspec, with absolute paths, so that JupyterLab finds the library wherever it is
-started. The JVM flags are the fastest measured for a kernel's short life: the first compiler only, the serial
-collector; the kernel's jar is started directly, without the wheel's launcher, which would start a second JVM. What
-stands on the class path, and in which order, is the same as in lib/run.sh, whose archive of classes it takes too: from
-the start to the first result that saves three tenths of the time. Without the archive, which the first `make report`
-makes, or with one that does not fit, the JVM reads the jars.
+started. The JVM flags are the fastest measured for a kernel's short life: the first compiler only, in one thread, so
+that it leaves the other core of two to the kernel; the serial collector; the library's program starts JJava, without
+the wheel's launcher, which would start a second JVM. The archive of classes is what archive.py makes. Without it, or
+with one that does not fit, the JVM reads the jars.
 """
 
 import json
@@ -24,19 +23,21 @@ KERNEL = {
         *JAVA,
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
         "-XX:TieredStopAtLevel=1",
+        "-XX:CICompilerCount=1",
         "-XX:+UseSerialGC",
-        f"-XX:SharedArchiveFile={TARGET}/report.jsa",
+        f"-XX:SharedArchiveFile={TARGET}/kernel.jsa",
         "-Xlog:disable",
         "-Dfile.encoding=UTF-8",
         "-cp",
-        f"{TARGET}/large-scale-models-launcher.jar:{SHARE}/kernels/java/jjava.jar:{DEPENDENCIES}",
-        "org.dflib.jjava.distro.JJava",
+        f"{SHARE}/kernels/java/jjava.jar:{LIBRARY}:{DEPENDENCIES}",
+        "largescale.kernel.JupyterKernel",
         "{connection_file}",
     ],
     "display_name": "Java",
     "language": "java",
     "interrupt_mode": "message",
-    "env": {"JJAVA_CLASSPATH": LIBRARY},
+    # The library is on the class path already; what the shell names is not for one of the two ways alone.
+    "env": {"JJAVA_CLASSPATH": ""},
 }
 # JupyterLab would ask on its first start whether it may fetch news from the network.
 QUIET = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}

@@ -87,10 +87,15 @@ def test_the_first_cell_prints_nothing_of_its_own(kernel):
     assert ">144 counted, 53 outside the window</td>" in shown["data"]["text/html"]
 
 
-def test_the_kernel_takes_the_archive_of_classes_that_make_report_made(report):
+def test_the_kernel_takes_its_archive_of_classes():
     *java, _main, _connection = get_kernel_spec("java").argv
-    started = subprocess.run([*java, "-Xshare:on", "-version"], capture_output=True, text=True, check=False)
-    assert started.returncode == 0, started.stderr
+    other = [part.replace("kernel.jsa", "none.jsa") for part in java]
+    taken, refused = (
+        subprocess.run([*command, "-Xshare:on", "-version"], capture_output=True, text=True, check=False)
+        for command in (java, other)
+    )
+    assert taken.returncode == 0, taken.stderr
+    assert refused.returncode == 1
 
 
 def test_a_notebook_of_another_project_in_the_same_environment_is_told_so(tmp_path):

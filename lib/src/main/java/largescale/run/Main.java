@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import largescale.count.Window;
+import largescale.kernel.ClassIndex;
 import largescale.load.BadInput;
 import largescale.load.FilesRead;
 import largescale.load.Project;
@@ -55,6 +56,8 @@ public final class Main {
      */
     public static void main(String[] arguments) throws IOException {
         Main main = new Main(arguments);
+        // Nobody completes names here.
+        ClassIndex.delay(Duration.ofDays(1));
         try {
             main.run();
         } catch (BadInput e) {
