@@ -1,10 +1,9 @@
 """Installs the kernel `java` into this environment: JJava with the library on its class path; and the export to HTML.
 
 It is written over the wheel's own kernelspec, with absolute paths, so that JupyterLab finds the library wherever it is
-started. The JVM flags are the fastest measured for a kernel's short life: the first compiler only, in one thread, so
-that it leaves the other core of two to the kernel; the serial collector; the library's program starts JJava, without
-the wheel's launcher, which would start a second JVM. The archive of classes is what archive.py makes. Without it, or
-with one that does not fit, the JVM reads the jars.
+started. The JVM flags are the fastest measured for a kernel's short life: the first compiler only, the serial
+collector; the library's program starts JJava, without the wheel's launcher, which would start a second JVM. The archive
+of classes is what archive.py makes. Without it, or with one that does not fit, the JVM reads the jars.
 """
 
 import json
@@ -23,7 +22,6 @@ KERNEL = {
         *JAVA,
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
         "-XX:TieredStopAtLevel=1",
-        "-XX:CICompilerCount=1",
         "-XX:+UseSerialGC",
         f"-XX:SharedArchiveFile={TARGET}/kernel.jsa",
         "-Xlog:disable",
