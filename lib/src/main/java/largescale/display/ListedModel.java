@@ -1,8 +1,11 @@
 package largescale.display;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.base.Splitter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import largescale.load.Model;
 import largescale.word.Format;
 import largescale.word.Text;
@@ -17,11 +20,11 @@ import largescale.word.Words;
  * @param compute training compute in FLOP as a spreadsheet reads it; empty where it is not known
  * @param links addresses on the web that describe it
  */
-// Without names in JSON: each page has thousands of them in a large report.
-@JsonFormat(shape = JsonFormat.Shape.ARRAY)
-@JsonPropertyOrder({"row", "name", "organizations", "countries", "date", "compute", "links"})
 public record ListedModel(String row, String name, Text organizations, Text countries, String date, String compute,
         List<String> links) {
+
+    private static final String TAB = "\t";
+    private static final int PARTS = 9;
 
     static ListedModel of(Model model, Words words) {
         return new ListedModel(
@@ -32,5 +35,24 @@ public record ListedModel(String row, String name, Text organizations, Text coun
                 model.date().toString(),
                 Format.COMPUTE.plain(model.compute()),
                 model.links());
+    }
+
+    // In JSON one text: a large report carries thousands of models in each notebook, and texts of their parts cost
+    // tenfold.
+    @JsonCreator
+    static ListedModel read(String written) {
+        List<String> parts = Splitter.on(TAB).splitToList(written);
+        if (parts.size() != PARTS) {
+            throw new IllegalArgumentException("It has " + parts.size() + " parts.");
+        }
+        return new ListedModel(parts.get(0), parts.get(1), new Text(parts.get(2), parts.get(3)),
+                new Text(parts.get(4), parts.get(5)), parts.get(6), parts.get(7),
+                parts.get(8).isEmpty() ? List.of() : Splitter.on(' ').splitToList(parts.get(8)));
+    }
+
+    @JsonValue
+    String written() {
+        return Stream.of(row, name, organizations.en(), organizations.ko(), countries.en(), countries.ko(), date,
+                compute, String.join(" ", links)).map(part -> part.replace(TAB, " ")).collect(Collectors.joining(TAB));
     }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.display.Display;
 import largescale.word.Language;
@@ -54,13 +53,7 @@ class HostileTest {
         }
         if (node.isArray()) {
             ArrayNode array = Books.JSON.createArrayNode();
-            // A model: its row first, its addresses last.
-            if (node.path(0).isTextual() && node.path(node.size() - 1).isArray()) {
-                array.add(node.path(0));
-                IntStream.range(1, node.size() - 1).forEach(i -> array.add(saying(text, "", node.path(i))));
-                return array.add(saying(text, "links", node.path(node.size() - 1)));
-            }
-            node.forEach(item -> array.add(saying(text, "", item)));
+            node.forEach(item -> array.add(saying(text, name.equals("removed") ? "models" : name, item)));
             return array;
         }
         if (node.isObject()) {
@@ -75,6 +68,10 @@ class HostileTest {
         }
         if (node.isTextual() && name.equals("link")) {
             return new TextNode(RUNS);
+        }
+        if (node.isTextual() && name.equals("models")) {
+            String row = node.asText().replaceFirst("\t.*", "\t");
+            return new TextNode(row + (text.replace('\t', ' ') + "\t").repeat(7) + RUNS);
         }
         return node.isTextual() && !NO_TEXT.contains(name) ? new TextNode(text) : node;
     }
