@@ -1,5 +1,6 @@
 package largescale.load;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingInputStream;
 import java.io.IOException;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,8 +55,9 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
     private static final int MOST_RECORDS = 500_000;
 
     /** What would be obeyed or not be seen, unlike a tab or a line end, which may stand in a cell. */
-    private static final Pattern NO_TEXT = Pattern
-            .compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{FEFF}\\x{FFFE}\\x{FFFF}&&[^\t\n\r]]");
+    private static final CharMatcher NO_TEXT = CharMatcher.javaIsoControl()
+            .or(CharMatcher.inRange('\u2028', '\u2029')).or(CharMatcher.is('\uFEFF'))
+            .or(CharMatcher.inRange('\uFFFE', '\uFFFF')).and(CharMatcher.noneOf("\t\n\r"));
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
@@ -235,9 +236,9 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         }
 
         private void refuseWhatIsNoText(String cell, String column, CSVRecord record, long line) {
-            Matcher noText = NO_TEXT.matcher(cell);
-            if (noText.find()) {
-                int character = noText.group().codePointAt(0);
+            int found = NO_TEXT.indexIn(cell);
+            if (found >= 0) {
+                int character = cell.charAt(found);
                 throw whole(record, line).error(column, String.format("it has the character U+%04X (%s), which is no "
                         + "text. Remove it, or download it again.", character, Character.getName(character)));
             }
