@@ -1,8 +1,8 @@
 package largescale.load;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,18 +21,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.input.BOMInputStream;
 
 /**
@@ -53,13 +46,6 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
      */
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_RECORDS = 500_000;
-
-    /** What would be obeyed or not be seen, unlike a tab or a line end, which may stand in a cell. */
-    private static final CharMatcher NO_TEXT = CharMatcher.javaIsoControl()
-            .or(CharMatcher.inRange('\u2028', '\u2029')).or(CharMatcher.is('\uFEFF'))
-            .or(CharMatcher.inRange('\uFFFE', '\uFFFF')).and(CharMatcher.noneOf("\t\n\r"));
-
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
     /**
      * Reads a file, every column of it.
@@ -85,7 +71,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
                     + " Give the path of a CSV file.");
         }
         try (HashingInputStream bytes = new HashingInputStream(Hashing.sha256(), Files.newInputStream(file));
-                BoundedReader text = text(bytes)) {
+                Reader text = text(bytes)) {
             return read(file, name, text, wanted, bytes);
         } catch (CharacterCodingException e) {
             throw notText(name, " from line " + malformedLine(file) + " on");
@@ -94,51 +80,44 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         }
     }
 
-    private static BoundedReader text(InputStream file) throws IOException {
+    private static Reader text(InputStream file) throws IOException {
         InputStream bytes = BOMInputStream.builder().setInputStream(file).get();
         // A decoder made here reports malformed bytes; one made from a charset's name would replace them.
-        return new BoundedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), MOST_CHARACTERS);
+        return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
     }
 
-    private static CsvFile read(Path file, String name, BoundedReader text, Predicate<String> wanted,
+    private static CsvFile read(Path file, String name, Reader text, Predicate<String> wanted,
             HashingInputStream bytes) throws IOException {
         refuseOtherKinds(name, text);
-        Header header = null;
+        CsvRecords records = new CsvRecords(text, MOST_CHARACTERS);
         List<Row> rows = new ArrayList<>();
-        try (CSVParser parser = FORMAT.parse(text)) {
-            long line = 1;
-            for (CSVRecord record : parser) {
-                if (header == null) {
-                    header = Header.of(name, stripped(record), wanted);
-                } else {
-                    rows.add(header.row(record, line));
-                }
+        CsvHeader header;
+        try {
+            List<String> columns = records.next();
+            if (columns.isEmpty()) {
+                throw empty(name);
+            }
+            header = new CsvHeader(name, columns, wanted);
+            for (List<String> cells = records.next(); !cells.isEmpty(); cells = records.next()) {
+                rows.add(header.row(cells, rows.size() + 1, records.line()));
                 if (rows.size() > MOST_RECORDS) {
                     throw new BadInput(name + " has more than " + MOST_RECORDS
                             + " records, more than any export of models. Give another file.");
                 }
-                line = parser.getCurrentLineNumber() + 1;
-                text.recordRead();
             }
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException coding) {
-                throw coding;
-            }
-            if (e.getCause() instanceof BoundedReader.TooLong) {
-                throw new BadInput(name + ", record " + (rows.size() + 1) + ": it has more than " + MOST_CHARACTERS
-                        + " characters, more than any record of an export. Look for a quote that is missing or too "
-                        + "many, or download it again.");
-            }
-            throw unparsable(name, rows, e.getCause());
-        } catch (CSVException e) {
-            throw unparsable(name, rows, e);
+        } catch (CsvRecords.Malformed e) {
+            String last = rows.isEmpty()
+                    ? ""
+                    : "; the last whole record is " + BadInput.quote(rows.get(rows.size() - 1).cells.get(0));
+            throw new BadInput(
+                    name + ", record " + (rows.size() + 1) + ": " + e.getMessage() + last + ". " + e.advice());
         }
         if (rows.isEmpty()) {
             throw new BadInput(name + " has a header but no records. Export or download it again.");
         }
         String sha256 = bytes.hash().toString();
         FilesRead.add(file, sha256);
-        return new CsvFile(file, header.wanted(), List.copyOf(rows), text.endsWithLine(), sha256);
+        return new CsvFile(file, header.wanted(), List.copyOf(rows), records.atLineEnd(), sha256);
     }
 
     /**
@@ -165,103 +144,13 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
             first = text.read();
         }
         if (first < 0) {
-            throw new BadInput(name + " is empty. Export or download it again.");
+            throw empty(name);
         }
         if (first == '<') {
             throw new BadInput(name + " is an HTML or XML page, not CSV: the address may have led to a web page. "
                     + "Download the CSV file itself.");
         }
         text.reset();
-    }
-
-    // UTF-16 is UTF-8 too, with a zero beside each letter.
-    private static void refuseOtherCodings(String name, List<String> columns) {
-        if (columns.stream().anyMatch(column -> column.indexOf('\0') >= 0)) {
-            throw notText(name, "");
-        }
-    }
-
-    private static List<String> stripped(CSVRecord record) {
-        return record.stream().map(String::strip).toList();
-    }
-
-    /**
-     * Takes the wanted cells of records.
-     *
-     * @param file the file's name as messages show it
-     * @param columns all that the file has
-     * @param places where the wanted ones stand
-     * @param wanted their names
-     * @param known the cells so far, as they stand and stripped: most of an export are there often, and each is looked
-     *     at once and kept once
-     */
-    private record Header(String file, List<String> columns, List<Integer> places, List<String> wanted,
-            Map<String, String> known) {
-
-        static Header of(String file, List<String> columns, Predicate<String> wanted) {
-            refuseOtherCodings(file, columns);
-            refuseRepeated(file, columns);
-            refuseOtherSeparators(file, columns);
-            List<Integer> places = IntStream.range(0, columns.size())
-                    .filter(i -> i == 0 || wanted.test(columns.get(i))).boxed().toList();
-            return new Header(file, columns, places, places.stream().map(columns::get).toList(), new HashMap<>());
-        }
-
-        Row row(CSVRecord record, long line) {
-            if (record.size() != columns.size()) {
-                throw ragged(whole(record, line));
-            }
-            String[] cells = new String[places.size()];
-            for (int i = 0; i < cells.length; i++) {
-                String cell = record.get(places.get(i));
-                cells[i] = known.get(cell);
-                if (cells[i] == null) {
-                    refuseWhatIsNoText(cell, wanted.get(i), record, line);
-                    cells[i] = cell.strip();
-                    known.put(cell, cells[i]);
-                }
-            }
-            return new Row(file, record.getRecordNumber() - 1, line, wanted, List.of(cells));
-        }
-
-        private Row whole(CSVRecord record, long line) {
-            return new Row(file, record.getRecordNumber() - 1, line, columns, stripped(record));
-        }
-
-        private static BadInput ragged(Row row) {
-            int last = Math.min(row.cells.size(), row.columns.size()) - 1;
-            return row.error(row.columns.get(last), "the record has " + row.cells.size() + " cells, the header "
-                    + row.columns.size() + ". Look for a comma or a quote that is missing or too many, or download it "
-                    + "again.");
-        }
-
-        private void refuseWhatIsNoText(String cell, String column, CSVRecord record, long line) {
-            int found = NO_TEXT.indexIn(cell);
-            if (found >= 0) {
-                int character = cell.charAt(found);
-                throw whole(record, line).error(column, String.format("it has the character U+%04X (%s), which is no "
-                        + "text. Remove it, or download it again.", character, Character.getName(character)));
-            }
-        }
-    }
-
-    private static void refuseRepeated(String name, List<String> columns) {
-        Set<String> seen = new HashSet<>();
-        for (String column : columns) {
-            if (!column.isEmpty() && !seen.add(column)) {
-                throw new BadInput(name + ", header: the column " + BadInput.quote(column)
-                        + " stands there twice. Remove one of them.");
-            }
-        }
-    }
-
-    private static void refuseOtherSeparators(String name, List<String> columns) {
-        String header = columns.get(0);
-        if (columns.size() == 1 && (header.contains(";") || header.contains("\t"))) {
-            throw new BadInput(name + ", header: the columns are separated by "
-                    + (header.contains(";") ? "semicolons" : "tabs") + ", not by commas. A spreadsheet wrote it so: "
-                    + "take Epoch AI's own file, or save as CSV with commas.");
-        }
     }
 
     /** The reader is ahead of the records, so the line of the first bytes that are none is looked for. */
@@ -285,21 +174,14 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         }
     }
 
-    private static BadInput notText(String name, String where) {
+    private static BadInput empty(String name) {
+        return new BadInput(name + " is empty. Export or download it again.");
+    }
+
+    static BadInput notText(String name, String where) {
         return new BadInput(
                 name + " is not UTF-8 text" + where + ". Give a CSV file as Epoch AI publishes it, unpacked; "
                         + "from a spreadsheet, save as \"CSV UTF-8\".");
-    }
-
-    private static BadInput unparsable(String name, List<Row> rows, IOException cause) {
-        String last = rows.isEmpty()
-                ? ""
-                : "; the last whole record is " + BadInput.quote(rows.get(rows.size() - 1).cells.get(0));
-        boolean cut = String.valueOf(cause.getMessage()).contains("EOF");
-        return new BadInput(name + ", record " + (rows.size() + 1) + ": "
-                + (cut
-                        ? "the file ends inside a quoted cell" + last + ". It was cut off: download it again."
-                        : "a quoted cell is followed by other text" + last + ". Double the quotes inside the cell."));
     }
 
     /**

@@ -37,7 +37,7 @@ final class ModelReader {
     private static final Set<String> READ = Arrays.stream(ModelColumn.values()).map(ModelColumn::inExports)
             .filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
 
-    private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\n\u000B\f\r");
+    private static final CharMatcher SPACE = CharMatcher.inRange('\t', '\r').or(CharMatcher.is(' '));
     private static final Pattern OPEN_QUOTE = Pattern.compile("(?:^|[,\r\n])\\s*\"[^\"]*$");
     /** Epoch AI's longest list, of organizations, has two dozen. */
     private static final int MOST_ITEMS = 500;

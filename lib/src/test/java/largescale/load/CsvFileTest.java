@@ -29,6 +29,7 @@ class CsvFileTest {
         assertEquals("", file.rows().get(1).get("Abstract"));
         assertEquals(2, file.rows().get(1).number());
         assertEquals(4, file.rows().get(1).line(), "the record before it has two lines");
+        assertEquals(4, CsvFile.read(Exports.file(folder, "a,b\n\n\n1,2\n")).rows().get(0).line(), "two are empty");
     }
 
     @Test
@@ -42,6 +43,7 @@ class CsvFileTest {
         refused("is not a file", folder);
         refused("is empty", Exports.file(folder, ""));
         refused("is empty", Exports.file(folder, "\n \n"));
+        refused("is empty", Exports.file(folder, "\n".repeat(10_000)));
         refused("no records", Exports.file(folder, "a,b\n"));
         refused("HTML", Exports.file(folder, "\n<!DOCTYPE html><html></html>"));
         refused("not UTF-8 text", Exports.file(folder, "a,b\nJülich,2\n".getBytes(StandardCharsets.ISO_8859_1)));
