@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,16 +89,16 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
             HashingInputStream bytes) throws IOException {
         refuseOtherKinds(name, text);
         CsvRecords records = new CsvRecords(text, MOST_CHARACTERS);
-        List<Row> rows = new ArrayList<>();
-        CsvHeader header;
+        CsvRows rows = new CsvRows(name, List.of());
         try {
             List<String> columns = records.next();
             if (columns.isEmpty()) {
                 throw empty(name);
             }
-            header = new CsvHeader(name, columns, wanted);
+            CsvHeader header = new CsvHeader(name, columns, wanted);
+            rows = new CsvRows(name, header.wanted());
             for (List<String> cells = records.next(); !cells.isEmpty(); cells = records.next()) {
-                rows.add(header.row(cells, rows.size() + 1, records.line()));
+                rows.add(header.cells(cells, rows.size() + 1, records.line()), records.line());
                 if (rows.size() > MOST_RECORDS) {
                     throw new BadInput(name + " has more than " + MOST_RECORDS
                             + " records, more than any export of models. Give another file.");
@@ -117,7 +116,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         }
         String sha256 = bytes.hash().toString();
         FilesRead.add(file, sha256);
-        return new CsvFile(file, header.wanted(), List.copyOf(rows), records.atLineEnd(), sha256);
+        return new CsvFile(file, rows.columns(), rows, records.atLineEnd(), sha256);
     }
 
     /**
@@ -193,7 +192,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
      * @param columns the header
      * @param cells the record's cells, in the header's order
      */
-    public record Row(String file, long number, long line, List<String> columns, List<String> cells) {
+    public record Row(String file, int number, int line, List<String> columns, List<String> cells) {
 
         private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
         private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");

@@ -2,7 +2,6 @@ package largescale.load;
 
 import com.google.common.base.CharMatcher;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +59,7 @@ final class CsvHeader {
      * @param line the line of the file in which it begins; the first is 1
      * @throws BadInput if it is longer or shorter than the header, or a wanted cell is no text
      */
-    CsvFile.Row row(List<String> record, long number, long line) {
+    String[] cells(List<String> record, int number, int line) {
         if (record.size() != columns.size()) {
             throw ragged(whole(record, number, line));
         }
@@ -74,13 +73,16 @@ final class CsvHeader {
                     throw noText(cell.charAt(noText), wanted.get(i), whole(record, number, line));
                 }
                 cells[i] = cell.strip();
-                known.put(cell, cells[i]);
+                // The first names the record: hardly one comes again.
+                if (i > 0) {
+                    known.put(cell, cells[i]);
+                }
             }
         }
-        return new CsvFile.Row(file, number, line, wanted, Collections.unmodifiableList(Arrays.asList(cells)));
+        return cells;
     }
 
-    private CsvFile.Row whole(List<String> record, long number, long line) {
+    private CsvFile.Row whole(List<String> record, int number, int line) {
         return new CsvFile.Row(file, number, line, columns, stripped(record));
     }
 

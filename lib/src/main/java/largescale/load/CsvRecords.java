@@ -21,11 +21,11 @@ final class CsvRecords {
     private int next;
     private int filled;
     private char last;
-    private long line = 1;
+    private int line = 1;
 
     private char[] cell = new char[1 << 8];
     private int length;
-    private long beginning;
+    private int beginning;
     /** How many characters the buffer has had from the beginning of the record on. */
     private int sinceRecord;
     private int columns;
@@ -55,7 +55,7 @@ final class CsvRecords {
     }
 
     /** The line of the text in which the record read last begins; the first is 1. */
-    long line() {
+    int line() {
         return beginning;
     }
 
