@@ -2,7 +2,6 @@ package largescale.load;
 
 import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,11 +19,16 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.input.BOMInputStream;
 
 /**
@@ -45,6 +49,8 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
      */
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_RECORDS = 500_000;
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
     /**
      * Reads a file, every column of it.
@@ -70,7 +76,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
                     + " Give the path of a CSV file.");
         }
         try (HashingInputStream bytes = new HashingInputStream(Hashing.sha256(), Files.newInputStream(file));
-                Reader text = text(bytes)) {
+                BoundedReader text = text(bytes)) {
             return read(file, name, text, wanted, bytes);
         } catch (CharacterCodingException e) {
             throw notText(name, " from line " + malformedLine(file) + " on");
@@ -79,44 +85,43 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         }
     }
 
-    private static Reader text(InputStream file) throws IOException {
+    private static BoundedReader text(InputStream file) throws IOException {
         InputStream bytes = BOMInputStream.builder().setInputStream(file).get();
         // A decoder made here reports malformed bytes; one made from a charset's name would replace them.
-        return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+        return new BoundedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), MOST_CHARACTERS);
     }
 
-    private static CsvFile read(Path file, String name, Reader text, Predicate<String> wanted,
+    private static CsvFile read(Path file, String name, BoundedReader text, Predicate<String> wanted,
             HashingInputStream bytes) throws IOException {
         refuseOtherKinds(name, text);
-        CsvRecords records = new CsvRecords(text, MOST_CHARACTERS);
         CsvRows rows = new CsvRows(name, List.of());
-        try {
-            List<String> columns = records.next();
-            if (columns.isEmpty()) {
+        try (CSVParser parser = FORMAT.parse(text)) {
+            Iterator<CSVRecord> records = parser.iterator();
+            if (!records.hasNext()) {
                 throw empty(name);
             }
-            CsvHeader header = new CsvHeader(name, columns, wanted);
+            CsvHeader header = new CsvHeader(name, records.next().toList(), wanted);
             rows = new CsvRows(name, header.wanted());
-            for (List<String> cells = records.next(); !cells.isEmpty(); cells = records.next()) {
-                rows.add(header.cells(cells, rows.size() + 1, records.line()), records.line());
+            text.recordRead();
+            long line = parser.getCurrentLineNumber() + 1;
+            while (records.hasNext()) {
+                rows.add(header.cells(records.next(), rows.size() + 1, line), line);
                 if (rows.size() > MOST_RECORDS) {
                     throw new BadInput(name + " has more than " + MOST_RECORDS
                             + " records, more than any export of models. Give another file.");
                 }
+                text.recordRead();
+                line = parser.getCurrentLineNumber() + 1;
             }
-        } catch (CsvRecords.Malformed e) {
-            String last = rows.isEmpty()
-                    ? ""
-                    : "; the last whole record is " + BadInput.quote(rows.get(rows.size() - 1).cells.get(0));
-            throw new BadInput(
-                    name + ", record " + (rows.size() + 1) + ": " + e.getMessage() + last + ". " + e.advice());
+        } catch (UncheckedIOException e) {
+            throw malformed(name, rows, e.getCause());
         }
         if (rows.isEmpty()) {
             throw new BadInput(name + " has a header but no records. Export or download it again.");
         }
         String sha256 = bytes.hash().toString();
         FilesRead.add(file, sha256);
-        return new CsvFile(file, rows.columns(), rows, records.atLineEnd(), sha256);
+        return new CsvFile(file, rows.columns(), rows, text.endsWithLine(), sha256);
     }
 
     /**
@@ -173,6 +178,27 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         }
     }
 
+    /** What is wrong with the record behind some. @throws IOException the cause, where it is none of the record */
+    private static BadInput malformed(String name, CsvRows rows, IOException cause) throws IOException {
+        String problem, advice;
+        if (cause instanceof BoundedReader.TooLong) {
+            problem = "it has more than " + MOST_CHARACTERS + " characters, more than any record of an export";
+            advice = "Look for a quote that is missing or too many, or download it again.";
+        } else if (!(cause instanceof CSVException)) {
+            throw cause;
+        } else if (cause.getMessage().contains("EOF")) {
+            problem = "the file ends inside a quoted cell";
+            advice = "It was cut off: download it again.";
+        } else {
+            problem = "a quoted cell is followed by other text";
+            advice = "Double the quotes inside the cell.";
+        }
+        String last = rows.isEmpty()
+                ? ""
+                : "; the last whole record is " + BadInput.quote(rows.get(rows.size() - 1).cells.get(0));
+        return new BadInput(name + ", record " + (rows.size() + 1) + ": " + problem + last + ". " + advice);
+    }
+
     private static BadInput empty(String name) {
         return new BadInput(name + " is empty. Export or download it again.");
     }
@@ -192,7 +218,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
      * @param columns the header
      * @param cells the record's cells, in the header's order
      */
-    public record Row(String file, int number, int line, List<String> columns, List<String> cells) {
+    public record Row(String file, int number, long line, List<String> columns, List<String> cells) {
 
         private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
         private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");

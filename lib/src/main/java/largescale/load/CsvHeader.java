@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVRecord;
 
 /** The header of a CSV file, and what takes the wanted cells of its records. */
 final class CsvHeader {
@@ -59,7 +60,7 @@ final class CsvHeader {
      * @param line the line of the file in which it begins; the first is 1
      * @throws BadInput if it is longer or shorter than the header, or a wanted cell is no text
      */
-    String[] cells(List<String> record, int number, int line) {
+    String[] cells(CSVRecord record, int number, long line) {
         if (record.size() != columns.size()) {
             throw ragged(whole(record, number, line));
         }
@@ -82,8 +83,8 @@ final class CsvHeader {
         return cells;
     }
 
-    private CsvFile.Row whole(List<String> record, int number, int line) {
-        return new CsvFile.Row(file, number, line, columns, stripped(record));
+    private CsvFile.Row whole(CSVRecord record, int number, long line) {
+        return new CsvFile.Row(file, number, line, columns, stripped(record.toList()));
     }
 
     private static List<String> stripped(List<String> cells) {

@@ -16,7 +16,7 @@ final class CsvRows extends AbstractList<CsvFile.Row> implements RandomAccess {
     private final String file;
     private final List<String> columns;
     private String[] cells = {};
-    private int[] lines = {};
+    private long[] lines = {};
     private int size;
 
     /**
@@ -36,7 +36,7 @@ final class CsvRows extends AbstractList<CsvFile.Row> implements RandomAccess {
     }
 
     /** One more. @param line the line of the file in which it begins */
-    void add(String[] record, int line) {
+    void add(String[] record, long line) {
         if (size == lines.length) {
             int room = Math.max(16, size + size / 2);
             lines = Arrays.copyOf(lines, room);
