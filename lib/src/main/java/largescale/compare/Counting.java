@@ -103,11 +103,11 @@ record Counting(Value value, Grouping table, Filter where, Filter of) {
     private static List<Model> rows(Population all, Grouping table, Filter where) {
         Filter ofItem = where.on(table.item()), ofModel = where.besides(table.item());
         List<List<Model>> groups = all.by(table).entrySet().stream()
-                .filter(group -> ofItem.holds(column -> group.getKey())).map(Map.Entry::getValue).toList();
+                .filter(ofItem.of((column, group) -> group.getKey())).map(Map.Entry::getValue).toList();
         List<Model> rows = groups.size() == 1 ? groups.get(0) : groups.stream().flatMap(List::stream).toList();
         return ofModel.conditions().isEmpty()
                 ? rows
-                : rows.stream().filter(model -> ofModel.holds(column -> COLUMNS.get(column).text(model))).toList();
+                : rows.stream().filter(ofModel.of((column, model) -> COLUMNS.get(column).text(model))).toList();
     }
 
     private static Computed count(Part part) {
@@ -139,7 +139,7 @@ record Counting(Value value, Grouping table, Filter where, Filter of) {
     private Computed threeOrMore(Population all) {
         Map<String, String> seats = Headquarters.ofGroups();
         List<Part> organizations = all.ranking(table).stream().filter(part -> part.models().size() >= THREE)
-                .filter(part -> where.holds(column -> seats.getOrDefault(part.name(), countries(part.models()))))
+                .filter(where.of((column, part) -> seats.getOrDefault(part.name(), countries(part.models()))))
                 .toList();
         return new Computed(Integer.toString(organizations.size()), organizations);
     }

@@ -1,8 +1,11 @@
 package largescale.compare;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import largescale.load.BadInput;
@@ -60,13 +63,15 @@ record Filter(List<Condition> conditions) {
         return new Filter(conditions.stream().filter(condition -> !condition.column().equals(column)).toList());
     }
 
-    /** Whether all hold. @param value the value of a column */
-    boolean holds(UnaryOperator<String> value) {
-        for (Condition condition : conditions) {
-            if (!condition.holds(value.apply(condition.column()))) {
-                return false;
-            }
-        }
-        return true;
+    /**
+     * What fulfils all, looking at each distinct value once.
+     *
+     * @param value what something has in a column
+     */
+    <T> Predicate<T> of(BiFunction<String, T, String> value) {
+        return conditions.stream().map(condition -> {
+            Map<String, Boolean> known = new HashMap<>();
+            return (Predicate<T>) one -> known.computeIfAbsent(value.apply(condition.column(), one), condition::holds);
+        }).reduce(one -> true, Predicate::and);
     }
 }

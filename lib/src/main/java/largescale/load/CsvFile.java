@@ -18,16 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -53,10 +49,6 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
      */
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_RECORDS = 500_000;
-
-    /** What would be obeyed or not be seen, unlike a tab or a line end, which may stand in a cell. */
-    private static final Pattern NO_TEXT = Pattern
-            .compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{FEFF}\\x{FFFE}\\x{FFFF}&&[^\t\n\r]]");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
@@ -102,42 +94,34 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
     private static CsvFile read(Path file, String name, BoundedReader text, Predicate<String> wanted,
             HashingInputStream bytes) throws IOException {
         refuseOtherKinds(name, text);
-        Header header = null;
-        List<Row> rows = new ArrayList<>();
+        CsvRows rows = new CsvRows(name, List.of());
         try (CSVParser parser = FORMAT.parse(text)) {
-            long line = 1;
-            for (CSVRecord record : parser) {
-                if (header == null) {
-                    header = Header.of(name, stripped(record), wanted);
-                } else {
-                    rows.add(header.row(record, line));
-                }
+            Iterator<CSVRecord> records = parser.iterator();
+            if (!records.hasNext()) {
+                throw empty(name);
+            }
+            CsvHeader header = new CsvHeader(name, records.next().toList(), wanted);
+            rows = new CsvRows(name, header.wanted());
+            text.recordRead();
+            long line = parser.getCurrentLineNumber() + 1;
+            while (records.hasNext()) {
+                rows.add(header.cells(records.next(), rows.size() + 1, line), line);
                 if (rows.size() > MOST_RECORDS) {
                     throw new BadInput(name + " has more than " + MOST_RECORDS
                             + " records, more than any export of models. Give another file.");
                 }
-                line = parser.getCurrentLineNumber() + 1;
                 text.recordRead();
+                line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException coding) {
-                throw coding;
-            }
-            if (e.getCause() instanceof BoundedReader.TooLong) {
-                throw new BadInput(name + ", record " + (rows.size() + 1) + ": it has more than " + MOST_CHARACTERS
-                        + " characters, more than any record of an export. Look for a quote that is missing or too "
-                        + "many, or download it again.");
-            }
-            throw unparsable(name, rows, e.getCause());
-        } catch (CSVException e) {
-            throw unparsable(name, rows, e);
+            throw malformed(name, rows, e.getCause());
         }
         if (rows.isEmpty()) {
             throw new BadInput(name + " has a header but no records. Export or download it again.");
         }
         String sha256 = bytes.hash().toString();
         FilesRead.add(file, sha256);
-        return new CsvFile(file, header.wanted(), List.copyOf(rows), text.endsWithLine(), sha256);
+        return new CsvFile(file, rows.columns(), rows, text.endsWithLine(), sha256);
     }
 
     /**
@@ -164,103 +148,13 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
             first = text.read();
         }
         if (first < 0) {
-            throw new BadInput(name + " is empty. Export or download it again.");
+            throw empty(name);
         }
         if (first == '<') {
             throw new BadInput(name + " is an HTML or XML page, not CSV: the address may have led to a web page. "
                     + "Download the CSV file itself.");
         }
         text.reset();
-    }
-
-    // UTF-16 is UTF-8 too, with a zero beside each letter.
-    private static void refuseOtherCodings(String name, List<String> columns) {
-        if (columns.stream().anyMatch(column -> column.indexOf('\0') >= 0)) {
-            throw notText(name, "");
-        }
-    }
-
-    private static List<String> stripped(CSVRecord record) {
-        return record.stream().map(String::strip).toList();
-    }
-
-    /**
-     * Takes the wanted cells of records.
-     *
-     * @param file the file's name as messages show it
-     * @param columns all that the file has
-     * @param places where the wanted ones stand
-     * @param wanted their names
-     * @param known the cells so far, as they stand and stripped: most of an export are there often, and each is looked
-     *     at once and kept once
-     */
-    private record Header(String file, List<String> columns, List<Integer> places, List<String> wanted,
-            Map<String, String> known) {
-
-        static Header of(String file, List<String> columns, Predicate<String> wanted) {
-            refuseOtherCodings(file, columns);
-            refuseRepeated(file, columns);
-            refuseOtherSeparators(file, columns);
-            List<Integer> places = IntStream.range(0, columns.size())
-                    .filter(i -> i == 0 || wanted.test(columns.get(i))).boxed().toList();
-            return new Header(file, columns, places, places.stream().map(columns::get).toList(), new HashMap<>());
-        }
-
-        Row row(CSVRecord record, long line) {
-            if (record.size() != columns.size()) {
-                throw ragged(whole(record, line));
-            }
-            String[] cells = new String[places.size()];
-            for (int i = 0; i < cells.length; i++) {
-                String cell = record.get(places.get(i));
-                cells[i] = known.get(cell);
-                if (cells[i] == null) {
-                    refuseWhatIsNoText(cell, wanted.get(i), record, line);
-                    cells[i] = cell.strip();
-                    known.put(cell, cells[i]);
-                }
-            }
-            return new Row(file, record.getRecordNumber() - 1, line, wanted, List.of(cells));
-        }
-
-        private Row whole(CSVRecord record, long line) {
-            return new Row(file, record.getRecordNumber() - 1, line, columns, stripped(record));
-        }
-
-        private static BadInput ragged(Row row) {
-            int last = Math.min(row.cells.size(), row.columns.size()) - 1;
-            return row.error(row.columns.get(last), "the record has " + row.cells.size() + " cells, the header "
-                    + row.columns.size() + ". Look for a comma or a quote that is missing or too many, or download it "
-                    + "again.");
-        }
-
-        private void refuseWhatIsNoText(String cell, String column, CSVRecord record, long line) {
-            Matcher noText = NO_TEXT.matcher(cell);
-            if (noText.find()) {
-                int character = noText.group().codePointAt(0);
-                throw whole(record, line).error(column, String.format("it has the character U+%04X (%s), which is no "
-                        + "text. Remove it, or download it again.", character, Character.getName(character)));
-            }
-        }
-    }
-
-    private static void refuseRepeated(String name, List<String> columns) {
-        Set<String> seen = new HashSet<>();
-        for (String column : columns) {
-            if (!column.isEmpty() && !seen.add(column)) {
-                throw new BadInput(name + ", header: the column " + BadInput.quote(column)
-                        + " stands there twice. Remove one of them.");
-            }
-        }
-    }
-
-    private static void refuseOtherSeparators(String name, List<String> columns) {
-        String header = columns.get(0);
-        if (columns.size() == 1 && (header.contains(";") || header.contains("\t"))) {
-            throw new BadInput(name + ", header: the columns are separated by "
-                    + (header.contains(";") ? "semicolons" : "tabs") + ", not by commas. A spreadsheet wrote it so: "
-                    + "take Epoch AI's own file, or save as CSV with commas.");
-        }
     }
 
     /** The reader is ahead of the records, so the line of the first bytes that are none is looked for. */
@@ -284,21 +178,35 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         }
     }
 
-    private static BadInput notText(String name, String where) {
-        return new BadInput(
-                name + " is not UTF-8 text" + where + ". Give a CSV file as Epoch AI publishes it, unpacked; "
-                        + "from a spreadsheet, save as \"CSV UTF-8\".");
-    }
-
-    private static BadInput unparsable(String name, List<Row> rows, IOException cause) {
+    /** What is wrong with the record behind some. @throws IOException the cause, where it is none of the record */
+    private static BadInput malformed(String name, CsvRows rows, IOException cause) throws IOException {
+        String problem, advice;
+        if (cause instanceof BoundedReader.TooLong) {
+            problem = "it has more than " + MOST_CHARACTERS + " characters, more than any record of an export";
+            advice = "Look for a quote that is missing or too many, or download it again.";
+        } else if (!(cause instanceof CSVException)) {
+            throw cause;
+        } else if (cause.getMessage().contains("EOF")) {
+            problem = "the file ends inside a quoted cell";
+            advice = "It was cut off: download it again.";
+        } else {
+            problem = "a quoted cell is followed by other text";
+            advice = "Double the quotes inside the cell.";
+        }
         String last = rows.isEmpty()
                 ? ""
                 : "; the last whole record is " + BadInput.quote(rows.get(rows.size() - 1).cells.get(0));
-        boolean cut = String.valueOf(cause.getMessage()).contains("EOF");
-        return new BadInput(name + ", record " + (rows.size() + 1) + ": "
-                + (cut
-                        ? "the file ends inside a quoted cell" + last + ". It was cut off: download it again."
-                        : "a quoted cell is followed by other text" + last + ". Double the quotes inside the cell."));
+        return new BadInput(name + ", record " + (rows.size() + 1) + ": " + problem + last + ". " + advice);
+    }
+
+    private static BadInput empty(String name) {
+        return new BadInput(name + " is empty. Export or download it again.");
+    }
+
+    static BadInput notText(String name, String where) {
+        return new BadInput(
+                name + " is not UTF-8 text" + where + ". Give a CSV file as Epoch AI publishes it, unpacked; "
+                        + "from a spreadsheet, save as \"CSV UTF-8\".");
     }
 
     /**
@@ -310,7 +218,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
      * @param columns the header
      * @param cells the record's cells, in the header's order
      */
-    public record Row(String file, long number, long line, List<String> columns, List<String> cells) {
+    public record Row(String file, int number, long line, List<String> columns, List<String> cells) {
 
         private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
         private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");

@@ -1,6 +1,7 @@
 package largescale.load;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import largescale.load.Organizations.Organization;
@@ -37,7 +37,7 @@ final class ModelReader {
     private static final Set<String> READ = Arrays.stream(ModelColumn.values()).map(ModelColumn::inExports)
             .filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final CharMatcher SPACE = CharMatcher.inRange('\t', '\r').or(CharMatcher.is(' '));
     private static final Pattern OPEN_QUOTE = Pattern.compile("(?:^|[,\r\n])\\s*\"[^\"]*$");
     /** Epoch AI's longest list, of organizations, has two dozen. */
     private static final int MOST_ITEMS = 500;
@@ -48,11 +48,15 @@ final class ModelReader {
     private final Map<String, String> inExport = new HashMap<>();
     private final Map<ModelColumn, Integer> places;
     private final String checksum;
-    private final Map<ModelColumn, Function<String, List<String>>> terms = ModelColumn.ofTerms().stream()
-            .collect(Collectors.toMap(column -> column, column -> once(cell -> terms(column, cell)), (a, b) -> a,
-                    () -> new EnumMap<>(ModelColumn.class)));
-    private final Function<String, Developers> developers = once(this::developers);
-    private final Function<String, String> hardware = once(cell -> String.join(", ", ListCell.items(cell)));
+
+    // What is made of each distinct cell, once: an export repeats most of them, and what is equal is then one object.
+    private final Map<ModelColumn, Map<String, List<String>>> terms = new EnumMap<>(ModelColumn.class);
+    private final Map<String, Developers> developers = new HashMap<>();
+    private final Map<String, List<String>> categories = new HashMap<>();
+    private final Map<String, String> hardware = new HashMap<>();
+    private final Map<String, LocalDate> dates = new HashMap<>();
+    private final Map<String, Double> numbers = new HashMap<>();
+    private final Map<String, List<String>> links = new HashMap<>();
 
     /**
      * Prepares for the columns of an export.
@@ -92,12 +96,6 @@ final class ModelReader {
         return found;
     }
 
-    /** Reads each distinct cell once: an export repeats most of them, and what is equal is then one object. */
-    private static <T> Function<String, T> once(Function<String, T> read) {
-        Map<String, T> known = new HashMap<>();
-        return cell -> known.computeIfAbsent(cell, read);
-    }
-
     /** Which columns may be it under another name: those with the most words in common. */
     private String candidates(String column, List<String> columns) {
         Set<String> words = words(column);
@@ -123,15 +121,15 @@ final class ModelReader {
      * @throws BadInput if the record has no name, or a date or a number that cannot be read
      */
     Model read(CsvFile.Row row) {
-        Developers developers = this.developers.apply(list(row, ModelColumn.ORGANIZATIONS));
+        Developers developers = developers(row);
         return new Model(checksum + "-" + row.number(), name(row), date(row), terms(row, ModelColumn.DOMAINS),
                 terms(row, ModelColumn.TASKS), developers.names(), developers.groups(),
                 countries(terms(row, ModelColumn.COUNTRIES), developers),
-                categories(terms(row, ModelColumn.ORGANIZATION_TYPE), developers),
+                categories(row, developers),
                 number(row, ModelColumn.TRAINING_COMPUTE), number(row, ModelColumn.PARAMETERS),
                 cell(row, ModelColumn.TRAINING_DATASET), number(row, ModelColumn.TRAINING_DATASET_SIZE),
                 cell(row, ModelColumn.CONFIDENCE), term(row, ModelColumn.ACCESSIBILITY),
-                hardware.apply(list(row, ModelColumn.TRAINING_HARDWARE)),
+                hardware(row),
                 number(row, ModelColumn.HARDWARE_QUANTITY), number(row, ModelColumn.TRAINING_TIME),
                 cell(row, ModelColumn.BASE_MODEL), links(row), isMarked(row));
     }
@@ -156,6 +154,11 @@ final class ModelReader {
     private record Developers(List<String> names, Map<String, List<String>> groups, List<String> seats,
             List<String> categories) {}
 
+    private Developers developers(CsvFile.Row row) {
+        return developers.computeIfAbsent(cell(row, ModelColumn.ORGANIZATIONS),
+                cell -> developers(list(row, ModelColumn.ORGANIZATIONS)));
+    }
+
     private Developers developers(String cell) {
         List<String> names = ListCell.names(cell, organizations.names(), organizations.longestName());
         List<Organization> known = names.stream().map(organizations::get).toList();
@@ -177,16 +180,24 @@ final class ModelReader {
         return List.copyOf(countries);
     }
 
-    private static List<String> categories(List<String> given, Developers developers) {
-        return given.isEmpty() ? developers.categories() : given.stream().sorted().toList();
+    private List<String> categories(CsvFile.Row row, Developers developers) {
+        List<String> given = categories.computeIfAbsent(cell(row, ModelColumn.ORGANIZATION_TYPE),
+                cell -> terms(row, ModelColumn.ORGANIZATION_TYPE).stream().sorted().toList());
+        return given.isEmpty() ? developers.categories() : given;
     }
 
     private List<String> terms(CsvFile.Row row, ModelColumn column) {
-        return terms.get(column).apply(list(row, column));
+        return terms.computeIfAbsent(column, name -> new HashMap<>()).computeIfAbsent(cell(row, column),
+                cell -> terms(column, list(row, column)));
     }
 
     private List<String> terms(ModelColumn column, String cell) {
         return ListCell.items(cell).stream().map(item -> vocabulary.term(column.inExports(), item)).distinct().toList();
+    }
+
+    private String hardware(CsvFile.Row row) {
+        return hardware.computeIfAbsent(cell(row, ModelColumn.TRAINING_HARDWARE),
+                cell -> String.join(", ", ListCell.items(list(row, ModelColumn.TRAINING_HARDWARE))));
     }
 
     private String term(CsvFile.Row row, ModelColumn column) {
@@ -194,7 +205,7 @@ final class ModelReader {
     }
 
     private String name(CsvFile.Row row) {
-        String name = SPACE.matcher(cell(row, ModelColumn.NAME)).replaceAll(" ");
+        String name = SPACE.collapseFrom(cell(row, ModelColumn.NAME), ' ');
         if (name.isEmpty()) {
             throw error(row, ModelColumn.NAME, "a model needs a name. Fill it in, or remove the record.");
         }
@@ -202,17 +213,19 @@ final class ModelReader {
     }
 
     private LocalDate date(CsvFile.Row row) {
-        return row.day(inExport.get(ModelColumn.PUBLICATION_DATE.inExports()));
+        return dates.computeIfAbsent(cell(row, ModelColumn.PUBLICATION_DATE),
+                cell -> row.day(inExport.get(ModelColumn.PUBLICATION_DATE.inExports())));
     }
 
     /** Missing where the cell is empty. */
     private double number(CsvFile.Row row, ModelColumn column) {
-        return cell(row, column).isEmpty() ? Double.NaN : row.number(inExport.get(column.inExports()));
+        return numbers.computeIfAbsent(cell(row, column),
+                cell -> cell.isEmpty() ? Double.NaN : row.number(inExport.get(column.inExports())));
     }
 
     private List<String> links(CsvFile.Row row) {
-        return SPACE.splitAsStream(cell(row, ModelColumn.LINK)).filter(link -> OF_THE_WEB.matcher(link).matches())
-                .toList();
+        return links.computeIfAbsent(cell(row, ModelColumn.LINK), cell -> Splitter.on(SPACE).splitToStream(cell)
+                .filter(link -> OF_THE_WEB.matcher(link).matches()).toList());
     }
 
     /** A cell that holds a list, of which {@link ListCell} makes something whatever stands there. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -79,19 +80,19 @@ public final class Tables {
         return organizations.get();
     }
 
-    private static Table organizations(List<Model> models) {
-        StringColumn members = texts("Names in the data", models.stream()
+    private Table organizations(List<Model> all) {
+        StringColumn members = texts("Names in the data", all.stream()
                 .flatMap(model -> model.groups().values().stream())
                 .map(names -> names.stream().sorted().collect(Collectors.joining(", "))));
-        return pairs(ModelColumn.ORGANIZATIONS, models, model -> model.groups().keySet()).insertColumn(1, members);
+        return pairs(ModelColumn.ORGANIZATIONS, all, model -> model.groups().keySet()).insertColumn(1, members);
     }
 
-    private static Table pairs(ModelColumn column, List<Model> models,
-            Function<Model, ? extends Collection<String>> values) {
-        StringColumn first = texts(column.item(), models.stream().flatMap(model -> values.apply(model).stream()));
-        Table rest = models(models.stream()
-                .flatMap(model -> values.apply(model).stream().map(value -> model)).toList());
-        return Table.create(column.item(), first).addColumns(rest.columnArray());
+    // Its columns are those of the models, by row: to make them of the models once more takes twice as long.
+    private Table pairs(ModelColumn column, List<Model> all, Function<Model, ? extends Collection<String>> values) {
+        int[] rows = IntStream.range(0, all.size())
+                .flatMap(row -> values.apply(all.get(row)).stream().mapToInt(value -> row)).toArray();
+        return Table.create(column.item(), texts(column.item(), all.stream().map(values).flatMap(Collection::stream)))
+                .addColumns(models().columns().stream().map(each -> each.subset(rows)).toArray(Column<?>[]::new));
     }
 
     private static Table models(List<Model> models) {

@@ -1,6 +1,7 @@
 package largescale.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
@@ -133,6 +135,16 @@ class AnyFileTest {
                 "\uFEFF" + Files.readString(export).replace("\n", "\r\n").replace("Model,Domain", " Model ,Domain"));
         Candidate.read(Project.data(""), export, LocalDate.of(2026, 8, 19)).write(folder.resolve("written.csv"));
         assertEquals(-1, Files.mismatch(Project.data("snapshots/2026-08-19.csv"), folder.resolve("written.csv")));
+    }
+
+    @Test
+    void whatIsEqualInAnExportIsHeldOnce() {
+        List<Model> models = Exports.snapshot(folder,
+                "M,Language,Chat,NAVER,2023-01-01,1e24,China\nN,Language,Chat,NAVER,2023-01-01,1e24,China").models();
+        for (Function<Model, Object> held : List.<Function<Model, Object>>of(Model::date, Model::domains, Model::tasks,
+                Model::organizations, Model::countries, Model::categories, Model::links, Model::hardware)) {
+            assertSame(held.apply(models.get(0)), held.apply(models.get(1)));
+        }
     }
 
     @Test

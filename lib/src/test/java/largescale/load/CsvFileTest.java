@@ -42,6 +42,7 @@ class CsvFileTest {
         refused("is not a file", folder);
         refused("is empty", Exports.file(folder, ""));
         refused("is empty", Exports.file(folder, "\n \n"));
+        refused("is empty", Exports.file(folder, "\n".repeat(10_000)));
         refused("no records", Exports.file(folder, "a,b\n"));
         refused("HTML", Exports.file(folder, "\n<!DOCTYPE html><html></html>"));
         refused("not UTF-8 text", Exports.file(folder, "a,b\nJülich,2\n".getBytes(StandardCharsets.ISO_8859_1)));
