@@ -39,9 +39,11 @@ public final class Pages {
         }
         Files.writeString(folder.resolve("index.html"),
                 Html.render(out -> JtelanguagesGenerated.render(out, null, words, languages)));
+        List<Edition> editions = atOnce(languages.stream().<Callable<Edition>>map(
+                language -> () -> Edition.of(notebooks, language, languages, words, Cleaning::light)).toList());
         List<Callable<Path>> written = new ArrayList<>();
-        for (Language language : languages) {
-            Edition edition = Edition.of(notebooks, language, languages, words, Cleaning::light);
+        for (Edition edition : editions) {
+            Language language = edition.language();
             Path pages = Files.createDirectory(folder.resolve(language.code()));
             // The longest first.
             written.add(() -> write(folder, edition, "report-" + language.code(), Page.Places.ON_ONE_PAGE,
@@ -59,12 +61,14 @@ public final class Pages {
     }
 
     /** As many at a time as there are processors. */
-    private static void atOnce(List<Callable<Path>> tasks) throws IOException {
+    private static <T> List<T> atOnce(List<Callable<T>> tasks) throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            for (Future<Path> task : threads.invokeAll(tasks)) {
-                task.get();
+            List<T> done = new ArrayList<>();
+            for (Future<T> task : threads.invokeAll(tasks)) {
+                done.add(task.get());
             }
+            return done;
         } catch (ExecutionException e) {
             Throwables.throwIfInstanceOf(e.getCause(), IOException.class);
             Throwables.throwIfUnchecked(e.getCause());

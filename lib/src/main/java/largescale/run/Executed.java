@@ -1,6 +1,7 @@
 package largescale.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.io.ByteSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,9 +18,9 @@ import org.apache.commons.io.file.PathUtils;
  * An executed notebook.
  *
  * @param notebook what pages need of it
- * @param ipynb the whole, as Jupyter would have saved it
+ * @param ipynb the whole, as Jupyter would have saved it: text in UTF-8, which takes half of what a String would
  */
-record Executed(Notebook notebook, String ipynb) {
+record Executed(Notebook notebook, ByteSource ipynb) {
 
     /**
      * @param executed the notebook as it is in memory, which is as it is written from then on

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,8 @@ final class Ipynb {
             .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
             .withArrayEmptySeparator("")
             .withObjectEmptySeparator("")).withArrayIndenter(INDENT).withObjectIndenter(INDENT));
+
+    private static final ByteSource END = ByteSource.wrap(new byte[]{'\n'});
 
     private Ipynb() {}
 
@@ -96,7 +99,7 @@ final class Ipynb {
      *
      * @param notebook has such lists from then on
      */
-    static String written(ObjectNode notebook) {
+    static ByteSource written(ObjectNode notebook) {
         for (JsonNode cell : notebook.path("cells")) {
             split((ObjectNode) cell, "source");
             for (JsonNode output : cell.path("outputs")) {
@@ -112,7 +115,7 @@ final class Ipynb {
             }
         }
         try {
-            return WRITER.writeValueAsString(notebook) + "\n";
+            return ByteSource.concat(ByteSource.wrap(WRITER.writeValueAsBytes(notebook)), END);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

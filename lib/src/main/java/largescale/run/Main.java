@@ -1,5 +1,6 @@
 package largescale.run;
 
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -108,7 +109,7 @@ public final class Main {
         new CsvFiles(executed).write(folder);
         Path notebooks = Files.createDirectory(folder.resolve("notebooks"));
         for (Executed notebook : executed) {
-            Files.writeString(notebooks.resolve(notebook.name() + ".ipynb"), notebook.ipynb());
+            notebook.ipynb().copyTo(MoreFiles.asByteSink(notebooks.resolve(notebook.name() + ".ipynb")));
         }
         Pages.write(folder, executed.stream().map(Executed::notebook).toList(), languages);
     }

@@ -102,7 +102,7 @@ class NotebooksTest {
 
     /** Its file as Jupyter has it in memory: a text of several lines is one. */
     private static JsonNode ipynb(Executed executed) throws IOException {
-        JsonNode notebook = Ipynb.JSON.readTree(executed.ipynb());
+        JsonNode notebook = Ipynb.JSON.readTree(executed.ipynb().read());
         notebook.findParents("output_type").forEach(output -> join((ObjectNode) output, "text"));
         notebook.findParents("text/plain").forEach(data -> join((ObjectNode) data, "text/plain"));
         return notebook;
