@@ -25,7 +25,7 @@ public final class Count {
      * @throws BadInput as {@link #where} does
      */
     public static int of(Table table, Object... columnsAndValues) {
-        return where(table, columnsAndValues).rowCount();
+        return rows(table, columnsAndValues).size();
     }
 
     /**
@@ -37,6 +37,10 @@ public final class Count {
      * @throws BadInput if the table has no such column, or a value is missing at the end
      */
     public static Table where(Table table, Object... columnsAndValues) {
+        return table.where(rows(table, columnsAndValues));
+    }
+
+    private static Selection rows(Table table, Object... columnsAndValues) {
         if (columnsAndValues.length % 2 != 0) {
             throw new BadInput("Pairs of a column and a value are needed: a value is missing at the end.");
         }
@@ -44,7 +48,7 @@ public final class Count {
         for (int i = 0; i < columnsAndValues.length; i += 2) {
             rows.and(having(table.column(column(table, columnsAndValues[i])), columnsAndValues[i + 1]));
         }
-        return table.where(rows);
+        return rows;
     }
 
     private static Selection having(Column<?> column, Object value) {
@@ -131,7 +135,12 @@ public final class Count {
 
     /** How many rows one table has for a hundred of another; NaN where that has none. */
     public static double percent(Table part, Table whole) {
-        return 100.0 * part.rowCount() / whole.rowCount();
+        return percent(part.rowCount(), whole.rowCount());
+    }
+
+    /** How many hundredths of a whole a part is; NaN where both are nothing. */
+    static double percent(int part, int whole) {
+        return 100.0 * part / whole;
     }
 
     /** The first values of a column, at most so many: the names at the top of a ranking. */

@@ -52,7 +52,8 @@ public final class Trend {
         Integer first = years.isEmpty() ? null : years.get(0);
         Integer last = years.isEmpty() ? null : years.get(years.size() - 1);
         Map<Integer, Double> shares = new TreeMap<>();
-        years.forEach(year -> shares.put(year, Count.percent(of(part, year), of(whole, year))));
+        years.forEach(
+                year -> shares.put(year, Count.percent(Count.of(part, "Year", year), Count.of(whole, "Year", year))));
         double most = shares.values().stream().mapToDouble(share -> share).max().orElse(Double.NaN);
         List<Integer> highest = years.stream().filter(year -> shares.get(year) == most).toList();
         Integer start = years.stream().filter(year -> shares.get(year) > 0).findFirst().orElse(null);
@@ -82,7 +83,7 @@ public final class Trend {
     private static List<Integer> years(Table whole, LocalDate until) {
         List<Integer> all = whole.intColumn("Year").unique().asList().stream().sorted().toList();
         List<Integer> over = all.stream().filter(year -> year < until.getYear()).toList();
-        List<Integer> firm = over.stream().filter(year -> of(whole, year).rowCount() >= FEW).toList();
+        List<Integer> firm = over.stream().filter(year -> Count.of(whole, "Year", year) >= FEW).toList();
         return !firm.isEmpty() ? firm : !over.isEmpty() ? over : all;
     }
 

@@ -105,7 +105,7 @@ public record Window(int from, int to) {
      */
     public DoubleColumn percent(String name, Table part, Table whole) {
         return DoubleColumn.create(name, Arrays.stream(years())
-                .mapToDouble(year -> Count.percent(Count.where(part, "Year", year), Count.where(whole, "Year", year)))
+                .mapToDouble(year -> Count.percent(Count.of(part, "Year", year), Count.of(whole, "Year", year)))
                 .toArray());
     }
 
