@@ -118,7 +118,7 @@ public final class Evidence {
 
     private static List<Integer> sorted(Table rows) {
         DateColumn days = rows.dateColumn(ModelColumn.PUBLICATION_DATE.inTables());
-        StringColumn names = rows.stringColumn(ModelColumn.NAME.inTables());
+        List<String> names = rows.stringColumn(ModelColumn.NAME.inTables()).asList();
         // As whole numbers days have the same order.
         return IntStream.range(0, rows.rowCount()).boxed()
                 .sorted(Comparator.<Integer>comparingInt(days::getIntInternal).thenComparing(names::get))

@@ -2,6 +2,7 @@ package largescale.display;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,45 +15,63 @@ import largescale.word.Words;
 /**
  * A model as a list of models shows it.
  *
- * @param row its row in its snapshot, as the column Row of the tables has it
- * @param name its name, in no language
- * @param date its publication date as 2024-07-24
- * @param compute training compute in FLOP as a spreadsheet reads it; empty where it is not known
- * @param links addresses on the web that describe it
+ * @param written its {@link Parts}, separated by tabs. One text: a large report carries thousands of models in each
+ *     notebook, and texts of their parts would cost tenfold
  */
-public record ListedModel(String row, String name, Text organizations, Text countries, String date, String compute,
-        List<String> links) {
+public record ListedModel(@JsonValue String written) {
 
     private static final String TAB = "\t";
-    private static final int PARTS = 9;
+    private static final CharMatcher TABS = CharMatcher.is('\t');
+
+    /**
+     * What it has.
+     *
+     * @param row its row in its snapshot, as the column Row of the tables has it
+     * @param name its name, in no language
+     * @param date its publication date as 2024-07-24
+     * @param compute training compute in FLOP as a spreadsheet reads it; empty where it is not known
+     * @param links addresses on the web that describe it
+     */
+    public record Parts(String row, String name, Text organizations, Text countries, String date, String compute,
+            List<String> links) {
+
+        private static final int COUNT = 9;
+
+        private String written() {
+            return Stream.of(row, name, organizations.en(), organizations.ko(), countries.en(), countries.ko(), date,
+                    compute, String.join(" ", links)).map(part -> TABS.replaceFrom(part, ' '))
+                    .collect(Collectors.joining(TAB));
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ListedModel {
+        if (TABS.countIn(written) != Parts.COUNT - 1) {
+            throw new IllegalArgumentException("It has other parts than a model: " + written);
+        }
+    }
 
     static ListedModel of(Model model, Words words) {
-        return new ListedModel(
+        return new ListedModel(new Parts(
                 model.row(),
                 words.value("Model", model.name()).en(),
                 words.value("Organizations", String.join(", ", model.organizations())),
                 words.value("Countries", String.join(", ", model.countries())),
                 model.date().toString(),
                 Format.COMPUTE.plain(model.compute()),
-                model.links());
+                model.links()).written());
     }
 
-    // In JSON one text: a large report carries thousands of models in each notebook, and texts of their parts cost
-    // tenfold.
-    @JsonCreator
-    static ListedModel read(String written) {
+    /** Its row in its snapshot. */
+    public String row() {
+        return written.substring(0, TABS.indexIn(written));
+    }
+
+    /** All that it has. */
+    public Parts parts() {
         List<String> parts = Splitter.on(TAB).splitToList(written);
-        if (parts.size() != PARTS) {
-            throw new IllegalArgumentException("It has " + parts.size() + " parts.");
-        }
-        return new ListedModel(parts.get(0), parts.get(1), new Text(parts.get(2), parts.get(3)),
+        return new Parts(parts.get(0), parts.get(1), new Text(parts.get(2), parts.get(3)),
                 new Text(parts.get(4), parts.get(5)), parts.get(6), parts.get(7),
-                parts.get(8).isEmpty() ? List.of() : Splitter.on(' ').splitToList(parts.get(8)));
-    }
-
-    @JsonValue
-    String written() {
-        return Stream.of(row, name, organizations.en(), organizations.ko(), countries.en(), countries.ko(), date,
-                compute, String.join(" ", links)).map(part -> part.replace(TAB, " ")).collect(Collectors.joining(TAB));
+                Splitter.on(' ').omitEmptyStrings().splitToList(parts.get(8)));
     }
 }

@@ -29,7 +29,7 @@ record Known(List<RawValue> models, Map<ModelList, Listed> lists) {
     private record Model(String name, String organizations, String countries, String date, String day, String compute,
             String computeShown, List<String> links) {
 
-        static Model of(ListedModel model, Words words, Language language) {
+        static Model of(ListedModel.Parts model, Words words, Language language) {
             return new Model(model.name(), model.organizations().in(language), model.countries().in(language),
                     model.date(), words.value("Publication date", read(LocalDate::parse, model.date())).in(language),
                     model.compute(),
@@ -56,7 +56,7 @@ record Known(List<RawValue> models, Map<ModelList, Listed> lists) {
         Map<String, Integer> places = new HashMap<>();
         displays.stream().flatMap(display -> listed(display.content()))
                 .forEach(model -> places.computeIfAbsent(model.row(), row -> {
-                    models.add(new RawValue(Json.inScript(Model.of(model, words, language))));
+                    models.add(new RawValue(Json.inScript(Model.of(model.parts(), words, language))));
                     return models.size() - 1;
                 }));
         Map<ModelList, Listed> lists = new HashMap<>();

@@ -81,7 +81,7 @@ class DisplayTest {
         for (Display display : oneOfEachKind()) {
             display.lists().forEach(list -> assertTrue(rows.containsAll(list.each())));
         }
-        ListedModel first = overview.models().get(0);
+        ListedModel.Parts first = overview.models().get(0).parts();
         assertEquals("Llama 3.1-405B", first.name());
         assertEquals("3.8E+25", first.compute());
         assertEquals("2024-07-23", first.date());
