@@ -25,6 +25,7 @@ from table import Measure
 ARCHIVE = ROOT / "lib" / "target" / "report.jsa"
 SNAPSHOT = "2024-07-24"
 SNAPSHOTS = sorted(path.stem for path in (ROOT / "data" / "snapshots").glob("*.csv"))
+REPORTS = (200, 20_000)
 SIZES = (197, 1_970, 19_700, 197_000)
 ROUNDS = 5
 # More than any of these processes takes that has memory enough.
@@ -69,8 +70,9 @@ def seconds(task, *arguments):
 # The report
 
 
-def our_report(languages):
-    run(["make", "--no-print-directory", "report", f"LANGUAGES={languages}", f"OUT={WORK / 'report'}"])
+def our_report(languages, snapshot=SNAPSHOT, out="report"):
+    made = [f"LANGUAGES={languages}", f"SNAPSHOT={snapshot}", f"OUT={WORK / out}"]
+    run(["make", "--no-print-directory", "report", *made])
 
 
 def peer_report(languages):
@@ -116,6 +118,19 @@ def reports(runs):
             warm.peer.append(seconds(peer_report, languages))
         yield cold
         yield warm
+
+
+def grown_reports(runs):
+    """The whole report on few and on many models, each after the other."""
+    exports = {rows: grown(rows) for rows in REPORTS}
+    measures = {rows: Measure(f"Whole report in two languages, {rows:,} models", "s") for rows in REPORTS}
+    for number in range(runs):
+        for rows, export in exports.items():
+            progress(f"{measures[rows].name}, {number + 1} of {runs}")
+            measures[rows].ours.append(seconds(our_report, "ko en", export, "grown-report"))
+    for export in exports.values():
+        export.unlink()
+    yield from measures.values()
 
 
 # Load and all published figures
@@ -267,7 +282,7 @@ def main():
     WORK.mkdir(parents=True, exist_ok=True)
     set_up()
     agree()
-    measures = [*reports(runs)]
+    measures = [*reports(runs), *grown_reports(runs)]
     measures += kernels.measures(runs)
     measures += [*all_figures(runs), *pages(runs), *small.measures()]
     table.write(measures, runs, time.monotonic() - start)
