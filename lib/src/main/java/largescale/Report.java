@@ -99,7 +99,7 @@ public final class Report implements Showable {
 
     @Override
     public Display display() {
-        return new Overview(snapshot, window, tables.models()).display();
+        return new Overview(snapshot, window).display();
     }
 
     /** One row a model. For the columns of this and the long tables see {@link Tables}. */

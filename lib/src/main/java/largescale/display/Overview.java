@@ -4,21 +4,21 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import largescale.compare.PublishedReport;
-import largescale.count.Count;
 import largescale.count.Window;
 import largescale.display.Content.Line;
 import largescale.load.BadInput;
 import largescale.load.Card;
+import largescale.load.Model;
 import largescale.load.Snapshot;
-import largescale.load.Tables;
 import largescale.word.Labels;
 import largescale.word.Sentence;
 import largescale.word.Sentence.Piece;
 import largescale.word.Text;
 import largescale.word.Wording;
 import largescale.word.Words;
-import tech.tablesaw.api.Table;
 
 /**
  * What a report stands on: the snapshot and its source, the window, how many models it keeps and leaves out, and how
@@ -26,9 +26,8 @@ import tech.tablesaw.api.Table;
  *
  * @param snapshot all models
  * @param window the years that are counted
- * @param models the table of the models in the window
  */
-public record Overview(Snapshot snapshot, Window window, Table models) implements Showable {
+public record Overview(Snapshot snapshot, Window window) implements Showable {
 
     private static final String DATABASE = "Taken for Epoch AI's full database, since it has models below 1e23 "
             + "FLOP. {out, plural, one {# model is} other {# models are}} left out: their training compute is known "
@@ -53,7 +52,7 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
     private static final int MOST_MODELS = 20_000;
 
     /** What a run of all notebooks takes at most, measured with 3,000 to 20,000 models. */
-    private static final long BYTES_PER_MODEL = 150_000;
+    private static final long BYTES_PER_MODEL = 75_000;
 
     /** @throws BadInput if a report cannot hold as many models as the snapshot has */
     @Override
@@ -105,25 +104,41 @@ public record Overview(Snapshot snapshot, Window window, Table models) implement
                 Sentence.of(words.sentence(UNFINISHED, Map.of("model", model)))));
         lines.put("Window", Sentence.of(words.both(wording -> wording.sentence("Published in {window}",
                 Map.of("window", stamp.window(wording))))));
-        Table others = Tables.of(snapshot, model -> !window.contains(model.date().getYear())).models();
-        lines.put("Models", numbers.sentence("{kept, number} counted, {out, number} outside the window",
-                Map.of("kept", models, "out", others)));
+        Map<Boolean, List<Model>> models = snapshot.models().stream()
+                .collect(Collectors.partitioningBy(model -> window.contains(model.date().getYear())));
+        List<Model> kept = models.get(true);
+        lines.put("Models", counted(numbers, "{kept, number} counted, {out, number} outside the window",
+                Map.of("kept", kept, "out", models.get(false))));
         if (!card.hasWhole(window.to())) {
             lines.put("Incomplete", Sentence.of(words.both(stamp::unfinished)));
         }
-        Table unknown = models.where(models.doubleColumn("Training compute (FLOP)").isMissing());
+        List<Model> unknown = kept.stream().filter(model -> Double.isNaN(model.compute())).toList();
         if (!unknown.isEmpty()) {
-            lines.put("Training compute", numbers.sentence(UNKNOWN, Map.of("unknown", unknown, "kept", models)));
+            lines.put("Training compute", counted(numbers, UNKNOWN, Map.of("unknown", unknown, "kept", kept)));
         }
-        Table wrong = Count.where(models, "Confidence", "Wrong");
+        List<Model> wrong = kept.stream().filter(model -> model.confidence().equals("Wrong")).toList();
         if (!wrong.isEmpty()) {
-            lines.put("Confidence", numbers.sentence(WRONG, Map.of("wrong", wrong)));
+            lines.put("Confidence", counted(numbers, WRONG, Map.of("wrong", wrong)));
         }
         if (!snapshot.unknownOrganizations().isEmpty()) {
             lines.put("Unknown organizations", Sentence.of(
                     words.value("Organizations", String.join(", ", snapshot.unknownOrganizations()))));
         }
         return lines.entrySet().stream().map(line -> new Line(words.column(line.getKey()), line.getValue())).toList();
+    }
+
+    /** A sentence of how many models there are of some kinds, which leads to them. */
+    private static Sentence counted(Numbers numbers, String english, Map<String, List<Model>> kinds) {
+        Map<String, Object> sizes = new TreeMap<>();
+        Map<String, Integer> lists = new TreeMap<>();
+        // By name, so that the lists have the same numbers in each run.
+        new TreeMap<>(kinds).forEach((name, models) -> {
+            sizes.put(name, models.size());
+            if (!models.isEmpty()) {
+                lists.put(name, numbers.list(Text.NONE, models));
+            }
+        });
+        return numbers.words().sentence(numbers.words().pattern(english), sizes, lists);
     }
 
     /** An address by the name of its host, where it is one of the web; a name of a file as it is. */
