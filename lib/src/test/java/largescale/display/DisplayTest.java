@@ -12,6 +12,7 @@ import java.util.Map;
 import largescale.Report;
 import largescale.load.BadInput;
 import largescale.word.Language;
+import largescale.word.Text;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
@@ -85,6 +86,17 @@ class DisplayTest {
         assertEquals("Llama 3.1-405B", first.name());
         assertEquals("3.8E+25", first.compute());
         assertEquals("2024-07-23", first.date());
+    }
+
+    @Test
+    void aListedModelHasItsPartsWhateverStandsInThem() {
+        ListedModel model = new ListedModel("r-1\tA, B\tX & \"Y\"\t엑스\tKorea\t한국\t2023-01-31\t\t");
+        assertEquals("r-1", model.row());
+        assertEquals(new ListedModel.Parts("r-1", "A, B", new Text("X & \"Y\"", "엑스"), new Text("Korea", "한국"),
+                "2023-01-31", "", List.of()), model.parts());
+        assertEquals(List.of("https://a.example", "https://b.example"),
+                new ListedModel("r\tn\t\t\t\t\t\t1E+24\thttps://a.example https://b.example").parts().links());
+        assertThrows(IllegalArgumentException.class, () -> new ListedModel("r-1\tA\t2023-01-31"));
     }
 
     @Test
