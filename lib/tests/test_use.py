@@ -867,8 +867,8 @@ def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open
         if "application/vnd.largescale+json" in output["data"]
     ]
     overview, finding, titled, chart = displays[:4]
-    for model in overview["content"]["models"]:
-        model["links"] = ["javascript:alert(5)"]
+    models = overview["content"]["models"]
+    models[:] = ["\t".join([*model.split("\t")[:-1], "javascript:alert(5)"]) for model in models]
     titled["content"]["caption"]["title"] = "<img src=x onerror=alert(1)><script>alert(2)</script>"
     titled["content"]["caption"]["notes"][0]["en"].append({"text": "link", "link": "javascript:alert(3)"})
     chart["content"]["figure"]["layout"]["images"] = [
