@@ -149,6 +149,15 @@ class NotebooksTest {
     }
 
     @Test
+    void aDisplayThatIsNotAsTheLibraryWritesItEndsTheRun() throws Exception {
+        assertEquals("a.ipynb: An output was made by another version of the library. Run the notebook again.",
+                failure(notebook("a", """
+                        var data = new org.dflib.jjava.jupyter.kernel.display.DisplayData("shown");
+                        data.putData("application/vnd.largescale+json", Map.of("version", 1));
+                        data""")));
+    }
+
+    @Test
     void whatJupyterCouldNotGetIsAnError() throws Exception {
         JsonNode outputs = outputs("""
                 // fails
