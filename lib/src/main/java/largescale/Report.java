@@ -14,6 +14,7 @@ import largescale.kernel.KernelDisplay;
 import largescale.load.BadInput;
 import largescale.load.PrivateInvestment;
 import largescale.load.Project;
+import largescale.load.PublishedGrowth;
 import largescale.load.Snapshot;
 import largescale.load.Tables;
 import tech.tablesaw.api.Table;
@@ -133,6 +134,16 @@ public final class Report implements Showable {
      */
     public Table privateInvestment() {
         return PrivateInvestment.read();
+    }
+
+    /**
+     * Published estimates of how fast training compute grows, with their sources: columns Estimate, Period, Growth a
+     * year (times), Low (times), High (times), Published in and Link. It does not depend on snapshot or window.
+     *
+     * @throws BadInput if an estimate of the file has no number
+     */
+    public Table publishedGrowth() {
+        return PublishedGrowth.read();
     }
 
     /** A table with title, window, snapshot and source. */

@@ -111,15 +111,21 @@ public final class Charts {
      *
      * @param models rows of a table of the report's
      * @param series a column of texts: each of its values gets a colour of its own
+     * @param lines to compare the models with, each under its table's name, by the same two columns; empty ones are
+     *     left out
      */
-    public static Figure compute(String title, Table models, String series) {
+    public static Figure compute(String title, Table models, String series, Table... lines) {
         String compute = "Training compute (FLOP)";
+        Stream<Trace> points = values(models, series).map(value -> {
+            Table own = models.where(models.stringColumn(series).isEqualTo(value));
+            return points(own, own.doubleColumn(compute)).name(value).build();
+        });
+        Stream<Trace> beside = Stream.of(lines).filter(line -> !line.isEmpty())
+                .map(line -> ScatterTrace.builder(line.dateColumn("Publication date"), line.doubleColumn(compute))
+                        .mode(ScatterTrace.Mode.LINE).name(line.name()).build());
         return figure(Layout.builder(title, "Publication date", compute)
-                .yAxis(Axis.builder().title(compute).type(Axis.Type.LOG).build()), values(models, series),
-                value -> {
-                    Table own = models.where(models.stringColumn(series).isEqualTo(value));
-                    return points(own, own.doubleColumn(compute)).name(value).build();
-                });
+                .yAxis(Axis.builder().title(compute).type(Axis.Type.LOG).build()), Stream.concat(points, beside),
+                trace -> trace);
     }
 
     /** A point a model, by day on the line of a name. @param names the column of the lines @param series as above */

@@ -2,6 +2,7 @@ package largescale.count;
 
 import java.util.Comparator;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -161,6 +162,29 @@ public final class Count {
         Set<String> rows = some.stringColumn("Row").asSet();
         return models.copy().addColumns(StringColumn.create(column,
                 models.stringColumn("Row").asList().stream().map(row -> rows.contains(row) ? among : other)));
+    }
+
+    /**
+     * The rows of some tables of the same columns, one table below the other, with one column of texts more, which
+     * says for each row from which: {@code Count.stacked("Models counted", "Record holders", records, "All", models)}.
+     * A row of several of them is there several times.
+     *
+     * @param column the name of that column
+     * @param namesAndTables what it says of the rows of a table, and the table, and so on
+     * @throws BadInput if a table is missing at the end
+     */
+    public static Table stacked(String column, Object... namesAndTables) {
+        if (namesAndTables.length == 0 || namesAndTables.length % 2 != 0) {
+            throw new BadInput("Pairs of a name and a table are needed: a table is missing at the end.");
+        }
+        Table stacked = null;
+        for (int i = 0; i < namesAndTables.length; i += 2) {
+            Table rows = ((Table) namesAndTables[i + 1]).copy();
+            String name = String.valueOf(namesAndTables[i]);
+            rows.addColumns(StringColumn.create(column, Collections.nCopies(rows.rowCount(), name)));
+            stacked = stacked == null ? rows : stacked.append(rows);
+        }
+        return stacked;
     }
 
     /** A name in a ranking and its count. */

@@ -1,14 +1,21 @@
 package largescale.count;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** How far the largest of some models is from the largest of all, as the arguments of a sentence. */
 public final class Gap {
 
     private static final String COMPUTE = "Training compute (FLOP)";
+    private static final String DAY = "Publication date";
 
     /** So many times more are told as a fraction; less than that in percent. */
     private static final int FAR = 10;
@@ -31,8 +38,7 @@ public final class Gap {
      * @param more names and values of further arguments
      */
     public static Object[] of(Table some, Table all, Object... more) {
-        double own = Count.known(some, COMPUTE).doubleColumn(COMPUTE).max();
-        double most = Count.known(all, COMPUTE).doubleColumn(COMPUTE).max();
+        double own = largest(some), most = largest(all);
         double ratio = most / own;
         String gap = !Double.isFinite(ratio) ? "none" : own == most ? "level" : ratio < FAR ? "close" : "far";
         List<Object> arguments = new ArrayList<>(Arrays.asList(more));
@@ -40,6 +46,66 @@ public final class Gap {
                 .addAll(Arrays.asList("model", names(some, own), "compute", own, "model2", names(all, most), "compute2",
                         most, "gap", gap, "percent", 100 / ratio, "ratio", Math.round(ratio)));
         return arguments.toArray();
+    }
+
+    /**
+     * The gap as it stood at the end of each year, or where the data ends in one: columns Year; the models that are the
+     * largest of some, and their training compute ({@code … (FLOP)}); the same of all; Percent of the largest; Months
+     * behind, how many whole months ago all had their first model of at least the training compute of the largest of
+     * some. Years without a model of known training compute so far are left out; where there is none of some, so are
+     * its numbers.
+     *
+     * @param name of some, in the columns
+     * @param some rows of some models, of any year
+     * @param whole of all, in the columns
+     * @param all rows of all models, of any year
+     * @param until the last day of the data
+     */
+    public static Table byYear(String name, Table some, String whole, Table all, Window window, LocalDate until) {
+        List<End> ends = IntStream.of(window.years()).filter(year -> year <= until.getYear())
+                .mapToObj(year -> LocalDate.of(year, 12, 31)).map(end -> end.isAfter(until) ? until : end)
+                .map(day -> new End(day, upTo(day, some), upTo(day, all))).filter(end -> !end.all().isEmpty()).toList();
+        return Table.create("Gap by year",
+                StringColumn.create("Year", ends.stream().map(end -> Integer.toString(end.day().getYear()))),
+                StringColumn.create(name, ends.stream().map(end -> String.join(", ", names(end.some(), end.own())))),
+                numbers(name + " (FLOP)", ends, End::own),
+                StringColumn.create(whole, ends.stream().map(end -> String.join(", ", names(end.all(), end.most())))),
+                numbers(whole + " (FLOP)", ends, End::most),
+                numbers("Percent of the largest", ends, end -> 100 * end.own() / end.most()),
+                numbers("Months behind", ends, End::behind));
+    }
+
+    private static Table upTo(LocalDate day, Table models) {
+        Table known = Count.known(models, COMPUTE);
+        return known.where(known.dateColumn(DAY).isOnOrBefore(day));
+    }
+
+    private static DoubleColumn numbers(String name, List<End> ends, ToDoubleFunction<End> number) {
+        return DoubleColumn.create(name, ends.stream().mapToDouble(number).toArray());
+    }
+
+    /** The end of a year, or of the data, and the models of known training compute that had been published then. */
+    private record End(LocalDate day, Table some, Table all) {
+
+        double own() {
+            return largest(some);
+        }
+
+        double most() {
+            return largest(all);
+        }
+
+        double behind() {
+            return some.isEmpty()
+                    ? Double.NaN
+                    : ChronoUnit.MONTHS.between(all.where(all.doubleColumn(COMPUTE).isGreaterThanOrEqualTo(own()))
+                            .dateColumn(DAY).min(), day);
+        }
+    }
+
+    /** The most known training compute; NaN where none is known. */
+    private static double largest(Table models) {
+        return Count.known(models, COMPUTE).doubleColumn(COMPUTE).max();
     }
 
     private static List<String> names(Table models, double compute) {

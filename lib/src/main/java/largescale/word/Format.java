@@ -23,8 +23,8 @@ public enum Format {
     COMPUTE(".*\\(FLOP\\)|Compute", 0),
     /** Parameters, … (datapoints): in short, as 405B. */
     LARGE("Parameters|.*\\(datapoints\\)", 0),
-    /** … (%), Percent …, Share, Growth: with one decimal. */
-    PERCENT(".*\\(%\\)|Percent.*|Share|Growth", 1),
+    /** … (%), … (times), … (months), Percent …, Share, Growth: with one decimal. */
+    PERCENT(".*\\((%|times|months)\\)|Percent.*|Share|Growth", 1),
     /** Any other: in groups of three, with two decimals at most. */
     PLAIN(".*", 2);
 

@@ -41,6 +41,7 @@ public final class Wording {
     private static final Set<String> WITH_ARTICLE = Set.of("United States", "United Kingdom", "United Arab Emirates",
             "Netherlands");
 
+    private static final Pattern YEARS = Pattern.compile("\\d+(–\\d+)?");
     private static final Pattern UNSEEN = Pattern
             .compile("[\\p{Cc}\\p{Zl}\\p{Zp}\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\\p{Co}&&[^\t\n\r]]");
     private static final Pattern RIGHT_TO_LEFT = Pattern
@@ -71,7 +72,7 @@ public final class Wording {
 
     /** The name of a column or an axis; a number (a year) is its own name, and so are years of a window. */
     public String column(String name) {
-        return name.matches("\\d+(–\\d+)?") ? language.years(name) : term("Column", name);
+        return YEARS.matcher(name).matches() ? language.years(name) : term("Column", name);
     }
 
     /** A value of a column by which is counted: an empty one has to have a name. */
@@ -94,6 +95,9 @@ public final class Wording {
             return Format.of(column).write(number, language);
         }
         String text = value.toString();
+        if (column.equals("Period") && YEARS.matcher(text).matches()) {
+            return language.years(text);
+        }
         if (column.equals("Half-year")) {
             return language.halfYearShort(text);
         }

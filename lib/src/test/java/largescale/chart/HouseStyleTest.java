@@ -171,6 +171,21 @@ class HouseStyleTest {
     }
 
     @Test
+    void aLineStandsBesideNamedModelsAndAnEmptyOneIsNone() {
+        Table models = Table.create(DateColumn.create("Publication date", LocalDate.of(2024, 1, 2),
+                LocalDate.of(2025, 1, 2)), StringColumn.create("Model", "a", "b"),
+                DoubleColumn.create("Training compute (FLOP)", 1e24, 1e25), StringColumn.create("Part", "p", "p"));
+        Table line = models.selectColumns("Publication date", "Training compute (FLOP)").setName("Trend");
+        PlotlyFigure figure = styled(Looks.PLAIN.named(models),
+                Charts.compute("T", models, "Part", line, line.emptyCopy()));
+        assertEquals(List.of("markers", "lines"), figure.data().stream().map(trace -> trace.get("mode")).toList());
+        assertEquals(List.of("2024-01-02", "2025-01-02"), figure.data().get(1).get("x"));
+        assertEquals("Trend", figure.data().get(1).get("name"));
+        assertEquals(List.of("a", "b"), ((List<?>) figure.layout().get("annotations")).stream()
+                .map(name -> ((Map<?, ?>) name).get("text")).toList());
+    }
+
+    @Test
     void namesInAFigureOfAnotherKindShowWhatIsNotToBeSeen() {
         PlotlyFigure pie = styled(layout("").build(),
                 PieTrace.builder(StringColumn.create("Model", "a\u202Eb", "<b>"),

@@ -116,4 +116,15 @@ class CountTest {
         assertEquals(List.of(2, 0), crossed.intColumn("Korea").asList());
         assertEquals(List.of(0, 0), crossed.intColumn("France").asList());
     }
+
+    @Test
+    void stackedRowsSayFromWhichTableTheyAre() {
+        Table stacked = Count.stacked("Part", "Late", Count.where(pairs, "Year", 2023), "All", pairs);
+        assertEquals(List.of("Late", "Late", "All", "All", "All"), stacked.stringColumn("Part").asList());
+        assertEquals(List.of(2023, 2023, 2021, 2023, 2023), stacked.intColumn("Year").asList());
+        assertEquals(3, pairs.rowCount());
+        assertEquals(2, pairs.columnCount(), "the tables stay as they are");
+        assertThrows(BadInput.class, () -> Count.stacked("Part", "Late"));
+        assertThrows(BadInput.class, () -> Count.stacked("Part"));
+    }
 }

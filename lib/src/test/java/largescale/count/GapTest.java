@@ -2,10 +2,13 @@ package largescale.count;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -37,5 +40,25 @@ class GapTest {
         assertEquals("level", gap(0, 1).get("gap"));
         assertEquals("none", gap(3).get("gap"));
         assertEquals("none", gap().get("gap"));
+    }
+
+    @Test
+    void theGapOfEachYearIsThatAtItsEnd() {
+        Table all = ALL.copy().addColumns(DateColumn.create("Publication date", LocalDate.of(2020, 3, 1),
+                LocalDate.of(2021, 6, 30), LocalDate.of(2021, 6, 30), LocalDate.of(2019, 1, 1),
+                LocalDate.of(2023, 5, 2)));
+        Table some = all.where(Selection.with(1, 3, 4));
+        Table gap = Gap.byYear("Own", some, "World", all, new Window(2019, 2024), LocalDate.of(2023, 5, 1));
+        assertEquals(List.of("Year", "Own", "Own (FLOP)", "World", "World (FLOP)", "Percent of the largest",
+                "Months behind"), gap.columnNames());
+        assertEquals(List.of("2020", "2021", "2022", "2023"), gap.stringColumn("Year").asList(),
+                "no known compute in 2019, no data in 2024");
+        assertEquals(List.of("", "b", "b", "b"), gap.stringColumn("Own").asList(), "e came after the last day");
+        assertEquals(List.of("a", "a", "a", "a"), gap.stringColumn("World").asList());
+        assertEquals(Arrays.asList(null, 8.0, 8.0, 8.0), gap.doubleColumn("Percent of the largest").asList());
+        assertEquals(Arrays.asList(null, 21.0, 33.0, 38.0), gap.doubleColumn("Months behind").asList(),
+                "since the first of March 2020");
+        assertEquals(0, Gap.byYear("Own", some, "World", all.emptyCopy(), new Window(2019, 2024),
+                LocalDate.of(2023, 5, 1)).rowCount());
     }
 }

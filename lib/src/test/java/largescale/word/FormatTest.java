@@ -33,6 +33,8 @@ class FormatTest {
         assertEquals(Format.COMPUTE, Format.of("Training compute (FLOP)"));
         assertEquals(Format.LARGE, Format.of("Training dataset size (datapoints)"));
         assertEquals(Format.PERCENT, Format.of("Share"));
+        assertEquals(Format.PERCENT, Format.of("Low (times)"));
+        assertEquals(Format.PERCENT, Format.of("Doubling time (months)"));
         assertEquals(Format.PLAIN, Format.of("Models"));
     }
 }

@@ -24,6 +24,8 @@ class WordingTest {
         assertEquals("1,234", english.value("Models", 1234));
         assertEquals("1,234", korean.value("Models", 1234));
         assertEquals("2023", english.value("Year", 2023), "a year has no thousands");
+        assertEquals("2010–2022", english.value("Period", "2010–2022"));
+        assertEquals("2010~2022", korean.value("Period", "2010–2022"));
     }
 
     @Test
