@@ -512,7 +512,7 @@ def test_an_address_inside_of_a_fold_opens_it(report, open_page):
 
 
 def test_the_ways_through_the_report_stand_beside_the_text_or_above_it_in_one_line(report, open_page):
-    page = open_page(report / "en/08-summary.html")
+    page = open_page(report / f"en/{NOTEBOOKS[-1].stem}.html")
     links = page.locator(".sections > ul > li > a")
     assert links.count() == len(CHARTS)
     text = page.locator("main").bounding_box()
@@ -577,7 +577,7 @@ def test_the_report_is_printed_on_few_pages_with_short_tables_unfolded(report, o
         next(place for place, sheet in enumerate(sheets) if sheet.startswith(bare(heading)))
         for heading in page.locator("main > section:is(:nth-of-type(2), :last-of-type) > h1").all_inner_texts()
     )
-    assert 0 < check - first <= 30 and len(sheets) <= 32
+    assert 0 < check - first < len(sheets) <= 4 * len(NOTEBOOKS), "four pages a section"
     printed = "".join(sheets)
     rule = {
         "en": "A model counts once for each country its developers are based in.",
@@ -640,7 +640,7 @@ def test_the_overview_has_the_findings_the_pictures_and_the_way_into_each_sectio
     numbers = [int(number) for number in re.findall(r"\d+(?= of )", page.locator(".trust").last.inner_text())]
     assert sum(numbers) == reproduced
     for name in CHARTS:
-        if name[:1] == "0":
+        if name[:2].isdigit():
             way = page.locator(f".ways a[href='{name}.html']")
             assert way.count() == 1
             assert "?" in way.locator("xpath=..").inner_text(), "the question that the section answers"

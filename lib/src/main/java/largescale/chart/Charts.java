@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import largescale.count.Gap;
 import largescale.count.Window;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
@@ -100,6 +101,22 @@ public final class Charts {
         return figure(Layout.builder(title, number, table.column(0).name())
                 .xAxis(Axis.builder().title(number).type(Axis.Type.LOG).build()), Arrays.stream(parts),
                 part -> dots(table, part).name(part).build());
+    }
+
+    /**
+     * A point for each model that is the largest, by training compute, on the line of its year; the axis grows tenfold
+     * from step to step.
+     *
+     * @param byYear a column of years, then for each name the models and their training compute, as
+     *     {@link Gap#byYear} makes them
+     * @param names of the columns of models
+     */
+    public static Figure largest(String title, Table byYear, String... names) {
+        String compute = "Training compute (FLOP)";
+        return figure(Layout.builder(title, compute, byYear.column(0).name())
+                .xAxis(Axis.builder().title(compute).type(Axis.Type.LOG).build()), Arrays.stream(names),
+                name -> dots(byYear, name + " (FLOP)").text(byYear.stringColumn(name).asObjectArray()).name(name)
+                        .build());
     }
 
     private static ScatterTrace.ScatterBuilder dots(Table table, String numbers) {

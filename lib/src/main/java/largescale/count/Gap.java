@@ -52,8 +52,8 @@ public final class Gap {
      * The gap as it stood at the end of each year, or where the data ends in one: columns Year; the models that are the
      * largest of some, and their training compute ({@code … (FLOP)}); the same of all; Percent of the largest; Months
      * behind, how many whole months ago all had their first model of at least the training compute of the largest of
-     * some. Years without a model of known training compute so far are left out; where there is none of some, so are
-     * its numbers.
+     * some, 0 where that is the largest of all. Years without a model of known training compute so far are left out;
+     * where there is none of some, so are its numbers.
      *
      * @param name of some, in the columns
      * @param some rows of some models, of any year
@@ -96,10 +96,11 @@ public final class Gap {
         }
 
         double behind() {
-            return some.isEmpty()
-                    ? Double.NaN
-                    : ChronoUnit.MONTHS.between(all.where(all.doubleColumn(COMPUTE).isGreaterThanOrEqualTo(own()))
-                            .dateColumn(DAY).min(), day);
+            if (some.isEmpty() || own() == most()) {
+                return some.isEmpty() ? Double.NaN : 0;
+            }
+            Table as = all.where(all.doubleColumn(COMPUTE).isGreaterThanOrEqualTo(own()));
+            return ChronoUnit.MONTHS.between(as.dateColumn(DAY).min(), day);
         }
     }
 

@@ -58,6 +58,8 @@ class GapTest {
         assertEquals(Arrays.asList(null, 8.0, 8.0, 8.0), gap.doubleColumn("Percent of the largest").asList());
         assertEquals(Arrays.asList(null, 21.0, 33.0, 38.0), gap.doubleColumn("Months behind").asList(),
                 "since the first of March 2020");
+        assertEquals(List.of(0.0, 0.0), Gap.byYear("Own", all.first(1), "World", all.first(1), new Window(2020, 2021),
+                LocalDate.of(2023, 5, 1)).doubleColumn("Months behind").asList(), "the largest of all is not behind");
         assertEquals(0, Gap.byYear("Own", some, "World", all.emptyCopy(), new Window(2019, 2024),
                 LocalDate.of(2023, 5, 1)).rowCount());
     }
