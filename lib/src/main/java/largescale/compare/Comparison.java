@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import largescale.count.Window;
-import largescale.load.Model;
 import largescale.load.Snapshot;
 
 /**
@@ -28,7 +27,7 @@ public record Comparison(Published published, Computed computed, Status status, 
      * @param part the count as it is now
      * @param models the models, by how they moved it
      */
-    public record Moved(Computed.Part part, Map<Revision.Move, List<Model>> models) {}
+    public record Moved(Computed.Part part, Map<Revision.Move, List<Revision.Moved>> models) {}
 
     /** Compares statements with a snapshot, in their order. */
     public static List<Comparison> of(Snapshot open, List<Published> statements) {
@@ -89,21 +88,17 @@ public record Comparison(Published published, Computed computed, Status status, 
     static List<Moved> moved(Revision revision, Computed before, Computed after) {
         return IntStream.range(0, Math.min(before.parts().size(), after.parts().size())).mapToObj(i -> {
             Computed.Part now = after.parts().get(i);
-            return new Moved(now, revision.moves(now.years(), rows(before.parts().get(i)), rows(now)));
+            return new Moved(now, revision.moves(now.years(), before.parts().get(i).models(), now.models()));
         }).toList();
-    }
-
-    private static Set<String> rows(Computed.Part part) {
-        return part.models().stream().map(Model::row).collect(Collectors.toSet());
     }
 
     private static Optional<Original> original(PublishedReport report, Data open) {
         return report.snapshot().map(day -> {
             if (report.isOwn(open.snapshot().card())) {
-                return new Original(open, Revision.of(List.of(), List.of()));
+                return new Original(open, Revision.of(open.snapshot(), open.snapshot()));
             }
             Snapshot own = Snapshot.open(day.toString());
-            return new Original(new Data(own), Revision.of(own.models(), open.snapshot().models()));
+            return new Original(new Data(own), Revision.of(own, open.snapshot()));
         });
     }
 
