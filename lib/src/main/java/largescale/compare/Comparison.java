@@ -38,15 +38,20 @@ public record Comparison(Published published, Computed computed, Status status, 
     }
 
     private static Comparison of(Published statement, Data open, Optional<Original> original) {
-        Computed computed = statement.report().isLaterThan(open.snapshot().card())
-                ? Computed.NONE
-                : statement.in(open.of(statement.years()));
+        Computed computed = computed(statement, open);
         Optional<Computed> own = original.map(o -> statement.in(o.data().of(statement.years())));
         Status status = status(statement, computed.value(), own.map(Computed::value));
         List<Moved> moved = status == Status.REVISED && statement.kind().subject() == Published.Subject.FIGURES
                 ? own.map(before -> moved(original.orElseThrow().revision(), before, computed)).orElse(List.of())
                 : List.of();
         return new Comparison(statement, computed, status, own, moved);
+    }
+
+    /** What a snapshot gives; nothing where it ends before the last year of the report. */
+    static Computed computed(Published statement, Data open) {
+        return statement.report().isLaterThan(open.snapshot().card())
+                ? Computed.NONE
+                : statement.in(open.of(statement.years()));
     }
 
     private static Status status(Published statement, String value, Optional<String> own) {
@@ -59,7 +64,8 @@ public record Comparison(Published published, Computed computed, Status status, 
         return own.filter(other -> same(statement, value, other)).isPresent() ? Status.DIFFERS : Status.REVISED;
     }
 
-    private static boolean agree(Published statement, String value) {
+    /** Whether a value says what was published. */
+    static boolean agree(Published statement, String value) {
         return statement.kind() == Published.Kind.INCLUDES
                 ? missing(statement, value).isEmpty()
                 : same(statement, value, statement.value());

@@ -67,31 +67,39 @@ public record Revision(LocalDate until, List<Model> added, List<Model> removed, 
     /** How a model moves a count, or stays in it under another name. */
     public enum Move {
         /** Only the newer snapshot has it, and it was published after the older one. */
-        ADDED(1),
+        ADDED("Published since", 1),
         /** Only the newer snapshot has it, but it was published by the day of the older one. */
-        BACKFILLED(1),
+        BACKFILLED("Added later", 1),
         /** Only the older one has it. */
-        REMOVED(-1),
+        REMOVED("Removed", -1),
         /** Its new publication date lies in the years that are counted, the old one does not. */
-        DATED_IN(1),
+        DATED_IN("Re-dated in", 1),
         /** The other way round. */
-        DATED_OUT(-1),
+        DATED_OUT("Re-dated out", -1),
         /** It is of these years in both; what else is known of it has changed, so that it is counted now. */
-        CLASSIFIED_IN(1),
+        CLASSIFIED_IN("Reclassified in", 1),
         /** So that it is no longer counted. */
-        CLASSIFIED_OUT(-1),
+        CLASSIFIED_OUT("Reclassified out", -1),
         /** It is counted in both, under two names. */
-        RENAMED(0);
+        RENAMED("Renamed", 0);
 
+        private final String name;
         private final int difference;
 
-        Move(int difference) {
+        Move(String name, int difference) {
+            this.name = name;
             this.difference = difference;
         }
 
         /** What one model adds to the count. */
         public int difference() {
             return difference;
+        }
+
+        /** As the tables of revisions call it. */
+        @Override
+        public String toString() {
+            return name;
         }
     }
 

@@ -106,8 +106,8 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
                     shown.comparisons().stream().map(one -> statement(one, shown.card())).toList(),
                     shown.comparisons().stream().map(Comparison::status).distinct().sorted().map(this::note).toList(),
                     shown.comparisons().stream().map(one -> one.published().report()).distinct().map(this::report)
-                            .toList(),
-                    removed(shown)));
+                            .toList()),
+                    removed(shown));
         }
 
         private Content.StatusNote note(Status status) {
