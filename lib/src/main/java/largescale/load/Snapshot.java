@@ -30,7 +30,11 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
         return open(Project.data(""), name);
     }
 
-    /** The bundled snapshots, oldest first; of several files of a day the last. @throws BadInput if one cannot be read */
+    /**
+     * The bundled snapshots, oldest first; of several files of a day the last.
+     *
+     * @throws BadInput if one cannot be read
+     */
     public static List<Snapshot> bundled() {
         return Catalog.read(Project.data("")).days().stream().map(Snapshot::open).toList();
     }
