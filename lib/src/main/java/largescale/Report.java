@@ -3,6 +3,7 @@ package largescale;
 import java.time.LocalDate;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import largescale.compare.Revisions;
 import largescale.count.Window;
 import largescale.display.Display;
 import largescale.display.Exhibit;
@@ -197,5 +198,13 @@ public final class Report implements Showable {
      */
     public Showable published(String... sections) {
         return PublishedStatements.of(snapshot, window, List.of(sections));
+    }
+
+    /**
+     * What the bundled snapshots, and this one, make of the years of the window: what came and went from one to
+     * another, and which published statements survive.
+     */
+    public Revisions revisions() {
+        return Revisions.of(snapshot, window);
     }
 }

@@ -67,6 +67,8 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         boolean distances = looks.form() == Looks.Form.DISTANCES;
         refuse(shares && !(bars && stacked), "shares() is for stacked bars, as Charts.inParts draws them");
         refuse(distances && (bars || !data.across()), "distances() is for points on lines, as Charts.dots draws them");
+        refuse(looks.form() == Looks.Form.STEPS && (!bars || plain.traces().size() != 1),
+                "steps() is for bars that are no parts, as Charts.ranked draws them");
         refuse(looks.hasModels() && data.all().stream().noneMatch(ChartData.Series::isNamed),
                 "named(…) and along(…) are for points of models, as Charts.compute and Charts.timeline draw them");
         // The numbers stand at the bars and points; steps that grow tenfold need their axis all the same.

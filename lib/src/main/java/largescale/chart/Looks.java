@@ -29,7 +29,9 @@ public record Looks(Optional<String> series, Form form, List<String> named, List
         /** Stacked bars tell shares of their sum. */
         SHARES,
         /** The points of a row tell the distance between them. */
-        DISTANCES
+        DISTANCES,
+        /** Each bar but the first and the last begins where the one before ends. */
+        STEPS
     }
 
     /** A line across a chart. @param name a text of the labels that stands on it @param at where it is */

@@ -109,6 +109,31 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
                 "textangle", 0,
                 "cliponaxis", false,
                 "marker", marker));
+        if (looks.form() == Looks.Form.STEPS) {
+            steps(trace, series);
+        }
+    }
+
+    /** Bars that lead from the first number to the last, each from where the one before ends. */
+    private void steps(Map<String, Object> trace, Series series) {
+        List<Long> bases = new ArrayList<>();
+        List<Text> said = new ArrayList<>();
+        List<String> colours = new ArrayList<>();
+        int last = series.items().size() - 1;
+        long reached = 0;
+        for (int i = 0; i <= last; i++) {
+            long number = ((Number) series.items().get(i).number()).longValue();
+            boolean end = i == 0 || i == last;
+            bases.add(end ? 0 : reached);
+            reached = end ? number : reached + number;
+            String sign = end ? "" : number < 0 ? "\u2212" : "+";
+            said.add(words.value(data.number(), Math.abs(number)).map(text -> sign + text));
+            colours.add(end ? Colours.PLAIN : Colours.SERIES.get(number < 0 ? 1 : 0));
+        }
+        trace.putAll(Map.of("base", bases, "text", said, "texttemplate", "%{text}"));
+        Map<String, Object> marker = new LinkedHashMap<>(Plotly.object(trace, "marker"));
+        marker.put("color", colours);
+        trace.put("marker", marker);
     }
 
     private void points(Map<String, Object> trace, Series series, int place) {

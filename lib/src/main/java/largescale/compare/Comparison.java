@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import largescale.count.Window;
-import largescale.load.Model;
 import largescale.load.Snapshot;
 
 /**
@@ -28,7 +27,7 @@ public record Comparison(Published published, Computed computed, Status status, 
      * @param part the count as it is now
      * @param models the models, by how they moved it
      */
-    public record Moved(Computed.Part part, Map<Revision.Move, List<Model>> models) {}
+    public record Moved(Computed.Part part, Map<Revision.Move, List<Revision.Moved>> models) {}
 
     /** Compares statements with a snapshot, in their order. */
     public static List<Comparison> of(Snapshot open, List<Published> statements) {
@@ -39,15 +38,20 @@ public record Comparison(Published published, Computed computed, Status status, 
     }
 
     private static Comparison of(Published statement, Data open, Optional<Original> original) {
-        Computed computed = statement.report().isLaterThan(open.snapshot().card())
-                ? Computed.NONE
-                : statement.in(open.of(statement.years()));
+        Computed computed = computed(statement, open);
         Optional<Computed> own = original.map(o -> statement.in(o.data().of(statement.years())));
         Status status = status(statement, computed.value(), own.map(Computed::value));
         List<Moved> moved = status == Status.REVISED && statement.kind().subject() == Published.Subject.FIGURES
                 ? own.map(before -> moved(original.orElseThrow().revision(), before, computed)).orElse(List.of())
                 : List.of();
         return new Comparison(statement, computed, status, own, moved);
+    }
+
+    /** What a snapshot gives; nothing where it ends before the last year of the report. */
+    static Computed computed(Published statement, Data open) {
+        return statement.report().isLaterThan(open.snapshot().card())
+                ? Computed.NONE
+                : statement.in(open.of(statement.years()));
     }
 
     private static Status status(Published statement, String value, Optional<String> own) {
@@ -60,7 +64,8 @@ public record Comparison(Published published, Computed computed, Status status, 
         return own.filter(other -> same(statement, value, other)).isPresent() ? Status.DIFFERS : Status.REVISED;
     }
 
-    private static boolean agree(Published statement, String value) {
+    /** Whether a value says what was published. */
+    static boolean agree(Published statement, String value) {
         return statement.kind() == Published.Kind.INCLUDES
                 ? missing(statement, value).isEmpty()
                 : same(statement, value, statement.value());
@@ -89,21 +94,17 @@ public record Comparison(Published published, Computed computed, Status status, 
     static List<Moved> moved(Revision revision, Computed before, Computed after) {
         return IntStream.range(0, Math.min(before.parts().size(), after.parts().size())).mapToObj(i -> {
             Computed.Part now = after.parts().get(i);
-            return new Moved(now, revision.moves(now.years(), rows(before.parts().get(i)), rows(now)));
+            return new Moved(now, revision.moves(now.years(), before.parts().get(i).models(), now.models()));
         }).toList();
-    }
-
-    private static Set<String> rows(Computed.Part part) {
-        return part.models().stream().map(Model::row).collect(Collectors.toSet());
     }
 
     private static Optional<Original> original(PublishedReport report, Data open) {
         return report.snapshot().map(day -> {
             if (report.isOwn(open.snapshot().card())) {
-                return new Original(open, Revision.of(List.of(), List.of()));
+                return new Original(open, Revision.of(open.snapshot(), open.snapshot()));
             }
             Snapshot own = Snapshot.open(day.toString());
-            return new Original(new Data(own), Revision.of(own.models(), open.snapshot().models()));
+            return new Original(new Data(own), Revision.of(own, open.snapshot()));
         });
     }
 

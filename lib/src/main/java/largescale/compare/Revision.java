@@ -1,5 +1,6 @@
 package largescale.compare;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,57 +8,98 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.count.Window;
 import largescale.load.Model;
 import largescale.load.ModelColumn;
+import largescale.load.Snapshot;
 
 /**
- * What Epoch AI revised from one snapshot to another. Models are the same by their name; a model that is gone and one
- * that is new are probably the same under another name if they share a link, or organizations and publication date.
+ * What Epoch AI revised from one snapshot to another. Models are the same by their name. A model that is gone and one
+ * that is new are probably the same under another name if they share a link, or organizations and publication date,
+ * and no other model does so with either of them. Where another one does, or where only the letters and digits of the
+ * names are the same, they may be: these stay removed and added, and are told as doubtful.
  *
+ * @param until the last day that the older snapshot can know of
  * @param added models that only the newer snapshot has
  * @param removed models that only the older one has
  * @param renamed models that are probably the same
+ * @param doubtful models removed and added that may be the same
  * @param kept models that both have, under the same name
- * @param corrected what else differs of models that both have, under whatever name
  */
-public record Revision(List<Model> added, List<Model> removed, List<Pair> renamed, List<Pair> kept,
-        List<Corrected> corrected) {
+public record Revision(LocalDate until, List<Model> added, List<Model> removed, List<Pair> renamed,
+        List<Pair> doubtful, List<Pair> kept) {
+
+    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** A model before and after. */
-    public record Pair(Model before, Model after) {}
+    public record Pair(Model before, Model after) {
+
+        /** What differs, but for the name. */
+        public List<Corrected> corrected() {
+            return ModelColumn.revised().stream()
+                    .map(column -> new Corrected(after.name(), column.inTables(), column.text(before),
+                            column.text(after)))
+                    .filter(value -> !value.before().equals(value.after())).toList();
+        }
+
+        private boolean isRenamed() {
+            return !before.name().equals(after.name());
+        }
+    }
+
+    /** A model that moves a count. @param before, after as the snapshots have it; null where one lacks it */
+    public record Moved(Model before, Model after) {
+
+        /** As the newer snapshot has it; a removed one as the older one has it. */
+        public Model model() {
+            return after == null ? before : after;
+        }
+    }
 
     /** How a model moves a count, or stays in it under another name. */
     public enum Move {
-        /** Only the newer snapshot has it. */
-        ADDED(1),
+        /** Only the newer snapshot has it, and it was published after the older one. */
+        ADDED("Published since", 1),
+        /** Only the newer snapshot has it, but it was published by the day of the older one. */
+        BACKFILLED("Added later", 1),
         /** Only the older one has it. */
-        REMOVED(-1),
+        REMOVED("Removed", -1),
         /** Its new publication date lies in the years that are counted, the old one does not. */
-        DATED_IN(1),
+        DATED_IN("Re-dated in", 1),
         /** The other way round. */
-        DATED_OUT(-1),
+        DATED_OUT("Re-dated out", -1),
         /** It is of these years in both; what else is known of it has changed, so that it is counted now. */
-        CLASSIFIED_IN(1),
+        CLASSIFIED_IN("Reclassified in", 1),
         /** So that it is no longer counted. */
-        CLASSIFIED_OUT(-1),
+        CLASSIFIED_OUT("Reclassified out", -1),
         /** It is counted in both, under two names. */
-        RENAMED(0);
+        RENAMED("Renamed", 0);
 
+        private final String name;
         private final int difference;
 
-        Move(int difference) {
+        Move(String name, int difference) {
+            this.name = name;
             this.difference = difference;
         }
 
         /** What one model adds to the count. */
         public int difference() {
             return difference;
+        }
+
+        /** As the tables of revisions call it. */
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
@@ -69,8 +111,17 @@ public record Revision(List<Model> added, List<Model> removed, List<Pair> rename
      */
     public record Corrected(String model, String column, String before, String after) {}
 
-    /** What differs between two snapshots' models; the order of models, and of values in lists, is no difference. */
-    public static Revision of(List<Model> older, List<Model> newer) {
+    /** What differs between two snapshots. */
+    public static Revision of(Snapshot older, Snapshot newer) {
+        return of(older.models(), older.card().until(), newer.models());
+    }
+
+    /**
+     * What differs between two snapshots' models; the order of models, and of values in lists, is no difference.
+     *
+     * @param until the last day that the older snapshot can know of
+     */
+    static Revision of(List<Model> older, LocalDate until, List<Model> newer) {
         Map<String, Deque<Model>> byName = new HashMap<>();
         older.forEach(model -> byName.computeIfAbsent(model.name(), name -> new ArrayDeque<>()).add(model));
         List<Pair> kept = new ArrayList<>();
@@ -86,62 +137,91 @@ public record Revision(List<Model> added, List<Model> removed, List<Pair> rename
         List<Model> removed = new ArrayList<>(
                 older.stream().filter(model -> byName.get(model.name()).remove(model)).toList());
         List<Pair> renamed = new ArrayList<>();
-        pair(removed, added, renamed, (before, after) -> !Collections.disjoint(before.links(), after.links()));
-        pair(removed, added, renamed, (before, after) -> before.date().equals(after.date())
-                && !before.organizations().isEmpty()
-                && Set.copyOf(before.organizations()).equals(Set.copyOf(after.organizations())));
-        List<Corrected> corrected = Stream.concat(kept.stream(), renamed.stream()).flatMap(Revision::corrected)
-                .toList();
-        return new Revision(List.copyOf(added), List.copyOf(removed), List.copyOf(renamed), List.copyOf(kept),
-                corrected);
+        pair(removed, added, renamed, Revision::shareLink);
+        pair(removed, added, renamed, Revision::shareOrigin);
+        List<Pair> doubtful = pairs(removed, added, (before, after) -> shareLink(before, after)
+                || shareOrigin(before, after) || letters(before).equals(letters(after)));
+        return new Revision(until, List.copyOf(added), List.copyOf(removed), List.copyOf(renamed), doubtful,
+                List.copyOf(kept));
     }
 
+    private static boolean shareLink(Model before, Model after) {
+        return !Collections.disjoint(before.links(), after.links());
+    }
+
+    private static boolean shareOrigin(Model before, Model after) {
+        return before.date().equals(after.date()) && !before.organizations().isEmpty()
+                && Set.copyOf(before.organizations()).equals(Set.copyOf(after.organizations()));
+    }
+
+    /** A name without its case and signs; of one that has no letters the name itself. */
+    private static String letters(Model model) {
+        String bare = NO_NAME.matcher(model.name()).replaceAll("").toLowerCase(Locale.ROOT);
+        return bare.isEmpty() ? model.name() : bare;
+    }
+
+    /** Takes away the models of which each is like the other one alone. */
     private static void pair(List<Model> removed, List<Model> added, List<Pair> renamed,
             BiPredicate<Model, Model> same) {
-        for (Model before : List.copyOf(removed)) {
-            added.stream().filter(after -> same.test(before, after)).findFirst().ifPresent(after -> {
-                renamed.add(new Pair(before, after));
-                removed.remove(before);
-                added.remove(after);
-            });
+        List<Pair> alike = pairs(removed, added, same);
+        Map<Model, Long> before = alike.stream().collect(Collectors.groupingBy(Pair::before, Collectors.counting()));
+        Map<Model, Long> after = alike.stream().collect(Collectors.groupingBy(Pair::after, Collectors.counting()));
+        for (Pair pair : alike) {
+            if (before.get(pair.before()) == 1 && after.get(pair.after()) == 1) {
+                renamed.add(pair);
+                removed.remove(pair.before());
+                added.remove(pair.after());
+            }
         }
     }
 
-    private static Stream<Corrected> corrected(Pair same) {
-        return ModelColumn.revised().stream()
-                .map(column -> new Corrected(same.after().name(), column.inTables(), column.text(same.before()),
-                        column.text(same.after())))
-                .filter(value -> !value.before().equals(value.after()));
+    private static List<Pair> pairs(List<Model> removed, List<Model> added, BiPredicate<Model, Model> alike) {
+        return removed.stream().flatMap(before -> added.stream().filter(after -> alike.test(before, after))
+                .map(after -> new Pair(before, after))).toList();
+    }
+
+    /** The models that both have, under whatever name. */
+    public List<Pair> inBoth() {
+        return Stream.concat(kept.stream(), renamed.stream()).toList();
+    }
+
+    /** What else than the name differs of models that both have. */
+    public List<Corrected> corrected() {
+        return inBoth().stream().flatMap(pair -> pair.corrected().stream()).toList();
     }
 
     /**
      * What moved a count. The differences of all moves add up to that of the two counts.
      *
      * @param years the publication years that are counted
-     * @param before the rows (see {@link Model#row}) that are counted in the older snapshot
-     * @param after those that are counted in the newer one
-     * @return the models of each move that there is, as the newer snapshot has them; removed ones as the older one has
-     *     them
+     * @param counted the models that are counted in the older snapshot
+     * @param countedNow those that are counted in the newer one
+     * @return the models of each move that there is
      */
-    public Map<Move, List<Model>> moves(Window years, Set<String> before, Set<String> after) {
-        Map<Move, List<Model>> moves = new EnumMap<>(Move.class);
-        added.stream().filter(model -> after.contains(model.row())).forEach(model -> put(moves, Move.ADDED, model));
+    public Map<Move, List<Moved>> moves(Window years, List<Model> counted, List<Model> countedNow) {
+        Set<String> before = rows(counted), after = rows(countedNow);
+        Map<Move, List<Moved>> moves = new EnumMap<>(Move.class);
+        added.stream().filter(model -> after.contains(model.row())).forEach(model -> put(moves,
+                model.date().isAfter(until) ? Move.ADDED : Move.BACKFILLED, new Moved(null, model)));
         removed.stream().filter(model -> before.contains(model.row()))
-                .forEach(model -> put(moves, Move.REMOVED, model));
-        Stream.concat(kept.stream(), renamed.stream()).forEach(pair -> move(pair, years,
-                before.contains(pair.before().row()), after.contains(pair.after().row()))
-                .ifPresent(move -> put(moves, move, pair.after())));
+                .forEach(model -> put(moves, Move.REMOVED, new Moved(model, null)));
+        inBoth().forEach(pair -> move(pair, years, before.contains(pair.before().row()),
+                after.contains(pair.after().row()))
+                .ifPresent(move -> put(moves, move, new Moved(pair.before(), pair.after()))));
         return moves;
     }
 
-    private static void put(Map<Move, List<Model>> moves, Move move, Model model) {
+    private static Set<String> rows(List<Model> models) {
+        return models.stream().map(Model::row).collect(Collectors.toSet());
+    }
+
+    private static void put(Map<Move, List<Moved>> moves, Move move, Moved model) {
         moves.computeIfAbsent(move, other -> new ArrayList<>()).add(model);
     }
 
     private static Optional<Move> move(Pair pair, Window years, boolean before, boolean after) {
         if (before == after) {
-            boolean renamed = before && !pair.before().name().equals(pair.after().name());
-            return renamed ? Optional.of(Move.RENAMED) : Optional.empty();
+            return before && pair.isRenamed() ? Optional.of(Move.RENAMED) : Optional.empty();
         }
         boolean dated = years.contains(pair.before().date().getYear()) != years.contains(pair.after().date().getYear());
         if (after) {
@@ -152,6 +232,6 @@ public record Revision(List<Model> added, List<Model> removed, List<Pair> rename
 
     /** Whether nothing differs. */
     public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty() && renamed.isEmpty() && corrected.isEmpty();
+        return added.isEmpty() && removed.isEmpty() && renamed.isEmpty() && corrected().isEmpty();
     }
 }

@@ -57,10 +57,9 @@ public sealed interface Content {
      * @param statements report by report
      * @param notes what each status among the statements means
      * @param reports the reports that state them
-     * @param removed the models of other snapshots that its lists name
      */
     record Comparison(String key, Text title, Window window, List<Cell> columns, List<Statement> statements,
-            List<StatusNote> notes, List<ReportNote> reports, List<ListedModel> removed) implements Content {
+            List<StatusNote> notes, List<ReportNote> reports) implements Content {
 
         /** The statements of which the section counts all years. */
         public List<Statement> within() {

@@ -13,12 +13,14 @@ import largescale.load.BadInput;
  *
  * @param version of this form; another one cannot be read
  * @param lists the lists of models that numbers in the content lead to, by their place
+ * @param others models of other snapshots that lists of the notebook name: the overview has those of its own
  * @param untranslated the texts that {@code data/labels.csv} has no Korean for, each as {@code Context: English}
  */
-public record Display(int version, Content content, List<ModelList> lists, List<String> untranslated) {
+public record Display(int version, Content content, List<ModelList> lists,
+        List<ListedModel> others, List<String> untranslated) {
 
     /** The form that is written. Earlier ones were HTML, or said less, or at more length. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** The MIME type of a notebook's output that holds one. */
     public static final String MIME = "application/vnd.largescale+json";

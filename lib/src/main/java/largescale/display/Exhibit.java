@@ -26,9 +26,10 @@ import tech.tablesaw.plotly.components.Figure;
  *
  * @param topic what is shown
  * @param tells what it tells: the title, with the topic below it; empty where the topic is the title
+ * @param listed models of other snapshots that lists of the notebook name
  */
 public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subject subject, String key, String rule,
-        Unknown unknown, String counts, Evidence evidence) implements Showable {
+        Unknown unknown, String counts, Evidence evidence, Table listed) implements Showable {
 
     /** What is shown. */
     sealed interface Subject {}
@@ -51,7 +52,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
     private static Exhibit of(String topic, Subject subject, Card card, Window window) {
         Unknown none = new Unknown("", Table.create(), Table.create());
         return new Exhibit(new Stamp(card, window), topic, Optional.empty(), subject, slug(topic), "", none, "",
-                Evidence.NONE);
+                Evidence.NONE, Table.create());
     }
 
     /** A text as a key: lower case, a hyphen between words. */
@@ -85,7 +86,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
 
     /** With a title that says what it tells; what is shown stands below. */
     public Exhibit says(Finding finding) {
-        return new Exhibit(stamp, topic, Optional.of(finding), subject, key, rule, unknown, counts, evidence);
+        return new Exhibit(stamp, topic, Optional.of(finding), subject, key, rule, unknown, counts, evidence, listed);
     }
 
     /**
@@ -95,7 +96,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
      * @throws BadInput if it is not of small letters, digits and hyphens
      */
     public Exhibit key(String name) {
-        return new Exhibit(stamp, topic, tells, subject, address(name), rule, unknown, counts, evidence);
+        return new Exhibit(stamp, topic, tells, subject, address(name), rule, unknown, counts, evidence, listed);
     }
 
     private static String address(String name) {
@@ -109,7 +110,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
 
     /** With the rule by which it was counted, in a sentence. */
     public Exhibit rule(String sentence) {
-        return new Exhibit(stamp, topic, tells, subject, key, sentence, unknown, counts, evidence);
+        return new Exhibit(stamp, topic, tells, subject, key, sentence, unknown, counts, evidence, listed);
     }
 
     /**
@@ -119,7 +120,8 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
      * @param all all models, a row each
      */
     public Exhibit unknown(String column, Table models, Table all) {
-        return new Exhibit(stamp, topic, tells, subject, key, rule, new Unknown(column, models, all), counts, evidence);
+        return new Exhibit(stamp, topic, tells, subject, key, rule, new Unknown(column, models, all), counts, evidence,
+                listed);
     }
 
     /**
@@ -139,12 +141,53 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         return with(evidence.with(column, rows));
     }
 
+    /**
+     * The same for each column that is named after a value that a column of the rows has: for each its own rows.
+     *
+     * @param column such as Data of, where each snapshot has a column of numbers
+     */
+    public Exhibit fromEach(String column, Table rows) {
+        Evidence all = evidence;
+        for (String value : rows.stringColumn(column).unique()) {
+            all = all.with(value, rows.where(rows.stringColumn(column).isEqualTo(value)));
+        }
+        return with(all);
+    }
+
+    /**
+     * Of several snapshots in the years of the window, and not of the report's alone.
+     *
+     * @param snapshots their names, as {@link largescale.compare.Revisions} has them
+     */
+    public Exhibit across(List<String> snapshots) {
+        return stamped(new Stamp(stamp.card(), stamp.window(), snapshots, Optional.of(stamp.window())));
+    }
+
+    /** Of several snapshots, each number in years of its own, whatever the window is. @param snapshots as above */
+    public Exhibit acrossYears(List<String> snapshots) {
+        return stamped(new Stamp(stamp.card(), stamp.window(), snapshots, Optional.empty()));
+    }
+
+    private Exhibit stamped(Stamp other) {
+        return new Exhibit(other, topic, tells, subject, key, rule, unknown, counts, evidence, listed);
+    }
+
+    /**
+     * With what lists of models say of these, which are of another snapshot than the report's: one exhibit of a
+     * notebook tells it for all.
+     *
+     * @param models one row a model, as the report's tables have them
+     */
+    public Exhibit lists(Table models) {
+        return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, counts, evidence, models);
+    }
+
     private Exhibit with(Evidence other) {
-        return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, counts, other);
+        return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, counts, other, listed);
     }
 
     private Exhibit with(Subject other) {
-        return new Exhibit(stamp, topic, tells, other, key, rule, unknown, counts, evidence);
+        return new Exhibit(stamp, topic, tells, other, key, rule, unknown, counts, evidence, listed);
     }
 
     /**
@@ -165,6 +208,16 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
     /** A chart whose points of a row are joined by a line. @throws BadInput if it is no chart */
     public Exhibit distances() {
         return looks(looks -> looks.form(Looks.Form.DISTANCES));
+    }
+
+    /**
+     * A chart whose bars lead from the first number to the last: each of the others begins where the one before ends,
+     * to the left where it is below 0.
+     *
+     * @throws BadInput if it is no chart
+     */
+    public Exhibit steps() {
+        return looks(looks -> looks.form(Looks.Form.STEPS));
     }
 
     /**
@@ -227,7 +280,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
      */
     public Exhibit counts(String name) {
         if (table().filter(table -> isCounts(table.columnNames())).isPresent()) {
-            return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, name, evidence);
+            return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, name, evidence, listed);
         }
         throw new BadInput("The exhibit " + BadInput.quote(topic) + " is no table of counts: it needs the columns Year "
                 + "and Models, or one column for each year of the window and Total.");
@@ -259,7 +312,8 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         Optional<Text> told = tells.map(finding -> finding.said(Numbers.of(words)).plain());
         Caption caption = new Caption(key, told.orElse(shown), told.map(title -> shown).orElse(Text.NONE),
                 words.term("Rule", rule), notes, stamp.name());
-        return numbers.display(content(caption, new Grids(numbers, stamp.unfinished())));
+        return numbers.display(content(caption, new Grids(numbers, stamp.unfinished())),
+                listed.stream().map(model -> ListedModel.of(model, words)).distinct().toList());
     }
 
     private Content content(Caption caption, Grids grids) {

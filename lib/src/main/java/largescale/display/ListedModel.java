@@ -11,6 +11,7 @@ import largescale.load.Model;
 import largescale.word.Format;
 import largescale.word.Text;
 import largescale.word.Words;
+import tech.tablesaw.api.Row;
 
 /**
  * A model as a list of models shows it.
@@ -60,6 +61,18 @@ public record ListedModel(@JsonValue String written) {
                 model.date().toString(),
                 Format.COMPUTE.plain(model.compute()),
                 model.links()).written());
+    }
+
+    /** The same of a row of a table of models. */
+    static ListedModel of(Row model, Words words) {
+        return new ListedModel(new Parts(
+                model.getString("Row"),
+                words.value("Model", model.getString("Model")).en(),
+                words.value("Organizations", model.getString("Organizations")),
+                words.value("Countries", model.getString("Countries")),
+                model.getDate("Publication date").toString(),
+                Format.COMPUTE.plain(model.getDouble("Training compute (FLOP)")),
+                Splitter.on(' ').omitEmptyStrings().splitToList(model.getString("Link"))).written());
     }
 
     /** Its row in its snapshot. */

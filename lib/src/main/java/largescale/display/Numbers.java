@@ -38,7 +38,12 @@ record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Intege
 
     /** A display of what was made with these numbers and words. */
     Display display(Content content) {
-        return new Display(Display.VERSION, content, List.copyOf(lists.keySet()), words.untranslated());
+        return display(content, List.of());
+    }
+
+    /** The same. @param others the models of other snapshots that its notebook lists */
+    Display display(Content content, List<ListedModel> others) {
+        return new Display(Display.VERSION, content, List.copyOf(lists.keySet()), others, words.untranslated());
     }
 
     /**
@@ -71,7 +76,9 @@ record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Intege
         if (CountColumn.of(column) == CountColumn.OF_YEAR) {
             whole.put("Year", Integer.valueOf(column));
         }
-        return evidence.behind(place, column, number.longValue()).map(rows -> add(titled(whole), rows)).orElse(null);
+        // A number below 0 is one of models that went.
+        return evidence.behind(place, column, Math.abs(number.longValue())).map(rows -> add(titled(whole), rows))
+                .orElse(null);
     }
 
     @Override

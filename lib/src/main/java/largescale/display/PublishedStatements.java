@@ -10,11 +10,13 @@ import largescale.compare.Computed;
 import largescale.compare.Published;
 import largescale.compare.PublishedReport;
 import largescale.compare.Revision.Move;
+import largescale.compare.Revision.Moved;
 import largescale.compare.Status;
 import largescale.count.Window;
 import largescale.display.Cell.Kind;
 import largescale.load.BadInput;
 import largescale.load.Card;
+import largescale.load.Model;
 import largescale.load.Snapshot;
 import largescale.word.Sentence;
 import largescale.word.Sentence.Piece;
@@ -40,6 +42,7 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
 
     private static final Map<Move, String> MOVES = Map.of(
             Move.ADDED, "{models, number} added",
+            Move.BACKFILLED, "{models, number} backfilled",
             Move.REMOVED, "{models, number} removed",
             Move.DATED_IN, "{models, number} re-dated into the years",
             Move.DATED_OUT, "{models, number} re-dated out of the years",
@@ -103,8 +106,8 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
                     shown.comparisons().stream().map(one -> statement(one, shown.card())).toList(),
                     shown.comparisons().stream().map(Comparison::status).distinct().sorted().map(this::note).toList(),
                     shown.comparisons().stream().map(one -> one.published().report()).distinct().map(this::report)
-                            .toList(),
-                    removed(shown)));
+                            .toList()),
+                    removed(shown));
         }
 
         private Content.StatusNote note(Status status) {
@@ -138,8 +141,8 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
         /** The models of other snapshots: nobody else tells what they are. */
         private List<ListedModel> removed(PublishedStatements shown) {
             return shown.comparisons().stream().flatMap(one -> one.moved().stream())
-                    .flatMap(moved -> moved.models().getOrDefault(Move.REMOVED, List.of()).stream()).distinct()
-                    .map(model -> ListedModel.of(model, words())).toList();
+                    .flatMap(moved -> moved.models().getOrDefault(Move.REMOVED, List.of()).stream())
+                    .map(Moved::model).distinct().map(model -> ListedModel.of(model, words())).toList();
         }
 
         private Content.Statement statement(Comparison one, Card card) {
@@ -261,7 +264,8 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
 
         private Sentence moves(Comparison.Moved part, Text meaning) {
             List<Sentence> moves = new ArrayList<>();
-            part.models().forEach((move, models) -> {
+            part.models().forEach((move, moved) -> {
+                List<Model> models = moved.stream().map(Moved::model).toList();
                 Text said = words().sentence(MOVES.get(move), Map.of("models", models.size()));
                 Text common = new Text(meaning.en() + ": " + said.en(), meaning.ko() + ": " + said.ko());
                 moves.add(words().sentence(words().pattern(MOVES.get(move)), Map.of("models", models.size()),

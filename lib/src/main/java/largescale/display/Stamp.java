@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import largescale.count.Window;
 import largescale.load.Card;
@@ -11,21 +12,37 @@ import largescale.word.Text;
 import largescale.word.Wording;
 import largescale.word.Words;
 
-/** What an exhibit was counted on: the snapshot, its source, and the window. */
-record Stamp(Card card, Window window) {
+/**
+ * What an exhibit was counted on: the snapshot, its source, and the window.
+ *
+ * @param snapshots the days of the snapshots, where it compares several; else empty
+ * @param years the years that it counts; empty where each of its numbers says its own
+ */
+record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> years) {
 
     private static final String WINDOW = "{several, select, true {{year}–{year2}} other {{year}}}";
+
+    Stamp(Card card, Window window) {
+        this(card, window, List.of(), Optional.of(window));
+    }
 
     /** Everything in a sentence or two. */
     Text in(Words words) {
         return words.both(wording -> wording.sentence(
-                "Models published {window}. {snapshot}. Source: {publisher}, {licence}.",
+                years.isEmpty()
+                        ? "{snapshot}. Source: {publisher}, {licence}."
+                        : "Models published {window}. {snapshot}. Source: {publisher}, {licence}.",
                 Map.of(
                         "window", window(wording),
-                        "snapshot", snapshot(wording),
+                        "snapshot", snapshots.isEmpty() ? snapshot(wording) : snapshots(wording),
                         "publisher", card.publisher(),
                         "licence", card.licence()))
-                + (card.hasWhole(window.to()) ? "" : " " + unfinished(wording)));
+                + (card.hasWhole(window.to()) || !snapshots.isEmpty() ? "" : " " + unfinished(wording)));
+    }
+
+    private String snapshots(Wording wording) {
+        return wording.sentence("Snapshots of {days}",
+                Map.of("days", snapshots.stream().map(day -> wording.value("Data of", day)).toList()));
     }
 
     /** In a word, for the name of a file: 2024-07-24-2020-2023. */
@@ -36,7 +53,7 @@ record Stamp(Card card, Window window) {
 
     /** Which years were not over on the last day that the data can know of. */
     IntPredicate unfinished() {
-        return year -> !card.hasWhole(year);
+        return year -> snapshots.isEmpty() && !card.hasWhole(year);
     }
 
     /** Which years of the window were not over, or had not begun, on the last day that the data can know of. */

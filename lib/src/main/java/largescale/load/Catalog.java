@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The bundled snapshots, as {@code data/snapshots.csv} describes them, one record a file. */
 record Catalog(Path data, List<Card> cards) {
@@ -49,9 +48,12 @@ record Catalog(Path data, List<Card> cards) {
                 .reduce((first, corrected) -> corrected)
                 .map(this::file)
                 .orElseThrow(() -> new BadInput("There is no snapshot of " + name + " in data/snapshots. There are: "
-                        + cards.stream().map(card -> card.asOf().orElseThrow().toString()).distinct()
-                                .collect(Collectors.joining(", "))
-                        + ", latest, or the path of a CSV file."));
+                        + String.join(", ", days()) + ", latest, or the path of a CSV file."));
+    }
+
+    /** The days of which there is a snapshot, in order. */
+    List<String> days() {
+        return cards.stream().map(card -> card.asOf().orElseThrow().toString()).distinct().toList();
     }
 
     private Path file(Card card) {

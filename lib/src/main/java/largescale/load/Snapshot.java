@@ -31,6 +31,15 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
     }
 
     /**
+     * The bundled snapshots, oldest first; of several files of a day the last.
+     *
+     * @throws BadInput if one cannot be read
+     */
+    public static List<Snapshot> bundled() {
+        return Catalog.read(Project.data("")).days().stream().map(Snapshot::open).toList();
+    }
+
+    /**
      * The same by the vocabulary, the organizations and the snapshots of another folder than the project's own.
      *
      * @throws BadInput as {@link #open(String)} does

@@ -54,7 +54,7 @@ record Known(List<RawValue> models, Map<ModelList, Listed> lists) {
         List<Display> displays = notebooks.stream().flatMap(notebook -> notebook.displays().stream()).toList();
         List<RawValue> models = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
-        displays.stream().flatMap(display -> listed(display.content()))
+        displays.stream().flatMap(Known::listed)
                 .forEach(model -> places.computeIfAbsent(model.row(), row -> {
                     models.add(new RawValue(Json.inScript(Model.of(model.parts(), words, language))));
                     return models.size() - 1;
@@ -71,11 +71,10 @@ record Known(List<RawValue> models, Map<ModelList, Listed> lists) {
         return new Known(models, lists);
     }
 
-    private static Stream<ListedModel> listed(Content content) {
-        if (content instanceof Content.Overview overview) {
-            return overview.models().stream();
-        }
-        return content instanceof Content.Comparison comparison ? comparison.removed().stream() : Stream.empty();
+    private static Stream<ListedModel> listed(Display display) {
+        return display.content() instanceof Content.Overview overview
+                ? overview.models().stream()
+                : display.others().stream();
     }
 
     /** A list, if its models are known. */

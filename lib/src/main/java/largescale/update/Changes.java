@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import largescale.compare.Headline;
 import largescale.compare.Revision;
 import largescale.compare.Revision.Move;
+import largescale.compare.Revision.Moved;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Model;
@@ -25,24 +26,6 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
     private static final int NEWEST_YEARS = 2;
     private static final String KOREA = "Korea";
 
-    private record Figure(String name, Predicate<Model> counted) {
-
-        static Figure of(String country) {
-            return new Figure(country, model -> model.countries().contains(country));
-        }
-
-        List<Model> of(Snapshot snapshot, Window years) {
-            return snapshot.models().stream().filter(model -> years.contains(model.date().getYear())).filter(counted)
-                    .toList();
-        }
-    }
-
-    private static final List<Figure> FIGURES = List.of(new Figure("models", model -> true),
-            Figure.of("United States"), Figure.of("China"), Figure.of(KOREA),
-            new Figure("Language", model -> model.domains().contains("Language")),
-            new Figure("joint", model -> model.groups().size() > 1),
-            new Figure("industry", model -> model.categories().contains("Industry")));
-
     /** As lines. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -52,6 +35,8 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
         list(lines, "Removed", revision.removed(), model -> BadInput.quote(model.name()));
         list(lines, "Probably renamed", revision.renamed(), pair -> BadInput.quote(pair.before().name()) + " to "
                 + BadInput.quote(pair.after().name()));
+        list(lines, "Perhaps renamed (counted as removed and added)", revision.doubtful(),
+                pair -> BadInput.quote(pair.before().name()) + " to " + BadInput.quote(pair.after().name()));
         list(lines, "Corrected", revision.corrected(), value -> BadInput.quote(value.model()) + ", " + value.column()
                 + ": " + BadInput.quote(value.before()) + " to " + BadInput.quote(value.after()));
         after.leftOut()
@@ -85,7 +70,7 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
 
     private void figures(List<String> lines, Window years) {
         List<String> changed = new ArrayList<>();
-        for (Figure figure : FIGURES) {
+        for (Headline figure : Headline.ALL) {
             List<Model> old = figure.of(before, years);
             List<Model> now = figure.of(after, years);
             String named = figure.name().equals(KOREA) ? named(old, now, years) : "";
@@ -100,17 +85,13 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
 
     /** The models that came to a count, or went from it, by whatever revision; a new name alone is neither. */
     private String named(List<Model> old, List<Model> now, Window years) {
-        Map<Move, List<Model>> moves = revision.moves(years, rows(old), rows(now));
+        Map<Move, List<Moved>> moves = revision.moves(years, old, now);
         return named("came", names(moves, 1)) + named("went", names(moves, -1));
     }
 
-    private static Set<String> rows(List<Model> models) {
-        return models.stream().map(Model::row).collect(Collectors.toSet());
-    }
-
-    private static List<String> names(Map<Move, List<Model>> moves, int difference) {
+    private static List<String> names(Map<Move, List<Moved>> moves, int difference) {
         return moves.entrySet().stream().filter(move -> move.getKey().difference() == difference)
-                .flatMap(move -> move.getValue().stream()).map(Model::name).toList();
+                .flatMap(move -> move.getValue().stream()).map(moved -> moved.model().name()).toList();
     }
 
     private static String named(String what, List<String> names) {

@@ -179,7 +179,7 @@ public final class Update {
         }
         Candidate candidate = candidate(day);
         Snapshot newest = Snapshot.open(data, "latest");
-        Revision revision = Revision.of(newest.models(), candidate.snapshot().models());
+        Revision revision = Revision.of(newest, candidate.snapshot());
         if (revision.isEmpty()) {
             console.say("Nothing has changed since " + snapshots.newestDay() + ".");
             return;

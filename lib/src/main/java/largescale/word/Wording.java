@@ -3,6 +3,7 @@ package largescale.word;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,7 +36,14 @@ public final class Wording {
     private static final String NAMES = "Organization";
 
     /** The columns of words of the library's own, in small letters, which begin a cell or a legend with a capital. */
-    private static final Set<String> KEYWORDS = Set.of("Development", "Openness", "Organization type");
+    private static final Set<String> KEYWORDS = Set.of("Development", "Openness", "Organization type", "Figure");
+
+    /** The columns that name snapshots by their day; and those that say what was changed. */
+    private static final Set<String> SNAPSHOTS = Set.of("Snapshot", "Data of", "Step");
+    private static final Set<String> CHANGED = Set.of("Before", "After");
+    private static final String VALUE = ": ";
+    private static final Pattern AGE = Pattern.compile("\\d+\\.\\d");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** The names that English writes with an article inside a sentence. */
     private static final Set<String> WITH_ARTICLE = Set.of("United States", "United Kingdom", "United Arab Emirates",
@@ -72,6 +80,12 @@ public final class Wording {
 
     /** The name of a column or an axis; a number (a year) is its own name, and so are years of a window. */
     public String column(String name) {
+        if (isDay(name)) {
+            return day(name);
+        }
+        if (AGE.matcher(name).matches()) {
+            return name;
+        }
         return YEARS.matcher(name).matches() ? language.years(name) : term("Column", name);
     }
 
@@ -98,6 +112,18 @@ public final class Wording {
         if (column.equals("Period") && YEARS.matcher(text).matches()) {
             return language.years(text);
         }
+        if (isDay(column)) {
+            return term("Truth", text);
+        }
+        if (isDay(text) && SNAPSHOTS.contains(column)) {
+            return day(text);
+        }
+        if (column.equals("Corrected")) {
+            return column(text);
+        }
+        if (CHANGED.contains(column) && text.contains(VALUE)) {
+            return changed(text.substring(0, text.indexOf(VALUE)), text.substring(text.indexOf(VALUE) + 2));
+        }
         if (column.equals("Half-year")) {
             return language.halfYearShort(text);
         }
@@ -111,6 +137,23 @@ public final class Wording {
         return KEYWORDS.contains(column) && language == Language.EN
                 ? capital(worded)
                 : worded;
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return DAY.matcher(text).matches() && LocalDate.parse(text) != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private String day(String text) {
+        return language.day(LocalDate.parse(text));
+    }
+
+    /** A value that has changed, after the name of its column. */
+    private String changed(String column, String value) {
+        return column(column) + VALUE + (isDay(value) ? day(value) : value(column, value));
     }
 
     /**

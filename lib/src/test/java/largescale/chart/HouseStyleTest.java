@@ -1,6 +1,7 @@
 package largescale.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import largescale.count.Window;
+import largescale.load.BadInput;
 import largescale.word.Language;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -250,6 +252,18 @@ class HouseStyleTest {
         assertEquals(List.of("33%", ""), figure.data().get(1).get("text"));
         assertEquals(List.of("n = 9", "n = 0"), figure.data().get(2).get("text"));
         assertEquals(List.of(100, 100), figure.data().get(2).get("y"));
+    }
+
+    @Test
+    void stepsBeginWhereTheOneBeforeEnds() {
+        Table steps = Table.create(StringColumn.create("Step", "2024-07-24", "Added later", "Removed", "2026-08-19"),
+                IntColumn.create("Models", new int[]{10, 4, -3, 11}));
+        Looks looks = Looks.PLAIN.form(Looks.Form.STEPS);
+        Map<String, Object> bars = styled(looks, Charts.ranked("T", steps, "Models")).data().get(0);
+        assertEquals(List.of(0L, 10L, 14L, 0L), bars.get("base"));
+        assertEquals(List.of("10", "+4", "\u22123", "11"), bars.get("text"));
+        assertEquals(List.of("2024년 7월 24일", "소급 추가", "삭제", "2026년 8월 19일"), bars.get("y"));
+        assertThrows(BadInput.class, () -> styled(looks, Charts.inParts("T", steps, "Models", "Models")));
     }
 
     @Test

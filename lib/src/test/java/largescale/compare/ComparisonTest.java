@@ -168,7 +168,7 @@ class ComparisonTest {
     void theMovesOfEachCountAddUp(String older, String newer) {
         Data before = new Data(Snapshot.open(older));
         Data after = new Data(Snapshot.open(newer));
-        Revision revision = Revision.of(before.snapshot().models(), after.snapshot().models());
+        Revision revision = Revision.of(before.snapshot(), after.snapshot());
         for (Published figure : Published.figures()) {
             if (figure.kind() == Published.Kind.ORGANIZATIONS) {
                 continue;

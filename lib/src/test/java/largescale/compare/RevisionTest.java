@@ -4,15 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import largescale.compare.Revision.Move;
 import largescale.count.Window;
 import largescale.load.Exports;
 import largescale.load.Model;
 import largescale.load.Snapshot;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +29,17 @@ class RevisionTest {
 
     private static final String HEADER = Exports.HEADER.strip() + ",Link\n";
 
+    private static final Window YEARS = new Window(2023, 2024);
+
     @TempDir
     Path folder;
 
     private List<Model> models(String... records) {
         return Snapshot.open(Exports.file(folder, HEADER + String.join("\n", records) + "\n").toString()).models();
+    }
+
+    private static Revision revision(List<Model> older, List<Model> newer) {
+        return Revision.of(older, LocalDate.of(2023, 12, 31), newer);
     }
 
     private static List<String> names(List<Model> models) {
@@ -35,7 +48,7 @@ class RevisionTest {
 
     @Test
     void addedRemovedRenamedAndCorrectedAreToldApart() {
-        Revision revision = Revision.of(models(
+        Revision revision = revision(models(
                 "Same,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1",
                 "Gone,Language,Chat,LG,2023-02-01,1e24,China,https://a.example/2",
                 "Old name,Language,Chat,KT,2023-03-01,1e24,China,https://a.example/3",
@@ -61,7 +74,7 @@ class RevisionTest {
 
     @Test
     void aLinkIsAValueToo() {
-        Revision revision = Revision.of(
+        Revision revision = revision(
                 models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1 https://a.example/2"),
                 models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://b.example/1"));
         assertEquals(List.of("Link"), revision.corrected().stream().map(Revision.Corrected::column).toList());
@@ -70,7 +83,7 @@ class RevisionTest {
     @Test
     void everythingThatIsKnownOfAModelIsCompared() {
         Model model = models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1").get(0);
-        long compared = Revision.of(List.of(model),
+        long compared = revision(List.of(model),
                 List.of(new Model("row", "M", model.date().plusDays(1), List.of(), List.of(), List.of(), Map.of(),
                         List.of(), List.of("x"), 1, 1, "x", 1, "x", "x", "x", 1, 1, "x", List.of(), false)))
                 .corrected().size();
@@ -86,7 +99,7 @@ class RevisionTest {
     void aNumberIsWrittenWithTheFewestDigitsThatMeanIt(String read, String written) {
         // 2e23 is one that Double.toString writes as 2.0E23 or 1.9999999999999998E23, depending on the Java.
         List<Model> before = parameters("");
-        assertEquals(List.of(written), Revision.of(before, parameters(read)).corrected().stream()
+        assertEquals(List.of(written), revision(before, parameters(read)).corrected().stream()
                 .map(Revision.Corrected::after).toList());
     }
 
@@ -97,7 +110,7 @@ class RevisionTest {
 
     @Test
     void twoModelsOfOneNameAreTwo() {
-        Revision revision = Revision.of(
+        Revision revision = revision(
                 models("M,Language,Chat,NAVER,2023-01-01,1e24,China,", "M,Language,Chat,NAVER,2023-02-01,1e24,China,"),
                 models("M,Language,Chat,NAVER,2023-01-01,1e24,China,"));
         assertEquals(List.of("M"), names(revision.removed()));
@@ -107,14 +120,15 @@ class RevisionTest {
     @Test
     void twoModelsThatAreAlikeAreTwo() {
         String record = "M,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1";
-        Revision revision = Revision.of(models(record, record), models(record.replace("M,", "N,")));
-        assertEquals(1, revision.renamed().size());
-        assertEquals(List.of("M"), names(revision.removed()));
+        Revision revision = revision(models(record, record), models(record.replace("M,", "N,")));
+        assertEquals(List.of("M", "M"), names(revision.removed()));
+        assertEquals(List.of("N"), names(revision.added()));
+        assertEquals(2, revision.doubtful().size());
     }
 
     @Test
     void orderIsNoRevision() {
-        assertTrue(Revision.of(
+        assertTrue(revision(
                 models("A,\"Language,Vision\",Chat,NAVER,2023-01-01,1e24,China,",
                         "B,Language,Chat,NAVER,2023-01-01,1e24,China,"),
                 models("B,Language,Chat,NAVER,2023-01-01,1e24,China,",
@@ -128,27 +142,103 @@ class RevisionTest {
                 "Stays,Language,Chat,NAVER,2023-01-01,,China,https://a.example/1",
                 "Gone,Language,Chat,LG,2023-02-01,,China,https://a.example/2",
                 "Old name,Language,Chat,KT,2023-03-01,,China,https://a.example/3",
-                "Dated in,Language,Chat,KT,2024-03-01,,China,https://a.example/4",
+                "Dated in,Language,Chat,KT,2025-03-01,,China,https://a.example/4",
                 "Dated out,Language,Chat,KT,2023-03-02,,China,https://a.example/5",
                 "In,Language,Chat,KT,2023-03-03,,Japan,https://a.example/6",
                 "Out,Language,Chat,KT,2023-03-04,,China,https://a.example/7");
         List<Model> after = models(
                 "Stays,Language,Chat,NAVER,2023-01-01,,China,https://a.example/1",
-                "New,Language,Chat,LG,2023-07-01,,China,https://a.example/9",
+                "New,Language,Chat,LG,2024-07-01,,China,https://a.example/9",
+                "Late,Language,Chat,LG,2023-07-01,,China,https://a.example/10",
                 "New name,Language,Chat,KT,2023-03-01,,China,https://a.example/3",
                 "Dated in,Language,Chat,KT,2023-03-01,,China,https://a.example/4",
                 "Dated out,Language,Chat,KT,2022-03-02,,China,https://a.example/5",
                 "In,Language,Chat,KT,2023-03-03,,China,https://a.example/6",
                 "Out,Language,Chat,KT,2023-03-04,,Japan,https://a.example/7");
-        assertEquals(Map.of(Move.ADDED, List.of("New"), Move.REMOVED, List.of("Gone"), Move.RENAMED,
-                List.of("New name"), Move.DATED_IN, List.of("Dated in"), Move.DATED_OUT, List.of("Dated out"),
-                Move.CLASSIFIED_IN, List.of("In"), Move.CLASSIFIED_OUT, List.of("Out")),
-                Revision.of(before, after).moves(new Window(2023, 2023), chinese(before), chinese(after)).entrySet()
-                        .stream().collect(Collectors.toMap(Map.Entry::getKey, move -> names(move.getValue()))));
+        assertEquals(
+                Map.of(Move.ADDED, List.of("New"), Move.BACKFILLED, List.of("Late"), Move.REMOVED, List.of("Gone"),
+                        Move.RENAMED,
+                        List.of("New name"), Move.DATED_IN, List.of("Dated in"), Move.DATED_OUT, List.of("Dated out"),
+                        Move.CLASSIFIED_IN, List.of("In"), Move.CLASSIFIED_OUT, List.of("Out")),
+                revision(before, after).moves(YEARS, chinese(before), chinese(after)).entrySet()
+                        .stream().collect(Collectors.toMap(Map.Entry::getKey,
+                                move -> names(move.getValue().stream().map(Revision.Moved::model).toList()))));
     }
 
-    private static Set<String> chinese(List<Model> models) {
-        return models.stream().filter(model -> model.countries().contains("China") && model.date().getYear() == 2023)
-                .map(Model::row).collect(Collectors.toSet());
+    private static List<Model> chinese(List<Model> models) {
+        return models.stream().filter(model -> model.countries().contains("China") && YEARS.contains(model.date()
+                .getYear())).toList();
+    }
+
+    @Test
+    void whatTwoMayBeIsNeither() {
+        Revision revision = revision(
+                models("Paper,Language,Chat,NAVER,2023-01-01,,China,https://a.example/1",
+                        "Some-Model 7b,Language,Chat,LG,2023-01-02,,China,https://a.example/2",
+                        "?!,Language,Chat,LG,2023-01-03,,China,https://a.example/3"),
+                models("Paper (small),Language,Chat,NAVER,2023-01-01,,China,https://a.example/1",
+                        "Paper (large),Language,Chat,NAVER,2023-01-01,,China,https://a.example/1",
+                        "some model 7B,Language,Chat,KT,2023-02-02,,China,https://a.example/9",
+                        "!?,Language,Chat,KT,2023-02-03,,China,https://a.example/8"));
+        assertEquals(List.of(), revision.renamed());
+        assertEquals(3, revision.removed().size());
+        assertEquals(4, revision.added().size());
+        assertEquals(List.of("Paper to Paper (small)", "Paper to Paper (large)", "Some-Model 7b to some model 7B"),
+                revision.doubtful().stream().map(pair -> pair.before().name() + " to " + pair.after().name())
+                        .toList());
+    }
+
+    /** A list of models of few names, links, days and countries, so that two of them have much in common. */
+    @Provide
+    Arbitrary<List<Model>> lists() {
+        Arbitrary<Model> models = Combinators.combine(
+                Arbitraries.of("A", "B", "a", "C", "D-1", "D 1"),
+                Arbitraries.of("2022-12-31", "2023-01-01", "2023-12-31", "2024-01-01").map(LocalDate::parse),
+                Arbitraries.of(List.of("X"), List.of("Y"), List.<String>of()),
+                Arbitraries.of(List.of("China"), List.of("Korea"), List.of("China", "Korea")),
+                Arbitraries.of(List.of("l"), List.of("m"), List.<String>of()))
+                .as((name, day, organizations, countries, links) -> new Model("", name, day, List.of(), List.of(),
+                        organizations, Map.of(), countries, List.of(), 1e24, 1, "", 1, "", "", "", 1, 1, "", links,
+                        false));
+        return models.list().ofMaxSize(12);
+    }
+
+    @Property
+    void theMovesAddUpAndEachModelMovesOnce(@ForAll("lists") List<Model> older, @ForAll("lists") List<Model> newer) {
+        List<Model> before = numbered("old-", older), after = numbered("new-", newer);
+        Revision revision = revision(before, after);
+        assertAddsUp(revision, YEARS, chinese(before), chinese(after));
+        assertEquals(before.size(), revision.removed().size() + revision.inBoth().size());
+        assertEquals(after.size(), revision.added().size() + revision.inBoth().size());
+    }
+
+    private static List<Model> numbered(String snapshot, List<Model> models) {
+        return IntStream.range(0, models.size()).mapToObj(i -> {
+            Model of = models.get(i);
+            return new Model(snapshot + i, of.name(), of.date(), of.domains(), of.tasks(), of.organizations(),
+                    of.groups(), of.countries(), of.categories(), of.compute(), of.parameters(), of.dataset(),
+                    of.datasetSize(), of.confidence(), of.accessibility(), of.hardware(), of.hardwareQuantity(),
+                    of.trainingTime(), of.baseModel(), of.links(), of.possiblyLarge());
+        }).toList();
+    }
+
+    private static void assertAddsUp(Revision revision, Window years, List<Model> before, List<Model> after) {
+        assertEquals(after.size() - before.size(), revision.moves(years, before, after).entrySet().stream()
+                .mapToInt(move -> move.getKey().difference() * move.getValue().size()).sum(), years::toString);
+    }
+
+    /** Every headline figure, in every window of these years. */
+    @ParameterizedTest
+    @CsvSource({"2024-07-24, 2025-05-20", "2024-07-24, 2026-08-19", "2025-05-20, 2026-08-19", "2026-08-19, 2024-07-24"})
+    void theMovesOfEachHeadlineAddUpInEveryWindow(String older, String newer) {
+        Snapshot before = Snapshot.open(older), after = Snapshot.open(newer);
+        Revision revision = Revision.of(before, after);
+        for (int from = 2017; from <= 2026; from++) {
+            for (int to = from; to <= 2026; to++) {
+                Window years = new Window(from, to);
+                Headline.ALL.forEach(headline -> assertAddsUp(revision, years, headline.of(before, years),
+                        headline.of(after, years)));
+            }
+        }
     }
 }

@@ -103,7 +103,7 @@ class DisplayTest {
     void whatIsNotAsTheLibraryWritesItIsRefused() throws Exception {
         for (Display display : oneOfEachKind()) {
             JsonNode json = stored(display);
-            for (String field : List.of("content", "lists", "untranslated", "version")) {
+            for (String field : List.of("content", "lists", "others", "untranslated", "version")) {
                 assertThrows(BadInput.class, () -> Display.read(((ObjectNode) json.deepCopy()).without(field)), field);
             }
             json.path("content").fieldNames().forEachRemaining(field -> {

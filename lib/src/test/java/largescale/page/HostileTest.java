@@ -53,7 +53,7 @@ class HostileTest {
         }
         if (node.isArray()) {
             ArrayNode array = Books.JSON.createArrayNode();
-            node.forEach(item -> array.add(saying(text, name.equals("removed") ? "models" : name, item)));
+            node.forEach(item -> array.add(saying(text, name.equals("others") ? "models" : name, item)));
             return array;
         }
         if (node.isObject()) {

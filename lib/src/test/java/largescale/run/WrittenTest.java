@@ -47,15 +47,14 @@ class WrittenTest {
 
     private static Executed notebook(String name, Content... contents) {
         List<Notebook.Output> outputs = Arrays.stream(contents).<Notebook.Output>map(content -> new Notebook.Displayed(
-                new Display(Display.VERSION, content, List.of(), List.of()), Optional.empty()))
+                new Display(Display.VERSION, content, List.of(), List.of(), List.of()), Optional.empty()))
                 .toList();
         return new Executed(new Notebook(name, "java", List.of(new Notebook.Code(List.of(), "", outputs))),
                 ByteSource.empty());
     }
 
     private static Comparison comparison(Statement... statements) {
-        return new Comparison("compared", Text.NONE, YEARS, List.of(), List.of(statements), List.of(), List.of(),
-                List.of());
+        return new Comparison("compared", Text.NONE, YEARS, List.of(), List.of(statements), List.of(), List.of());
     }
 
     private static Statement statement(String key, Kind kind, String value, Status status, String reason) {

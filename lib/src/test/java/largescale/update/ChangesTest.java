@@ -30,7 +30,7 @@ class ChangesTest {
     private List<String> figures(String[] before, String... after) throws Exception {
         Snapshot old = snapshot("2026-01-01.csv", before);
         Snapshot now = snapshot("2026-01-02.csv", after);
-        List<String> lines = new Changes(old, now, Revision.of(old.models(), now.models())).lines();
+        List<String> lines = new Changes(old, now, Revision.of(old, now)).lines();
         return lines.subList(
                 lines.indexOf(lines.stream()
                         .filter(line -> line.startsWith("Headline"))

@@ -1,0 +1,127 @@
+package largescale.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import largescale.count.Count;
+import largescale.count.Window;
+import largescale.load.BadInput;
+import largescale.load.Exports;
+import largescale.load.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+class BridgeTest {
+
+    private static final String HEADER = Exports.HEADER.strip() + ",Link\n";
+
+    @TempDir
+    Path folder;
+
+    private Dated snapshot(String day, String... records) throws Exception {
+        Path file = Files.writeString(folder.resolve(day + ".csv"), HEADER + String.join("\n", records) + "\n");
+        return new Dated(day, Snapshot.open(file.toString()));
+    }
+
+    /** One of each kind. */
+    private Bridge bridge() throws Exception {
+        return new Bridge(snapshot("2024-01-31",
+                "Stays,Language,Chat,NAVER,2023-01-01,,Korea (Republic of),https://a.example/1",
+                "Gone,Language,Chat,LG,2023-02-01,,Korea (Republic of),https://a.example/2",
+                "Old name,Language,Chat,KT,2023-03-01,,Korea (Republic of),https://a.example/3",
+                "Dated in,Language,Chat,KT,2025-03-01,,Korea (Republic of),https://a.example/4",
+                "Dated out,Language,Chat,KT,2023-03-02,,Korea (Republic of),https://a.example/5",
+                "In,Language,Chat,KT,2023-03-03,,Japan,https://a.example/6",
+                "Out,Language,Chat,KT,2023-03-04,,Korea (Republic of),https://a.example/7"),
+                snapshot("2025-01-31",
+                        "Stays,Language,Chat,NAVER,2023-01-01,,Korea (Republic of),https://a.example/1",
+                        "New,Language,Chat,LG,2024-07-01,,Korea (Republic of),https://a.example/9",
+                        "Late,Language,Chat,LG,2023-07-01,,Korea (Republic of),https://a.example/10",
+                        "New name,Language,Chat,KT,2023-03-01,,Korea (Republic of),https://a.example/3",
+                        "Dated in,Language,Chat,KT,2023-03-01,,Korea (Republic of),https://a.example/4",
+                        "Dated out,Language,Chat,KT,2022-03-02,,Korea (Republic of),https://a.example/5",
+                        "In,Language,Chat,KT,2023-03-03,,Korea (Republic of),https://a.example/6",
+                        "Out,Language,Chat,KT,2023-03-04,,Japan,https://a.example/7"),
+                new Window(2023, 2024));
+    }
+
+    private static List<String> lines(Table table) {
+        return table.stream().map(row -> IntStream.range(0, table.columnCount())
+                .mapToObj(column -> String.valueOf(row.getObject(column))).toList().toString()).toList();
+    }
+
+    @Test
+    void eachKindOfChangeIsAStep() throws Exception {
+        Table figures = bridge().figures();
+        assertEquals(List.of("Figure", "2024-01-31", "Published since", "Added later", "Removed", "Re-dated in",
+                "Re-dated out", "Reclassified in", "Reclassified out", "2025-01-31"), figures.columnNames());
+        assertEquals(List.of("[models, 6, 1, 1, -1, 1, -1, 0, 0, 7]", "[United States, 0, 0, 0, 0, 0, 0, 0, 0, 0]",
+                "[China, 0, 0, 0, 0, 0, 0, 0, 0, 0]", "[Korea, 5, 1, 1, -1, 1, -1, 1, -1, 6]",
+                "[Language, 6, 1, 1, -1, 1, -1, 0, 0, 7]", "[joint, 0, 0, 0, 0, 0, 0, 0, 0, 0]",
+                "[industry, 6, 1, 1, -1, 1, -1, 0, 0, 7]"), lines(figures));
+        assertEquals(List.of("[2024-01-31, 6]", "[Published since, 1]", "[Added later, 1]", "[Removed, -1]",
+                "[Re-dated in, 1]", "[Re-dated out, -1]", "[2025-01-31, 7]"), lines(bridge().steps()));
+    }
+
+    @Test
+    void theModelsBehindTheStepsSayWhatWasChanged() throws Exception {
+        assertEquals(List.of("[New, Published since, , ]", "[Late, Added later, , ]", "[Gone, Removed, , ]",
+                "[Dated in, Re-dated in, Publication date: 2025-03-01, Publication date: 2023-03-01]",
+                "[Dated out, Re-dated out, Publication date: 2023-03-02, Publication date: 2022-03-02]",
+                "[In, Reclassified in, Countries: Japan, Countries: Korea]",
+                "[Out, Reclassified out, Countries: Korea, Countries: Japan]",
+                "[New name, Renamed, Model: Old name, Model: New name]"),
+                lines(bridge().changes().selectColumns("Model", "Step", "Before", "After")));
+    }
+
+    /** A number of a table of steps is that of the models behind it, and a row adds up, in every window. */
+    @ParameterizedTest
+    @CsvSource({"2024-07-24, 2025-05-20", "2025-05-20, 2026-08-19", "2024-07-24, 2026-08-19"})
+    void theStepsAddUp(String older, String newer) {
+        Dated before = new Dated(older, Snapshot.open(older)), after = new Dated(newer, Snapshot.open(newer));
+        for (int from = 2017; from <= 2026; from++) {
+            for (int to = from; to <= 2026; to++) {
+                Bridge bridge = new Bridge(before, after, new Window(from, to));
+                Table figures = bridge.figures(), behind = bridge.behind();
+                for (Row row : figures) {
+                    int last = figures.columnCount() - 1;
+                    assertEquals(row.getInt(last), IntStream.range(1, last).map(row::getInt).sum());
+                    for (String step : figures.columnNames().subList(1, last + 1)) {
+                        assertEquals(Math.abs(row.getInt(step)),
+                                Count.of(behind, "Figure", row.getString(0), "Step", step));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theOpenedFileStandsAmongTheBundledSnapshots() throws Exception {
+        Revisions revisions = Revisions.of(snapshot("2025-12-31", "A,Language,Chat,NAVER,2023-01-01,,China,")
+                .snapshot(), Window.OF_REPORT);
+        List<String> names = revisions.snapshots().stringColumn(0).asList();
+        assertEquals("opened file", revisions.open());
+        assertTrue(names.indexOf("2025-05-20") < names.indexOf("opened file")
+                && names.indexOf("opened file") < names.indexOf("2026-08-19"), names.toString());
+        assertEquals(1, revisions.bridge("opened file", "2026-08-19").earlier().rowCount());
+        assertThrows(BadInput.class, () -> revisions.bridge("2020-01-01", "2026-08-19"));
+        assertTrue(Revisions.of(Snapshot.open("2025-05-20"), Window.OF_REPORT).open().equals("2025-05-20"));
+    }
+
+    @Test
+    void theSnapshotOfAReportGivesItsClaims() {
+        Revisions revisions = Revisions.of(Snapshot.open("2024-07-24"), Window.OF_REPORT);
+        assertEquals(16, Count.of(revisions.claims(), "2024-07-24", "yes"));
+        assertEquals(144.0, revisions.published().doubleColumn("2024-07-24").get(0));
+        assertEquals(163.0, revisions.published().doubleColumn("2026-08-19").get(0));
+    }
+}
