@@ -2,10 +2,13 @@
 
 import csv
 import json
+import math
 import os
 import re
 import shutil
+import statistics
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -78,6 +81,31 @@ def test_the_exhibits_equal_the_counts_of_a_separate_program(report):
     # Exhibits that were added to the notebooks since may be any.
     lines = (report / "exhibits.csv").read_bytes().decode().splitlines(keepends=True)
     assert "".join(line for line in lines if line.split(",")[0] in names) == expected
+
+
+def test_the_growth_of_training_compute_is_that_of_a_separate_program(report):
+    models = sorted(
+        (row["Publication date"], -float(row["Training compute (FLOP)"]))
+        for row in rows(ROOT / "data/snapshots/2024-07-24.csv")
+        if row["Training compute (FLOP)"]
+    )
+    sizes = [-size for _, size in models]
+    records = [place for place, size in enumerate(sizes) if size > max(sizes[:place], default=0)]
+    years = {str(year) for year in range(2020, 2024)}
+    points = [
+        (date.fromisoformat(models[place][0]).toordinal() / 365.25, math.log10(sizes[place]))
+        for place in records
+        if models[place][0][:4] in years
+    ]
+    slope, _ = statistics.linear_regression(*zip(*points, strict=True))
+    page = BeautifulSoup((report / "en/11-compute.html").read_text(encoding="utf-8"), "html.parser")
+    told = next(
+        [cell.get_text() for cell in row.find_all("td")]
+        for row in page.select("#compute-compute-growth tr")
+        if "Record holders" in row.get_text()
+    )
+    assert told[:2] == [str(len(points)), recount.plain(10**slope)]
+    assert told[4] == recount.plain(12 * math.log10(2) / slope)
 
 
 def test_csv_files_are_plain_utf8_with_line_feeds(report):
