@@ -52,7 +52,8 @@ def each_number_leads_to_as_many_models(page, numbers):
     # A mark tells a count after its name; one that tells a training compute, or a day alone, is a single model.
     told = [(text.rpartition(": ")[2], opens, role) for text, opens, role in marks]
     for text, opens, role in counts + told:
-        number = int(text.replace(",", "")) if re.fullmatch(r"[\d,]+", text) else 1
+        # What went is below zero.
+        number = abs(int(text.replace(",", ""))) if re.fullmatch(r"-?[\d,]+", text) else 1
         assert number == len(lists[int(opens)]["models"]), text
         assert role == "button"
     assert len(counts) >= numbers
