@@ -14,6 +14,7 @@ import largescale.kernel.KernelDisplay;
 import largescale.load.BadInput;
 import largescale.load.PrivateInvestment;
 import largescale.load.Project;
+import largescale.load.Rules;
 import largescale.load.Snapshot;
 import largescale.load.Tables;
 import tech.tablesaw.api.Table;
@@ -34,12 +35,14 @@ public final class Report implements Showable {
 
     private final Snapshot snapshot;
     private final Window window;
+    private final Rules rules;
     private final Tables tables;
 
-    private Report(Snapshot snapshot, Window window) {
+    private Report(Snapshot snapshot, Window window, Rules rules) {
         this.snapshot = snapshot;
         this.window = window;
-        this.tables = Tables.of(snapshot, model -> window.contains(model.date().getYear()));
+        this.rules = rules;
+        this.tables = Tables.of(snapshot, model -> window.contains(model.date().getYear()), rules);
     }
 
     /**
@@ -63,7 +66,7 @@ public final class Report implements Showable {
     public static Report open(String snapshot) {
         Project.refuseAnother();
         KernelDisplay.install();
-        return new Report(Snapshot.open(snapshot), Window.named());
+        return new Report(Snapshot.open(snapshot), Window.named(), Rules.OF_REPORT);
     }
 
     /**
@@ -72,7 +75,7 @@ public final class Report implements Showable {
      * @throws BadInput if it is no window
      */
     public Report between(int from, int to) {
-        return new Report(snapshot, new Window(from, to));
+        return new Report(snapshot, new Window(from, to), rules);
     }
 
     /** The same snapshot through a window of all years in which it has models. */
@@ -80,6 +83,14 @@ public final class Report implements Showable {
         IntSummaryStatistics years = snapshot.models().stream().mapToInt(model -> model.date().getYear())
                 .summaryStatistics();
         return between(years.getMin(), years.getMax());
+    }
+
+    /**
+     * The same snapshot and window, counted by other rules than the report's: {@code
+     * report.by(Rules.OF_REPORT.with(Choice.FIRST_COUNTRY))}. Published statements keep the report's.
+     */
+    public Report by(Rules other) {
+        return new Report(snapshot, window, other);
     }
 
     /** Whether every year of the window was over on the day of the snapshot, so that its counts can be compared. */

@@ -29,6 +29,14 @@ public final class Count {
     }
 
     /**
+     * How many models rows are: the sum of their weights, where models count in parts ({@code Weight}), else their
+     * number.
+     */
+    public static double amount(Table rows) {
+        return rows.containsColumn("Weight") ? rows.doubleColumn("Weight").sum() : rows.rowCount();
+    }
+
+    /**
      * The rows that have these values: {@code Count.where(countries, "Country", "Korea", "Year", 2023)}. Given in the
      * place of a number, they are a number whose models a reader can look at.
      *

@@ -116,4 +116,12 @@ class CountTest {
         assertEquals(List.of(2, 0), crossed.intColumn("Korea").asList());
         assertEquals(List.of(0, 0), crossed.intColumn("France").asList());
     }
+
+    @Test
+    void rowsWithWeightsAreAsManyModelsAsTheWeightsSumTo() {
+        Table rows = Table.create(StringColumn.create("Country", "France", "China", "France"));
+        assertEquals(3, Count.amount(rows));
+        rows.addColumns(DoubleColumn.create("Weight", 0.5, 0.5, 1));
+        assertEquals(1.5, Count.amount(Count.where(rows, "Country", "France")));
+    }
 }
