@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One model of the list, in the terms of {@code data/vocabulary.csv}, with what rules of counting make of it
- * (the report's own, {@link Rules#OF_REPORT}, when it is read). Texts are never null; what the export leaves empty is an empty text, an empty list, or NaN.
+ * One model of the list, in the terms of {@code data/vocabulary.csv}, with what rules of counting make of it (the
+ * report's own, {@link Rules#OF_REPORT}, when it is read). Texts are never null; what the export leaves empty is an
+ * empty text, an empty list, or NaN.
  *
  * @param row the name of its record, which no record of another file has: names of models may be there twice
  * @param date its publication date

@@ -20,7 +20,7 @@ public enum Rule {
     /** How many tasks the names of language modelling and generation are. */
     TASKS("Names of language modelling"),
     /** Which models are multimodal. */
-    MULTIMODAL("Multimodal models");
+    MULTIMODAL("Definition of multimodal");
 
     private final String words;
 

@@ -31,6 +31,16 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
     }
 
     /**
+     * The bundled snapshots of other days than one's, by day.
+     *
+     * @throws BadInput as {@link #open(String)} does
+     */
+    public static List<Snapshot> others(Card own) {
+        return Catalog.read(Project.data("")).cards().stream().map(Card::asOf).flatMap(Optional::stream).distinct()
+                .filter(day -> !own.asOf().equals(Optional.of(day))).map(day -> open(day.toString())).toList();
+    }
+
+    /**
      * The same by the vocabulary, the organizations and the snapshots of another folder than the project's own.
      *
      * @throws BadInput as {@link #open(String)} does

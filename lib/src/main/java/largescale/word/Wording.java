@@ -41,6 +41,7 @@ public final class Wording {
     private static final Set<String> WITH_ARTICLE = Set.of("United States", "United Kingdom", "United Arab Emirates",
             "Netherlands");
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern UNSEEN = Pattern
             .compile("[\\p{Cc}\\p{Zl}\\p{Zp}\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\\p{Co}&&[^\t\n\r]]");
     private static final Pattern RIGHT_TO_LEFT = Pattern
@@ -94,6 +95,9 @@ public final class Wording {
             return Format.of(column).write(number, language);
         }
         String text = value.toString();
+        if (column.equals("Snapshot") && DAY.matcher(text).matches()) {
+            return language.day(LocalDate.parse(text));
+        }
         if (column.equals("Half-year")) {
             return language.halfYearShort(text);
         }
