@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import recount
+import recount_rules
 from bs4 import BeautifulSoup
 from conftest import BARE, ROOT, make
 from running import project, run
@@ -160,6 +161,76 @@ def test_other_data_and_other_years_count_what_an_independent_recount_does(tmp_p
         what_moved_a_figure_adds_up(row, counted, own)
         the_check_page_leads_to_what_moved_it(row, check, lists)
     the_first_of_something_says_what_it_was_before(rows(tmp_path / "report/claims.csv"))
+    every_combination_of_rules_is_recounted(tmp_path / "report", snapshot, first, last)
+
+
+def test_every_combination_of_rules_counts_what_an_independent_recount_does(report):
+    every_combination_of_rules_is_recounted(report, "2024-07-24", 2020, 2023)
+
+
+def every_combination_of_rules_is_recounted(report, own, first, last):
+    """How many there are, how far they reach, what one rule alone moves, and, where they are drawn, each of them."""
+    tables = tables_of(report / "notebooks/10-robustness.ipynb")
+    bundled = [row["As of"] for row in rows(ROOT / "data/snapshots.csv")]
+    snapshots = [own, *(day for day in bundled if day != own and int(day[:4]) > last)]
+    headlines, moves = tables["headline-figures-by-rules"], tables["moves-by-rule"]
+    assert [row["Headline"] for row in headlines] == list(recount_rules.NUMBERS)
+    for headline, moved in zip(headlines, moves, strict=True):
+        name = headline["Headline"]
+        found = recount_rules.combinations(ROOT / "data", name, snapshots, first, last)
+        known = [value for value in found.values() if value is not None]
+        expected = (min(known, default=None), next(iter(found.values())), max(known, default=None))
+        assert headline["Combinations"] == str(len(found)), name
+        assert tuple(headline[column] for column in ("Lowest", "Report’s rules", "Highest")) == tuple(
+            shown(value) for value in expected
+        ), name
+        alone = {rule: shown(value) for rule, value in recount_rules.moves(found, name).items()}
+        assert {rule: text for rule, text in moved.items() if rule in alone} == alone, name
+        assert {text for rule, text in moved.items() if rule not in {*alone, "Headline"}} <= {"–"}, name
+    for key, name in (
+        ("korea-by-rules", "South Korean models"),
+        ("united-states-by-rules", "United States models"),
+        ("china-by-rules", "Chinese models"),
+        ("multimodal-by-rules", "Multimodal (%)"),
+        ("joint-by-rules", "Joint models"),
+    ):
+        found = recount_rules.combinations(ROOT / "data", name, snapshots, first, last)
+        drawn = {tuple(row.values())[1:-1]: tuple(row.values())[-1] for row in tables.get(key, [])}
+        assert drawn == {
+            (*choices[:-1], day(choices[-1])): shown(value) for choices, value in found.items() if value is not None
+        }, name
+
+
+def tables_of(notebook):
+    """The tables of an executed notebook by key, each row by column, in English."""
+    found = {}
+    for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
+        for output in cell.get("outputs", []):
+            content = output["data"].get("application/vnd.largescale+json", {}).get("content", {})
+            grid = content.get("numbers") or content.get("grid")
+            if grid:
+                head = [english(cell) for cell in grid["head"]]
+                found[content.get("tableKey") or content["caption"]["key"]] = [
+                    dict(zip(head, map(english, row), strict=True)) for row in grid["rows"]
+                ]
+    return found
+
+
+def english(cell):
+    return whole(cell["text"] if isinstance(cell["text"], str) else cell["text"]["en"])
+
+
+def shown(value):
+    return "–" if value is None else whole(recount.plain(value))
+
+
+def whole(number):
+    """A share is written as 12.0, a number of models, or a place, as 12."""
+    return re.sub(r"\.0$", "", number)
+
+
+def day(iso):
+    return date.fromisoformat(iso).strftime("%-d %B %Y")
 
 
 # How a model moves a count, as figures.csv says it.

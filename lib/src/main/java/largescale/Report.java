@@ -1,9 +1,16 @@
 package largescale;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.time.LocalDate;
 import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import largescale.compare.Revisions;
+import java.util.Map;
+import java.util.stream.Stream;
+import largescale.count.Specifications;
+import largescale.count.Specifications.Specification;
 import largescale.count.Window;
 import largescale.display.Display;
 import largescale.display.Exhibit;
@@ -14,8 +21,11 @@ import largescale.display.Showable;
 import largescale.kernel.KernelDisplay;
 import largescale.load.BadInput;
 import largescale.load.PrivateInvestment;
+import largescale.load.Card;
 import largescale.load.Project;
 import largescale.load.PublishedGrowth;
+import largescale.load.Rule;
+import largescale.load.Rules;
 import largescale.load.Snapshot;
 import largescale.load.Tables;
 import tech.tablesaw.api.Table;
@@ -36,12 +46,18 @@ public final class Report implements Showable {
 
     private final Snapshot snapshot;
     private final Window window;
+    private final Rules rules;
     private final Tables tables;
 
-    private Report(Snapshot snapshot, Window window) {
+    /** The other bundled snapshots, when they are first asked for. */
+    private final Supplier<List<Snapshot>> others;
+
+    private Report(Snapshot snapshot, Window window, Rules rules) {
         this.snapshot = snapshot;
         this.window = window;
-        this.tables = Tables.of(snapshot, model -> window.contains(model.date().getYear()));
+        this.rules = rules;
+        this.tables = Tables.of(snapshot, model -> window.contains(model.date().getYear()), rules);
+        this.others = Suppliers.memoize(() -> Snapshot.others(snapshot.card()));
     }
 
     /**
@@ -65,7 +81,7 @@ public final class Report implements Showable {
     public static Report open(String snapshot) {
         Project.refuseAnother();
         KernelDisplay.install();
-        return new Report(Snapshot.open(snapshot), Window.named());
+        return new Report(Snapshot.open(snapshot), Window.named(), Rules.OF_REPORT);
     }
 
     /**
@@ -74,7 +90,7 @@ public final class Report implements Showable {
      * @throws BadInput if it is no window
      */
     public Report between(int from, int to) {
-        return new Report(snapshot, new Window(from, to));
+        return new Report(snapshot, new Window(from, to), rules);
     }
 
     /** The same snapshot through a window of all years in which it has models. */
@@ -82,6 +98,35 @@ public final class Report implements Showable {
         IntSummaryStatistics years = snapshot.models().stream().mapToInt(model -> model.date().getYear())
                 .summaryStatistics();
         return between(years.getMin(), years.getMax());
+    }
+
+    /**
+     * The same snapshot and window, counted by other rules than the report's: {@code
+     * report.by(Rules.OF_REPORT.with(Choice.FIRST_COUNTRY))}. Published statements keep the report's.
+     */
+    public Report by(Rules other) {
+        return new Report(snapshot, window, other);
+    }
+
+    /**
+     * The same window by every combination of some rules, in this snapshot and in each other bundled one in which the
+     * window is over. First stands what this report counts.
+     *
+     * @throws BadInput if a bundled snapshot cannot be read
+     */
+    public Specifications<Report> under(Rule... some) {
+        return new Specifications<>(Stream.concat(Stream.of(snapshot), others.get().stream()
+                .filter(other -> other.card().hasWhole(window.to())))
+                .flatMap(data -> Rules.combinations(some).stream().map(by -> new Specification<>(
+                        choices(data.card(), by, some), new Report(data, window, by))))
+                .toList());
+    }
+
+    private static Map<String, String> choices(Card data, Rules by, Rule... some) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        Stream.of(some).forEach(rule -> choices.put(rule.words(), by.choices().get(rule).words()));
+        choices.put("Snapshot", data.asOf().map(LocalDate::toString).orElse(data.file()));
+        return choices;
     }
 
     /** Whether every year of the window was over on the day of the snapshot, so that its counts can be compared. */

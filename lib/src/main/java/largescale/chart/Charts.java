@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import largescale.count.Gap;
+import largescale.count.Specified;
 import largescale.count.Window;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
@@ -117,6 +118,26 @@ public final class Charts {
                 .xAxis(Axis.builder().title(compute).type(Axis.Type.LOG).build()), Arrays.stream(names),
                 name -> dots(byYear, name + " (FLOP)").text(byYear.stringColumn(name).asObjectArray()).name(name)
                         .build());
+    }
+
+    /** A point for each of some columns on the line of its row. @param number what the points are @param parts them */
+    public static Figure dots(String number, String title, Table table, String... parts) {
+        return figure(Layout.builder(title, number, table.column(0).name()), Arrays.stream(parts),
+                part -> dots(table, part).name(part).build());
+    }
+
+    /**
+     * A specification curve: a point for each combination of rules, by its place among all from the lowest number.
+     *
+     * @param number what the numbers are: the title of the axis
+     */
+    public static Figure curve(String number, String title, Specified specified) {
+        Table curve = specified.curve(number);
+        return figure(Layout.builder(title, "Place", number), values(curve, specified.series()), choice -> {
+            Table own = curve.where(curve.stringColumn(specified.series()).isEqualTo(choice));
+            return ScatterTrace.builder(own.numberColumn("Place"), own.numberColumn(number)).name(choice)
+                    .mode(ScatterTrace.Mode.MARKERS).build();
+        });
     }
 
     private static ScatterTrace.ScatterBuilder dots(Table table, String numbers) {

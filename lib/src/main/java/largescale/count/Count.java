@@ -3,8 +3,10 @@ package largescale.count;
 import java.util.Comparator;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
@@ -18,6 +20,9 @@ import tech.tablesaw.selection.Selection;
 /** Reads numbers and names off the tables. */
 public final class Count {
 
+    /** What a row counts, where models count in parts. */
+    private static final String WEIGHT = "Weight";
+
     private Count() {}
 
     /**
@@ -27,6 +32,32 @@ public final class Count {
      */
     public static int of(Table table, Object... columnsAndValues) {
         return rows(table, columnsAndValues).size();
+    }
+
+    /**
+     * How many models rows are: the sum of their weights, where models count in parts ({@code Weight}), else their
+     * number.
+     */
+    public static double amount(Table rows) {
+        return rows.containsColumn(WEIGHT) ? rows.doubleColumn(WEIGHT).sum() : rows.rowCount();
+    }
+
+    /**
+     * The place of a name by the amount of its rows, 1 where no other has more; 0 if it has none, NaN of no rows.
+     *
+     * @param table rows
+     * @param column the column of the names
+     */
+    public static double place(String name, Table table, String column) {
+        Map<String, Double> amounts = new HashMap<>();
+        StringColumn names = table.stringColumn(column(table, column));
+        for (int row = 0; row < table.rowCount(); row++) {
+            double weight = table.containsColumn(WEIGHT) ? table.doubleColumn(WEIGHT).get(row) : 1;
+            amounts.merge(names.get(row), weight, Double::sum);
+        }
+        double own = amounts.getOrDefault(name, 0.0) + Specified.SAME;
+        long ahead = amounts.values().stream().filter(other -> other > own).count();
+        return amounts.isEmpty() ? Double.NaN : amounts.containsKey(name) ? 1 + ahead : 0;
     }
 
     /**

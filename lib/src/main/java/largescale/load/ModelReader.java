@@ -8,8 +8,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,21 +17,14 @@ import java.util.stream.Collectors;
 import largescale.load.Organizations.Organization;
 
 /**
- * Makes a model of a record of the export, by the rules that reproduce the report (IS-178; each found by recounting
- * its figures on the snapshot of 24 July 2024):
- *
- * <ul>
- *   <li>Country: the distinct countries of the row. 'Multinational' among them gives way to the headquarters of every
- *       organization of the row; where none is known it stays.
- *   <li>Task: the names in {@code data/vocabulary.csv} that mean language modelling or generation are one task.
- *   <li>Organization: organizations of one group are one developer.
- *   <li>Organization type: the categories that the row itself gives; where it gives none, those of
- *       {@code data/organizations.csv}.
- * </ul>
+ * Makes a model of a record of the export, by the rules that reproduce the report ({@link Rules#OF_REPORT}, each found
+ * by recounting its figures on the snapshot of 24 July 2024). An organization type is made of the categories that the
+ * row itself gives; where it gives none, of those in {@code data/organizations.csv}.
  */
 final class ModelReader {
 
-    private static final String MULTINATIONAL = "Multinational";
+    private static final Rules RULES = Rules.OF_REPORT;
+    private static final String LANGUAGE_TASK = "Language modelling/generation";
     private static final Set<String> READ = Arrays.stream(ModelColumn.values()).map(ModelColumn::inExports)
             .filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
 
@@ -52,6 +43,7 @@ final class ModelReader {
     // What is made of each distinct cell, once: an export repeats most of them, and what is equal is then one object.
     private final Map<ModelColumn, Map<String, List<String>>> terms = new EnumMap<>(ModelColumn.class);
     private final Map<String, Developers> developers = new HashMap<>();
+    private final Map<String, Tasks> tasks = new HashMap<>();
     private final Map<String, List<String>> categories = new HashMap<>();
     private final Map<String, String> hardware = new HashMap<>();
     private final Map<String, LocalDate> dates = new HashMap<>();
@@ -122,16 +114,18 @@ final class ModelReader {
      */
     Model read(CsvFile.Row row) {
         Developers developers = developers(row);
-        return new Model(checksum + "-" + row.number(), name(row), date(row), terms(row, ModelColumn.DOMAINS),
-                terms(row, ModelColumn.TASKS), developers.names(), developers.groups(),
-                countries(terms(row, ModelColumn.COUNTRIES), developers),
+        Tasks tasks = tasks(row);
+        Given given = new Given(terms(row, ModelColumn.DOMAINS), tasks.given(), developers.organizations(),
+                terms(row, ModelColumn.COUNTRIES));
+        return new Model(checksum + "-" + row.number(), name(row), date(row), RULES.domains(given),
+                tasks.counted(), developers.names(), developers.groups(), RULES.countries(given),
                 categories(row, developers),
                 number(row, ModelColumn.TRAINING_COMPUTE), number(row, ModelColumn.PARAMETERS),
                 cell(row, ModelColumn.TRAINING_DATASET), number(row, ModelColumn.TRAINING_DATASET_SIZE),
                 cell(row, ModelColumn.CONFIDENCE), term(row, ModelColumn.ACCESSIBILITY),
                 hardware(row),
                 number(row, ModelColumn.HARDWARE_QUANTITY), number(row, ModelColumn.TRAINING_TIME),
-                cell(row, ModelColumn.BASE_MODEL), links(row), isMarked(row));
+                cell(row, ModelColumn.BASE_MODEL), links(row), isMarked(row), given);
     }
 
     private boolean isMarked(CsvFile.Row row) {
@@ -147,12 +141,15 @@ final class ModelReader {
      * What a cell says of who developed a model.
      *
      * @param names the organizations
+     * @param organizations what is known of each
      * @param groups their groups, each with its own among them
-     * @param seats the countries of the headquarters that are known
      * @param categories the distinct categories that are known, sorted
      */
-    private record Developers(List<String> names, Map<String, List<String>> groups, List<String> seats,
+    private record Developers(List<String> names, List<Organization> organizations, Map<String, List<String>> groups,
             List<String> categories) {}
+
+    /** What a cell says of tasks. @param given the tasks @param counted what the rules make of them */
+    private record Tasks(List<Given.Task> given, List<String> counted) {}
 
     private Developers developers(CsvFile.Row row) {
         return developers.computeIfAbsent(cell(row, ModelColumn.ORGANIZATIONS),
@@ -162,22 +159,24 @@ final class ModelReader {
     private Developers developers(String cell) {
         List<String> names = ListCell.names(cell, organizations.names(), organizations.longestName());
         List<Organization> known = names.stream().map(organizations::get).toList();
-        return new Developers(names,
-                Collections.unmodifiableMap(known.stream().distinct().collect(Collectors.groupingBy(Organization::group,
-                        LinkedHashMap::new, Collectors.mapping(Organization::name, Collectors.toUnmodifiableList())))),
-                known.stream().map(Organization::headquarters).filter(seat -> !seat.isEmpty()).toList(),
+        return new Developers(names, known, RULES.groups(known),
                 known.stream().map(Organization::category).filter(category -> !category.isEmpty()).distinct().sorted()
                         .toList());
     }
 
-    private static List<String> countries(List<String> given, Developers developers) {
-        if (!given.contains(MULTINATIONAL) || developers.seats().isEmpty()) {
-            return given;
-        }
-        Set<String> countries = new LinkedHashSet<>(given);
-        countries.remove(MULTINATIONAL);
-        countries.addAll(developers.seats());
-        return List.copyOf(countries);
+    private Tasks tasks(CsvFile.Row row) {
+        return tasks.computeIfAbsent(cell(row, ModelColumn.TASKS), cell -> tasks(list(row, ModelColumn.TASKS)));
+    }
+
+    private Tasks tasks(String cell) {
+        List<Given.Task> given = ListCell.items(cell).stream().map(this::task).toList();
+        return new Tasks(given, RULES.tasks(given));
+    }
+
+    /** Of a renamed task the export's own name is of no use; those of language modelling may be tasks of their own. */
+    private Given.Task task(String item) {
+        String term = vocabulary.term(ModelColumn.TASKS.inExports(), item);
+        return new Given.Task(term.equals(LANGUAGE_TASK) ? item.replace("modeling", "modelling") : term, term);
     }
 
     private List<String> categories(CsvFile.Row row, Developers developers) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -33,22 +34,27 @@ public final class Tables {
     private final Supplier<Table> organizations;
 
     // Each when it is first asked for: who opens a report rarely needs all of them.
-    private Tables(List<Model> all) {
+    private Tables(List<Model> all, Rules rules) {
         models = Suppliers.memoize(() -> models(all));
-        countries = Suppliers.memoize(() -> pairs(ModelColumn.COUNTRIES, all, Model::countries));
+        countries = Suppliers.memoize(() -> countries(all, rules));
         domains = Suppliers.memoize(() -> pairs(ModelColumn.DOMAINS, all, Model::domains));
         tasks = Suppliers.memoize(() -> pairs(ModelColumn.TASKS, all, Model::tasks));
         organizations = Suppliers.memoize(() -> organizations(all));
     }
 
-    /** The tables of the models that a condition keeps. */
+    /** The tables of the models that a condition keeps, by the report's rules. */
     public static Tables of(Snapshot snapshot, Predicate<Model> kept) {
-        return of(snapshot.models().stream().filter(kept).toList());
+        return of(snapshot, kept, Rules.OF_REPORT);
     }
 
-    /** The tables of some models. */
+    /** The same by other rules. */
+    public static Tables of(Snapshot snapshot, Predicate<Model> kept, Rules rules) {
+        return new Tables(rules.of(snapshot.models().stream().filter(kept).toList()), rules);
+    }
+
+    /** The tables of some models, by the report's rules. */
     public static Tables of(List<Model> models) {
-        return new Tables(List.copyOf(models));
+        return new Tables(List.copyOf(models), Rules.OF_REPORT);
     }
 
     /** The columns of {@link ModelColumn}; the last, Row, says which model of the snapshot a row is. */
@@ -56,7 +62,10 @@ public final class Tables {
         return models.get();
     }
 
-    /** Column Country first: one full count for each distinct country of a model. */
+    /**
+     * Column Country first: one full count for each distinct country of a model. By {@link Choice#COUNTRY_PARTS} the
+     * column Weight follows, the part of a model that counts for the country.
+     */
     public Table countries() {
         return countries.get();
     }
@@ -78,6 +87,14 @@ public final class Tables {
      */
     public Table organizations() {
         return organizations.get();
+    }
+
+    private Table countries(List<Model> all, Rules rules) {
+        Table pairs = pairs(ModelColumn.COUNTRIES, all, Model::countries);
+        return rules.has(Choice.COUNTRY_PARTS)
+                ? pairs.insertColumn(1, DoubleColumn.create("Weight", all.stream().map(Model::countries)
+                        .flatMapToDouble(own -> own.stream().mapToDouble(country -> 1.0 / own.size())).toArray()))
+                : pairs;
     }
 
     private Table organizations(List<Model> all) {

@@ -127,4 +127,24 @@ class CountTest {
         assertThrows(BadInput.class, () -> Count.stacked("Part", "Late"));
         assertThrows(BadInput.class, () -> Count.stacked("Part"));
     }
+
+    @Test
+    void rowsWithWeightsAreAsManyModelsAsTheWeightsSumTo() {
+        Table rows = Table.create(StringColumn.create("Country", "France", "China", "France"));
+        assertEquals(3, Count.amount(rows));
+        rows.addColumns(DoubleColumn.create("Weight", 0.5, 0.5, 1));
+        assertEquals(1.5, Count.amount(Count.where(rows, "Country", "France")));
+    }
+
+    @Test
+    void aPlaceIsByAmountAndEqualAmountsShareIt() {
+        Table rows = Table.create(
+                StringColumn.create("Country", "Korea", "Korea", "Korea", "Japan", "France", "France"),
+                DoubleColumn.create("Weight", 1 / 3.0, 1 / 3.0, 1 / 3.0, 1, 1, 0.5));
+        assertEquals(2, Count.place("Korea", rows, "Country"), "three thirds are one");
+        assertEquals(2, Count.place("Japan", rows, "Country"));
+        assertEquals(1, Count.place("France", rows, "Country"));
+        assertEquals(0, Count.place("China", rows, "Country"));
+        assertEquals(Double.NaN, Count.place("China", rows.emptyCopy(), "Country"));
+    }
 }

@@ -35,8 +35,8 @@ class TriangleTest {
     void knownFactorsAreFoundAgain() {
         Table factors = known(4).factors();
         assertEquals(List.of(0.5, 1.5), factors.doubleColumn("From age").asList());
-        assertEquals(1.6, factors.doubleColumn("Factor").get(0), 1e-9);
-        assertEquals(1.25, factors.doubleColumn("Factor").get(1), 1e-9);
+        assertEquals(1.6, factors.doubleColumn("Development factor").get(0), 1e-9);
+        assertEquals(1.25, factors.doubleColumn("Development factor").get(1), 1e-9);
         assertEquals(List.of(3, 3), factors.intColumn("Years compared").asList());
         Triangle.Nowcast last = known(4).nowcast(2024).orElseThrow();
         assertEquals(5, last.age());
