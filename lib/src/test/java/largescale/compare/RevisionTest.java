@@ -199,7 +199,7 @@ class RevisionTest {
                 Arbitraries.of(List.of("l"), List.of("m"), List.<String>of()))
                 .as((name, day, organizations, countries, links) -> new Model("", name, day, List.of(), List.of(),
                         organizations, Map.of(), countries, List.of(), 1e24, 1, "", 1, "", "", "", 1, 1, "", links,
-                        false));
+                        false, null));
         return models.list().ofMaxSize(12);
     }
 
@@ -218,7 +218,7 @@ class RevisionTest {
             return new Model(snapshot + i, of.name(), of.date(), of.domains(), of.tasks(), of.organizations(),
                     of.groups(), of.countries(), of.categories(), of.compute(), of.parameters(), of.dataset(),
                     of.datasetSize(), of.confidence(), of.accessibility(), of.hardware(), of.hardwareQuantity(),
-                    of.trainingTime(), of.baseModel(), of.links(), of.possiblyLarge());
+                    of.trainingTime(), of.baseModel(), of.links(), of.possiblyLarge(), of.given());
         }).toList();
     }
 
