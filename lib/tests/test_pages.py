@@ -11,8 +11,18 @@ WHOLE = ["report-en.html", "report-ko.html"]
 WIDE, NARROW = (1280, "light"), (360, "dark")
 # The Korean pages have the elements and colours of the English ones, and the whole report repeats its pages.
 LOOKED_AT = {"en": [WIDE, NARROW], "report-ko.html": [NARROW]}
-# Ranks, and percent of the United States: behind their points are no models.
-NO_COUNTS = {"summary-ranks-by-year", "summary-investment-and-models"}
+# Ranks, percent of the United States, and numbers by other rules than the report’s: behind their points are no models.
+NO_COUNTS = {"summary-ranks-by-year", "summary-investment-and-models"} | {
+    f"robustness-{name}"
+    for name in (
+        "ranges-by-rules",
+        "korea-curve",
+        "united-states-curve",
+        "china-curve",
+        "multimodal-curve",
+        "joint-curve",
+    )
+}
 
 
 @pytest.mark.parametrize("name", PAGES + WHOLE)
