@@ -103,7 +103,8 @@ endif
 	@sh lib/setup/check.sh venv
 	@echo "Fetching the Java kernel …"
 	@$(PYTHON) -m venv --clear .venv
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps $$(grep '^jjava==' requirements.txt)
+	@sed -n '/^jjava==/,/[^\\]$$/p' requirements.txt | \
+		.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r /dev/stdin
 	@touch $@
 
 kernelspec: $(READY) $(JAR)

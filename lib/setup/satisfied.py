@@ -1,5 +1,6 @@
 """Exits with 0 if this interpreter's environment has what a requirements file pins."""
 
+import re
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -20,5 +21,6 @@ def satisfied(line):
         return False
 
 
-lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
-sys.exit(sys.version_info < (3, 11) or not all(satisfied(line) for line in lines if line.strip()))
+# A line of its own each, before those of its hashes.
+lines = re.findall(r"^\w[^\\\n]*", Path(sys.argv[1]).read_text(encoding="utf-8"), re.MULTILINE)
+sys.exit(sys.version_info < (3, 11) or not all(satisfied(line) for line in lines))

@@ -1,6 +1,7 @@
 """What a newcomer meets: the list of commands, a line that says which tool is missing, and a set-up that is made anew
 where it cannot be used."""
 
+import hashlib
 import json
 import os
 import re
@@ -249,3 +250,13 @@ def test_the_readme_quotes_the_table_of_the_benchmark(readme):
     )
     numbers = re.findall(r"[\d,.]*\d (?:s|MB)\b|not counted", quoted)
     assert len(numbers) == 10 and [number for number in numbers if number not in table] == []
+
+
+def test_the_jars_on_the_class_path_are_those_that_were_checked():
+    listed = dict(
+        reversed(line.split()) for line in (ROOT / "lib/dependencies.sha256").read_text(encoding="utf-8").splitlines()
+    )
+    present = {
+        jar.name: hashlib.sha256(jar.read_bytes()).hexdigest() for jar in (ROOT / "lib/target/dependency").glob("*.jar")
+    }
+    assert present == listed

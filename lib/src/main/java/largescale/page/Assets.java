@@ -9,8 +9,10 @@ import java.util.List;
 /** The files that all pages share. A page that stands by itself has them within. */
 final class Assets {
 
+    private static final String PLOTLY = "plotly-cartesian.min.js";
+
     /** Their names. */
-    static final List<String> NAMES = List.of("languages.js", "plotly-LICENSE.txt", "plotly-cartesian.min.js",
+    static final List<String> NAMES = List.of("languages.js", PLOTLY,
             "prism.js",
             "report.css", "report.js");
     private static final String PRISM = "/META-INF/resources/webjars/prismjs/1.30.0/";
@@ -19,7 +21,11 @@ final class Assets {
 
     /** The content of one of them. */
     static String text(String name) {
-        return name.equals("prism.js") ? prism() : read(name);
+        return switch (name) {
+            case PLOTLY -> commented(read("plotly-licences.txt")) + read(PLOTLY);
+            case "prism.js" -> prism();
+            default -> read(name);
+        };
     }
 
     /** The version of this software. */
@@ -27,9 +33,14 @@ final class Assets {
         return read("version.txt").strip();
     }
 
-    /** Prism with what it needs for Java; its licence asks to be wherever it goes. */
+    /** What the licences ask to be wherever a script goes. */
+    private static String commented(String licences) {
+        return "/*\n" + licences.strip() + "\n*/\n";
+    }
+
+    /** Prism with what it needs for Java. */
     private static String prism() {
-        StringBuilder script = new StringBuilder("/*\n" + read(PRISM + "LICENSE").strip() + "\n*/\n");
+        StringBuilder script = new StringBuilder(commented(read(PRISM + "LICENSE")));
         for (String part : List.of("core", "clike", "java")) {
             script.append(read(PRISM + "components/prism-" + part + ".min.js").strip()).append('\n');
         }
