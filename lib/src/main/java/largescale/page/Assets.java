@@ -9,6 +9,9 @@ import java.util.List;
 /** The files that all pages share. A page that stands by itself has them within. */
 final class Assets {
 
+    /** A picture for previews of links, 1200 by 630 pixels; it says what the report is, in both languages. */
+    static final String PREVIEW = "preview.png";
+
     private static final String PLOTLY = "plotly-cartesian.min.js";
 
     /** Their names. */
@@ -47,9 +50,18 @@ final class Assets {
         return script.toString();
     }
 
+    /** The picture {@link #PREVIEW}. */
+    static byte[] preview() {
+        return bytes(PREVIEW);
+    }
+
     private static String read(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
         try (InputStream file = Assets.class.getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package largescale.page;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,10 @@ import largescale.word.Words;
  *
  * @param languages all languages that it is written in
  * @param known all models of the report, and the lists of them
+ * @param address where the report will be on the web, with a slash at its end; empty where that is not known
  */
 record Edition(Language language, List<Language> languages, Words words, List<Section> sections,
-        Known known) {
+        Known known, Optional<URI> address) {
 
     private static final String AGREEMENT = "{all, plural, =0 {Nothing in the SPRi report can be compared with this "
             + "data.} other {Recounted from Epoch AI’s data, {figures, number} of {allFigures, number} figures and "
@@ -63,12 +65,12 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     record Picture(Section section, Section.Placed place) {}
 
     static Edition of(List<Notebook> notebooks, Language language, List<Language> languages, Words words,
-            UnaryOperator<String> cleaning) {
+            UnaryOperator<String> cleaning, Optional<URI> address) {
         return new Edition(language, languages, words,
                 notebooks.stream()
                         .map(notebook -> Section.of(notebook, language, html -> Seen.of(cleaning.apply(html))))
                         .toList(),
-                Known.of(notebooks, words, language));
+                Known.of(notebooks, words, language), address);
     }
 
     /** A text of the pages. */

@@ -106,6 +106,16 @@ record Page(Edition edition, String name, Places places, Lists lists) {
                 .map(Section::overview).orElseGet(edition::overview);
     }
 
+    /** What it says of itself. @param title its title */
+    About about(String title) {
+        return About.of(this, title);
+    }
+
+    /** The address of a file of the report's on the web, if it is known where that will be. */
+    Optional<String> onTheWeb(String file) {
+        return edition.address().map(address -> address.resolve(file).toString());
+    }
+
     /** The version of the software that makes it. */
     String version() {
         return Assets.version();

@@ -4,10 +4,12 @@ import com.google.common.base.Throwables;
 import gg.jte.html.HtmlTemplateOutput;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,18 +31,22 @@ public final class Pages {
      *
      * @param folder where to; it exists
      * @param notebooks in the order of the report
+     * @param address where the folder will be on the web, with a slash at its end, for previews of links
      * @throws IOException if a file cannot be written
      */
-    public static void write(Path folder, List<Notebook> notebooks, List<Language> languages) throws IOException {
+    public static void write(Path folder, List<Notebook> notebooks, List<Language> languages, Optional<URI> address)
+            throws IOException {
         Words words = Words.read();
         Path assets = Files.createDirectory(folder.resolve("assets"));
         for (String asset : Assets.NAMES) {
             Files.writeString(assets.resolve(asset), Assets.text(asset));
         }
+        Files.write(assets.resolve(Assets.PREVIEW), Assets.preview());
         Files.writeString(folder.resolve("index.html"),
                 Html.render(out -> JtelanguagesGenerated.render(out, null, words, languages)));
         List<Edition> editions = atOnce(languages.stream().<Callable<Edition>>map(
-                language -> () -> Edition.of(notebooks, language, languages, words, Cleaning::light)).toList());
+                language -> () -> Edition.of(notebooks, language, languages, words, Cleaning::light, address))
+                .toList());
         List<Callable<Path>> written = new ArrayList<>();
         for (Edition edition : editions) {
             Language language = edition.language();
@@ -86,7 +92,8 @@ public final class Pages {
      * @param cleaning what becomes of HTML that is not the library's
      */
     static String single(Notebook notebook, Language language, UnaryOperator<String> cleaning) {
-        Edition edition = Edition.of(List.of(notebook), language, List.of(language), Words.read(), cleaning);
+        Edition edition = Edition.of(List.of(notebook), language, List.of(language), Words.read(), cleaning,
+                Optional.empty());
         Page page = Page.of(edition, notebook.name(), Page.Places.ON_ONE_PAGE);
         Section section = edition.sections().get(0);
         return Html.render(out -> JtesingleGenerated.render(out, null, page, section));

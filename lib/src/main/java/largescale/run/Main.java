@@ -3,6 +3,8 @@ package largescale.run;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +85,7 @@ public final class Main {
         Language.ofJupyter();
         Window.named();
         Duration perCell = Duration.ofSeconds(seconds());
+        Optional<URI> address = address();
         ReportFolder folder = ReportFolder.open(out());
 
         List<Path> files = files();
@@ -95,7 +98,7 @@ public final class Main {
 
         journal.began("the pages");
         ending.cleanUp(folder::discard);
-        write(folder.begin(), executed, languages);
+        write(folder.begin(), executed, languages, address);
         List<String> summary = new Summary(executed).lines(folder.path(), languages);
         synchronized (ending) {
             refuseTwoVersions();
@@ -105,13 +108,15 @@ public final class Main {
         }
     }
 
-    private static void write(Path folder, List<Executed> executed, List<Language> languages) throws IOException {
+    private static void write(Path folder, List<Executed> executed, List<Language> languages, Optional<URI> address)
+            throws IOException {
         new CsvFiles(executed).write(folder);
         Path notebooks = Files.createDirectory(folder.resolve("notebooks"));
         for (Executed notebook : executed) {
             notebook.ipynb().copyTo(MoreFiles.asByteSink(notebooks.resolve(notebook.name() + ".ipynb")));
         }
-        Pages.write(folder, executed.stream().map(Executed::notebook).toList(), languages);
+        Pages.write(folder, executed.stream().map(Executed::notebook).toList(), languages,
+                address);
     }
 
     // The pages read files too, so this is the last thing before the report takes its place.
@@ -142,6 +147,21 @@ public final class Main {
                     + "in its place.");
         }
         return Project.root().resolve(given);
+    }
+
+    private static Optional<URI> address() {
+        return Project.setting("ADDRESS").map(given -> {
+            try {
+                URI address = new URI(given.endsWith("/") ? given : given + "/");
+                if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                    return address;
+                }
+            } catch (URISyntaxException e) {
+                // The same refusal as for another scheme.
+            }
+            throw new BadInput("REPORT_ADDRESS is " + BadInput.quote(given) + ": give the address of the folder on the "
+                    + "web, as in https://example.org/report/.");
+        });
     }
 
     private static int seconds() {

@@ -62,7 +62,8 @@ class PagesTest {
                 .map(name -> "/" + name + ".html").toList();
         List<String> expected = new ArrayList<>(
                 List.of("assets/languages.js", "assets/plotly-cartesian.min.js",
-                        "assets/prism.js", "assets/report.css", "assets/report.js", "index.html", "report-en.html",
+                        "assets/preview.png", "assets/prism.js", "assets/report.css", "assets/report.js", "index.html",
+                        "report-en.html",
                         "report-ko.html"));
         BOTH.forEach(language -> pages.forEach(page -> expected.add(language.code() + page)));
         assertEquals(new TreeSet<>(expected), new TreeSet<>(files.keySet()));
@@ -307,6 +308,22 @@ class PagesTest {
         }
         assertTrue(scripts.contains("MIT LICENSE\n\nCopyright (c) 2012 Lea Verou")
                 && scripts.contains("Draws the charts"));
+    }
+
+    @Test
+    void everyPageSaysItsAnswerToThoseWhoDoNotOpenIt() {
+        for (String name : List.of("en/03-country.html", "ko/03-country.html", "report-en.html")) {
+            Document page = page(name);
+            assertEquals(page.title(), page.select("meta[name=citation_title]").attr("content"), name);
+            assertEquals("https://example.org/report/assets/preview.png",
+                    page.select("meta[property=og:image]").attr("content"), name);
+            assertTrue(page.select("footer .bibtex pre").text().startsWith("@misc{large-scale-models"), name);
+        }
+        Document page = page("en/03-country.html");
+        String answer = page.select(".answer .finding").text();
+        assertTrue(answer.length() > 10);
+        assertEquals(answer, page.select("meta[name=description]").attr("content"));
+        assertEquals(answer, page.select("meta[property=og:description]").attr("content"));
     }
 
     @Test
