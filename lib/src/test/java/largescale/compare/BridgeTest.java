@@ -120,7 +120,7 @@ class BridgeTest {
     @Test
     void theSnapshotOfAReportGivesItsClaims() {
         Revisions revisions = Revisions.of(Snapshot.open("2024-07-24"), Window.OF_REPORT);
-        assertEquals(16, Count.of(revisions.claims(), "2024-07-24", "yes"));
+        assertEquals(16, Count.of(revisions.claims(), "2024-07-24", true));
         assertEquals(144.0, revisions.published().doubleColumn("2024-07-24").get(0));
         assertEquals(163.0, revisions.published().doubleColumn("2026-08-19").get(0));
     }
