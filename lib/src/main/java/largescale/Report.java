@@ -57,7 +57,8 @@ public final class Report implements Showable {
         this.window = window;
         this.rules = rules;
         this.tables = Tables.of(snapshot, model -> window.contains(model.date().getYear()), rules);
-        this.others = Suppliers.memoize(() -> Snapshot.others(snapshot.card()));
+        this.others = Suppliers.memoize(() -> Snapshot.bundled().stream()
+                .filter(other -> !other.card().asOf().equals(snapshot.card().asOf())).toList());
     }
 
     /**

@@ -40,15 +40,6 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
     }
 
     /**
-     * The bundled snapshots of other days than one's, oldest first.
-     *
-     * @throws BadInput if one cannot be read
-     */
-    public static List<Snapshot> others(Card own) {
-        return bundled().stream().filter(one -> !one.card().asOf().equals(own.asOf())).toList();
-    }
-
-    /**
      * The same by the vocabulary, the organizations and the snapshots of another folder than the project's own.
      *
      * @throws BadInput as {@link #open(String)} does
