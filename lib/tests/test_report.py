@@ -500,7 +500,9 @@ def test_a_bad_export_is_named_and_changes_nothing(earlier, tmp_path, kind):
         (["FROM=2024", "TO=2020"], "The window from 2024 to 2020"),
         (["TO=now"], 'TO is "now"'),
         (["TO=3000"], 'TO is "3000": give a year of four digits, from 1900 to 2999'),
+        (["TO=2999"], "FROM and TO are 2020 and 2999, 980 years: give 100 at most."),
         (["SNAPSHOT=2024-01-01"], "There are: 2024-07-24"),
+        (["SNAPSHOT=downloads/none.csv"], "downloads/none.csv does not exist. Give the path of a CSV file."),
         (["LANGUAGES=fr"], "LANGUAGES"),
     ],
 )
@@ -508,6 +510,7 @@ def test_a_bad_variable_is_named(tmp_path, arguments, part):
     made = make("report", *arguments, f"OUT={tmp_path}/report")
     assert made.returncode != 0
     assert part in made.stderr and "Traceback" not in made.stderr
+    assert "ipynb" not in made.stderr, "named before a notebook runs"
     assert not (tmp_path / "report").exists()
 
 

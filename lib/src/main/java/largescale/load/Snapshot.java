@@ -31,6 +31,16 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
     }
 
     /**
+     * Looks for a snapshot without opening it.
+     *
+     * @param name as {@link #open(String)} takes it
+     * @throws BadInput if there is none of that date, or no such file
+     */
+    public static void refuseMissing(String name) {
+        Catalog.read(Project.data("")).file(name);
+    }
+
+    /**
      * The bundled snapshots, oldest first; of several files of a day the last.
      *
      * @throws BadInput if one cannot be read
