@@ -168,6 +168,16 @@ def test_every_combination_of_rules_counts_what_an_independent_recount_does(repo
     every_combination_of_rules_is_recounted(report, "2024-07-24", 2020, 2023)
 
 
+@pytest.mark.parametrize("snapshot", [row["As of"] for row in rows(ROOT / "data/snapshots.csv")])
+def test_no_rule_moves_a_number_that_it_is_not_said_to_touch(snapshot):
+    """Section 10 names of each number the rules that touch it, the same as the recount does."""
+    for first, last in ((2020, 2023), (int(snapshot[:4]), int(snapshot[:4])), (2017, int(snapshot[:4]))):
+        for number in recount_rules.NUMBERS:
+            own, others = recount_rules.others(ROOT / "data", number, snapshot, first, last)
+            moved = {choice: value for choice, value in others.items() if value != own}
+            assert others and not moved, (number, own, first, last)
+
+
 def every_combination_of_rules_is_recounted(report, own, first, last):
     """How many there are, how far they reach, what one rule alone moves, and, where they are drawn, each of them."""
     tables = tables_of(report / "notebooks/10-robustness.ipynb")

@@ -1,6 +1,8 @@
 package largescale.count;
 
 import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
@@ -61,6 +63,19 @@ public record Specified(String name, List<Map<String, String>> choices, List<Dou
     /** How many combinations give a number. */
     public int known() {
         return (int) numbers().count();
+    }
+
+    /**
+     * The names and values of what a sentence can say of it: {@code headline}, {@code own}, {@code lowest}, {@code
+     * highest} and {@code combinations} (those that give a number).
+     *
+     * @param more names and values of further arguments
+     */
+    public Object[] with(Object... more) {
+        List<Object> arguments = new ArrayList<>(Arrays.asList(more));
+        arguments.addAll(List.of("headline", name, "own", own(), "lowest", lowest(), "highest", highest(),
+                "combinations", known()));
+        return arguments.toArray();
     }
 
     /**
