@@ -344,6 +344,53 @@ def test_a_window_without_models_is_reported_without_error_and_in_both_languages
     assert (tmp_path / "report/figures.csv").read_bytes() == (report / "figures.csv").read_bytes()
 
 
+def answer_of_revisions(folder, **variables):
+    """What section 9 answers on other data, beside section 10, which has to count too."""
+    made = run(folder, REPORT_LANGUAGES="en", REPORT_OUT=str(folder / "report"), **variables)
+    assert made.returncode == 0, made.stderr
+    for name in ("09-revisions", "10-robustness"):
+        page = BeautifulSoup((folder / f"report/en/{name}.html").read_text(encoding="utf-8"), "html.parser")
+        shown = [one.get_text() for one in page.select("main .finding, main figcaption, main td")]
+        assert [text for text in shown if re.search(r"NaN|null|Infinity", text)] == []
+        if name == "09-revisions":
+            answer = " ".join(page.select_one(".answer").get_text().split())
+    return answer
+
+
+def published_in(snapshot, first, last):
+    """How many models of some years a bundled snapshot has: all have a day of publication."""
+    return sum(
+        first <= int(row["Publication date"][:4]) <= last for row in rows(ROOT / f"data/snapshots/{snapshot}.csv")
+    )
+
+
+def test_revisions_of_odd_data_say_what_cannot_be_said(tmp_path):
+    project(tmp_path, *(ROOT / f"notebooks/{name}.ipynb" for name in ("09-revisions", "10-robustness")))
+    days = [row["As of"] for row in rows(ROOT / "data/snapshots.csv")]
+    first, middle, last = days[0], days[1], days[-1]
+    ends = [published_in(day, 2020, 2023) for day in (first, last)]
+    said = answer_of_revisions(tmp_path, REPORT_SNAPSHOT=middle)
+    assert f"has {ends[0]} models of 2020–2023, that of" in said and f"has {ends[1]}: " in said, "from end to end"
+    assert said.endswith(f"This page’s own has {published_in(middle, 2020, 2023)}."), "and the one that is open"
+    few = tmp_path / "few.csv"
+    lines = (ROOT / f"data/snapshots/{last}.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    few.write_text("".join(lines[:31]), encoding="utf-8")
+    opened = sum(2020 <= int(row["Publication date"][:4]) <= 2023 for row in rows(few))
+    assert answer_of_revisions(tmp_path, REPORT_SNAPSHOT=str(few)).endswith(f"This page’s own has {opened}.")
+    year = int(last[:4])
+    newest = published_in(last, year, year)
+    said = answer_of_revisions(tmp_path, REPORT_FROM=str(year), REPORT_TO=str(year))
+    assert f"ends before {year}; that of" in said and f"has {newest} models of it." in said
+    assert answer_of_revisions(tmp_path, REPORT_FROM="2010", REPORT_TO="2012").startswith("Neither the snapshot of")
+    for day in days[1:]:
+        (tmp_path / f"data/snapshots/{day}.csv").unlink()
+    card = tmp_path / "data/snapshots.csv"
+    kept = card.read_text(encoding="utf-8").splitlines(keepends=True)[:2]
+    card.write_text("".join(kept), encoding="utf-8")
+    said = answer_of_revisions(tmp_path)
+    assert said.startswith("Only one snapshot is bundled") and said.endswith(f"It has {ends[0]} models of 2020–2023.")
+
+
 def test_an_unfinished_file_and_a_full_database_are_said_on_terminal_and_page(tmp_path):
     export = tmp_path / "2024-07-25.csv"
     text = (ROOT / "data/snapshots/2024-07-24.csv").read_text(encoding="utf-8")

@@ -285,9 +285,12 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
             }
         }
         // A chart of nothing may have a table of something: what has no place in it.
+        // A title that says what there is says that there is nothing, and no rule or source can add to it.
         return subject.table().filter(table -> !table.isEmpty())
                 .<Content>map(table -> new Content.TableExhibit(caption, subject.form().apply(grids, table), counted))
-                .orElseGet(() -> new Content.EmptyExhibit(caption,
-                        grids.words().term("Text", "There is nothing to show for this period.")));
+                .orElseGet(() -> tells.isPresent()
+                        ? new Content.EmptyExhibit(caption.alone(), Text.NONE)
+                        : new Content.EmptyExhibit(caption,
+                                grids.words().term("Text", "There is nothing to show for this period.")));
     }
 }

@@ -29,7 +29,7 @@ public final class PlainText {
             return Stream.concat(Stream.of(List.of(chart.caption().title())), lines(chart.numbers()));
         }
         if (content instanceof Content.EmptyExhibit empty) {
-            return Stream.of(List.of(empty.caption().title()), List.of(empty.said()));
+            return Stream.of(empty.caption().title(), empty.said()).filter(text -> !text.isEmpty()).map(List::of);
         }
         if (content instanceof Content.Finding finding) {
             return Stream.of(List.of(finding.sentence().plain()));

@@ -23,6 +23,9 @@ sealed interface Surface {
     /** So many rows fill a screen; a longer table scrolls. */
     int SCREEN = 20;
 
+    /** So many rows of a longer table are printed; the script unfolds tables that have no more. */
+    int PRINTED = 15;
+
     /** Percent of a colour that text is still well read on, on a light and on a dark ground. */
     int DARKEST = 55;
 
@@ -53,6 +56,11 @@ sealed interface Surface {
 
     /** The class attribute of what a table scrolls in. */
     default String scroll(int rows, boolean stacks) {
+        return null;
+    }
+
+    /** The class attribute of a row of a table. @param index its place, from 0 @param rows how many the table has */
+    default String row(int index, int rows) {
         return null;
     }
 
@@ -121,6 +129,11 @@ sealed interface Surface {
         return words().sentence("{rows, number} rows. Scroll inside the table.", Map.of("rows", rows)).in(language());
     }
 
+    /** How many rows of a table that scrolls are not on paper; null where nothing is printed. */
+    default String further(int rows) {
+        return null;
+    }
+
     /** What a spreadsheet gets of a cell, if that is not what is read: addresses are read by their hosts' names. */
     default String value(Cell cell) {
         String text = cell.text().in(language());
@@ -184,6 +197,17 @@ sealed interface Surface {
         @Override
         public String scroll(int rows, boolean stacks) {
             return (rows > SCREEN ? "scroll long" : "scroll") + (stacks ? " stacks" : "");
+        }
+
+        @Override
+        public String row(int index, int rows) {
+            return rows > SCREEN && index >= PRINTED ? "further" : null;
+        }
+
+        @Override
+        public String further(int rows) {
+            return words().sentence("{further, number} further rows are on the page.",
+                    Map.of("further", rows - PRINTED)).in(language());
         }
 
         @Override
