@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import largescale.chart.PlotlyFigure;
 import largescale.compare.Status;
@@ -106,6 +107,11 @@ sealed interface Surface {
         return null;
     }
 
+    /** The way to an exhibit of the report. @param key that of the exhibit */
+    default String exhibit(String key) {
+        return null;
+    }
+
     /** The figure for the script. */
     default String figure(PlotlyFigure figure) {
         return null;
@@ -161,9 +167,10 @@ sealed interface Surface {
      * @param published where the published statements of its section stand; null where that is here
      * @param lists the lists of the display
      * @param numbers the lists of the page
+     * @param exhibits the way to each exhibit of the report, by its key
      */
     record OnPage(Language language, Words words, String id, String tableId, String published,
-            List<ModelList> lists, Lists numbers) implements Surface {
+            List<ModelList> lists, Lists numbers, UnaryOperator<String> exhibits) implements Surface {
 
         @Override
         public String kind(Cell cell) {
@@ -204,6 +211,11 @@ sealed interface Surface {
         @Override
         public Integer list(Integer list) {
             return list == null || list < 0 || list >= lists.size() ? null : numbers.number(lists.get(list));
+        }
+
+        @Override
+        public String exhibit(String key) {
+            return exhibits.apply(key);
         }
 
         @Override
