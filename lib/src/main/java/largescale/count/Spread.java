@@ -8,12 +8,12 @@ import java.util.function.UnaryOperator;
 /**
  * How far some numbers spread over combinations of rules of counting and snapshots, and which of the two moves them.
  *
- * @param numbers those that some combination gives, and not all as 0
+ * @param numbers those that the first combination gives, and not as 0
  */
 public record Spread(List<Specified> numbers) {
 
     public Spread {
-        numbers = numbers.stream().filter(one -> one.highest() > 0).toList();
+        numbers = numbers.stream().filter(one -> one.own() > 0).toList();
     }
 
     /** Whether there is anything to compare: a number, and more than one combination. */

@@ -46,9 +46,15 @@ public sealed interface Content {
     /** An exhibit with nothing in it. @param said what stands in its place */
     record EmptyExhibit(Caption caption, Text said) implements Content {}
 
-    /** A sentence whose numbers are computed. @param spread how firm they are; null where nothing is said of it */
+    /**
+     * A sentence whose numbers are computed.
+     *
+     * @param spread how firm they are; null where nothing is said of it
+     * @param more the key of the exhibit that tells more; null where the sentence leads nowhere
+     */
     record Finding(Sentence sentence,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Spread spread) implements Content {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) Spread spread,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String more) implements Content {}
 
     /**
      * How far the numbers of a finding spread over rules of counting and snapshots, in half a line.

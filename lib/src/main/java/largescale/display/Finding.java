@@ -23,8 +23,10 @@ import tech.tablesaw.api.Table;
  * @param arguments the values by name; see {@link largescale.Report#finding}
  * @param evidence the rows behind the counts of its places in rankings
  * @param spread how firm its numbers are
+ * @param more the key of the exhibit that tells more; null where it leads nowhere
  */
-public record Finding(Function<Words, Text> pattern, Map<String, Object> arguments, Evidence evidence, Spread spread)
+public record Finding(Function<Words, Text> pattern, Map<String, Object> arguments, Evidence evidence, Spread spread,
+        String more)
         implements
             Showable {
 
@@ -47,12 +49,12 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
                         window.from() <= card.until().getYear(), "until", card.until()));
         arguments.putAll(arguments(namesAndValues));
         Text pattern = Sentences.read().pattern(key, arguments);
-        return new Finding(words -> pattern, arguments, Evidence.NONE, UNTOLD);
+        return new Finding(words -> pattern, arguments, Evidence.NONE, UNTOLD, null);
     }
 
     /** A sentence by its English pattern. @throws BadInput if a name or its value is missing */
     public static Finding inEnglish(String pattern, Object... namesAndValues) {
-        return new Finding(words -> words.pattern(pattern), arguments(namesAndValues), Evidence.NONE, UNTOLD);
+        return new Finding(words -> words.pattern(pattern), arguments(namesAndValues), Evidence.NONE, UNTOLD, null);
     }
 
     private static Map<String, Object> arguments(Object... namesAndValues) {
@@ -72,7 +74,7 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
      * @throws BadInput when it is shown, if they are not as many as a place says
      */
     public Finding from(Table rows) {
-        return new Finding(pattern, arguments, Evidence.NONE.with(rows), spread);
+        return new Finding(pattern, arguments, Evidence.NONE.with(rows), spread, more);
     }
 
     /**
@@ -82,13 +84,19 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
      * @param numbers its numbers by each combination, as {@link largescale.Report#under} counts them
      */
     public Finding spread(Specified... numbers) {
-        return new Finding(pattern, arguments, evidence, new Spread(List.of(numbers)));
+        return new Finding(pattern, arguments, evidence, new Spread(List.of(numbers)), more);
+    }
+
+    /** With the way to an exhibit that tells more, in this section or another. @param key that of the exhibit */
+    public Finding more(String key) {
+        return new Finding(pattern, arguments, evidence, spread, key);
     }
 
     @Override
     public Display display() {
         Numbers numbers = new Numbers(Text.NONE, evidence, Words.read());
-        return numbers.display(new Content.Finding(said(numbers), spread.isTold() ? told(numbers.words()) : null));
+        return numbers
+                .display(new Content.Finding(said(numbers), spread.isTold() ? told(numbers.words()) : null, more));
     }
 
     /** The sentence. @param numbers what leads its numbers to their models */

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import largescale.chart.PlotlyFigure;
 import largescale.compare.Status;
@@ -107,8 +107,11 @@ sealed interface Surface {
         return null;
     }
 
-    /** The way to an exhibit of the report. @param key that of the exhibit */
-    default String exhibit(String key) {
+    /** The way to an exhibit. @param section the title of the section that it is in */
+    record Way(String address, String section) {}
+
+    /** The way to an exhibit of the report. @param key that of the exhibit, or null */
+    default Way way(String key) {
         return null;
     }
 
@@ -170,7 +173,7 @@ sealed interface Surface {
      * @param exhibits the way to each exhibit of the report, by its key
      */
     record OnPage(Language language, Words words, String id, String tableId, String published,
-            List<ModelList> lists, Lists numbers, UnaryOperator<String> exhibits) implements Surface {
+            List<ModelList> lists, Lists numbers, Function<String, Way> exhibits) implements Surface {
 
         @Override
         public String kind(Cell cell) {
@@ -214,7 +217,7 @@ sealed interface Surface {
         }
 
         @Override
-        public String exhibit(String key) {
+        public Way way(String key) {
             return exhibits.apply(key);
         }
 

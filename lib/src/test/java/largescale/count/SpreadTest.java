@@ -40,7 +40,7 @@ class SpreadTest {
     void ofASingleCombinationAndOfNothingNothingIsSaid() {
         assertFalse(new Spread(List.of()).isTold());
         assertFalse(new Spread(List.of(of(5))).isTold());
-        assertFalse(new Spread(List.of(of(0, 0, 0, 0))).isTold());
+        assertFalse(new Spread(List.of(of(0, 0, 5, 5))).isTold());
         assertFalse(new Spread(List.of(of(Double.NaN, Double.NaN))).isTold());
         Spread rules = new Spread(List.of(of(5, 5)));
         assertTrue(rules.isTold() && rules.hasRules() && !rules.hasSnapshots());

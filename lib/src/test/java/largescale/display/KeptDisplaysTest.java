@@ -66,6 +66,7 @@ class KeptDisplaysTest {
                         Map.of("Training compute", "confirmed only",
                                 Specified.SNAPSHOT, "2024-07-24")),
                         List.of(4.0, 3.0)))
+                .more("by-country")
                 .display());
         displays.put("comparison", published("overall.2020", "country.FR", "multimodal.2021", "multimodal.first",
                 "survey-2024.overall.2023").display());

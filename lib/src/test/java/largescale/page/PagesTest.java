@@ -283,6 +283,7 @@ class PagesTest {
         ObjectNode hanging = Books.json("finding");
         ((ObjectNode) hanging.get("content")).putObject("spread").put("over", "By other rules")
                 .put("ranges", "All models 3–5").put("exhibit", "models-by-country");
+        ((ObjectNode) hanging.get("content")).put("more", "models");
         Notebook notebook = Books.book("02-overall", Books.code("", List.of(Books.shown(hanging)), "headline"));
         Map<String, String> made = Books.write(other, List.of(notebook, Books.country()), List.of(Language.EN));
         for (Map.Entry<String, String> file : Map.of("en/index.html", "03-country.html", "en/02-overall.html",
@@ -290,6 +291,9 @@ class PagesTest {
             Element spread = Jsoup.parse(made.get(file.getKey())).selectFirst(".finding + .spread");
             assertEquals("By other rules: All models 3–5", spread.text(), file.getKey());
             assertEquals(file.getValue() + "#country-models-by-country", spread.selectFirst("a").attr("href"));
+            Element more = Jsoup.parse(made.get(file.getKey())).selectFirst(".finding ~ .way a");
+            assertEquals(List.of(file.getValue() + "#country-models", "3. Country"),
+                    List.of(more.attr("href"), more.text()));
         }
         Document alone = Books.page(notebook, Language.EN);
         assertEquals("By other rules: All models 3–5", alone.select(".spread").text());
