@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import largescale.count.Specifications;
 import largescale.count.Specifications.Specification;
+import largescale.count.Specified;
 import largescale.count.Window;
 import largescale.display.Display;
 import largescale.display.Exhibit;
@@ -126,7 +127,7 @@ public final class Report implements Showable {
     private static Map<String, String> choices(Card data, Rules by, Rule... some) {
         Map<String, String> choices = new LinkedHashMap<>();
         Stream.of(some).forEach(rule -> choices.put(rule.words(), by.choices().get(rule).words()));
-        choices.put("Snapshot", data.asOf().map(LocalDate::toString).orElse(data.file()));
+        choices.put(Specified.SNAPSHOT, data.asOf().map(LocalDate::toString).orElse(data.file()));
         return choices;
     }
 

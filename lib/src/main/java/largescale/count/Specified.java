@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.Decimals;
@@ -29,6 +31,9 @@ import tech.tablesaw.api.Table;
  * @param values the numbers in the same order, that by which the others are measured first
  */
 public record Specified(String name, List<Map<String, String>> choices, List<Double> values) {
+
+    /** What is chosen of the snapshots, beside the rules. */
+    public static final String SNAPSHOT = "Snapshot";
 
     /** Numbers nearer than this are the same: thirds of a model sum up to one. */
     static final double SAME = 1e-9;
@@ -120,6 +125,14 @@ public record Specified(String name, List<Map<String, String>> choices, List<Dou
                 .boxed().toList();
         return new Specified(name, places.stream().map(choices::get).toList(),
                 places.stream().map(values::get).toList());
+    }
+
+    /** Whether two combinations of which some choices are the same give other numbers. @param same these choices */
+    boolean differsWithin(UnaryOperator<Map<String, String>> same) {
+        return IntStream.range(0, size()).filter(place -> Double.isFinite(values.get(place))).boxed()
+                .collect(Collectors.groupingBy(place -> same.apply(choices.get(place)),
+                        Collectors.mapping(place -> tenths(values.get(place)), Collectors.toSet())))
+                .values().stream().anyMatch(numbers -> numbers.size() > 1);
     }
 
     /** What its points are told apart by: what moves it most; where nothing does, the last that is chosen. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import largescale.chart.PlotlyFigure;
 import largescale.compare.Status;
@@ -114,6 +115,14 @@ sealed interface Surface {
         return null;
     }
 
+    /** The way to an exhibit. @param section the title of the section that it is in */
+    record Way(String address, String section) {}
+
+    /** The way to an exhibit of the report. @param key that of the exhibit, or null */
+    default Way way(String key) {
+        return null;
+    }
+
     /** The figure for the script. */
     default String figure(PlotlyFigure figure) {
         return null;
@@ -174,9 +183,10 @@ sealed interface Surface {
      * @param published where the published statements of its section stand; null where that is here
      * @param lists the lists of the display
      * @param numbers the lists of the page
+     * @param exhibits the way to each exhibit of the report, by its key
      */
     record OnPage(Language language, Words words, String id, String tableId, String published,
-            List<ModelList> lists, Lists numbers) implements Surface {
+            List<ModelList> lists, Lists numbers, Function<String, Way> exhibits) implements Surface {
 
         @Override
         public String kind(Cell cell) {
@@ -228,6 +238,11 @@ sealed interface Surface {
         @Override
         public Integer list(Integer list) {
             return list == null || list < 0 || list >= lists.size() ? null : numbers.number(lists.get(list));
+        }
+
+        @Override
+        public Way way(String key) {
+            return exhibits.apply(key);
         }
 
         @Override
