@@ -42,7 +42,7 @@ class FindingTest {
     @Test
     void itSaysFromWhereToWhereAndWhetherRulesOrSnapshotsMoveIt() {
         assertEquals(List.of("By other rules and snapshots: South Korea’s rank 3–4, South Korean models 5–11",
-                "다른 집계 기준과 시점 자료: 한국의 순위 3부터 4까지, 한국 모델 수 5부터 11까지"),
+                "다른 집계 기준과 시점 자료: 한국의 순위 3~4, 한국 모델 수 5~11"),
                 said(number("South Korea’s rank", 3, 3, 3, 4), number("South Korean models", 11, 5, 11, 8)));
         assertEquals("By other rules of counting: Multimodal (%) 9.5–12",
                 spread(number("Multimodal (%)", 9.5, 12)).said().en());
