@@ -19,7 +19,21 @@ import browser
 import kernels
 import small
 import table
-from setting import CLASSES, ENVIRONMENT, JMH, LIBRARY, PEER, PYTHON, ROOT, VENV, WORK, progress, run
+from setting import (
+    CLASSES,
+    ENVIRONMENT,
+    JMH,
+    LIBRARY,
+    NOTEBOOKS,
+    PEER,
+    PYTHON,
+    ROOT,
+    SECTIONS,
+    VENV,
+    WORK,
+    progress,
+    run,
+)
 from table import Measure
 
 ARCHIVE = ROOT / "lib" / "target" / "report.jsa"
@@ -30,7 +44,6 @@ SIZES = (197, 1_970, 19_700, 197_000)
 ROUNDS = 5
 # More than any of these processes takes that has memory enough.
 SECONDS = 180
-NOTEBOOKS = sorted(PEER.glob("[0-9]*.ipynb"))
 CORES = os.cpu_count() or 1
 
 
@@ -107,7 +120,7 @@ def peer_caches():
 def reports(runs):
     """The whole report, in one language and in two, without caches and with those of the run before."""
     for languages, name in (("en", "one language"), ("ko en", "two languages")):
-        cold, warm = Measure(f"Whole report in {name}, first run", "s"), Measure(f"Whole report in {name}", "s")
+        cold, warm = Measure(table.whole(f"{name}, first run"), "s"), Measure(table.whole(name), "s")
         for number in range(runs):
             progress(f"Whole report in {name}, {number + 1} of {runs}")
             our_caches()
@@ -255,7 +268,7 @@ def pages(runs):
     yield Measure("Page of a section, with what it loads", "MB", *browser.sizes(ours / section, theirs / section))
     every = sum(path.stat().st_size for path in theirs.glob("*.html"))
     yield Measure(
-        "Whole report in one file (the other: eight pages)",
+        f"Whole report in one file, {len(SECTIONS)} sections (the other: {len(NOTEBOOKS)} pages)",
         "MB",
         [(WORK / "report" / whole).stat().st_size / 1e6],
         [every / 1e6],

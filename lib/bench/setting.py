@@ -8,6 +8,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PEER = Path(__file__).resolve().parent / "peer"
+# A section each: the peer has none of the later ones.
+NOTEBOOKS = sorted(PEER.glob("[0-9]*.ipynb"))
+SECTIONS = sorted((ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
 WORK = ROOT / "build" / "bench"
 VENV = WORK / "peer"
 PYTHON = VENV / "bin" / "python"

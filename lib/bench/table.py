@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import browser
-from setting import PYTHON, ROOT, run
+from setting import NOTEBOOKS, PYTHON, ROOT, SECTIONS, run
 
 GIGABYTE = 2**30
 NOT_COUNTED = "not counted"
@@ -93,6 +93,11 @@ def system():
         return f"{platform.system()} {platform.release()}"
 
 
+def whole(how):
+    """What a measure of the whole report is called: it has more sections than the other, and says so."""
+    return f"Whole report in {how}: {len(SECTIONS)} sections (the other: {len(NOTEBOOKS)} of them)"
+
+
 def quoted(measures):
     """Two lines for each README, by its name."""
     by_name = {one.name: one for one in measures}
@@ -101,21 +106,23 @@ def quoted(measures):
         one = by_name[name]
         return median(one.ours, one.unit), median(one.peer, one.unit)
 
-    one, one_peer = both("Whole report in one language")
-    two, two_peer = both("Whole report in two languages")
+    one, one_peer = both(whole("one language"))
+    two, two_peer = both(whole("two languages"))
     first, first_peer = both("Launch of the kernel to the first result of the opening cell")
     figures, figures_peer = both("Load and all figures, 197,000 rows, fifth time")
     memory, memory_peer = both("Load and all figures, 197,000 rows, peak memory")
     return {
         "README.md": [
-            f"- The whole report takes {one} in one language and {two} in two; notebooks of the same exhibits in "
-            f"pandas and Plotly, rendered by nbconvert, take {one_peer} and {two_peer}.",
+            f"- The whole report, {len(SECTIONS)} sections, takes {one} in one language and {two} in two; notebooks of "
+            f"the exhibits of {len(NOTEBOOKS)} of them in pandas and Plotly, rendered by nbconvert, take "
+            f"{one_peer} and {two_peer}.",
             f"- Launch of the kernel to the first result: {first}, with ipykernel and pandas {first_peer}. Load of "
             f"197,000 rows and all published figures: {figures} and {memory}, with pandas {figures_peer} and "
             f"{memory_peer}.",
         ],
         "README.ko.md": [
-            f"- 보고서 전체: 한 언어 {one}, 두 언어 {two}. 같은 도표를 pandas와 Plotly로 만든 노트북을 nbconvert로 변환하면 "
+            f"- 보고서 전체({len(SECTIONS)}개 절): 한 언어 {one}, 두 언어 {two}. "
+            f"그 가운데 {len(NOTEBOOKS)}개 절의 도표를 pandas와 Plotly로 만든 노트북을 nbconvert로 변환하면 "
             f"{one_peer}, {two_peer}.",
             f"- 커널 시작부터 첫 결과까지: {first}, ipykernel과 pandas는 {first_peer}. "
             f"197,000행을 읽어 발표 수치를 모두 집계: {figures}, {memory}, pandas는 {figures_peer}, {memory_peer}.",

@@ -15,10 +15,11 @@ COUNTRY = ("Several countries", ("each in full", "the first alone", "in equal pa
 MULTINATIONAL = ("Multinational", ("the headquarters", "as listed"))
 COMPUTE = ("Training compute", ("also presumed", "confirmed only"))
 ALPHABETS = ("Alphabet", ("one developer", "several developers"))
-NAVER = ("NAVER and Search Solutions", ("two developers", "one developer"))
-XVERSE = ("XVERSE and Shenzhen Yuanxiang", ("two developers", "one developer"))
-TASKS = ("Names of language modelling", ("one task", "each a task"))
-MULTIMODAL = ("Definition of multimodal", ("by Epoch AI’s tag", "two or more domains"))
+NAVER = ("NAVER", ("two developers", "one developer"))
+XVERSE = ("XVERSE", ("two developers", "one developer"))
+TASKS = ("Task names", ("one task", "each a task"))
+MULTIMODAL = ("Multimodal", ("by Epoch AI’s tag", "two or more domains"))
+RULES = (COUNTRY, MULTINATIONAL, COMPUTE, ALPHABETS, NAVER, XVERSE, TASKS, MULTIMODAL)
 
 
 def listed(cell):
@@ -167,3 +168,20 @@ def moves(found, number):
         values = [value for value in alone if value is not None]
         moved[name] = max(values) - min(values) if len(alone) > 1 and values else None
     return moved
+
+
+def others(data, number, snapshot, first, last):
+    """A number by the report's rules, and by each other choice of a rule that is not said to touch it, alone."""
+    rules, value = NUMBERS[number]
+    over = min(last, int(snapshot[:4]) - 1)
+
+    def by(choices):
+        return value(list(counted(data, snapshot, first, last, choices)), first, over)
+
+    alone = {
+        (rule, choice): by({rule: choice})
+        for rule, choices in RULES
+        if (rule, choices) not in rules
+        for choice in choices[1:]
+    }
+    return by({}), alone

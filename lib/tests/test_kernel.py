@@ -96,6 +96,8 @@ def test_the_kernel_takes_its_archive_of_classes():
     )
     assert taken.returncode == 0, taken.stderr
     assert refused.returncode == 1
+    # It was recorded while a notebook drew a chart; a kernel that runs nothing takes no class of charts.
+    assert b"largescale/chart/HouseStyle" in (ROOT / "lib/target/kernel.jsa").read_bytes()
 
 
 def test_a_notebook_of_another_project_in_the_same_environment_is_told_so(tmp_path):

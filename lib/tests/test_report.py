@@ -168,6 +168,16 @@ def test_every_combination_of_rules_counts_what_an_independent_recount_does(repo
     every_combination_of_rules_is_recounted(report, "2024-07-24", 2020, 2023)
 
 
+@pytest.mark.parametrize("snapshot", [row["As of"] for row in rows(ROOT / "data/snapshots.csv")])
+def test_no_rule_moves_a_number_that_it_is_not_said_to_touch(snapshot):
+    """Section 10 names of each number the rules that touch it, the same as the recount does."""
+    for first, last in ((2020, 2023), (int(snapshot[:4]), int(snapshot[:4])), (2017, int(snapshot[:4]))):
+        for number in recount_rules.NUMBERS:
+            own, others = recount_rules.others(ROOT / "data", number, snapshot, first, last)
+            moved = {choice: value for choice, value in others.items() if value != own}
+            assert others and not moved, (number, own, first, last)
+
+
 def every_combination_of_rules_is_recounted(report, own, first, last):
     """How many there are, how far they reach, what one rule alone moves, and, where they are drawn, each of them."""
     tables = tables_of(report / "notebooks/10-robustness.ipynb")
@@ -332,6 +342,53 @@ def test_a_window_without_models_is_reported_without_error_and_in_both_languages
     assert said in " ".join(answer.select_one(".answer").text.split())
     assert rows(tmp_path / "report/exhibits.csv") == []
     assert (tmp_path / "report/figures.csv").read_bytes() == (report / "figures.csv").read_bytes()
+
+
+def answer_of_revisions(folder, **variables):
+    """What section 9 answers on other data, beside section 10, which has to count too."""
+    made = run(folder, REPORT_LANGUAGES="en", REPORT_OUT=str(folder / "report"), **variables)
+    assert made.returncode == 0, made.stderr
+    for name in ("09-revisions", "10-robustness"):
+        page = BeautifulSoup((folder / f"report/en/{name}.html").read_text(encoding="utf-8"), "html.parser")
+        shown = [one.get_text() for one in page.select("main .finding, main figcaption, main td")]
+        assert [text for text in shown if re.search(r"NaN|null|Infinity", text)] == []
+        if name == "09-revisions":
+            answer = " ".join(page.select_one(".answer").get_text().split())
+    return answer
+
+
+def published_in(snapshot, first, last):
+    """How many models of some years a bundled snapshot has: all have a day of publication."""
+    return sum(
+        first <= int(row["Publication date"][:4]) <= last for row in rows(ROOT / f"data/snapshots/{snapshot}.csv")
+    )
+
+
+def test_revisions_of_odd_data_say_what_cannot_be_said(tmp_path):
+    project(tmp_path, *(ROOT / f"notebooks/{name}.ipynb" for name in ("09-revisions", "10-robustness")))
+    days = [row["As of"] for row in rows(ROOT / "data/snapshots.csv")]
+    first, middle, last = days[0], days[1], days[-1]
+    ends = [published_in(day, 2020, 2023) for day in (first, last)]
+    said = answer_of_revisions(tmp_path, REPORT_SNAPSHOT=middle)
+    assert f"has {ends[0]} models of 2020–2023, that of" in said and f"has {ends[1]}: " in said, "from end to end"
+    assert said.endswith(f"This page’s own has {published_in(middle, 2020, 2023)}."), "and the one that is open"
+    few = tmp_path / "few.csv"
+    lines = (ROOT / f"data/snapshots/{last}.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    few.write_text("".join(lines[:31]), encoding="utf-8")
+    opened = sum(2020 <= int(row["Publication date"][:4]) <= 2023 for row in rows(few))
+    assert answer_of_revisions(tmp_path, REPORT_SNAPSHOT=str(few)).endswith(f"This page’s own has {opened}.")
+    year = int(last[:4])
+    newest = published_in(last, year, year)
+    said = answer_of_revisions(tmp_path, REPORT_FROM=str(year), REPORT_TO=str(year))
+    assert f"ends before {year}; that of" in said and f"has {newest} models of it." in said
+    assert answer_of_revisions(tmp_path, REPORT_FROM="2010", REPORT_TO="2012").startswith("Neither the snapshot of")
+    for day in days[1:]:
+        (tmp_path / f"data/snapshots/{day}.csv").unlink()
+    card = tmp_path / "data/snapshots.csv"
+    kept = card.read_text(encoding="utf-8").splitlines(keepends=True)[:2]
+    card.write_text("".join(kept), encoding="utf-8")
+    said = answer_of_revisions(tmp_path)
+    assert said.startswith("Only one snapshot is bundled") and said.endswith(f"It has {ends[0]} models of 2020–2023.")
 
 
 def test_an_unfinished_file_and_a_full_database_are_said_on_terminal_and_page(tmp_path):
@@ -500,7 +557,9 @@ def test_a_bad_export_is_named_and_changes_nothing(earlier, tmp_path, kind):
         (["FROM=2024", "TO=2020"], "The window from 2024 to 2020"),
         (["TO=now"], 'TO is "now"'),
         (["TO=3000"], 'TO is "3000": give a year of four digits, from 1900 to 2999'),
+        (["TO=2999"], "FROM and TO are 2020 and 2999, 980 years: give 100 at most."),
         (["SNAPSHOT=2024-01-01"], "There are: 2024-07-24"),
+        (["SNAPSHOT=downloads/none.csv"], "downloads/none.csv does not exist. Give the path of a CSV file."),
         (["LANGUAGES=fr"], "LANGUAGES"),
     ],
 )
@@ -508,6 +567,7 @@ def test_a_bad_variable_is_named(tmp_path, arguments, part):
     made = make("report", *arguments, f"OUT={tmp_path}/report")
     assert made.returncode != 0
     assert part in made.stderr and "Traceback" not in made.stderr
+    assert "ipynb" not in made.stderr, "named before a notebook runs"
     assert not (tmp_path / "report").exists()
 
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import largescale.count.Specifications;
 import largescale.count.Specifications.Specification;
+import largescale.count.Specified;
 import largescale.count.Window;
 import largescale.display.Display;
 import largescale.display.Exhibit;
@@ -57,7 +58,8 @@ public final class Report implements Showable {
         this.window = window;
         this.rules = rules;
         this.tables = Tables.of(snapshot, model -> window.contains(model.date().getYear()), rules);
-        this.others = Suppliers.memoize(() -> Snapshot.others(snapshot.card()));
+        this.others = Suppliers.memoize(() -> Snapshot.bundled().stream()
+                .filter(other -> !other.card().asOf().equals(snapshot.card().asOf())).toList());
     }
 
     /**
@@ -125,7 +127,7 @@ public final class Report implements Showable {
     private static Map<String, String> choices(Card data, Rules by, Rule... some) {
         Map<String, String> choices = new LinkedHashMap<>();
         Stream.of(some).forEach(rule -> choices.put(rule.words(), by.choices().get(rule).words()));
-        choices.put("Snapshot", data.asOf().map(LocalDate::toString).orElse(data.file()));
+        choices.put(Specified.SNAPSHOT, data.asOf().map(LocalDate::toString).orElse(data.file()));
         return choices;
     }
 

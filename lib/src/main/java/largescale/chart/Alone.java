@@ -32,7 +32,7 @@ public record Alone(Text title, Text topic, List<Text> beside) {
         Map<?, ?> margin = (Map<?, ?>) layout.get("margin");
         int top = (int) margin.get("t"), right = (int) margin.get("r"), bottom = (int) margin.get("b");
         Text head = folded(title, TITLE);
-        Text foot = Text.lines(beside.stream().map(text -> folded(text, SMALL)).toList());
+        Text foot = Text.joined("\n", beside.stream().map(text -> folded(text, SMALL)).toList());
         int ofTopic = height(topic, TOPIC) + GAP, above = EDGE + height(head, TITLE) + ofTopic;
         int below = EDGE + height(foot, SMALL);
         List<Object> annotations = new ArrayList<>((List<?>) layout.getOrDefault("annotations", List.of()));

@@ -207,7 +207,7 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
 
     private Text hover(Series series, Item item) {
         Object category = ChartData.day(item.category()).<Object>map(day -> day).orElse(item.category());
-        return Text.lines(Stream.of(
+        return Text.joined("\n", Stream.of(
                 item.name() == null ? Text.NONE : words.value("Model", item.name()),
                 data.isByYear()
                         ? words.year(category.toString(), unfinished)
@@ -286,7 +286,7 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
         Map<String, Object> marks = new LinkedHashMap<>(Map.of("type", "scatter", "mode", "markers",
                 "x", series.each(Item::category), "y", Collections.nCopies(items.size(), 0), "yaxis", "y2",
                 "name", notPublic, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
-                "hovertext", series.each(item -> Text.lines(List.of(words.value("Model", item.name()),
+                "hovertext", series.each(item -> Text.joined("\n", List.of(words.value("Model", item.name()),
                         words.day(LocalDate.parse(item.category().toString()))))),
                 "hovertemplate", HOVER));
         marks.put("customdata", series.each(item -> data.list(series, item, behind)));

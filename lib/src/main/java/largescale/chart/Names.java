@@ -147,7 +147,8 @@ record Names(ChartData data, Looks looks, Words words) {
         List<String> years = data.years();
         ends.forEach((end, together) -> {
             boolean last = end.category().equals(years.get(years.size() - 1));
-            Text name = Text.lines(together).map(text -> PhoneText.folded(text.replace("\n", ", "), PhoneText.LINE));
+            Text name = Text.joined("\n", together)
+                    .map(text -> PhoneText.folded(text.replace("\n", ", "), PhoneText.LINE));
             if (last) {
                 names.add(name);
             }

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import largescale.load.BadInput;
 import org.unbescape.html.HtmlEscape;
 import tech.tablesaw.plotly.components.Figure;
@@ -39,6 +42,7 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
     // A quote inside has become an entity, so the first one at the end of a line closes it.
     private static final Pattern TEXT = Pattern.compile("(?sm)^(\\s*\\w+: ')(.*?)(',)$");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+    private static final Set<String> MISSING = Set.of("NaN", "null", "Infinity", "-Infinity");
     private static final List<String> AXES = List.of("xaxis", "yaxis");
 
     /** The data of a figure. @throws BadInput if jsplot wrote something that is no object literal */
@@ -58,7 +62,9 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
             }
         }
         tidy(layout);
-        traces.forEach(trace -> tidy(trace, layout));
+        Set<String> named = AXES.stream().filter(axis -> traces.stream().flatMap(trace -> values(trace, axis))
+                .anyMatch(value -> value instanceof String text && !isNumber(text))).collect(Collectors.toSet());
+        traces.forEach(trace -> tidy(trace, layout, named));
         return new Plotly(layout, traces);
     }
 
@@ -92,7 +98,12 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
         }
     }
 
-    private static void tidy(Map<String, Object> trace, Map<String, Object> layout) {
+    private static Stream<?> values(Map<String, Object> trace, String axis) {
+        return trace.get(axis.substring(0, 1)) instanceof List<?> values ? values.stream() : Stream.empty();
+    }
+
+    /** @param named the axes that have a name on them: there all are names, whatever they look like */
+    private static void tidy(Map<String, Object> trace, Map<String, Object> layout, Set<String> named) {
         if (trace.get("name") instanceof String name) {
             trace.put("name", HtmlEscape.unescapeHtml(name));
         }
@@ -100,7 +111,7 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
             if (trace.get(axis.substring(0, 1)) instanceof List<?> values) {
                 // Plotly.js would take the years of a category axis for numbers, with ticks at half years.
                 boolean years = title(object(layout, axis)).equals("Year");
-                boolean texts = !"scatter".equals(trace.get("type"));
+                boolean texts = !"scatter".equals(trace.get("type")) || named.contains(axis);
                 trace.put(axis.substring(0, 1),
                         values.stream().map(v -> years ? year(v) : coordinate(v, texts)).toList());
                 if (years) {
@@ -122,10 +133,14 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
         if (texts) {
             return value;
         }
-        if ("NaN".equals(value) || "null".equals(value)) {
+        if (MISSING.contains(value)) {
             return null;
         }
-        return value instanceof String text && NUMBER.matcher(text).matches() ? Double.valueOf(text) : value;
+        return value instanceof String text && isNumber(text) ? Double.valueOf(text) : value;
+    }
+
+    private static boolean isNumber(String text) {
+        return MISSING.contains(text) || NUMBER.matcher(text).matches();
     }
 
     /** The object of that name inside another, which gets an empty one if it has none. */

@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import largescale.compare.Revision.Corrected;
 import largescale.compare.Revision.Move;
 import largescale.compare.Revision.Moved;
 import largescale.compare.Revision.Pair;
@@ -32,7 +27,8 @@ import tech.tablesaw.api.Table;
  * bridge.steps()      // the number of models, step by step
  * bridge.figures()    // a row a headline figure, a column a step
  * bridge.behind()     // the models behind each of these numbers
- * bridge.changes()    // what changed of each model that moved
+ * bridge.listed()     // the models that came to the list or went from it
+ * bridge.edited()     // what was changed of models that both have
  * }</pre>
  */
 public final class Bridge {
@@ -80,33 +76,29 @@ public final class Bridge {
      * the later one counts, each row between them what came (more than 0) or went (less).
      */
     public Table steps() {
-        List<Move> all = taken().stream().filter(move -> moves.get(TOTAL).containsKey(move)).toList();
-        return Table.create("Steps", StringColumn.create(STEP, names(all)),
-                IntColumn.create("Models", numbers(TOTAL, all).stream().mapToInt(number -> number).toArray()));
+        Map<String, Integer> numbers = numbers(TOTAL,
+                taken().stream().filter(move -> moves.get(TOTAL).containsKey(move)).toList());
+        return Table.create("Steps", StringColumn.create(STEP, numbers.keySet()),
+                IntColumn.create("Models", numbers.values().toArray(Integer[]::new)));
     }
 
-    /** A row a headline figure: column Figure, the earlier snapshot, each step that a figure takes, the later one. */
+    /**
+     * A row a headline figure: column Figure, the earlier snapshot, each step that a figure takes, the later one. From
+     * a snapshot to itself there is one column of numbers, and no step.
+     */
     public Table figures() {
-        List<Move> all = taken();
-        List<String> steps = names(all);
         Table table = Table.create("Headline figures", StringColumn.create(FIGURE, models.keySet()));
-        for (int i = 0; i < steps.size(); i++) {
-            int step = i;
-            table.addColumns(IntColumn.create(steps.get(i),
-                    models.keySet().stream().mapToInt(figure -> numbers(figure, all).get(step)).toArray()));
-        }
+        numbers(TOTAL, taken()).keySet().forEach(step -> table.addColumns(IntColumn.create(step,
+                models.keySet().stream().mapToInt(figure -> numbers(figure, taken()).get(step)).toArray())));
         return table;
     }
 
-    private List<String> names(List<Move> all) {
-        return Stream.of(Stream.of(before.name()), all.stream().map(Move::toString), Stream.of(after.name()))
-                .flatMap(names -> names).toList();
-    }
-
-    private List<Integer> numbers(String figure, List<Move> all) {
-        return Stream.of(Stream.of(number(figure, before.name())),
-                all.stream().map(move -> move.difference() * number(figure, move.toString())),
-                Stream.of(number(figure, after.name()))).flatMap(numbers -> numbers).toList();
+    private Map<String, Integer> numbers(String figure, List<Move> all) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        numbers.put(before.name(), number(figure, before.name()));
+        all.forEach(move -> numbers.put(move.toString(), move.difference() * number(figure, move.toString())));
+        numbers.put(after.name(), number(figure, after.name()));
+        return numbers;
     }
 
     /** The models behind each number of {@link #figures()}: columns Figure, Step, and those of models. */
@@ -130,9 +122,14 @@ public final class Bridge {
         return after.name();
     }
 
-    /** Both names. */
+    /** Whether the years had begun when the earlier snapshot was made. */
+    public boolean hasBegun() {
+        return before.until().getYear() >= years.from();
+    }
+
+    /** Both names; of a snapshot to itself its name once. */
     public List<String> names() {
-        return List.of(from(), to());
+        return Stream.of(from(), to()).distinct().toList();
     }
 
     /** The models that the earlier snapshot counts. */
@@ -162,47 +159,59 @@ public final class Bridge {
     }
 
     /**
-     * A row a model that moved a headline figure or was renamed, and for each column that moved it another: columns
-     * Model, Step, Before and After (what changed), Publication date and Link.
+     * A row a model that moved the number of models, and that one of the two snapshots alone has: columns Model, Step,
+     * Organizations, Countries, Publication date and Link.
      */
-    public Table changes() {
-        record Change(Move step, Moved moved, Optional<Corrected> value) {
+    public Table listed() {
+        List<Change> all = changes(moved -> moved.before() == null || moved.after() == null);
+        Table table = Revisions.tableOf(all.stream().map(change -> change.moved().model()).toList());
+        return Table.create("Listed", table.column("Model"), steps(all), table.column("Organizations"),
+                table.column("Countries"), table.column("Publication date"), table.column("Link"));
+    }
 
-            String text(Function<Corrected, String> side) {
-                return value.map(one -> one.column() + ": " + side.apply(one)).orElse("");
-            }
+    /**
+     * A row a model that both snapshots have, and whose entry was changed so that it moved a headline figure or has
+     * another name, for each column that did so: columns Model, Step, Before and After (what was changed).
+     */
+    public Table edited() {
+        List<Change> all = changes(moved -> moved.before() != null && moved.after() != null);
+        return Table.create("Edited",
+                StringColumn.create("Model", all.stream().map(change -> change.moved().model().name())), steps(all),
+                StringColumn.create("Before", all.stream().map(change -> change.text(change.moved().before()))),
+                StringColumn.create("After", all.stream().map(change -> change.text(change.moved().after()))));
+    }
+
+    /** @param told the column that says what was changed, of a model that both snapshots have */
+    private record Change(Move step, Moved moved, ModelColumn told) {
+
+        String text(Model side) {
+            return told.inTables() + ": " + told.text(side);
         }
-        Set<Change> all = Headline.ALL.stream()
-                .flatMap(figure -> moves.get(figure.name()).entrySet().stream()
-                        .flatMap(move -> move.getValue().stream()
-                                .filter(moved -> figure.name().equals(TOTAL) || moved.before() != null
-                                        && moved.after() != null && isClassified(move.getKey()))
-                                .map(moved -> new Change(move.getKey(), moved,
-                                        value(move.getKey(), moved, figure.column())))))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Change> sorted = all.stream().sorted(Comparator.comparing(Change::step)
-                .thenComparing(change -> change.moved().model().date())).toList();
-        Table table = Revisions.tableOf(sorted.stream().map(change -> change.moved().model()).toList());
-        return Table.create("Changes", table.column("Model"),
-                StringColumn.create(STEP, sorted.stream().map(change -> change.step().toString())),
-                StringColumn.create("Before", sorted.stream().map(change -> change.text(Corrected::before))),
-                StringColumn.create("After", sorted.stream().map(change -> change.text(Corrected::after))),
-                table.column("Publication date"), table.column("Link"));
+    }
+
+    /** By step and day, each once. The total has all moves but those of other figures by what they count. */
+    private List<Change> changes(Predicate<Moved> some) {
+        return Headline.ALL.stream().flatMap(figure -> moves.get(figure.name()).entrySet().stream()
+                .filter(move -> figure.name().equals(TOTAL) || isClassified(move.getKey()))
+                .flatMap(move -> move.getValue().stream().filter(some)
+                        .map(moved -> new Change(move.getKey(), moved, told(move.getKey(), figure)))))
+                .distinct().sorted(Comparator.comparing(Change::step)
+                        .thenComparing(change -> change.moved().model().date()))
+                .toList();
+    }
+
+    private static StringColumn steps(List<Change> all) {
+        return StringColumn.create(STEP, all.stream().map(change -> change.step().toString()));
     }
 
     private static boolean isClassified(Move move) {
         return move == Move.CLASSIFIED_IN || move == Move.CLASSIFIED_OUT;
     }
 
-    private static Optional<Corrected> value(Move move, Moved moved, ModelColumn column) {
-        if (move.difference() != 0 && (moved.before() == null || moved.after() == null)) {
-            return Optional.empty();
-        }
-        ModelColumn told = move == Move.RENAMED
+    private static ModelColumn told(Move move, Headline figure) {
+        return move == Move.RENAMED
                 ? ModelColumn.NAME
-                : isClassified(move) ? column : ModelColumn.PUBLICATION_DATE;
-        return Optional.of(new Corrected(moved.after().name(), told.inTables(), told.text(moved.before()),
-                told.text(moved.after())));
+                : isClassified(move) ? figure.column() : ModelColumn.PUBLICATION_DATE;
     }
 
     /**

@@ -1,9 +1,9 @@
 package largescale.compare;
 
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -137,21 +137,22 @@ public record Revision(LocalDate until, List<Model> added, List<Model> removed, 
         List<Model> removed = new ArrayList<>(
                 older.stream().filter(model -> byName.get(model.name()).remove(model)).toList());
         List<Pair> renamed = new ArrayList<>();
-        pair(removed, added, renamed, Revision::shareLink);
-        pair(removed, added, renamed, Revision::shareOrigin);
-        List<Pair> doubtful = pairs(removed, added, (before, after) -> shareLink(before, after)
-                || shareOrigin(before, after) || letters(before).equals(letters(after)));
+        pair(removed, added, renamed, Revision::links);
+        pair(removed, added, renamed, Revision::origin);
+        List<Pair> doubtful = pairs(removed, added, model -> Sets.union(links(model),
+                Sets.union(origin(model), Set.of(letters(model)))));
         return new Revision(until, List.copyOf(added), List.copyOf(removed), List.copyOf(renamed), doubtful,
                 List.copyOf(kept));
     }
 
-    private static boolean shareLink(Model before, Model after) {
-        return !Collections.disjoint(before.links(), after.links());
+    private static Set<Object> links(Model model) {
+        return Set.copyOf(model.links());
     }
 
-    private static boolean shareOrigin(Model before, Model after) {
-        return before.date().equals(after.date()) && !before.organizations().isEmpty()
-                && Set.copyOf(before.organizations()).equals(Set.copyOf(after.organizations()));
+    private static Set<Object> origin(Model model) {
+        return model.organizations().isEmpty()
+                ? Set.of()
+                : Set.of(List.of(model.date(), Set.copyOf(model.organizations())));
     }
 
     /** A name without its case and signs; of one that has no letters the name itself. */
@@ -162,8 +163,8 @@ public record Revision(LocalDate until, List<Model> added, List<Model> removed, 
 
     /** Takes away the models of which each is like the other one alone. */
     private static void pair(List<Model> removed, List<Model> added, List<Pair> renamed,
-            BiPredicate<Model, Model> same) {
-        List<Pair> alike = pairs(removed, added, same);
+            Function<Model, Set<Object>> marks) {
+        List<Pair> alike = pairs(removed, added, marks);
         Map<Model, Long> before = alike.stream().collect(Collectors.groupingBy(Pair::before, Collectors.counting()));
         Map<Model, Long> after = alike.stream().collect(Collectors.groupingBy(Pair::after, Collectors.counting()));
         for (Pair pair : alike) {
@@ -175,9 +176,17 @@ public record Revision(LocalDate until, List<Model> added, List<Model> removed, 
         }
     }
 
-    private static List<Pair> pairs(List<Model> removed, List<Model> added, BiPredicate<Model, Model> alike) {
-        return removed.stream().flatMap(before -> added.stream().filter(after -> alike.test(before, after))
-                .map(after -> new Pair(before, after))).toList();
+    // The models of a mark are looked up: there may be thousands on both sides.
+    private static List<Pair> pairs(List<Model> removed, List<Model> added, Function<Model, Set<Object>> marks) {
+        Map<Object, List<Integer>> places = new HashMap<>();
+        for (int i = 0; i < added.size(); i++) {
+            for (Object mark : marks.apply(added.get(i))) {
+                places.computeIfAbsent(mark, first -> new ArrayList<>()).add(i);
+            }
+        }
+        return removed.stream().flatMap(before -> marks.apply(before).stream()
+                .flatMap(mark -> places.getOrDefault(mark, List.of()).stream()).distinct().sorted()
+                .map(place -> new Pair(before, added.get(place)))).toList();
     }
 
     /** The models that both have, under whatever name. */

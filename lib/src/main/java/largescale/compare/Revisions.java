@@ -1,6 +1,7 @@
 package largescale.compare;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import largescale.load.BadInput;
 import largescale.load.Model;
 import largescale.load.Snapshot;
 import largescale.load.Tables;
+import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -146,29 +148,30 @@ public final class Revisions {
     }
 
     /**
-     * A row a published claim: column Statement, and one for each bundled snapshot: {@code yes} where the claim holds,
-     * {@code no} where it does not, missing where that can't be said.
+     * A row a published claim: column Statement, and one for each bundled snapshot: whether the claim holds, missing
+     * where that can't be said.
      */
     public Table claims() {
         List<Published> all = Published.claims();
         Table table = Table.create("Claims", StringColumn.create("Statement", all.stream().map(Published::meaning)));
         statements(all, Revisions::holds)
-                .forEach((name, values) -> table.addColumns(StringColumn.create(name, values)));
+                .forEach((name, values) -> table.addColumns(BooleanColumn.create(name, values)));
         return table;
     }
 
-    private static String holds(Published claim, Computed computed) {
-        return computed.value().isEmpty() ? "" : Comparison.agree(claim, computed.value()) ? "yes" : "no";
+    /** Null where that can't be said. */
+    private static Boolean holds(Published claim, Computed computed) {
+        return computed.value().isEmpty() ? null : (Boolean) Comparison.agree(claim, computed.value());
     }
 
     /** What each bundled snapshot says of statements, in their order. */
-    private Map<String, List<String>> statements(List<Published> all,
-            BiFunction<Published, Computed, String> said) {
-        Map<String, List<String>> byName = new LinkedHashMap<>();
+    private <T> Map<String, List<T>> statements(List<Published> all, BiFunction<Published, Computed, T> said) {
+        Map<String, List<T>> byName = new LinkedHashMap<>();
         for (Dated one : bundled()) {
             Data data = new Data(one.snapshot());
-            byName.put(one.name(), all.stream()
-                    .map(statement -> said.apply(statement, Comparison.computed(statement, data))).toList());
+            List<T> values = new ArrayList<>();
+            all.forEach(statement -> values.add(said.apply(statement, Comparison.computed(statement, data))));
+            byName.put(one.name(), values);
         }
         return byName;
     }

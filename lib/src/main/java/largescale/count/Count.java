@@ -3,13 +3,15 @@ package largescale.count;
 import java.util.Comparator;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -43,21 +45,37 @@ public final class Count {
     }
 
     /**
+     * One row for each name: that column, and the amount of its rows as their Weight. {@link #amount} and {@link
+     * #place} tell of it what they do of the rows.
+     *
+     * @param rows rows of a long table
+     * @param column the column of the names
+     * @throws BadInput if it has no such column
+     */
+    public static Table amounts(Table rows, String column) {
+        Map<String, Double> amounts = new LinkedHashMap<>();
+        StringColumn names = rows.stringColumn(column(rows, column));
+        Optional<DoubleColumn> weights = Optional.of(rows).filter(table -> table.containsColumn(WEIGHT))
+                .map(table -> table.doubleColumn(WEIGHT));
+        for (int row = 0; row < rows.rowCount(); row++) {
+            amounts.merge(names.get(row), weights.isPresent() ? weights.get().getDouble(row) : 1, Double::sum);
+        }
+        return Table.create(rows.name(), StringColumn.create(column, amounts.keySet()),
+                DoubleColumn.create(WEIGHT, amounts.values()));
+    }
+
+    /**
      * The place of a name by the amount of its rows, 1 where no other has more; 0 if it has none, NaN of no rows.
      *
      * @param table rows
      * @param column the column of the names
      */
     public static double place(String name, Table table, String column) {
-        Map<String, Double> amounts = new HashMap<>();
-        StringColumn names = table.stringColumn(column(table, column));
-        for (int row = 0; row < table.rowCount(); row++) {
-            double weight = table.containsColumn(WEIGHT) ? table.doubleColumn(WEIGHT).get(row) : 1;
-            amounts.merge(names.get(row), weight, Double::sum);
-        }
-        double own = amounts.getOrDefault(name, 0.0) + Specified.SAME;
-        long ahead = amounts.values().stream().filter(other -> other > own).count();
-        return amounts.isEmpty() ? Double.NaN : amounts.containsKey(name) ? 1 + ahead : 0;
+        Table amounts = amounts(table, column);
+        double own = amount(where(amounts, column, name));
+        return amounts.isEmpty()
+                ? Double.NaN
+                : own > 0 ? 1 + amounts.doubleColumn(WEIGHT).isGreaterThan(own + Specified.SAME).size() : 0;
     }
 
     /**

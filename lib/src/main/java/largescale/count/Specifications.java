@@ -2,6 +2,7 @@ package largescale.count;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -18,6 +19,18 @@ public record Specifications<T>(List<Specification<T>> all) {
 
     public Specifications {
         all = List.copyOf(all);
+    }
+
+    /**
+     * What is made of each combination, once for all numbers that are read off it.
+     *
+     * <pre>{@code
+     * report.under(Rule.COUNTRY).map(by -> Count.amounts(by.countries(), "Country"))
+     * }</pre>
+     */
+    public <R> Specifications<R> map(Function<T, R> made) {
+        return new Specifications<>(all.stream()
+                .map(one -> new Specification<>(one.choices(), made.apply(one.data()))).toList());
     }
 
     /**

@@ -1,6 +1,8 @@
 package largescale.count;
 
 import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.Decimals;
@@ -27,6 +31,9 @@ import tech.tablesaw.api.Table;
  * @param values the numbers in the same order, that by which the others are measured first
  */
 public record Specified(String name, List<Map<String, String>> choices, List<Double> values) {
+
+    /** What is chosen of the snapshots, beside the rules. */
+    public static final String SNAPSHOT = "Snapshot";
 
     /** Numbers nearer than this are the same: thirds of a model sum up to one. */
     static final double SAME = 1e-9;
@@ -61,6 +68,19 @@ public record Specified(String name, List<Map<String, String>> choices, List<Dou
     /** How many combinations give a number. */
     public int known() {
         return (int) numbers().count();
+    }
+
+    /**
+     * The names and values of what a sentence can say of it: {@code headline}, {@code own}, {@code lowest}, {@code
+     * highest} and {@code combinations} (those that give a number).
+     *
+     * @param more names and values of further arguments
+     */
+    public Object[] with(Object... more) {
+        List<Object> arguments = new ArrayList<>(Arrays.asList(more));
+        arguments.addAll(List.of("headline", name, "own", own(), "lowest", lowest(), "highest", highest(),
+                "combinations", known()));
+        return arguments.toArray();
     }
 
     /**
@@ -105,6 +125,14 @@ public record Specified(String name, List<Map<String, String>> choices, List<Dou
                 .boxed().toList();
         return new Specified(name, places.stream().map(choices::get).toList(),
                 places.stream().map(values::get).toList());
+    }
+
+    /** Whether two combinations of which some choices are the same give other numbers. @param same these choices */
+    boolean differsWithin(UnaryOperator<Map<String, String>> same) {
+        return IntStream.range(0, size()).filter(place -> Double.isFinite(values.get(place))).boxed()
+                .collect(Collectors.groupingBy(place -> same.apply(choices.get(place)),
+                        Collectors.mapping(place -> tenths(values.get(place)), Collectors.toSet())))
+                .values().stream().anyMatch(numbers -> numbers.size() > 1);
     }
 
     /** What its points are told apart by: what moves it most; where nothing does, the last that is chosen. */

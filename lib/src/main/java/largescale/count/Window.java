@@ -29,6 +29,7 @@ public record Window(int from, int to) {
     public static final int LAST = 2999;
 
     private static final int FIRST = 1900;
+    private static final int MOST_YEARS = 100;
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     /**
@@ -47,10 +48,15 @@ public record Window(int from, int to) {
     /**
      * The window that the environment names ({@code REPORT_FROM}, {@code REPORT_TO}), by default the report's own.
      *
-     * @throws BadInput if it is no window
+     * @throws BadInput if it is no window, or one of more than a hundred years: tables have a column a year
      */
     public static Window named() {
-        return new Window(year("FROM", OF_REPORT.from), year("TO", OF_REPORT.to));
+        Window named = new Window(year("FROM", OF_REPORT.from), year("TO", OF_REPORT.to));
+        if (named.years().length > MOST_YEARS) {
+            throw new BadInput("FROM and TO are " + named.from + " and " + named.to + ", " + named.years().length
+                    + " years: give " + MOST_YEARS + " at most.");
+        }
+        return named;
     }
 
     private static int year(String name, int otherwise) {

@@ -14,4 +14,10 @@ import largescale.word.Text;
  * @param notes below it: what is not known, window, snapshot and source
  * @param counted snapshot and window in a word, for the name of a file: {@code 2024-07-24-2020-2023}
  */
-public record Caption(String key, Text title, Text topic, Text rule, List<Sentence> notes, String counted) {}
+public record Caption(String key, Text title, Text topic, Text rule, List<Sentence> notes, String counted) {
+
+    /** Without rule and notes. */
+    Caption alone() {
+        return new Caption(key, title, topic, Text.NONE, List.of(), counted);
+    }
+}

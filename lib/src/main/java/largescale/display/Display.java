@@ -13,7 +13,7 @@ import largescale.load.BadInput;
  *
  * @param version of this form; another one cannot be read
  * @param lists the lists of models that numbers in the content lead to, by their place
- * @param others models of other snapshots that lists of the notebook name: the overview has those of its own
+ * @param others models of other snapshots that its numbers lead to: the overview has those of the notebook's own
  * @param untranslated the texts that {@code data/labels.csv} has no Korean for, each as {@code Context: English}
  */
 public record Display(int version, Content content, List<ModelList> lists,

@@ -28,6 +28,6 @@ public final class Displays {
         Text title = grids.words().term("Title", plotly.title());
         Caption caption = new Caption(Exhibit.slug(plotly.title()), title, Text.NONE, Text.NONE, List.of(), "");
         return grids.numbers()
-                .display(grids.chart(caption, plotly, new Exhibit.Chart(figure, Looks.PLAIN, Optional.empty()), null));
+                .display(grids.chart(caption, plotly, new Subject.Chart(figure, Looks.PLAIN, Optional.empty()), null));
     }
 }

@@ -1,6 +1,5 @@
 package largescale.display;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +12,10 @@ import largescale.count.Evidence;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
+import largescale.load.ModelColumn;
 import largescale.word.Sentence;
 import largescale.word.Text;
 import largescale.word.Words;
-import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -26,33 +25,27 @@ import tech.tablesaw.plotly.components.Figure;
  *
  * @param topic what is shown
  * @param tells what it tells: the title, with the topic below it; empty where the topic is the title
- * @param listed models of other snapshots that lists of the notebook name
  */
 public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subject subject, String key, String rule,
-        Unknown unknown, String counts, Evidence evidence, Table listed) implements Showable {
-
-    /** What is shown. */
-    sealed interface Subject {}
-
-    record Rows(Table table) implements Subject {}
-
-    record Shaded(Table table) implements Subject {}
-
-    record Profiles(Table table) implements Subject {}
-
-    /** A chart. @param looks what jsplot cannot say of it @param folded the table below it, if it is to have one */
-    record Chart(Figure figure, Looks looks, Optional<Folded> folded) implements Subject {}
-
-    /** A table that is folded below a chart. @param key its address */
-    record Folded(String key, Table table) {}
+        Unknown unknown, String counts, Evidence evidence) implements Showable {
 
     /** What is not known of which of all models. */
-    record Unknown(String column, Table models, Table all) {}
+    record Unknown(String column, Table models, Table all) {
+
+        Stream<Sentence> said(Numbers numbers) {
+            return models.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(numbers.sentence(
+                            "{column} not known: {unknown, number} of {all, number} models ({share}%).",
+                            Map.of("column", column, "unknown", models, "all", all,
+                                    "share", 100.0 * models.rowCount() / all.rowCount())));
+        }
+    }
 
     private static Exhibit of(String topic, Subject subject, Card card, Window window) {
         Unknown none = new Unknown("", Table.create(), Table.create());
         return new Exhibit(new Stamp(card, window), topic, Optional.empty(), subject, slug(topic), "", none, "",
-                Evidence.NONE, Table.create());
+                Evidence.NONE);
     }
 
     /** A text as a key: lower case, a hyphen between words. */
@@ -62,17 +55,17 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
 
     /** A table under a title. */
     public static Exhibit of(String title, Table table, Card card, Window window) {
-        return of(title, new Rows(table), card, window);
+        return of(title, new Subject.Rows(table, Grids::table), card, window);
     }
 
     /** The rows of a table as profiles side by side, under a title. */
     public static Exhibit profiles(String title, Table table, Card card, Window window) {
-        return of(title, new Profiles(table), card, window);
+        return of(title, new Subject.Rows(table, Grids::profiles), card, window);
     }
 
     /** A chart; its title is the figure's. */
     public static Exhibit of(Figure figure, Card card, Window window) {
-        return of(Plotly.of(figure).title(), new Chart(figure, Looks.PLAIN, Optional.empty()), card, window);
+        return of(Plotly.of(figure).title(), new Subject.Chart(figure, Looks.PLAIN, Optional.empty()), card, window);
     }
 
     /**
@@ -86,7 +79,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
 
     /** With a title that says what it tells; what is shown stands below. */
     public Exhibit says(Finding finding) {
-        return new Exhibit(stamp, topic, Optional.of(finding), subject, key, rule, unknown, counts, evidence, listed);
+        return new Exhibit(stamp, topic, Optional.of(finding), subject, key, rule, unknown, counts, evidence);
     }
 
     /**
@@ -96,7 +89,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
      * @throws BadInput if it is not of small letters, digits and hyphens
      */
     public Exhibit key(String name) {
-        return new Exhibit(stamp, topic, tells, subject, address(name), rule, unknown, counts, evidence, listed);
+        return new Exhibit(stamp, topic, tells, subject, address(name), rule, unknown, counts, evidence);
     }
 
     private static String address(String name) {
@@ -110,7 +103,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
 
     /** With the rule by which it was counted, in a sentence. */
     public Exhibit rule(String sentence) {
-        return new Exhibit(stamp, topic, tells, subject, key, sentence, unknown, counts, evidence, listed);
+        return new Exhibit(stamp, topic, tells, subject, key, sentence, unknown, counts, evidence);
     }
 
     /**
@@ -120,8 +113,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
      * @param all all models, a row each
      */
     public Exhibit unknown(String column, Table models, Table all) {
-        return new Exhibit(stamp, topic, tells, subject, key, rule, new Unknown(column, models, all), counts, evidence,
-                listed);
+        return new Exhibit(stamp, topic, tells, subject, key, rule, new Unknown(column, models, all), counts, evidence);
     }
 
     /**
@@ -147,11 +139,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
      * @param column such as Data of, where each snapshot has a column of numbers
      */
     public Exhibit fromEach(String column, Table rows) {
-        Evidence all = evidence;
-        for (String value : rows.stringColumn(column).unique()) {
-            all = all.with(value, rows.where(rows.stringColumn(column).isEqualTo(value)));
-        }
-        return with(all);
+        return with(evidence.withEach(column, rows));
     }
 
     /**
@@ -160,34 +148,24 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
      * @param snapshots their names, as {@link largescale.compare.Revisions} has them
      */
     public Exhibit across(List<String> snapshots) {
-        return stamped(new Stamp(stamp.card(), stamp.window(), snapshots, Optional.of(stamp.window())));
+        return with(stamp.across(snapshots));
     }
 
     /** Of several snapshots, each number in years of its own, whatever the window is. @param snapshots as above */
     public Exhibit acrossYears(List<String> snapshots) {
-        return stamped(new Stamp(stamp.card(), stamp.window(), snapshots, Optional.empty()));
+        return with(stamp.acrossYears(snapshots));
     }
 
-    private Exhibit stamped(Stamp other) {
-        return new Exhibit(other, topic, tells, subject, key, rule, unknown, counts, evidence, listed);
-    }
-
-    /**
-     * With what lists of models say of these, which are of another snapshot than the report's: one exhibit of a
-     * notebook tells it for all.
-     *
-     * @param models one row a model, as the report's tables have them
-     */
-    public Exhibit lists(Table models) {
-        return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, counts, evidence, models);
+    private Exhibit with(Stamp other) {
+        return new Exhibit(other, topic, tells, subject, key, rule, unknown, counts, evidence);
     }
 
     private Exhibit with(Evidence other) {
-        return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, counts, other, listed);
+        return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, counts, other);
     }
 
     private Exhibit with(Subject other) {
-        return new Exhibit(stamp, topic, tells, other, key, rule, unknown, counts, evidence, listed);
+        return new Exhibit(stamp, topic, tells, other, key, rule, unknown, counts, evidence);
     }
 
     /**
@@ -245,18 +223,12 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
     }
 
     private Exhibit looks(UnaryOperator<Looks> change) {
-        if (subject instanceof Chart chart) {
-            return with(new Chart(chart.figure(), change.apply(chart.looks()), chart.folded()));
-        }
-        throw new BadInput("This is a table: only a chart has series, names at its points, shares or lines.");
+        return with(subject.looking(change));
     }
 
     /** A table whose counts are shaded, the larger the darker. @throws BadInput if it is none */
     public Exhibit shaded() {
-        if (subject instanceof Rows rows) {
-            return with(new Shaded(rows.table()));
-        }
-        throw new BadInput("Only a table can be shaded.");
+        return with(subject.shaded());
     }
 
     /**
@@ -266,10 +238,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
      * @throws BadInput if it is no chart, or the key is no address
      */
     public Exhibit table(String name, Table table) {
-        if (subject instanceof Chart chart) {
-            return with(new Chart(chart.figure(), chart.looks(), Optional.of(new Folded(address(name), table))));
-        }
-        throw new BadInput("Only a chart can have a table below it.");
+        return with(subject.above(new Subject.Folded(address(name), table)));
     }
 
     /**
@@ -279,27 +248,11 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
      *     {@link Window#columns} make them
      */
     public Exhibit counts(String name) {
-        if (table().filter(table -> isCounts(table.columnNames())).isPresent()) {
-            return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, name, evidence, listed);
+        if (subject.table().filter(table -> LongForm.fits(table, stamp.window())).isPresent()) {
+            return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, name, evidence);
         }
         throw new BadInput("The exhibit " + BadInput.quote(topic) + " is no table of counts: it needs the columns Year "
                 + "and Models, or one column for each year of the window and Total.");
-    }
-
-    /** The table that it is, or that stands below it. */
-    private Optional<Table> table() {
-        if (subject instanceof Chart chart) {
-            return chart.folded().map(Folded::table);
-        }
-        return Optional.of(subject instanceof Rows rows
-                ? rows.table()
-                : subject instanceof Shaded rows ? rows.table() : ((Profiles) subject).table());
-    }
-
-    private boolean isCounts(List<String> columns) {
-        return columns.containsAll(List.of("Year", "Models"))
-                || columns.contains("Total")
-                        && columns.containsAll(List.of(stamp.window().names()));
     }
 
     @Override
@@ -307,61 +260,37 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         Words words = Words.read();
         Text shown = words.term("Title", topic);
         Numbers numbers = new Numbers(shown, evidence, words);
-        List<Sentence> notes = Stream.concat(unknown(numbers), Stream.of(Sentence.of(stamp.in(words)))).toList();
+        List<Sentence> notes = Stream.concat(unknown.said(numbers), Stream.of(Sentence.of(stamp.in(words)))).toList();
         // Its numbers lead nowhere: they stand below, and there they do.
         Optional<Text> told = tells.map(finding -> finding.said(Numbers.of(words)).plain());
         Caption caption = new Caption(key, told.orElse(shown), told.map(title -> shown).orElse(Text.NONE),
                 words.term("Rule", rule), notes, stamp.name());
-        return numbers.display(content(caption, new Grids(numbers, stamp.unfinished())),
-                listed.stream().map(model -> ListedModel.of(model, words)).distinct().toList());
+        return numbers.display(content(caption, new Grids(numbers, stamp.unfinished())), ofOthers(words));
+    }
+
+    /** What lists say of the models of other snapshots; of those of its own the overview says it. */
+    private List<ListedModel> ofOthers(Words words) {
+        return evidence.rows().filter(model -> !stamp.card().has(model.getString(ModelColumn.ROW.inTables())))
+                .map(model -> ListedModel.of(model, words)).distinct().toList();
     }
 
     private Content content(Caption caption, Grids grids) {
-        Content.Counts counted = counts.isEmpty() ? null : countsOf(table().orElseThrow());
-        if (subject instanceof Chart chart) {
+        Content.Counts counted = counts.isEmpty()
+                ? null
+                : LongForm.of(counts, subject.table().orElseThrow(), stamp.window());
+        if (subject instanceof Subject.Chart chart) {
             Plotly plotly = Plotly.of(chart.figure());
             if (!plotly.isEmpty()) {
                 return grids.chart(caption, plotly, chart, counted);
             }
         }
         // A chart of nothing may have a table of something: what has no place in it.
-        Optional<Table> shown = table().filter(table -> !table.isEmpty());
-        return shown.<Content>map(table -> new Content.TableExhibit(caption, grid(table, grids), counted))
-                .orElseGet(() -> new Content.EmptyExhibit(caption,
-                        grids.words().term("Text", "There is nothing to show for this period.")));
-    }
-
-    private Grid grid(Table table, Grids grids) {
-        if (subject instanceof Profiles) {
-            return grids.profiles(table);
-        }
-        return subject instanceof Shaded ? grids.shaded(table) : grids.table(table);
-    }
-
-    private Stream<Sentence> unknown(Numbers numbers) {
-        int models = unknown.models().rowCount();
-        return models == 0
-                ? Stream.empty()
-                : Stream.of(numbers.sentence(
-                        "{column} not known: {unknown, number} of {all, number} models ({share}%).",
-                        Map.of("column", unknown.column(), "unknown", unknown.models(), "all", unknown.all(),
-                                "share", 100.0 * models / unknown.all().rowCount())));
-    }
-
-    private Content.Counts countsOf(Table table) {
-        List<Content.Count> all = new ArrayList<>();
-        if (table.containsColumn("Year")) {
-            table.forEach(row -> all.add(
-                    new Content.Count("all", Integer.toString(row.getInt("Year")), row.getInt("Models"))));
-            all.add(new Content.Count("all", "all", (int) table.intColumn("Models").sum()));
-        } else {
-            for (Row row : table) {
-                for (String year : stamp.window().names()) {
-                    all.add(new Content.Count(row.getString(0), year, row.getInt(year)));
-                }
-                all.add(new Content.Count(row.getString(0), "all", row.getInt("Total")));
-            }
-        }
-        return new Content.Counts(counts, all.stream().filter(count -> count.models() > 0).toList());
+        // A title that says what there is says that there is nothing, and no rule or source can add to it.
+        return subject.table().filter(table -> !table.isEmpty())
+                .<Content>map(table -> new Content.TableExhibit(caption, subject.form().apply(grids, table), counted))
+                .orElseGet(() -> tells.isPresent()
+                        ? new Content.EmptyExhibit(caption.alone(), Text.NONE)
+                        : new Content.EmptyExhibit(caption,
+                                grids.words().term("Text", "There is nothing to show for this period.")));
     }
 }

@@ -103,7 +103,7 @@ record Grids(Cells cells, Numbers numbers) {
     }
 
     /** A chart. @param counts what of it stands in {@code exhibits.csv}; may be null */
-    Content.ChartExhibit chart(Caption caption, Plotly plotly, Exhibit.Chart chart, Content.Counts counts) {
+    Content.ChartExhibit chart(Caption caption, Plotly plotly, Subject.Chart chart, Content.Counts counts) {
         ChartData data = ChartData.of(plotly, chart.looks().series());
         List<Text> beside = Stream.concat(
                 Stream.of(caption.rule()).filter(text -> !text.isEmpty()),
@@ -113,7 +113,7 @@ record Grids(Cells cells, Numbers numbers) {
                 new HouseStyle(data, chart.looks(), words(), cells.unfinished(), numbers).of(plotly,
                         new Alone(caption.title(), caption.topic(), beside)),
                 chart.folded().map(folded -> table(folded.table())).orElseGet(() -> numbersOf(data)),
-                chart.folded().map(Exhibit.Folded::key).orElse(null),
+                chart.folded().map(Subject.Folded::key).orElse(null),
                 counts);
     }
 

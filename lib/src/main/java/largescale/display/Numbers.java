@@ -41,7 +41,7 @@ record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Intege
         return display(content, List.of());
     }
 
-    /** The same. @param others the models of other snapshots that its notebook lists */
+    /** The same. @param others the models of other snapshots that it lists */
     Display display(Content content, List<ListedModel> others) {
         return new Display(Display.VERSION, content, List.copyOf(lists.keySet()), others, words.untranslated());
     }

@@ -29,10 +29,11 @@ public final class PlainText {
             return Stream.concat(Stream.of(List.of(chart.caption().title())), lines(chart.numbers()));
         }
         if (content instanceof Content.EmptyExhibit empty) {
-            return Stream.of(List.of(empty.caption().title()), List.of(empty.said()));
+            return Stream.of(empty.caption().title(), empty.said()).filter(text -> !text.isEmpty()).map(List::of);
         }
         if (content instanceof Content.Finding finding) {
-            return Stream.of(List.of(finding.sentence().plain()));
+            Stream<Text> spread = finding.spread() == null ? Stream.empty() : Stream.of(finding.spread().said());
+            return Stream.concat(Stream.of(finding.sentence().plain()), spread).map(List::of);
         }
         if (content instanceof Content.Comparison comparison) {
             return comparison.statements().stream().map(statement -> List.of(statement.meaning(),

@@ -26,6 +26,20 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
         this(card, window, List.of(), Optional.of(window));
     }
 
+    /** Of several snapshots in the years of the window. */
+    Stamp across(List<String> days) {
+        return new Stamp(card, window, days, Optional.of(window));
+    }
+
+    /** Of several snapshots, each number in years of its own. */
+    Stamp acrossYears(List<String> days) {
+        return new Stamp(card, window, days, Optional.empty());
+    }
+
+    private boolean isOfSeveral() {
+        return !snapshots.isEmpty();
+    }
+
     /** Everything in a sentence or two. */
     Text in(Words words) {
         return words.both(wording -> wording.sentence(
@@ -34,10 +48,10 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
                         : "Models published {window}. {snapshot}. Source: {publisher}, {licence}.",
                 Map.of(
                         "window", window(wording),
-                        "snapshot", snapshots.isEmpty() ? snapshot(wording) : snapshots(wording),
+                        "snapshot", isOfSeveral() ? snapshots(wording) : snapshot(wording),
                         "publisher", card.publisher(),
                         "licence", card.licence()))
-                + (card.hasWhole(window.to()) || !snapshots.isEmpty() ? "" : " " + unfinished(wording)));
+                + (card.hasWhole(window.to()) || isOfSeveral() ? "" : " " + unfinished(wording)));
     }
 
     private String snapshots(Wording wording) {
@@ -53,7 +67,7 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
 
     /** Which years were not over on the last day that the data can know of. */
     IntPredicate unfinished() {
-        return year -> snapshots.isEmpty() && !card.hasWhole(year);
+        return year -> !isOfSeveral() && !card.hasWhole(year);
     }
 
     /** Which years of the window were not over, or had not begun, on the last day that the data can know of. */

@@ -24,4 +24,9 @@ public record Card(String file, Optional<LocalDate> asOf, LocalDate until, Strin
     public boolean hasWhole(int year) {
         return year < until.getYear();
     }
+
+    /** Whether a row of a table is of this snapshot. @param row its name, as the column Row has it */
+    public boolean has(String row) {
+        return sha256.startsWith(row.substring(0, Math.max(0, row.lastIndexOf('-'))));
+    }
 }

@@ -1,5 +1,6 @@
 package largescale.load;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
@@ -22,7 +23,11 @@ public final class PublishedGrowth {
      *     stands there twice
      */
     public static Table read() {
-        List<CsvFile.Row> rows = CsvFile.read(Project.data("published-growth.csv")).unique("Estimate").rows();
+        return read(Project.data("published-growth.csv"));
+    }
+
+    static Table read(Path file) {
+        List<CsvFile.Row> rows = CsvFile.read(file).unique("Estimate").rows();
         return Table.create("Published growth",
                 texts("Estimate", rows, "Estimate"),
                 texts("Period", rows, "Period"),

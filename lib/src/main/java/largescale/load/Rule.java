@@ -14,13 +14,13 @@ public enum Rule {
     /** How many developers Alphabet's laboratories are. */
     ALPHABET("Alphabet"),
     /** How many developers NAVER and its subsidiary Search Solutions are. */
-    NAVER("NAVER and Search Solutions"),
+    NAVER("NAVER"),
     /** How many developers Shenzhen Yuanxiang Technology and XVERSE Technology, its name abroad, are. */
-    XVERSE("XVERSE and Shenzhen Yuanxiang"),
+    XVERSE("XVERSE"),
     /** How many tasks the names of language modelling and generation are. */
-    TASKS("Names of language modelling"),
+    TASKS("Task names"),
     /** Which models are multimodal. */
-    MULTIMODAL("Definition of multimodal");
+    MULTIMODAL("Multimodal");
 
     private final String words;
 

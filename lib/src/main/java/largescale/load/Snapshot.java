@@ -31,21 +31,22 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
     }
 
     /**
+     * Looks for a snapshot without opening it.
+     *
+     * @param name as {@link #open(String)} takes it
+     * @throws BadInput if there is none of that date, or no such file
+     */
+    public static void refuseMissing(String name) {
+        Catalog.read(Project.data("")).file(name);
+    }
+
+    /**
      * The bundled snapshots, oldest first; of several files of a day the last.
      *
      * @throws BadInput if one cannot be read
      */
     public static List<Snapshot> bundled() {
         return Catalog.read(Project.data("")).days().stream().map(Snapshot::open).toList();
-    }
-
-    /**
-     * The bundled snapshots of other days than one's, oldest first.
-     *
-     * @throws BadInput if one cannot be read
-     */
-    public static List<Snapshot> others(Card own) {
-        return bundled().stream().filter(one -> !one.card().asOf().equals(own.asOf())).toList();
     }
 
     /**

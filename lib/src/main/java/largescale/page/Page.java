@@ -78,7 +78,7 @@ record Page(Edition edition, String name, Places places, Lists lists) {
                         ? places.onCheck(Edition.Group.id(comparison, comparison.reports().get(0).report()))
                         : null;
         return new Surface.OnPage(language(), edition.words(), placed.id(), placed.tableId(), published,
-                placed.display().lists(), lists);
+                placed.display().lists(), lists, this::way);
     }
 
     /** Published statements on the check page. */
@@ -92,7 +92,16 @@ record Page(Edition edition, String name, Places places, Lists lists) {
     }
 
     private Surface elsewhere(Section.Placed placed, String id) {
-        return new Surface.OnPage(language(), edition.words(), id, null, null, placed.display().lists(), lists);
+        return new Surface.OnPage(language(), edition.words(), id, null, null, placed.display().lists(), lists,
+                this::way);
+    }
+
+    /** The way to an exhibit, by its key; null where the report has none of it. */
+    private Surface.Way way(String key) {
+        return edition.sections().stream().flatMap(section -> section.displays()
+                .filter(placed -> key != null && key.equals(Section.key(placed.display().content())))
+                .map(placed -> new Surface.Way(places.page().apply(section) + "#" + placed.id(), section.title())))
+                .findFirst().orElse(null);
     }
 
     /** The other languages of the report. */

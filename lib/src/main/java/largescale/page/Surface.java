@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import largescale.chart.PlotlyFigure;
 import largescale.compare.Status;
@@ -22,6 +23,9 @@ sealed interface Surface {
 
     /** So many rows fill a screen; a longer table scrolls. */
     int SCREEN = 20;
+
+    /** So many rows of a longer table are printed; the script unfolds tables that have no more. */
+    int PRINTED = 15;
 
     /** Percent of a colour that text is still well read on, on a light and on a dark ground. */
     int DARKEST = 55;
@@ -53,6 +57,11 @@ sealed interface Surface {
 
     /** The class attribute of what a table scrolls in. */
     default String scroll(int rows, boolean stacks) {
+        return null;
+    }
+
+    /** The class attribute of a row of a table. @param index its place, from 0 @param rows how many the table has */
+    default String row(int index, int rows) {
         return null;
     }
 
@@ -106,6 +115,14 @@ sealed interface Surface {
         return null;
     }
 
+    /** The way to an exhibit. @param section the title of the section that it is in */
+    record Way(String address, String section) {}
+
+    /** The way to an exhibit of the report. @param key that of the exhibit, or null */
+    default Way way(String key) {
+        return null;
+    }
+
     /** The figure for the script. */
     default String figure(PlotlyFigure figure) {
         return null;
@@ -119,6 +136,11 @@ sealed interface Surface {
     /** How many rows a table has, that does not show all of them at once. */
     default String rows(int rows) {
         return words().sentence("{rows, number} rows. Scroll inside the table.", Map.of("rows", rows)).in(language());
+    }
+
+    /** How many rows of a table that scrolls are not on paper; null where nothing is printed. */
+    default String further(int rows) {
+        return null;
     }
 
     /** What a spreadsheet gets of a cell, if that is not what is read: addresses are read by their hosts' names. */
@@ -161,9 +183,10 @@ sealed interface Surface {
      * @param published where the published statements of its section stand; null where that is here
      * @param lists the lists of the display
      * @param numbers the lists of the page
+     * @param exhibits the way to each exhibit of the report, by its key
      */
     record OnPage(Language language, Words words, String id, String tableId, String published,
-            List<ModelList> lists, Lists numbers) implements Surface {
+            List<ModelList> lists, Lists numbers, Function<String, Way> exhibits) implements Surface {
 
         @Override
         public String kind(Cell cell) {
@@ -187,6 +210,17 @@ sealed interface Surface {
         }
 
         @Override
+        public String row(int index, int rows) {
+            return rows > SCREEN && index >= PRINTED ? "further" : null;
+        }
+
+        @Override
+        public String further(int rows) {
+            return words().sentence("{further, number} further rows are on the page.",
+                    Map.of("further", rows - PRINTED)).in(language());
+        }
+
+        @Override
         public String statementId(String key) {
             return published == null ? key : null;
         }
@@ -204,6 +238,11 @@ sealed interface Surface {
         @Override
         public Integer list(Integer list) {
             return list == null || list < 0 || list >= lists.size() ? null : numbers.number(lists.get(list));
+        }
+
+        @Override
+        public Way way(String key) {
+            return exhibits.apply(key);
         }
 
         @Override

@@ -21,6 +21,7 @@ import largescale.kernel.ClassIndex;
 import largescale.load.BadInput;
 import largescale.load.FilesRead;
 import largescale.load.Project;
+import largescale.load.Snapshot;
 import largescale.page.Pages;
 import largescale.word.Language;
 
@@ -84,6 +85,7 @@ public final class Main {
         List<Language> languages = languages();
         Language.ofJupyter();
         Window.named();
+        Project.setting("SNAPSHOT").ifPresent(Snapshot::refuseMissing);
         Duration perCell = Duration.ofSeconds(seconds());
         Optional<URI> address = address();
         ReportFolder folder = ReportFolder.open(out());

@@ -26,6 +26,7 @@ import largescale.load.Candidate;
 import largescale.load.CsvFile;
 import largescale.load.Project;
 import largescale.load.Snapshot;
+import largescale.word.Formulas;
 
 /**
  * The command. Exit status: 0 if a snapshot was added or taken back, or nothing is new; 1 with a line that says why, if
@@ -151,7 +152,8 @@ public final class Update {
             throw new BadInput(file.getFileName() + " is larger than any export of models.");
         }
         Files.copy(file, export, StandardCopyOption.REPLACE_EXISTING);
-        add(snapshots, day, BadInput.visible(BadInput.withoutParameters(file.getFileName().toString())), "");
+        String name = BadInput.visible(BadInput.withoutParameters(file.getFileName().toString()));
+        add(snapshots, day, Formulas.harmless(name), "");
     }
 
     private static LocalDate day(String name) {

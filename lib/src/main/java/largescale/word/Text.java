@@ -47,10 +47,10 @@ public record Text(String en, String ko) {
         return new Text(change.apply(en), change.apply(ko));
     }
 
-    /** Texts in lines. */
-    public static Text lines(List<Text> texts) {
-        return new Text(String.join("\n", texts.stream().map(Text::en).toList()),
-                String.join("\n", texts.stream().map(Text::ko).toList()));
+    /** Texts one after the other. @param separator what stands between two of them */
+    public static Text joined(String separator, List<Text> texts) {
+        return new Text(String.join(separator, texts.stream().map(Text::en).toList()),
+                String.join(separator, texts.stream().map(Text::ko).toList()));
     }
 
     public boolean isEmpty() {

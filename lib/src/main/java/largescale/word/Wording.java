@@ -28,22 +28,12 @@ public final class Wording {
     /** The pattern of a number of models. */
     public static final String MODELS = "{models, plural, one {# model} other {# models}}";
 
-    /** A column of lists, and the context of their items. */
-    private static final Map<String, String> ITEMS = Map.of("Countries", "Country", "Domains", "Domain", "Tasks",
-            "Task", "Organizations", "Organization", "Names in the data", "Organization");
-
-    /** The context of names that keep their English where they have no Korean. */
-    private static final String NAMES = "Organization";
-
-    /** The columns of words of the library's own, in small letters, which begin a cell or a legend with a capital. */
-    private static final Set<String> KEYWORDS = Set.of("Development", "Openness", "Organization type", "Figure");
-
-    /** The columns that name snapshots by their day; and those that say what was changed. */
-    private static final Set<String> SNAPSHOTS = Set.of("Snapshot", "Data of", "Step");
-    private static final Set<String> CHANGED = Set.of("Before", "After");
     private static final String VALUE = ": ";
     private static final Pattern AGE = Pattern.compile("\\d+\\.\\d");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** The context of names that keep their English where they have no Korean. */
+    private static final String NAMES = "Organization";
 
     /** The names that English writes with an article inside a sentence. */
     private static final Set<String> WITH_ARTICLE = Set.of("United States", "United Kingdom", "United Arab Emirates",
@@ -86,7 +76,7 @@ public final class Wording {
         if (AGE.matcher(name).matches()) {
             return name;
         }
-        return YEARS.matcher(name).matches() ? language.years(name) : term("Column", name);
+        return years("Column", name);
     }
 
     /** A value of a column by which is counted: an empty one has to have a name. */
@@ -108,35 +98,37 @@ public final class Wording {
         if (value instanceof Number number) {
             return Format.of(column).write(number, language);
         }
-        String text = value.toString();
-        if (column.equals("Period") && YEARS.matcher(text).matches()) {
-            return language.years(text);
+        if (value instanceof Boolean truth) {
+            return term("Truth", truth ? "yes" : "no");
         }
-        if (isDay(column)) {
-            return term("Truth", text);
-        }
-        if (isDay(text) && SNAPSHOTS.contains(column)) {
-            return day(text);
-        }
-        if (column.equals("Corrected")) {
-            return column(text);
-        }
-        if (CHANGED.contains(column) && text.contains(VALUE)) {
-            return changed(text.substring(0, text.indexOf(VALUE)), text.substring(text.indexOf(VALUE) + 2));
-        }
-        if (column.equals("Half-year")) {
-            return language.halfYearShort(text);
-        }
-        if (column.equals("Half")) {
-            return language.halfYear(text);
-        }
-        if (ITEMS.containsKey(column)) {
-            return terms(ITEMS.get(column), text, ", ");
-        }
-        String worded = column.equals("Organization type") ? terms(column, text, " + ") : term(column, text);
-        return KEYWORDS.contains(column) && language == Language.EN
-                ? capital(worded)
-                : worded;
+        return Form.of(column).write(this, column, value.toString());
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** A text that is a day, as it is read; any other in its context. */
+    String day(String context, String text) {
+        return isDay(text) ? day(text) : term(context, text);
+    }
+
+    /** A text that is years, as they are read; any other in its context. */
+    String years(String context, String text) {
+        return YEARS.matcher(text).matches() ? language.years(text) : term(context, text);
+    }
+
+    /** A value that has changed, after the name of its column; any other text in its context. */
+    String change(String context, String text) {
+        int end = text.indexOf(VALUE);
+        return end < 0
+                ? term(context, text)
+                : column(text.substring(0, end)) + VALUE
+                        + changed(text.substring(0, end), text.substring(end + VALUE.length()));
+    }
+
+    private String changed(String column, String value) {
+        return isDay(value) ? day(value) : value(column, value);
     }
 
     private static boolean isDay(String text) {
@@ -151,11 +143,6 @@ public final class Wording {
         return language.day(LocalDate.parse(text));
     }
 
-    /** A value that has changed, after the name of its column. */
-    private String changed(String column, String value) {
-        return column(column) + VALUE + (isDay(value) ? day(value) : value(column, value));
-    }
-
     /**
      * A text from the data that turns the direction of writing must not turn what stands beside it: such a text is
      * isolated (UAX #9). Its own controls of direction are replaced, and so is what is not seen or for private use.
@@ -165,11 +152,17 @@ public final class Wording {
         return RIGHT_TO_LEFT.matcher(tame).find() ? "\u2068" + tame + "\u2069" : tame;
     }
 
+    /** A text at the beginning of a cell or a legend. */
+    String begun(String text) {
+        return language == Language.EN ? capital(text) : text;
+    }
+
     private static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    private String terms(String context, String joined, String separator) {
+    /** Several terms of a context. @param separator what stands between them */
+    String terms(String context, String joined, String separator) {
         return Arrays.stream(joined.split(Pattern.quote(separator)))
                 .map(item -> term(context, item))
                 .collect(Collectors.joining(separator));

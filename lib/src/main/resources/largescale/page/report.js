@@ -13,6 +13,7 @@
   const PAPER = 660;
   // On it a chart is so much lower, if nothing in it needs the room.
   const LOW = 0.75;
+  const FEW_ROWS = 240;
   // So many rows of a folded table are printed.
   const PRINTED = 15;
   const darkness = matchMedia("(prefers-color-scheme: dark)");
@@ -239,9 +240,9 @@
     }
   }
 
-  // Names beside points, and numbers inside of lying bars, which would be left out.
-  function needsRoom({ annotations, uniformtext }) {
-    return annotations || uniformtext?.mode === "hide";
+  // Names beside points, numbers inside of lying bars, which would be left out, and a few rows that are close already.
+  function needsRoom({ annotations, uniformtext, height }) {
+    return annotations || uniformtext?.mode === "hide" || height < FEW_ROWS;
   }
 
   // What of a layout follows the ground that the chart stands on. Paper is white, and narrower than a window.

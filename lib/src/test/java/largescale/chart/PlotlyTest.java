@@ -48,6 +48,17 @@ class PlotlyTest {
     }
 
     @Test
+    void aNumberAmongTheNamesOfPointsIsANameToo() {
+        Figure figure = new Figure(Layout.builder("t", "Models", "Country").build(),
+                ScatterTrace.builder(IntColumn.create("n", new int[]{1, 2}), StringColumn.create("c", "007", "NaN"))
+                        .build(),
+                ScatterTrace.builder(IntColumn.create("n", new int[]{3}), StringColumn.create("c", "Korea")).build());
+        List<Map<String, Object>> traces = Plotly.of(figure).traces();
+        assertEquals(List.of("007", "NaN"), traces.get(0).get("y"));
+        assertEquals(List.of(1.0, 2.0), traces.get(0).get("x"));
+    }
+
+    @Test
     void yearsAreCategories() {
         Figure figure = new Figure(Layout.builder("t", "Year", "Models").build(),
                 BarTrace.builder(IntColumn.create("Year", new int[]{2020, 2021}),

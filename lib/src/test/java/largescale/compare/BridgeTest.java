@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import largescale.count.Count;
 import largescale.count.Window;
 import largescale.load.BadInput;
@@ -74,13 +75,27 @@ class BridgeTest {
 
     @Test
     void theModelsBehindTheStepsSayWhatWasChanged() throws Exception {
-        assertEquals(List.of("[New, Published since, , ]", "[Late, Added later, , ]", "[Gone, Removed, , ]",
-                "[Dated in, Re-dated in, Publication date: 2025-03-01, Publication date: 2023-03-01]",
+        assertEquals(
+                List.of("[New, Published since, LG, Korea, 2024-07-01]", "[Late, Added later, LG, Korea, 2023-07-01]",
+                        "[Gone, Removed, LG, Korea, 2023-02-01]"),
+                lines(bridge().listed().selectColumns("Model", "Step", "Organizations", "Countries",
+                        "Publication date")));
+        assertEquals(List.of("[Dated in, Re-dated in, Publication date: 2025-03-01, Publication date: 2023-03-01]",
                 "[Dated out, Re-dated out, Publication date: 2023-03-02, Publication date: 2022-03-02]",
                 "[In, Reclassified in, Countries: Japan, Countries: Korea]",
                 "[Out, Reclassified out, Countries: Korea, Countries: Japan]",
-                "[New name, Renamed, Model: Old name, Model: New name]"),
-                lines(bridge().changes().selectColumns("Model", "Step", "Before", "After")));
+                "[New name, Renamed, Model: Old name, Model: New name]"), lines(bridge().edited()));
+    }
+
+    @Test
+    void fromASnapshotToItselfThereIsNoStep() {
+        Dated one = new Dated("2024-07-24", Snapshot.open("2024-07-24"));
+        Bridge bridge = new Bridge(one, one, Window.OF_REPORT);
+        assertEquals(List.of("[2024-07-24, 144]"), lines(bridge.steps()));
+        assertEquals(List.of("Figure", "2024-07-24"), bridge.figures().columnNames());
+        assertEquals(List.of("2024-07-24"), bridge.names());
+        assertTrue(Stream.of(bridge.came(), bridge.went(), bridge.listed(), bridge.edited(), bridge.doubtful(),
+                bridge.corrected()).allMatch(Table::isEmpty));
     }
 
     /** A number of a table of steps is that of the models behind it, and a row adds up, in every window. */
@@ -120,7 +135,7 @@ class BridgeTest {
     @Test
     void theSnapshotOfAReportGivesItsClaims() {
         Revisions revisions = Revisions.of(Snapshot.open("2024-07-24"), Window.OF_REPORT);
-        assertEquals(16, Count.of(revisions.claims(), "2024-07-24", "yes"));
+        assertEquals(16, Count.of(revisions.claims(), "2024-07-24", true));
         assertEquals(144.0, revisions.published().doubleColumn("2024-07-24").get(0));
         assertEquals(163.0, revisions.published().doubleColumn("2026-08-19").get(0));
     }

@@ -147,4 +147,16 @@ class CountTest {
         assertEquals(0, Count.place("China", rows, "Country"));
         assertEquals(Double.NaN, Count.place("China", rows.emptyCopy(), "Country"));
     }
+
+    @Test
+    void amountsTellOfEachNameWhatItsRowsDo() {
+        Table rows = Table.create(StringColumn.create("Country", "Korea", "Japan", "Korea"));
+        Table amounts = Count.amounts(rows, "Country");
+        assertEquals(List.of("Korea", "Japan"), amounts.stringColumn("Country").asList());
+        assertEquals(List.of(2.0, 1.0), amounts.doubleColumn("Weight").asList());
+        Table parts = Count.amounts(rows.addColumns(DoubleColumn.create("Weight", 0.5, 1, 0.25)), "Country");
+        assertEquals(0.75, Count.amount(Count.where(parts, "Country", "Korea")));
+        assertEquals(2, Count.place("Korea", parts, "Country"));
+        assertEquals(0, Count.amount(Count.where(parts, "Country", "China")));
+    }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import largescale.count.Specifications.Specification;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
@@ -33,6 +34,26 @@ class SpecifiedTest {
         assertEquals(List.of(9.0, 10.0, 20.0), List.of(models.lowest(), models.own(), models.highest()));
         assertEquals(Map.of("One", 2.0, "Two", 1.0), models.moves());
         assertEquals("One", models.most());
+    }
+
+    @Test
+    void whatIsMadeOfACombinationIsMadeOnceForAllNumbers() {
+        AtomicInteger made = new AtomicInteger();
+        Specifications<Integer> twice = new Specifications<>(List.of(
+                new Specification<>(choices("a", "x"), 3), new Specification<>(choices("b", "x"), 5)))
+                .map(number -> 2 * number + 0 * made.incrementAndGet());
+        Specified doubled = twice.count("Doubled", number -> number), more = twice.count("More", number -> number + 1);
+        assertEquals(List.of(List.of(6.0, 10.0), List.of(7.0, 11.0)), List.of(doubled.values(), more.values()));
+        assertEquals(doubled.choices(), List.of(choices("a", "x"), choices("b", "x")));
+        assertEquals(2, made.get());
+    }
+
+    @Test
+    void aSentenceIsGivenTheRangeBesideItsOwnArguments() {
+        assertEquals(
+                List.of("year", 2023, "headline", "Models", "own", 10.0, "lowest", 9.0, "highest", 20.0,
+                        "combinations", 4),
+                List.of(of("Models", 10, 12, 9, 20).with("year", 2023)));
     }
 
     @Test

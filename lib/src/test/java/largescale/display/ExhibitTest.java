@@ -137,6 +137,41 @@ class ExhibitTest {
     }
 
     @Test
+    void anExhibitOfSeveralSnapshotsNamesThemAndOnlyYearsThatItCounts() {
+        Exhibit exhibit = Exhibit.of("T", wide, CARD, new Window(2020, 2024));
+        List<String> days = List.of("2024-07-24", "2026-08-19");
+        Caption window = shown(exhibit.across(days)).caption(), own = shown(exhibit.acrossYears(days)).caption();
+        assertEquals(List.of("Models published 2020–2024. Snapshots of 24 July 2024 and 19 August 2026. "
+                + "Source: Epoch AI, CC BY 4.0."), notes(window), "the later one has all of 2024");
+        assertEquals(List.of("Snapshots of 24 July 2024 and 19 August 2026. Source: Epoch AI, CC BY 4.0."), notes(own));
+        Table year = Table.create(StringColumn.create("Country", "Korea"), IntColumn.create("2024", new int[]{1}));
+        assertEquals("2024", shown(Exhibit.of("T", year, CARD, WINDOW).across(days)).grid().head().get(1).text().en());
+    }
+
+    @Test
+    void eachColumnThatIsNamedAfterAValueLeadsToTheModelsOfThatValue() {
+        Table rows = Models.of("A Korea 2021-05-01", "B Korea 2021-05-01", "C Japan 2021-05-01", "B Korea 2021-05-01");
+        rows.addColumns(StringColumn.create("Data of", "2024-07-24", "2024-07-24", "2026-08-19", "2026-08-19"));
+        Table counts = Table.create(StringColumn.create("Country", "Korea", "Japan"),
+                IntColumn.create("2024-07-24", new int[]{2, 0}), IntColumn.create("2026-08-19", new int[]{1, 1}));
+        Exhibit exhibit = Exhibit.of("T", counts, CARD, WINDOW).fromEach("Data of", rows);
+        assertEquals(List.of("row-A row-B", "row-B", "row-C"),
+                exhibit.display().lists().stream().map(ModelList::rows).toList());
+    }
+
+    @Test
+    void onlyOfModelsOfOtherSnapshotsItTellsWhatListsSay() {
+        Table rows = Models.of("A Korea 2021-05-01", "B Korea 2021-05-01", "C Korea 2021-05-01");
+        rows.replaceColumn(StringColumn.create("Row", "01234567-1", "89abcdef-1", "89abcdef-1"));
+        Card card = new Card("a.csv", CARD.asOf(), CARD.until(), "", "Epoch AI", "CC BY 4.0", "", 1, "0123456789ab",
+                true);
+        Table counts = Table.create(StringColumn.create("Country", "Korea"), IntColumn.create("Models", new int[]{2}));
+        assertEquals(List.of("89abcdef-1"), Exhibit.of("T", counts, card, WINDOW).from(rows.first(2)).display().others()
+                .stream().map(ListedModel::row).toList());
+        assertEquals(List.of(), Exhibit.of("T", counts, card, WINDOW).display().others());
+    }
+
+    @Test
     void nothingToShowIsSaid() {
         Content content = Exhibit.of("T", wide.emptyCopy(), CARD, WINDOW).display().content();
         assertEquals("There is nothing to show for this period.", ((Content.EmptyExhibit) content).said().en());

@@ -133,7 +133,8 @@ final class Books {
                 prose("- **FLOP.** An operation.", "en", "glossary"),
                 prose("- **FLOP.** 연산 한 번.", "ko", "glossary"),
                 prose("Each counts once.", "en", "method"), prose("하나씩 집계한다.", "ko", "method"),
-                code("report.profiles(…)", List.of(shown(profiles()))));
+                code("report.profiles(…)", List.of(shown(profiles()))),
+                code("report.finding(\"…\").spread(…)", List.of(shown(kept("finding")))));
     }
 
     /** A table of texts alone, in several columns. */

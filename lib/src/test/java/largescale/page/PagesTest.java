@@ -26,6 +26,7 @@ import largescale.word.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -276,6 +277,29 @@ class PagesTest {
         assertEquals(10, figure.at("/narrow/margin/l").asInt());
         JsonNode few = Books.script(page("ko/04-domain.html"), "lists");
         assertEquals(1, few.get("lists").size());
+    }
+
+    @Test
+    void whatAFindingHangsOnStandsBelowItAndLeadsToItsExhibit(@TempDir Path other) throws IOException {
+        ObjectNode hanging = Books.json("finding");
+        ((ObjectNode) hanging.get("content")).putObject("spread").put("over", "By other rules")
+                .put("ranges", "All models 3–5").put("exhibit", "models-by-country");
+        ((ObjectNode) hanging.get("content")).put("more", "models");
+        Notebook notebook = Books.book("02-overall", Books.code("", List.of(Books.shown(hanging)), "headline"));
+        Map<String, String> made = Books.write(other, List.of(notebook, Books.country()), List.of(Language.EN));
+        for (Map.Entry<String, String> file : Map.of("en/index.html", "03-country.html", "en/02-overall.html",
+                "03-country.html", "report-en.html", "").entrySet()) {
+            Element spread = Jsoup.parse(made.get(file.getKey())).selectFirst(".finding + .spread");
+            assertEquals("By other rules: All models 3–5", spread.text(), file.getKey());
+            assertEquals(file.getValue() + "#country-models-by-country", spread.selectFirst("a").attr("href"));
+            Element more = Jsoup.parse(made.get(file.getKey())).selectFirst(".finding ~ .way a");
+            assertEquals(List.of(file.getValue() + "#country-models", "3. Country"),
+                    List.of(more.attr("href"), more.text()));
+        }
+        Document alone = Books.page(notebook, Language.EN);
+        assertEquals("By other rules: All models 3–5", alone.select(".spread").text());
+        assertEquals(0, alone.select(".spread a").size(), "the exhibit is in no section of this page");
+        assertEquals(1, Jsoup.parse(made.get("en/index.html")).select(".spread").size(), "the other says nothing");
     }
 
     @Test

@@ -215,6 +215,12 @@ class UpdateTest {
     }
 
     @Test
+    void aFileNameIsNoFormulaInTheCard() throws IOException {
+        update("=HYPERLINK(1) 2026-09-01.csv", CHANGED);
+        assertEquals("'=HYPERLINK(1) 2026-09-01.csv", trial.lastCard().get("Source"));
+    }
+
+    @Test
     void whatIsNoFileOrTooLargeIsRefused() throws IOException {
         trial.refused(
                 "downloads/2026-09-01.csv",

@@ -68,6 +68,27 @@ class WordingTest {
     }
 
     @Test
+    void aTextIsWrittenInTheFormOfItsColumn() {
+        for (String column : List.of("Snapshot", "Data of", "Step")) {
+            assertEquals("24 July 2024", english.value(column, "2024-07-24"));
+        }
+        assertEquals("2024년 7월 24일", korean.column("2024-07-24"));
+        assertEquals("2024-07-24", korean.value("Model", "2024-07-24"), "what a model is called is no day");
+        assertEquals("열어 본 파일", korean.value("Data of", "opened file"));
+        assertEquals("국가", korean.value("Corrected", "Countries"));
+        assertEquals("국가: 한국, 미국", korean.value("Before", "Countries: Korea, United States"));
+        assertEquals("Publication date: 14 March 2023", english.value("After", "Publication date: 2023-03-14"));
+        assertEquals("none", english.value("After", "none"), "a column of a notebook's own");
+        assertEquals("2023 상반기", korean.value("Half-year", "2023 H1"));
+        assertEquals("the second half of 2023", english.value("Half", "2023 H2"));
+        assertEquals("Closed", english.value("Openness", "closed"));
+        assertEquals("예", korean.value("Claim", true));
+        assertEquals("no", english.value("Claim", false));
+        assertEquals("한국, 미국", korean.value("Countries", "Korea, United States"));
+        assertEquals("삼성", korean.value("Names in the data", "Samsung"));
+    }
+
+    @Test
     void aSentenceWordsItsArgumentsByTheirNames() {
         Map<String, Object> arguments = Map.of("models", 2, "year", 2023,
                 "country", List.of(new Wording.Ranked("Korea", "8", null), new Wording.Ranked("Japan", "3", null)));

@@ -1,0 +1,49 @@
+package largescale.display;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import largescale.count.Window;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/** A table of counts as {@code exhibits.csv} has it: a line a count, without those that are none. */
+final class LongForm {
+
+    private static final String ALL = "all";
+
+    private LongForm() {}
+
+    /** Whether it is one: with the columns Year and Models, or one for each year of the window and Total. */
+    static boolean fits(Table table, Window window) {
+        List<String> columns = table.columnNames();
+        return isByYear(columns) || columns.contains("Total") && columns.containsAll(List.of(window.names()));
+    }
+
+    private static boolean isByYear(List<String> columns) {
+        return columns.containsAll(List.of("Year", "Models"));
+    }
+
+    /** The counts of a table that fits. @param exhibit the name under which the file has them */
+    static Content.Counts of(String exhibit, Table table, Window window) {
+        return new Content.Counts(exhibit, (isByYear(table.columnNames()) ? byYear(table) : byColumn(table, window))
+                .filter(count -> count.models() > 0).toList());
+    }
+
+    private static Stream<Content.Count> byYear(Table table) {
+        return Stream.concat(
+                table.stream().map(row -> new Content.Count(ALL, Integer.toString(row.getInt("Year")),
+                        row.getInt("Models"))),
+                Stream.of(new Content.Count(ALL, ALL, (int) table.intColumn("Models").sum())));
+    }
+
+    private static Stream<Content.Count> byColumn(Table table, Window window) {
+        return table.stream().flatMap(row -> Stream.concat(
+                Arrays.stream(window.names()).map(year -> count(row, year, year)),
+                Stream.of(count(row, "Total", ALL))));
+    }
+
+    private static Content.Count count(Row row, String column, String year) {
+        return new Content.Count(row.getString(0), year, row.getInt(column));
+    }
+}
