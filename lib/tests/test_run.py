@@ -223,7 +223,8 @@ def test_years_that_are_none_are_one_line_before_any_notebook_runs(copy, variabl
 
 
 @pytest.mark.parametrize(
-    "variable, value", [("LANGUAGES", "en fr"), ("LANGUAGE", "fr"), ("SECONDS_PER_CELL", "long"), ("ADDRESS", "ftp://x"), ("OUT", "~/x")]
+    "variable, value",
+    [("LANGUAGES", "en fr"), ("LANGUAGE", "fr"), ("SECONDS_PER_CELL", "long"), ("ADDRESS", "ftp://x"), ("OUT", "~/x")],
 )
 def test_a_bad_variable_is_one_line_before_any_notebook_runs(copy, variable, value):
     trace = copy / "trace"

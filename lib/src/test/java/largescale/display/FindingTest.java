@@ -48,7 +48,7 @@ class FindingTest {
                 spread(number("Multimodal (%)", 9.5, 12)).said().en());
         assertEquals("In other snapshots: South Korea’s rank 3, All models 144–163",
                 spread(number("South Korea’s rank", 3, 3, 3, 3), number("All models", 144, 144, 163, 163)).said().en());
-        assertEquals("다른 집계 기준: 합작 모델 수 최대 2(없음 포함)", spread(number("Joint models", 2, 0)).said().ko());
+        assertEquals("다른 집계 기준: 합작 모델 수 0~2", spread(number("Joint models", 2, 0)).said().ko());
     }
 
     @Test
