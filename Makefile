@@ -17,9 +17,9 @@ PYTHON ?= python3
 export PYTHON
 
 # A bare variable of the shell (OUT, TO, …) may mean something else: only make's command line counts.
-$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO RUNS,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
+$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO RUNS ARGS,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
 
-unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO RUNS
+unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO RUNS ARGS
 
 # The active virtual or conda environment, if it has what requirements.txt pins; else one of the project's own.
 ACTIVE := $(shell for e in "$$VIRTUAL_ENV" "$$CONDA_PREFIX"; do \
@@ -41,8 +41,8 @@ help: ## List the commands
 report: $(JAR) ## Execute the notebooks and write the pages: SNAPSHOT=2026-08-19 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
 	@exec lib/run.sh $(KERNEL) "$$PWD/lib/target/report.jsa"
 
-lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LANGUAGE=ko
-	@"$$ENVIRONMENT/bin/python" -m jupyterlab notebooks
+lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LANGUAGE=ko ARGS="--no-browser --port=8889"
+	@exec "$$ENVIRONMENT/bin/python" lib/jupyter/lab.py
 
 check: lint ## Check the library and the pages that it makes in a minute: without browser and notebooks
 	@$(MAVEN) -Pcheck test -DexcludedGroups=slow
@@ -111,6 +111,7 @@ kernelspec: $(READY) $(JAR)
 	@sh lib/setup/check.sh java
 	@"$$ENVIRONMENT/bin/python" lib/setup/kernel.py
 	@"$$ENVIRONMENT/bin/python" lib/setup/archive.py
+	@sh lib/setup/git.sh
 
 .PRECIOUS: .venv/.ready
 .venv/.ready: .venv/.wheel

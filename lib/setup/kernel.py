@@ -1,4 +1,5 @@
-"""Installs the kernel `java` into this environment: JJava with the library on its class path; and the export to HTML.
+"""Installs the kernel `java` into this environment: JJava with the library on its class path; and what Jupyter's server
+does when it exports or saves a notebook.
 
 It is written over the wheel's own kernelspec, with absolute paths, so that JupyterLab finds the library wherever it is
 started. The JVM flags are the fastest measured for a kernel's short life: the first compiler only, the serial
@@ -47,6 +48,8 @@ import export
 
 export.configure(c, {JAVA!r}, {f"{LIBRARY}:{DEPENDENCIES}"!r})
 """
+# Found where the settings of the export say that modules are.
+SAVE = {"ServerApp": {"jpserver_extensions": {"saved": True}}}
 
 
 def write(path, text):
@@ -77,8 +80,10 @@ def as_json(content):
 write(SHARE / "kernels" / "java" / "kernel.json", as_json(KERNEL))
 overrides = SHARE / "lab" / "settings" / "overrides.json"
 write(overrides, as_json({**QUIET, **settings(overrides)}))
+ETC = Path(sys.prefix) / "etc" / "jupyter"
+write(ETC / "jupyter_server_config.d" / "large-scale-models.json", as_json(SAVE))
 for name in ("jupyter_server_config.py", "jupyter_nbconvert_config.py"):
-    path = Path(sys.prefix) / "etc" / "jupyter" / name
+    path = ETC / name
     if path.exists() and "lib/setup/kernel.py" not in path.read_text(encoding="utf-8"):
         print(f"make: {path} stays as it is, so JupyterLab exports HTML in its own way; it lacks:\n{EXPORT}")
     else:

@@ -1,0 +1,43 @@
+"""Git's clean filter for notebooks: what of one goes into version control, from standard input to standard output.
+
+Outputs, and what JupyterLab notes by itself, stay in the file on disk. lib/setup/git.sh makes a clone use it. It needs
+no environment: `git status` runs it for each notebook that was saved, and whatever Python there is does.
+"""
+
+import contextlib
+import json
+import sys
+
+# As all notebooks here have it, whichever Java kernel saved them, in whatever version.
+JAVA = {
+    "kernelspec": {"display_name": "Java", "language": "java", "name": "java"},
+    "language_info": {
+        "file_extension": ".jshell",
+        "mimetype": "text/x-java-source",
+        "name": "java",
+        "pygments_lexer": "java",
+    },
+}
+
+
+def source(notebook):
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell.update(execution_count=None, outputs=[])
+        for noted in ("collapsed", "execution", "scrolled"):
+            cell["metadata"].pop(noted, None)
+        view = cell["metadata"].get("jupyter", {})
+        view.pop("outputs_hidden", None)
+        if not view:
+            cell["metadata"].pop("jupyter", None)
+    metadata = notebook["metadata"]
+    if metadata.get("kernelspec", {}).get("name") == "java":
+        metadata.update(JAVA)
+    return json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+content = sys.stdin.buffer.read()
+# What is no notebook, or has the marks of a conflict, git takes as it is.
+with contextlib.suppress(AttributeError, KeyError, TypeError, ValueError):
+    content = source(json.loads(content)).encode()
+sys.stdout.buffer.write(content)
