@@ -2,7 +2,7 @@
 # see README.md for what each means.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report lab check test bench update clean kernel kernelspec environment lint format
+.PHONY: help report preview lab check test bench update clean kernel kernelspec environment lint format
 
 # Java splits a class path at a colon, Maven takes a backslash for a slash, and what runs a script reads a line.
 define NEWLINE
@@ -40,6 +40,9 @@ help: ## List the commands
 # exec, here and below: a make that is stopped stops what it runs, not a shell in between.
 report: $(JAR) ## Execute the notebooks and write the pages: SNAPSHOT=2026-08-19 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
 	@exec lib/run.sh $(KERNEL) "$$PWD/lib/target/report.jsa"
+
+preview: $(JAR) ## Show the page of each notebook that is saved, in the browser: SNAPSHOT, FROM, TO, LANGUAGES as above
+	@exec lib/preview.sh $(KERNEL) "$$PWD/lib/target/report.jsa"
 
 lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LANGUAGE=ko ARGS="--no-browser --port=8889"
 	@exec "$$ENVIRONMENT/bin/python" lib/jupyter/lab.py

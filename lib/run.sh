@@ -5,7 +5,7 @@
 # it; the JVM takes none that does not fit its jars or itself, and says nothing of it.
 root=$(cd "$(dirname "$0")/.." && pwd) || exit 1
 target=$root/lib/target
-class_path=$target/large-scale-models-launcher.jar:$(cd "$(dirname "$1")" && pwd)/$(basename "$1"):$target/dependency/*
+kernel=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 sh "$root/lib/setup/check.sh" java || exit 1
 # A notebook's relative paths are relative to its folder, as in JupyterLab.
 cd "$root/notebooks" || exit 1
@@ -39,16 +39,7 @@ stop() {
 trap stop INT TERM HUP
 trap 'rm -f "$made"' EXIT
 
-# What lives beyond a cell lives to the end: it is moved once, and the heap grows early. The rest is the fastest for a
-# short life.
-"$root/lib/java.sh" java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
-    -XX:MaxTenuringThreshold=1 -XX:MinHeapFreeRatio=70 -XX:MaxHeapFreeRatio=90 "$archive" -Xlog:disable \
-    -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow \
-    -XX:+ExitOnOutOfMemoryError -XX:+DisplayVMOutputToStderr \
-    -Dfile.encoding=UTF-8 -Djava.security.manager=disallow \
-    -Djava.util.concurrent.ForkJoinPool.common.parallelism=0 \
-    --add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED \
-    -cp "$class_path" largescale.run.Launcher "$target/large-scale-models.jar" /dev/fd/3 $$ $PPID $output &
+"$root/lib/jvm.sh" "$kernel" "$archive" largescale.run.Main /dev/fd/3 $$ $PPID $output &
 java=$!
 [ -z "$stopped" ] || kill -TERM "$java" 2>/dev/null
 # A signal ends a wait before the JVM has ended.

@@ -22,7 +22,7 @@ def project(folder, *notebooks):
         shutil.copy(notebook, folder / "notebooks")
     (folder / "lib/target").mkdir(parents=True)
     (folder / "lib/setup").mkdir()
-    for script in ("run.sh", "java.sh", "setup/check.sh"):
+    for script in ("run.sh", "preview.sh", "jvm.sh", "java.sh", "setup/check.sh"):
         shutil.copy(ROOT / "lib" / script, folder / "lib" / script)
     for jar in ROOT.glob("lib/target/*.jar"):
         shutil.copy(jar, folder / "lib/target")

@@ -16,8 +16,7 @@ class RoomsTest {
 
     private static final List<String> ROOMS = List.of("largescale.load", "largescale.count", "largescale.compare",
             "largescale.word", "largescale.chart", "largescale.display", "largescale.page", "largescale.kernel",
-            "largescale",
-            "largescale.run", "largescale.update");
+            "largescale", "largescale.run", "largescale.preview", "largescale.update");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))

@@ -1,6 +1,7 @@
 package largescale.page;
 
 import com.google.common.base.Throwables;
+import com.google.common.base.Suppliers;
 import gg.jte.html.HtmlTemplateOutput;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -8,7 +9,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import largescale.word.Language;
 import largescale.word.Words;
@@ -36,34 +41,53 @@ public final class Pages {
      */
     public static void write(Path folder, List<Notebook> notebooks, List<Language> languages, Optional<URI> address)
             throws IOException {
-        Words words = Words.read();
         Path assets = Files.createDirectory(folder.resolve("assets"));
-        for (String asset : Assets.NAMES) {
-            Files.writeString(assets.resolve(asset), Assets.text(asset));
-        }
         Files.write(assets.resolve(Assets.PREVIEW), Assets.preview());
-        Files.writeString(folder.resolve("index.html"),
-                Html.render(out -> JtelanguagesGenerated.render(out, null, words, languages)));
-        List<Edition> editions = atOnce(languages.stream().<Callable<Edition>>map(
-                language -> () -> Edition.of(notebooks, language, languages, words, Cleaning::light, address))
-                .toList());
-        List<Callable<Path>> written = new ArrayList<>();
-        for (Edition edition : editions) {
-            Language language = edition.language();
-            Path pages = Files.createDirectory(folder.resolve(language.code()));
-            // The longest first.
-            written.add(() -> write(folder, edition, "report-" + language.code(), Page.Places.ON_ONE_PAGE,
-                    (out, page) -> JtewholeGenerated.render(out, null, page)));
-            written.add(() -> write(pages, edition, "index", Page.Places.IN_A_FOLDER,
-                    (out, page) -> JteoverviewGenerated.render(out, null, page)));
-            written.add(() -> write(pages, edition, "reconciliation", Page.Places.IN_A_FOLDER,
-                    (out, page) -> JtereconciliationGenerated.render(out, null, page)));
-            for (Section section : edition.sections()) {
-                written.add(() -> write(pages, edition, section.name(), Page.Places.IN_A_FOLDER,
-                        (out, page) -> JtesectionGenerated.render(out, null, page, section)));
-            }
+        for (Language language : languages) {
+            Files.createDirectory(folder.resolve(language.code()));
         }
+        List<Callable<Path>> written = new ArrayList<>();
+        of(notebooks, languages, address).forEach((file, content) -> written.add(
+                () -> Files.writeString(folder.resolve(file), content.get())));
         atOnce(written);
+    }
+
+    /**
+     * The same files but for the picture, by their paths in the folder, each made when it is asked for. Several threads
+     * may ask.
+     *
+     * @param notebooks in the order of the report
+     * @param address as {@link #write} takes it
+     */
+    public static Map<String, Supplier<String>> of(List<Notebook> notebooks, List<Language> languages,
+            Optional<URI> address) {
+        Words words = Words.read();
+        Map<String, Supplier<String>> files = new LinkedHashMap<>();
+        Map<Language, Supplier<Edition>> editions = new EnumMap<>(Language.class);
+        for (Language language : languages) {
+            editions.put(language,
+                    Suppliers.memoize(
+                            () -> Edition.of(notebooks, language, languages, words, Cleaning::light, address)));
+        }
+        // The longest first.
+        editions.forEach((language, edition) -> files.put("report-" + language.code() + ".html",
+                () -> page(edition.get(), "report-" + language.code(), Page.Places.ON_ONE_PAGE,
+                        (out, page) -> JtewholeGenerated.render(out, null, page))));
+        editions.forEach((language, edition) -> {
+            BiConsumer<String, BiConsumer<HtmlTemplateOutput, Page>> add = (name, template) -> files.put(
+                    language.code() + "/" + name + ".html",
+                    () -> page(edition.get(), name, Page.Places.IN_A_FOLDER, template));
+            add.accept("index", (out, page) -> JteoverviewGenerated.render(out, null, page));
+            add.accept("reconciliation", (out, page) -> JtereconciliationGenerated.render(out, null, page));
+            for (int i = 0; i < notebooks.size(); i++) {
+                int at = i;
+                add.accept(notebooks.get(i).name(), (out, page) -> JtesectionGenerated.render(out, null, page,
+                        page.edition().sections().get(at)));
+            }
+        });
+        files.put("index.html", () -> Html.render(out -> JtelanguagesGenerated.render(out, null, words, languages)));
+        Assets.NAMES.forEach(asset -> files.put("assets/" + asset, () -> Assets.text(asset)));
+        return files;
     }
 
     /** As many at a time as there are processors. */
@@ -99,9 +123,9 @@ public final class Pages {
         return Html.render(out -> JtesingleGenerated.render(out, null, page, section));
     }
 
-    private static Path write(Path folder, Edition edition, String name, Page.Places places,
-            BiConsumer<HtmlTemplateOutput, Page> template) throws IOException {
+    private static String page(Edition edition, String name, Page.Places places,
+            BiConsumer<HtmlTemplateOutput, Page> template) {
         Page page = Page.of(edition, name, places);
-        return Files.writeString(folder.resolve(name + ".html"), Html.render(out -> template.accept(out, page)));
+        return Html.render(out -> template.accept(out, page));
     }
 }

@@ -5,17 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import largescale.count.Window;
 import largescale.kernel.ClassIndex;
 import largescale.load.BadInput;
@@ -35,8 +32,6 @@ public final class Main {
 
     /** How many notebooks at a time, where there are processors for them: a fifth would not make it faster. */
     private static final int MOST = 4;
-
-    private static final int SECONDS_PER_CELL = 300;
 
     private final Path library;
     private final List<Long> waiting;
@@ -82,19 +77,20 @@ public final class Main {
     }
 
     private void run() throws IOException, InterruptedException {
-        List<Language> languages = languages();
+        List<Language> languages = Language.ofPages();
         Language.ofJupyter();
         Window.named();
         Project.setting("SNAPSHOT").ifPresent(Snapshot::refuseMissing);
-        Duration perCell = Duration.ofSeconds(seconds());
+        Duration perCell = Notebooks.mostPerCell();
         Optional<URI> address = address();
         ReportFolder folder = ReportFolder.open(out());
 
-        List<Path> files = files();
+        List<Path> files = NotebookFiles.all();
         int[] done = {0};
         Notebooks notebooks = new Notebooks(Project.root(), library, Shared.install(), journal,
                 Math.min(MOST, Runtime.getRuntime().availableProcessors()), perCell,
                 name -> progress(name, ++done[0], files.size()), this::lookForThoseWhoWait);
+        Notebooks.startTheIndexer();
         List<Executed> executed = notebooks.execute(files);
         new CsvFiles(executed).refuseRepeated();
 
@@ -132,16 +128,6 @@ public final class Main {
         }
     }
 
-    private static List<Language> languages() {
-        String given = Project.setting("LANGUAGES").orElse("ko en");
-        List<String> codes = List.of(given.strip().split("\\s+"));
-        List<Language> languages = Arrays.stream(Language.values()).filter(l -> codes.contains(l.code())).toList();
-        if (languages.size() < codes.stream().distinct().count()) {
-            throw new BadInput("LANGUAGES is " + BadInput.quote(given) + ": give en, ko, or both.");
-        }
-        return languages;
-    }
-
     private static Path out() {
         String given = Project.setting("OUT").orElse("build/report");
         if (given.equals("~") || given.startsWith("~/")) {
@@ -164,30 +150,6 @@ public final class Main {
             throw new BadInput("REPORT_ADDRESS is " + BadInput.quote(given) + ": give the address of the folder on the "
                     + "web, as in https://example.org/report/.");
         });
-    }
-
-    private static int seconds() {
-        String given = Project.setting("SECONDS_PER_CELL").orElse(Integer.toString(SECONDS_PER_CELL));
-        try {
-            int seconds = Integer.parseInt(given);
-            if (seconds > 0) {
-                return seconds;
-            }
-        } catch (NumberFormatException e) {
-            // The same refusal as for no time at all.
-        }
-        throw new BadInput("REPORT_SECONDS_PER_CELL is " + BadInput.quote(given) + ": give a whole number.");
-    }
-
-    private static List<Path> files() throws IOException {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(Project.root().resolve("notebooks"),
-                "[0-9][0-9]-*.ipynb")) {
-            List<Path> files = StreamSupport.stream(found.spliterator(), false).sorted().toList();
-            if (files.isEmpty()) {
-                throw new BadInput("There is no notebook in notebooks/. Its name begins with two digits and a hyphen.");
-            }
-            return files;
-        }
     }
 
     private void progress(String name, int done, int of) {

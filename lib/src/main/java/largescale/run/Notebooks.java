@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import jdk.jshell.JShell;
 import jdk.jshell.execution.LocalExecutionControlProvider;
 import largescale.load.BadInput;
+import largescale.load.Project;
 
 /**
  * Executes notebooks in this JVM, several at a time, each in a kernel of its own.
@@ -31,15 +32,29 @@ record Notebooks(Path root, Path library, Shared shared, Journal journal, int at
         Consumer<String> done, Runnable meanwhile) {
 
     private static final Duration LOOK = Duration.ofMillis(200);
+    private static final int SECONDS_PER_CELL = 300;
+
+    /** How long a cell may take, as the environment says it. @throws BadInput if it says no number of seconds */
+    static Duration mostPerCell() {
+        String given = Project.setting("SECONDS_PER_CELL").orElse(Integer.toString(SECONDS_PER_CELL));
+        try {
+            int seconds = Integer.parseInt(given);
+            if (seconds > 0) {
+                return Duration.ofSeconds(seconds);
+            }
+        } catch (NumberFormatException e) {
+            // The same refusal as for no time at all.
+        }
+        throw new BadInput("REPORT_SECONDS_PER_CELL is " + BadInput.quote(given) + ": give a whole number.");
+    }
 
     /**
-     * The executed notebooks, in the order of the files.
+     * The executed notebooks, in the order of the files. The {@link #startTheIndexer indexer} runs already.
      *
      * @throws BadInput for the first failure: it names notebook, cell and cause. What is running then goes on; the
      *     caller ends the JVM
      */
     List<Executed> execute(List<Path> files) throws InterruptedException {
-        startTheIndexer();
         BlockingQueue<NotebookRun.Over> over = new LinkedBlockingQueue<>();
         List<NotebookRun> all = files.stream()
                 .map(file -> new NotebookRun(file, this, over::add))
@@ -74,8 +89,8 @@ record Notebooks(Path root, Path library, Shared shared, Journal journal, int at
         }
     }
 
-    // JShell has one thread for all shells of a JVM, which the first starts: it shall belong to no notebook.
-    private static void startTheIndexer() {
+    /** Starts JShell's one thread for all shells of a JVM, before a first notebook does, to which it would belong. */
+    static void startTheIndexer() {
         ClassLoader ours = Thread.currentThread().getContextClassLoader();
         try (JShell shell = JShell.builder().executionEngine(new LocalExecutionControlProvider(), null).build()) {
             shell.sourceCodeAnalysis();

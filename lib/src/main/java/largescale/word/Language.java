@@ -6,10 +6,12 @@ import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import largescale.count.Window;
 import largescale.load.BadInput;
+import largescale.load.Project;
 
 /** The languages of the report. */
 public enum Language {
@@ -76,6 +78,21 @@ public enum Language {
         return this == KO
                 ? year + (first ? "년 상반기" : "년 하반기")
                 : (first ? "the first half of " : "the second half of ") + year;
+    }
+
+    /**
+     * The languages of the pages: those that the environment names ({@code REPORT_LANGUAGES}), by default all.
+     *
+     * @throws BadInput if it names another one
+     */
+    public static List<Language> ofPages() {
+        String given = Project.setting("LANGUAGES").orElse("ko en");
+        List<String> codes = List.of(given.strip().split("\\s+"));
+        List<Language> languages = Arrays.stream(values()).filter(l -> codes.contains(l.code())).toList();
+        if (languages.size() < codes.stream().distinct().count()) {
+            throw new BadInput("LANGUAGES is " + BadInput.quote(given) + ": give en, ko, or both.");
+        }
+        return languages;
     }
 
     /**
