@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import largescale.count.Gap;
 import largescale.count.Specified;
 import largescale.count.Window;
+import largescale.load.Columns;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
@@ -37,13 +37,13 @@ public final class Charts {
     /** Bars that stand, the first row at the left: of years, half-years. @param numbers the column of their heights */
     public static Figure bars(String title, Table table, String numbers) {
         return new Figure(Layout.builder(title, table.column(0).name(), numbers).build(),
-                BarTrace.builder(table.categoricalColumn(0), table.numberColumn(numbers)).build());
+                BarTrace.builder(table.categoricalColumn(0), Columns.numbers(table, numbers)).build());
     }
 
     /** A line of years. @param numbers the column of its heights */
     public static Figure line(String title, Table perYear, String numbers) {
         return new Figure(Layout.builder(title, perYear.column(0).name(), numbers).build(),
-                ScatterTrace.builder(perYear.column(0), perYear.numberColumn(numbers))
+                ScatterTrace.builder(perYear.column(0), Columns.numbers(perYear, numbers))
                         .mode(ScatterTrace.Mode.LINE_AND_MARKERS).build());
     }
 
@@ -116,7 +116,7 @@ public final class Charts {
         String compute = "Training compute (FLOP)";
         return figure(Layout.builder(title, compute, byYear.column(0).name())
                 .xAxis(Axis.builder().title(compute).type(Axis.Type.LOG).build()), Arrays.stream(names),
-                name -> dots(byYear, name + " (FLOP)").text(byYear.stringColumn(name).asObjectArray()).name(name)
+                name -> dots(byYear, name + " (FLOP)").text(Columns.texts(byYear, name).asObjectArray()).name(name)
                         .build());
     }
 
@@ -141,7 +141,7 @@ public final class Charts {
     }
 
     private static ScatterTrace.ScatterBuilder dots(Table table, String numbers) {
-        return ScatterTrace.builder(table.numberColumn(numbers), table.column(0)).mode(ScatterTrace.Mode.MARKERS);
+        return ScatterTrace.builder(Columns.numbers(table, numbers), table.column(0)).mode(ScatterTrace.Mode.MARKERS);
     }
 
     /**
@@ -170,7 +170,7 @@ public final class Charts {
     public static Figure timeline(String title, Table models, String names, String series) {
         return figure(Layout.builder(title, "Publication date", names), values(models, series), value -> {
             Table own = models.where(models.stringColumn(series).isEqualTo(value));
-            return points(own, own.stringColumn(names)).name(value).build();
+            return points(own, Columns.of(own, names)).name(value).build();
         });
     }
 
@@ -181,12 +181,11 @@ public final class Charts {
 
     /** The values of a column, in order of appearance. */
     private static Stream<String> values(Table models, String series) {
-        StringColumn column = models.stringColumn(series);
-        return column.asList().stream().distinct();
+        return Columns.texts(models, series).asList().stream().distinct();
     }
 
     private static BarTrace.BarBuilder lying(Table table, String numbers) {
-        return BarTrace.builder(table.categoricalColumn(0), table.numberColumn(numbers))
+        return BarTrace.builder(table.categoricalColumn(0), Columns.numbers(table, numbers))
                 .orientation(BarTrace.Orientation.HORIZONTAL);
     }
 

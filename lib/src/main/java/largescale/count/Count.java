@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
+import largescale.load.Columns;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.IntColumn;
@@ -110,18 +111,18 @@ public final class Count {
 
     /** The rows whose list or combination in a column names this value. @throws BadInput if it has no such column */
     public static Table naming(Table table, String column, String value) {
-        return table.where(table.stringColumn(column(table, column)).eval(
+        return table.where(Columns.texts(table, column).eval(
                 text -> Arrays.asList(text.split(", | \\+ ")).contains(value)));
     }
 
     /** The rows that have a value in a column. @throws BadInput if the table has no such column */
     public static Table known(Table table, String column) {
-        return table.where(table.column(column(table, column)).isNotMissing());
+        return table.where(Columns.of(table, column).isNotMissing());
     }
 
     /** The rows that have none. @throws BadInput if the table has no such column */
     public static Table unknown(Table table, String column) {
-        return table.where(table.column(column(table, column)).isMissing());
+        return table.where(Columns.of(table, column).isMissing());
     }
 
     /** The rows of a table that are about these models. @param models rows of another one of the report's tables */
@@ -145,20 +146,20 @@ public final class Count {
 
     /** The rows that have none of these values in a column. @throws BadInput if the table has no such column */
     public static Table without(Table table, String column, String... values) {
-        return table.where(table.stringColumn(column(table, column)).isNotIn(values));
+        return table.where(Columns.texts(table, column).isNotIn(values));
     }
 
     /** The first row of each value of a column: of models by size, the largest of each. */
     public static Table firstOfEach(Table table, String column) {
         Set<Object> seen = new HashSet<>();
-        Column<?> values = table.column(column(table, column));
+        Column<?> values = Columns.of(table, column);
         return table.where(Selection.with(IntStream.range(0, table.rowCount())
                 .filter(row -> seen.add(values.get(row))).toArray()));
     }
 
     /** The rows that have more in a column than every row before: of models by day, those that set a record. */
     public static Table records(Table table, String column) {
-        NumericColumn<?> numbers = table.numberColumn(column(table, column));
+        NumericColumn<?> numbers = Columns.numbers(table, column);
         double most = Double.NEGATIVE_INFINITY;
         Selection records = Selection.with();
         for (int row = 0; row < numbers.size(); row++) {
@@ -175,7 +176,7 @@ public final class Count {
      * all that share the last place.
      */
     public static Table firstWithEqual(int most, Table table, String column) {
-        NumericColumn<?> numbers = table.numberColumn(column(table, column));
+        NumericColumn<?> numbers = Columns.numbers(table, column);
         int rows = Math.min(most, numbers.size());
         while (rows > 0 && rows < numbers.size() && numbers.getDouble(rows) == numbers.getDouble(rows - 1)) {
             rows++;
@@ -195,7 +196,7 @@ public final class Count {
 
     /** The first values of a column, at most so many: the names at the top of a ranking. */
     public static List<String> first(int most, Table table, String column) {
-        Column<?> names = table.column(column(table, column));
+        Column<?> names = Columns.of(table, column);
         return IntStream.range(0, Math.min(most, names.size())).mapToObj(names::getString).toList();
     }
 
@@ -289,11 +290,6 @@ public final class Count {
     }
 
     private static String column(Table table, Object name) {
-        if (!table.containsColumn(String.valueOf(name))) {
-            throw new BadInput("The table " + BadInput.quote(String.valueOf(table.name())) + " has no column "
-                    + BadInput.quote(String.valueOf(name)) + ". It has: " + String.join(", ", table.columnNames())
-                    + ".");
-        }
-        return String.valueOf(name);
+        return Columns.of(table, String.valueOf(name)).name();
     }
 }
