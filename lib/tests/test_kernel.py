@@ -1,6 +1,7 @@
 """The kernel `java` as JupyterLab starts it, in a folder that has nothing to do with the project."""
 
 import contextlib
+import html
 import json
 import re
 import subprocess
@@ -133,12 +134,16 @@ def test_shift_tab_shows_what_tablesaw_and_jsplot_say(kernel):
 
 
 @pytest.mark.parametrize("owner", ["report", "Count", "Charts"])
-def test_shift_tab_knows_all_that_tab_offers(kernel, owner):
+def test_shift_tab_knows_all_that_tab_offers_with_examples_that_run(kernel, owner):
     run(kernel, "var report = Report.open();")
-    methods = [name for name in matches(kernel, f"{owner}.") if "(" in name and name != "toString()"]
+    methods = [name for name in matches(kernel, f"{owner}.") if "(" in name and name not in ("toString()", "display()")]
     assert len(methods) > 10
-    silent = [name for name in methods if "\n\n" not in documentation(kernel, f"{owner}.{name}|")["text/plain"]]
-    assert silent == []
+    for name in methods:
+        for one in documentation(kernel, f"{owner}.{name.rstrip('()')}(|")["text/html"].split("<hr>"):
+            (example,) = re.findall(r"<pre><code>(.*?)</code></pre>", one, re.DOTALL)
+            assert f".{name.split('(')[0]}(" in example
+            failed = [output for output in run(kernel, html.unescape(example)) if "ename" in output]
+            assert failed == [], example
 
 
 def test_a_mistake_is_a_message_without_a_stack(kernel):
