@@ -129,6 +129,7 @@ def test_on_a_terminal_it_names_the_notebooks_as_they_are_done(copy):
         ("new Timer();", 'it leaves a thread behind, "Timer-0"'),
         ("System.exit(0);", "it calls System.exit"),
         ('throw new IllegalStateException("on purpose");', "java.lang.IllegalStateException: on purpose"),
+        ("modls.size()", 'There is no variable "modls". Tab shows what there is. Has the cell run that makes it?'),
         ("System.setSecurityManager(new SecurityManager());", "java.lang.UnsupportedOperationException"),
     ],
 )

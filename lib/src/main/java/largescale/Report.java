@@ -65,6 +65,8 @@ public final class Report implements Showable {
     /**
      * Opens the snapshot that the environment names ({@code REPORT_SNAPSHOT}), by default the report's own.
      *
+     * <pre>{@code var report = Report.open();}</pre>
+     *
      * @throws BadInput as {@link #open(String)} does
      */
     public static Report open() {
@@ -74,6 +76,8 @@ public final class Report implements Showable {
     /**
      * Opens a snapshot, with the window that the environment names ({@code REPORT_FROM}, {@code REPORT_TO}), by
      * default the report's own.
+     *
+     * <pre>{@code var newest = Report.open("latest");}</pre>
      *
      * @param snapshot the date of a bundled one ({@code 2024-07-24}), {@code latest}, or the path of an export of
      *     Epoch AI's; a relative one is relative to the project's root
@@ -89,13 +93,19 @@ public final class Report implements Showable {
     /**
      * The same snapshot through another window, both years inclusive.
      *
+     * <pre>{@code report.between(2022, 2023).models().countBy("Year")}</pre>
+     *
      * @throws BadInput if it is no window
      */
     public Report between(int from, int to) {
         return new Report(snapshot, new Window(from, to), rules);
     }
 
-    /** The same snapshot through a window of all years in which it has models. */
+    /**
+     * The same snapshot through a window of all years in which it has models.
+     *
+     * <pre>{@code report.all().models().countBy("Year")}</pre>
+     */
     public Report all() {
         IntSummaryStatistics years = snapshot.models().stream().mapToInt(model -> model.date().getYear())
                 .summaryStatistics();
@@ -105,6 +115,11 @@ public final class Report implements Showable {
     /**
      * The same snapshot and window, counted by other rules than the report's: {@code
      * report.by(Rules.OF_REPORT.with(Choice.FIRST_COUNTRY))}. Published statements keep the report's.
+     *
+     * <pre>{@code
+     * import largescale.load.*;
+     * report.by(Rules.OF_REPORT.with(Choice.FIRST_COUNTRY)).countries().countBy("Country")
+     * }</pre>
      */
     public Report by(Rules other) {
         return new Report(snapshot, window, other);
@@ -113,6 +128,12 @@ public final class Report implements Showable {
     /**
      * The same window by every combination of some rules, in this snapshot and in each other bundled one in which the
      * window is over. First stands what this report counts.
+     *
+     * <pre>{@code
+     * var korea = report.under(Rule.COUNTRY)
+     *     .count("South Korean models", by -> Count.of(by.countries(), "Country", "Korea"));
+     * korea.lowest() + " to " + korea.highest()
+     * }</pre>
      *
      * @throws BadInput if a bundled snapshot cannot be read
      */
@@ -131,17 +152,29 @@ public final class Report implements Showable {
         return choices;
     }
 
-    /** Whether every year of the window was over on the day of the snapshot, so that its counts can be compared. */
+    /**
+     * Whether every year of the window was over on the day of the snapshot, so that its counts can be compared.
+     *
+     * <pre>{@code report.complete()}</pre>
+     */
     public boolean complete() {
         return snapshot.card().hasWhole(window.to());
     }
 
-    /** The last day that the snapshot can know of. */
+    /**
+     * The last day that the snapshot can know of.
+     *
+     * <pre>{@code report.until()}</pre>
+     */
     public LocalDate until() {
         return snapshot.card().until();
     }
 
-    /** The window of publication years. */
+    /**
+     * The window of publication years.
+     *
+     * <pre>{@code report.window().columns(report.countries().countBy("Country", "Year"))}</pre>
+     */
     public Window window() {
         return window;
     }
@@ -151,27 +184,47 @@ public final class Report implements Showable {
         return new Overview(snapshot, window).display();
     }
 
-    /** One row a model. For the columns of this and the long tables see {@link Tables}. */
+    /**
+     * One row a model. For the columns of this and the long tables see {@link Tables}.
+     *
+     * <pre>{@code report.models().countBy("Model accessibility")}</pre>
+     */
     public Table models() {
         return tables.models().copy();
     }
 
-    /** One row for each distinct country of a model. */
+    /**
+     * One row for each distinct country of a model.
+     *
+     * <pre>{@code report.countries().countBy("Country").sortDescendingOn("Count")}</pre>
+     */
     public Table countries() {
         return tables.countries().copy();
     }
 
-    /** One row for each distinct domain of a model. */
+    /**
+     * One row for each distinct domain of a model.
+     *
+     * <pre>{@code report.domains().countBy("Domain")}</pre>
+     */
     public Table domains() {
         return tables.domains().copy();
     }
 
-    /** One row for each distinct task of a model of known tasks. */
+    /**
+     * One row for each distinct task of a model of known tasks.
+     *
+     * <pre>{@code report.tasks().countBy("Task", "Year")}</pre>
+     */
     public Table tasks() {
         return tables.tasks().copy();
     }
 
-    /** One row for each distinct group of organizations that developed a model. */
+    /**
+     * One row for each distinct group of organizations that developed a model.
+     *
+     * <pre>{@code Count.top(10, report.organizations().countBy("Organization"), "Count")}</pre>
+     */
     public Table organizations() {
         return tables.organizations().copy();
     }
@@ -179,6 +232,8 @@ public final class Report implements Showable {
     /**
      * Private investment in AI in 2023 by country, as IS-178 cites it from the AI Index 2024: columns Country, Private
      * investment (USD billion) and Investment rank among all countries. It does not depend on snapshot or window.
+     *
+     * <pre>{@code report.privateInvestment()}</pre>
      */
     public Table privateInvestment() {
         return PrivateInvestment.read();
@@ -188,23 +243,44 @@ public final class Report implements Showable {
      * Published estimates of how fast training compute grows, with their sources: columns Estimate, Period, Growth a
      * year (times), Low (times), High (times), Published in and Link. It does not depend on snapshot or window.
      *
+     * <pre>{@code report.publishedGrowth()}</pre>
+     *
      * @throws BadInput if an estimate of the file has no number
      */
     public Table publishedGrowth() {
         return PublishedGrowth.read();
     }
 
-    /** A table with title, window, snapshot and source. */
+    /**
+     * A table with title, window, snapshot and source.
+     *
+     * <pre>{@code
+     * report.table("Models by openness", report.models().countBy("Openness")).from(report.models())
+     * }</pre>
+     */
     public Exhibit table(String title, Table table) {
         return Exhibit.of(title, table, snapshot.card(), window);
     }
 
-    /** The rows of a table as profiles side by side, with title, window, snapshot and source. */
+    /**
+     * The rows of a table as profiles side by side, with title, window, snapshot and source.
+     *
+     * <pre>{@code
+     * report.profiles("The largest models", report.models().sortDescendingOn("Parameters").first(3))
+     * }</pre>
+     */
     public Exhibit profiles(String title, Table table) {
         return Exhibit.profiles(title, table, snapshot.card(), window);
     }
 
-    /** A chart with window, snapshot and source; its title is the figure's. */
+    /**
+     * A chart with window, snapshot and source; its title is the figure's.
+     *
+     * <pre>{@code
+     * report.chart(Charts.ranked("Models by openness", report.models().countBy("Openness"), "Count"))
+     *     .from(report.models())
+     * }</pre>
+     */
     public Exhibit chart(Figure figure) {
         return Exhibit.of(figure, snapshot.card(), window);
     }
@@ -213,6 +289,11 @@ public final class Report implements Showable {
      * A sentence of the report's, {@code data/sentences.csv}, with computed numbers and names: the version that fits
      * them. It has {@code window}, {@code complete} (whether its last year was over in the data), {@code begun}
      * (whether it had begun) and {@code until} (the last day of the data) among its arguments.
+     *
+     * <pre>{@code
+     * report.say("country.several", "several", report.models(), "pairs", report.countries().rowCount(),
+     *     "multinational", Count.where(report.countries(), "Country", "Multinational"))
+     * }</pre>
      *
      * @param sentence its key in the file
      * @param namesAndValues the name of an argument and its value, and so on, as {@link #finding} takes them
@@ -224,6 +305,10 @@ public final class Report implements Showable {
 
     /**
      * A sentence of one's own, whose numbers and names are computed, worded in both languages.
+     *
+     * <pre>{@code
+     * report.finding("{models, number} models are open.", "models", Count.where(report.models(), "Openness", "open"))
+     * }</pre>
      *
      * @param pattern an ICU MessageFormat pattern in English; its Korean is in {@code data/labels.csv}
      * @param namesAndValues the name of an argument and its value, and so on; a name says as what its value is worded:
@@ -239,6 +324,8 @@ public final class Report implements Showable {
      * What reports have published on some subjects, figures and claims, beside what the snapshot gives in the years
      * that each statement speaks of, whatever the window is.
      *
+     * <pre>{@code report.published("country", "domain")}</pre>
+     *
      * @param sections {@code country}, {@code domain}, …: as {@code data/published-figures.csv} and
      *     {@code data/published-claims.csv} name them
      * @throws BadInput if nothing is published on one of them, or none is named
@@ -250,6 +337,8 @@ public final class Report implements Showable {
     /**
      * What the bundled snapshots, and this one, make of the years of the window: what came and went from one to
      * another, and which published statements survive.
+     *
+     * <pre>{@code report.revisions().snapshots()}</pre>
      */
     public Revisions revisions() {
         return Revisions.of(snapshot, window);

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import largescale.count.Gap;
 import largescale.count.Specified;
 import largescale.count.Window;
+import largescale.load.Columns;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
@@ -28,27 +28,57 @@ public final class Charts {
 
     private Charts() {}
 
-    /** Bars on their side, the first row on top. @param numbers the column that they are as long as */
+    /**
+     * Bars on their side, the first row on top.
+     *
+     * <pre>{@code
+     * Charts.ranked("Models by country", report.countries().countBy("Country").sortDescendingOn("Count"), "Count")
+     * }</pre>
+     *
+     * @param numbers the column that they are as long as
+     */
     public static Figure ranked(String title, Table table, String numbers) {
         return new Figure(Layout.builder(title, numbers(numbers), table.column(0).name()).build(),
                 lying(table, numbers).build());
     }
 
-    /** Bars that stand, the first row at the left: of years, half-years. @param numbers the column of their heights */
+    /**
+     * Bars that stand, the first row at the left: of years, half-years.
+     *
+     * <pre>{@code
+     * Charts.bars("Models by half-year",
+     *     report.window().perHalfYear(report.models().countBy("Half-year")), "Models")
+     * }</pre>
+     *
+     * @param numbers the column of their heights
+     */
     public static Figure bars(String title, Table table, String numbers) {
         return new Figure(Layout.builder(title, table.column(0).name(), numbers).build(),
-                BarTrace.builder(table.categoricalColumn(0), table.numberColumn(numbers)).build());
+                BarTrace.builder(table.categoricalColumn(0), Columns.numbers(table, numbers)).build());
     }
 
-    /** A line of years. @param numbers the column of its heights */
+    /**
+     * A line of years.
+     *
+     * <pre>{@code
+     * Charts.line("Models by year", report.window().perYear(report.models().countBy("Year")), "Models")
+     * }</pre>
+     *
+     * @param numbers the column of its heights
+     */
     public static Figure line(String title, Table perYear, String numbers) {
         return new Figure(Layout.builder(title, perYear.column(0).name(), numbers).build(),
-                ScatterTrace.builder(perYear.column(0), perYear.numberColumn(numbers))
+                ScatterTrace.builder(perYear.column(0), Columns.numbers(perYear, numbers))
                         .mode(ScatterTrace.Mode.LINE_AND_MARKERS).build());
     }
 
     /**
      * Lines of places in a ranking, the first place on top.
+     *
+     * <pre>{@code
+     * var columns = report.window().columns(report.countries().countBy("Country", "Year"));
+     * Charts.ranks("Places of the countries", report.window().ranks(columns))
+     * }</pre>
      *
      * @param ranks a row a line, a column a year, as {@link Window#ranks} makes them
      */
@@ -65,6 +95,11 @@ public final class Charts {
     /**
      * Bars of years in parts.
      *
+     * <pre>{@code
+     * Charts.yearsInParts("Models by openness",
+     *     report.window().columns(report.models().countBy("Openness", "Year")))
+     * }</pre>
+     *
      * @param columns a row a part, a column a year, as {@link Window#columns} lays counts out
      */
     public static Figure yearsInParts(String title, Table columns) {
@@ -74,7 +109,16 @@ public final class Charts {
                         .name(part.getString(0)).build());
     }
 
-    /** Bars on their side in parts. @param parts the columns that are the parts */
+    /**
+     * Bars on their side in parts.
+     *
+     * <pre>{@code
+     * Charts.inParts("Models by country and openness",
+     *     Count.crossed(report.countries(), "Country", "Openness", "open", "closed"), "open", "closed")
+     * }</pre>
+     *
+     * @param parts the columns that are the parts
+     */
     public static Figure inParts(String title, Table table, String... parts) {
         return figure(
                 Layout.builder(title, NUMBER, table.column(0).name()).barMode(Layout.BarMode.STACK),
@@ -83,6 +127,11 @@ public final class Charts {
 
     /**
      * A point for all years and one for the last on the line of each row.
+     *
+     * <pre>{@code
+     * var columns = report.window().columns(report.countries().countBy("Country", "Year"));
+     * Charts.dots("Models by country", columns, report.window())
+     * }</pre>
      *
      * @param columns a row a line, as {@link Window#columns} lays counts out
      */
@@ -94,6 +143,11 @@ public final class Charts {
 
     /**
      * A point for each of some columns on the line of its row, on an axis that grows tenfold from step to step.
+     *
+     * <pre>{@code
+     * Charts.tenfoldDots("Models", "Models by country and openness",
+     *     Count.crossed(report.countries(), "Country", "Openness", "open", "closed"), "open", "closed")
+     * }</pre>
      *
      * @param number what the points are: the title of the axis
      * @param parts the columns
@@ -108,6 +162,13 @@ public final class Charts {
      * A point for each model that is the largest, by training compute, on the line of its year; the axis grows tenfold
      * from step to step.
      *
+     * <pre>{@code
+     * var models = report.models();
+     * var korea = Count.where(report.countries(), "Country", "Korea");
+     * var gap = Gap.byYear("South Korea", korea, "World", models, report.window(), report.until());
+     * Charts.largest("The largest models", gap, "South Korea", "World")
+     * }</pre>
+     *
      * @param byYear a column of years, then for each name the models and their training compute, as
      *     {@link Gap#byYear} makes them
      * @param names of the columns of models
@@ -116,11 +177,21 @@ public final class Charts {
         String compute = "Training compute (FLOP)";
         return figure(Layout.builder(title, compute, byYear.column(0).name())
                 .xAxis(Axis.builder().title(compute).type(Axis.Type.LOG).build()), Arrays.stream(names),
-                name -> dots(byYear, name + " (FLOP)").text(byYear.stringColumn(name).asObjectArray()).name(name)
+                name -> dots(byYear, name + " (FLOP)").text(Columns.texts(byYear, name).asObjectArray()).name(name)
                         .build());
     }
 
-    /** A point for each of some columns on the line of its row. @param number what the points are @param parts them */
+    /**
+     * A point for each of some columns on the line of its row.
+     *
+     * <pre>{@code
+     * Charts.dots("Models", "Models by country and openness",
+     *     Count.crossed(report.countries(), "Country", "Openness", "open", "closed"), "open", "closed")
+     * }</pre>
+     *
+     * @param number what the points are
+     * @param parts them
+     */
     public static Figure dots(String number, String title, Table table, String... parts) {
         return figure(Layout.builder(title, number, table.column(0).name()), Arrays.stream(parts),
                 part -> dots(table, part).name(part).build());
@@ -128,6 +199,12 @@ public final class Charts {
 
     /**
      * A specification curve: a point for each combination of rules, by its place among all from the lowest number.
+     *
+     * <pre>{@code
+     * var korea = report.under(Rule.COUNTRY, Rule.COMPUTE)
+     *     .count("South Korean models", by -> Count.of(by.countries(), "Country", "Korea"));
+     * Charts.curve("Models", "South Korean models by combinations of rules", korea)
+     * }</pre>
      *
      * @param number what the numbers are: the title of the axis
      */
@@ -141,11 +218,16 @@ public final class Charts {
     }
 
     private static ScatterTrace.ScatterBuilder dots(Table table, String numbers) {
-        return ScatterTrace.builder(table.numberColumn(numbers), table.column(0)).mode(ScatterTrace.Mode.MARKERS);
+        return ScatterTrace.builder(Columns.numbers(table, numbers), table.column(0)).mode(ScatterTrace.Mode.MARKERS);
     }
 
     /**
      * A point a model, by day and training compute, which grows tenfold from step to step.
+     *
+     * <pre>{@code
+     * Charts.compute("Models by training compute",
+     *     Count.known(report.models(), "Training compute (FLOP)"), "Openness")
+     * }</pre>
      *
      * @param models rows of a table of the report's
      * @param series a column of texts: each of its values gets a colour of its own
@@ -166,11 +248,21 @@ public final class Charts {
                 trace -> trace);
     }
 
-    /** A point a model, by day on the line of a name. @param names the column of the lines @param series as above */
+    /**
+     * A point a model, by day on the line of a name.
+     *
+     * <pre>{@code
+     * var korea = Count.where(report.countries(), "Country", "Korea");
+     * Charts.timeline("South Korean models", korea, "Organizations", "Openness")
+     * }</pre>
+     *
+     * @param names the column of the lines
+     * @param series as above
+     */
     public static Figure timeline(String title, Table models, String names, String series) {
         return figure(Layout.builder(title, "Publication date", names), values(models, series), value -> {
             Table own = models.where(models.stringColumn(series).isEqualTo(value));
-            return points(own, own.stringColumn(names)).name(value).build();
+            return points(own, Columns.of(own, names)).name(value).build();
         });
     }
 
@@ -181,12 +273,11 @@ public final class Charts {
 
     /** The values of a column, in order of appearance. */
     private static Stream<String> values(Table models, String series) {
-        StringColumn column = models.stringColumn(series);
-        return column.asList().stream().distinct();
+        return Columns.texts(models, series).asList().stream().distinct();
     }
 
     private static BarTrace.BarBuilder lying(Table table, String numbers) {
-        return BarTrace.builder(table.categoricalColumn(0), table.numberColumn(numbers))
+        return BarTrace.builder(table.categoricalColumn(0), Columns.numbers(table, numbers))
                 .orientation(BarTrace.Orientation.HORIZONTAL);
     }
 

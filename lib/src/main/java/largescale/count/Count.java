@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
+import largescale.load.Columns;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.IntColumn;
@@ -28,7 +29,9 @@ public final class Count {
     private Count() {}
 
     /**
-     * How many rows have these values: {@code Count.of(countries, "Country", "Korea", "Year", 2023)}.
+     * How many rows have these values.
+     *
+     * <pre>{@code Count.of(report.countries(), "Country", "Korea", "Year", 2023)}</pre>
      *
      * @throws BadInput as {@link #where} does
      */
@@ -39,6 +42,8 @@ public final class Count {
     /**
      * How many models rows are: the sum of their weights, where models count in parts ({@code Weight}), else their
      * number.
+     *
+     * <pre>{@code Count.amount(Count.where(report.countries(), "Country", "Korea"))}</pre>
      */
     public static double amount(Table rows) {
         return rows.containsColumn(WEIGHT) ? rows.doubleColumn(WEIGHT).sum() : rows.rowCount();
@@ -47,6 +52,8 @@ public final class Count {
     /**
      * One row for each name: that column, and the amount of its rows as their Weight. {@link #amount} and {@link
      * #place} tell of it what they do of the rows.
+     *
+     * <pre>{@code Count.amounts(report.countries(), "Country")}</pre>
      *
      * @param rows rows of a long table
      * @param column the column of the names
@@ -67,6 +74,8 @@ public final class Count {
     /**
      * The place of a name by the amount of its rows, 1 where no other has more; 0 if it has none, NaN of no rows.
      *
+     * <pre>{@code Count.place("Korea", report.countries(), "Country")}</pre>
+     *
      * @param table rows
      * @param column the column of the names
      */
@@ -79,8 +88,10 @@ public final class Count {
     }
 
     /**
-     * The rows that have these values: {@code Count.where(countries, "Country", "Korea", "Year", 2023)}. Given in the
-     * place of a number, they are a number whose models a reader can look at.
+     * The rows that have these values. Given in the place of a number, they are a number whose models a reader can look
+     * at.
+     *
+     * <pre>{@code Count.where(report.countries(), "Country", "Korea", "Year", 2023)}</pre>
      *
      * @param table any table
      * @param columnsAndValues the name of a column and the value it must have, and so on; every pair must hold
@@ -108,23 +119,47 @@ public final class Count {
                         .toArray());
     }
 
-    /** The rows whose list or combination in a column names this value. @throws BadInput if it has no such column */
+    /**
+     * The rows whose list or combination in a column names this value.
+     *
+     * <pre>{@code Count.naming(report.models(), "Countries", "Korea")}</pre>
+     *
+     * @throws BadInput if it has no such column
+     */
     public static Table naming(Table table, String column, String value) {
-        return table.where(table.stringColumn(column(table, column)).eval(
+        return table.where(Columns.texts(table, column).eval(
                 text -> Arrays.asList(text.split(", | \\+ ")).contains(value)));
     }
 
-    /** The rows that have a value in a column. @throws BadInput if the table has no such column */
+    /**
+     * The rows that have a value in a column.
+     *
+     * <pre>{@code Count.known(report.models(), "Parameters")}</pre>
+     *
+     * @throws BadInput if the table has no such column
+     */
     public static Table known(Table table, String column) {
-        return table.where(table.column(column(table, column)).isNotMissing());
+        return table.where(Columns.of(table, column).isNotMissing());
     }
 
-    /** The rows that have none. @throws BadInput if the table has no such column */
+    /**
+     * The rows that have none.
+     *
+     * <pre>{@code Count.unknown(report.models(), "Parameters")}</pre>
+     *
+     * @throws BadInput if the table has no such column
+     */
     public static Table unknown(Table table, String column) {
-        return table.where(table.column(column(table, column)).isMissing());
+        return table.where(Columns.of(table, column).isMissing());
     }
 
-    /** The rows of a table that are about these models. @param models rows of another one of the report's tables */
+    /**
+     * The rows of a table that are about these models.
+     *
+     * <pre>{@code Count.about(Count.where(report.models(), "Openness", "open"), report.countries())}</pre>
+     *
+     * @param models rows of another one of the report's tables
+     */
     public static Table about(Table models, Table rows) {
         return rows.where(rows.stringColumn("Row").isIn(models.stringColumn("Row").asSet()));
     }
@@ -132,6 +167,8 @@ public final class Count {
     /**
      * One row for each value of a column, most frequent first, and how often it stands beside each of some values of
      * another: a column for each of these.
+     *
+     * <pre>{@code Count.crossed(report.countries(), "Country", "Openness", "open", "closed")}</pre>
      */
     public static Table crossed(Table table, String column, String other, String... values) {
         List<Place> places = top(table.rowCount(), table.countBy(column(table, column)), "Count");
@@ -143,22 +180,38 @@ public final class Count {
         return crossed;
     }
 
-    /** The rows that have none of these values in a column. @throws BadInput if the table has no such column */
+    /**
+     * The rows that have none of these values in a column.
+     *
+     * <pre>{@code Count.without(report.countries(), "Country", "United States", "China")}</pre>
+     *
+     * @throws BadInput if the table has no such column
+     */
     public static Table without(Table table, String column, String... values) {
-        return table.where(table.stringColumn(column(table, column)).isNotIn(values));
+        return table.where(Columns.texts(table, column).isNotIn(values));
     }
 
-    /** The first row of each value of a column: of models by size, the largest of each. */
+    /**
+     * The first row of each value of a column: of models by size, the largest of each.
+     *
+     * <pre>{@code Count.firstOfEach(report.countries().sortDescendingOn("Parameters"), "Country")}</pre>
+     */
     public static Table firstOfEach(Table table, String column) {
         Set<Object> seen = new HashSet<>();
-        Column<?> values = table.column(column(table, column));
+        Column<?> values = Columns.of(table, column);
         return table.where(Selection.with(IntStream.range(0, table.rowCount())
                 .filter(row -> seen.add(values.get(row))).toArray()));
     }
 
-    /** The rows that have more in a column than every row before: of models by day, those that set a record. */
+    /**
+     * The rows that have more in a column than every row before: of models by day, those that set a record.
+     *
+     * <pre>{@code
+     * Count.records(report.models().sortAscendingOn("Publication date"), "Training compute (FLOP)")
+     * }</pre>
+     */
     public static Table records(Table table, String column) {
-        NumericColumn<?> numbers = table.numberColumn(column(table, column));
+        NumericColumn<?> numbers = Columns.numbers(table, column);
         double most = Double.NEGATIVE_INFINITY;
         Selection records = Selection.with();
         for (int row = 0; row < numbers.size(); row++) {
@@ -173,9 +226,11 @@ public final class Count {
     /**
      * The first rows, and those that have as much in a column as the last of them: of models by size, the largest, with
      * all that share the last place.
+     *
+     * <pre>{@code Count.firstWithEqual(10, report.models().sortDescendingOn("Parameters"), "Parameters")}</pre>
      */
     public static Table firstWithEqual(int most, Table table, String column) {
-        NumericColumn<?> numbers = table.numberColumn(column(table, column));
+        NumericColumn<?> numbers = Columns.numbers(table, column);
         int rows = Math.min(most, numbers.size());
         while (rows > 0 && rows < numbers.size() && numbers.getDouble(rows) == numbers.getDouble(rows - 1)) {
             rows++;
@@ -183,7 +238,11 @@ public final class Count {
         return table.first(rows);
     }
 
-    /** How many rows one table has for a hundred of another; NaN where that has none. */
+    /**
+     * How many rows one table has for a hundred of another; NaN where that has none.
+     *
+     * <pre>{@code Count.percent(Count.where(report.models(), "Openness", "open"), report.models())}</pre>
+     */
     public static double percent(Table part, Table whole) {
         return percent(part.rowCount(), whole.rowCount());
     }
@@ -193,14 +252,22 @@ public final class Count {
         return 100.0 * part / whole;
     }
 
-    /** The first values of a column, at most so many: the names at the top of a ranking. */
+    /**
+     * The first values of a column, at most so many: the names at the top of a ranking.
+     *
+     * <pre>{@code Count.first(3, report.countries().countBy("Country").sortDescendingOn("Count"), "Country")}</pre>
+     */
     public static List<String> first(int most, Table table, String column) {
-        Column<?> names = table.column(column(table, column));
+        Column<?> names = Columns.of(table, column);
         return IntStream.range(0, Math.min(most, names.size())).mapToObj(names::getString).toList();
     }
 
     /**
      * The models with one column more, which says which of them are among some.
+     *
+     * <pre>{@code
+     * Count.marked(report.models(), Count.where(report.domains(), "Domain", "Language"), "Kind", "Language", "Other")
+     * }</pre>
      *
      * @param some rows of the same models, such as those of one domain
      * @param column the name of the column
@@ -215,8 +282,11 @@ public final class Count {
 
     /**
      * The rows of some tables of the same columns, one table below the other, with one column of texts more, which
-     * says for each row from which: {@code Count.stacked("Models counted", "Record holders", records, "All", models)}.
-     * A row of several of them is there several times.
+     * says for each row from which. A row of several of them is there several times.
+     *
+     * <pre>{@code
+     * Count.stacked("Which", "Open", Count.where(report.models(), "Openness", "open"), "All", report.models())
+     * }</pre>
      *
      * @param column the name of that column
      * @param namesAndTables what it says of the rows of a table, and the table, and so on
@@ -243,6 +313,8 @@ public final class Count {
      * The top of a ranking: the names with the highest counts, those with none left out. Where the last place is
      * shared, all who share it are there, so that no name is dropped by chance.
      *
+     * <pre>{@code Count.top(3, report.countries().countBy("Country"), "Count")}</pre>
+     *
      * @param most how many places
      * @param table names or years in its first column
      * @param column the whole numbers to rank by
@@ -260,6 +332,8 @@ public final class Count {
     /**
      * What follows in a ranking after its first name and all who share that place.
      *
+     * <pre>{@code Count.next(3, report.countries().countBy("Country"), "Count")}</pre>
+     *
      * @param most how many places, more where the last is shared
      */
     public static List<Place> next(int most, Table table, String column) {
@@ -267,7 +341,11 @@ public final class Count {
         return top(most, table.where(table.intColumn(column(table, column)).isLessThan(first)), column);
     }
 
-    /** The names and counts of all rows as they stand, zeros too: of years in their order. */
+    /**
+     * The names and counts of all rows as they stand, zeros too: of years in their order.
+     *
+     * <pre>{@code Count.each(report.models().countBy("Openness"), "Count")}</pre>
+     */
     public static List<Place> each(Table table, String column) {
         return table.stream().map(row -> new Place(table.getString(row.getRowNumber(), 0),
                 row.getInt(column(table, column)))).toList();
@@ -276,6 +354,8 @@ public final class Count {
     /**
      * Where a name stands among all in a ranking; equal counts share a place.
      *
+     * <pre>{@code Count.rank("Korea", report.countries().countBy("Country"), "Count")}</pre>
+     *
      * @param table names in its first column
      * @param column the whole numbers to rank by
      */
@@ -283,17 +363,19 @@ public final class Count {
         return Rank.of(name, top(Math.max(1, table.rowCount()), table, column));
     }
 
-    /** The rows whose name, in the first column, is among these places. */
+    /**
+     * The rows whose name, in the first column, is among these places.
+     *
+     * <pre>{@code
+     * var counts = report.countries().countBy("Country");
+     * Count.among(Count.top(3, counts, "Count"), counts)
+     * }</pre>
+     */
     public static Table among(List<Place> places, Table table) {
         return table.where(table.stringColumn(0).isIn(places.stream().map(Place::name).toList()));
     }
 
     private static String column(Table table, Object name) {
-        if (!table.containsColumn(String.valueOf(name))) {
-            throw new BadInput("The table " + BadInput.quote(String.valueOf(table.name())) + " has no column "
-                    + BadInput.quote(String.valueOf(name)) + ". It has: " + String.join(", ", table.columnNames())
-                    + ".");
-        }
-        return String.valueOf(name);
+        return Columns.of(table, String.valueOf(name)).name();
     }
 }

@@ -15,6 +15,7 @@ import largescale.compare.Status;
 import largescale.count.Window;
 import largescale.display.Cell.Kind;
 import largescale.load.BadInput;
+import largescale.load.Near;
 import largescale.load.Card;
 import largescale.load.Model;
 import largescale.load.Snapshot;
@@ -60,8 +61,8 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
         List<Published> all = Published.all();
         for (String section : sections) {
             if (all.stream().noneMatch(statement -> statement.section().equals(section))) {
-                throw new BadInput("Nothing is published in a section " + BadInput.quote(section) + ". There are: "
-                        + all.stream().map(Published::section).distinct().collect(Collectors.joining(", ")) + ".");
+                throw new BadInput("Nothing is published in a section " + BadInput.quote(section) + ". "
+                        + Near.said(section, all.stream().map(Published::section).distinct().toList()));
             }
         }
         if (sections.isEmpty()) {

@@ -1,18 +1,32 @@
 package largescale.kernel;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import org.dflib.jjava.distro.JJava;
+import org.dflib.jjava.jupyter.channels.JupyterConnection;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
-/** JJava as Jupyter starts it: it comes to its first result before it does what only completion needs. */
+/** The kernel as Jupyter starts it: it comes to its first result before it does what only completion needs. */
 public final class JupyterKernel {
 
     private static final Duration FIRST_RESULT = Duration.ofSeconds(3);
 
+    /** How JJava logs. */
+    private static final String ONE_LINE = "[%4$.1s %1$tF %1$tT.%1$tL %3$s] %5$s%n";
+
     private JupyterKernel() {}
 
-    /** @param arguments those of JJava: the file of the connection */
+    /** @param arguments the file of the connection */
     public static void main(String[] arguments) throws Exception {
         ClassIndex.delay(FIRST_RESULT);
-        JJava.main(arguments);
+        System.setProperty("java.util.logging.SimpleFormatter.format", ONE_LINE);
+        KernelConnectionProperties properties = KernelConnectionProperties
+                .parse(Files.readString(Path.of(arguments[0])));
+        JupyterConnection connection = new JupyterConnection(properties);
+        ReportKernel kernel = new ReportKernel(KernelParts.withTimeout());
+        kernel.start(System.getenv("JJAVA_CLASSPATH"));
+        kernel.becomeHandlerForConnection(connection);
+        connection.connect();
+        connection.waitUntilClose();
     }
 }

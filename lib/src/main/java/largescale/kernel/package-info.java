@@ -1,2 +1,2 @@
-/** Teaches JJava and IJava to show tables, charts and what else the library has to show. */
+/** The kernel that the notebooks run in; and what teaches JJava and IJava to show tables, charts and all else. */
 package largescale.kernel;

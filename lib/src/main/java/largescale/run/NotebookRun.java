@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import largescale.kernel.ReportKernel;
 import largescale.load.BadInput;
 import org.dflib.jjava.jupyter.channels.JupyterOutputStream;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
@@ -142,8 +143,8 @@ final class NotebookRun extends ThreadGroup {
         CURRENT.set(this);
         try {
             ObjectNode notebook = Ipynb.read(file, shown);
-            kernel = NotebookKernel.create();
-            kernel.start(all.library());
+            kernel = new NotebookKernel();
+            kernel.start(all.library().toString());
             all.journal().ended(place.toString());
             execute(notebook);
             ((ObjectNode) notebook.path("metadata")).set("language_info", Outputs.json(kernel.getLanguageInfo()));
@@ -197,16 +198,15 @@ final class NotebookRun extends ThreadGroup {
                 .anyMatch(tag -> tag.asText().equals("raises-exception"));
     }
 
-    // What the kernel said, without the stack: of the library's own errors just the message.
+    // What the kernel said for everybody, or, if no lesson of its knows the error, Java's words without the stack.
     private static String cause(List<String> error) {
-        String said = error.stream()
+        return error.stream()
                 .map(line -> ANSI.matcher(line).replaceAll(""))
+                .takeWhile(line -> !line.equals(ReportKernel.IN_JAVA))
                 .map(line -> line.startsWith("|") ? line.substring(1).strip() : line.strip())
                 .filter(line -> !FRAME.matcher(line).matches())
                 .collect(Collectors.joining("\n"))
                 .strip();
-        String ours = BadInput.class.getName() + ": ";
-        return said.startsWith(ours) ? said.substring(ours.length()) : said;
     }
 
     private List<Thread> others() {

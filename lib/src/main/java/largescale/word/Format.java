@@ -25,8 +25,15 @@ public enum Format {
     LARGE("Parameters|.*\\(datapoints\\)", 0),
     /** … (%), … (times), … (months), Percent …, Share, Growth: with one decimal. */
     PERCENT(".*\\((%|times|months)\\)|Percent.*|Share|Growth", 1),
-    /** Any other: in groups of three, with two decimals at most. */
+    /** Any other: in groups of three, with two decimals at most; what no such group helps to read as 3.8×10²⁵. */
     PLAIN(".*", 2);
+
+    /** What Tablesaw calls a column of a summary whose numbers are of the same kind as those of the column in it. */
+    private static final Pattern SUMMARY = Pattern
+            .compile("(?:Sum|Mean|Median|Min|Max|Range|Std\\. Deviation|First|Last) \\[(.*)]");
+
+    /** From here on nobody counts groups of three. */
+    private static final double UNREADABLE = 1e15;
 
     private final Predicate<String> names;
     private final int decimals;
@@ -36,24 +43,29 @@ public enum Format {
         this.decimals = decimals;
     }
 
-    /** The format of a column, an axis or an argument of that name. */
+    /** The format of a column, an axis or an argument of that name; Tablesaw's {@code Sum [Compute]} is as Compute. */
     public static Format of(String name) {
-        return Arrays.stream(values()).filter(format -> format.names.test(name)).findFirst().orElse(PLAIN);
+        String summed = SUMMARY.matcher(name).replaceFirst("$1");
+        return Arrays.stream(values()).filter(format -> format.names.test(summed)).findFirst().orElse(PLAIN);
     }
 
     /** A number as it is read in a language. */
     String write(Number number, Language language) {
         double amount = number.doubleValue();
         return switch (this) {
-            case YEAR -> Long.toString(number.longValue());
+            case YEAR -> amount == Math.rint(amount)
+                    ? Long.toString(number.longValue())
+                    : Decimals.rounded(amount, PLAIN.decimals).stripTrailingZeros().toPlainString();
             case COMPUTE -> scientific(amount);
             case LARGE -> compact(amount, language);
-            case PERCENT, PLAIN -> isWhole(number)
-                    ? language.numbers().format(number.longValue()).toString()
-                    : language.numbers()
-                            .precision(Precision.minMaxFraction(this == PERCENT ? decimals : 0, decimals))
-                            .format(Decimals.rounded(amount, decimals))
-                            .toString();
+            case PERCENT, PLAIN -> Math.abs(amount) >= UNREADABLE
+                    ? scientific(amount)
+                    : isWhole(number)
+                            ? language.numbers().format(number.longValue()).toString()
+                            : language.numbers()
+                                    .precision(Precision.minMaxFraction(this == PERCENT ? decimals : 0, decimals))
+                                    .format(Decimals.rounded(amount, decimals))
+                                    .toString();
         };
     }
 

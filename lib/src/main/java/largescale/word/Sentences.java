@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import largescale.count.Count;
 import largescale.count.Rank;
 import largescale.load.BadInput;
+import largescale.load.Near;
 import largescale.load.CsvFile;
 import largescale.load.DataFile;
 import tech.tablesaw.api.Table;
@@ -102,8 +103,8 @@ public final class Sentences {
     public Text pattern(String key, Map<String, Object> arguments) {
         List<Version> versions = byKey.get(key);
         if (versions == null) {
-            throw new BadInput("data/sentences.csv has no sentence " + BadInput.quote(key) + ". It has: "
-                    + String.join(", ", byKey.keySet()) + ".");
+            throw new BadInput("data/sentences.csv has no sentence " + BadInput.quote(key) + ". "
+                    + Near.said(key, byKey.keySet()));
         }
         versions.forEach(version -> version.conditions().forEach((name, word) -> {
             if (!arguments.containsKey(name) || !WORDS.contains(word) && !arguments.containsKey(word)) {

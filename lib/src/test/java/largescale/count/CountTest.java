@@ -30,7 +30,7 @@ class CountTest {
     void saysWhatIsWrongWithTheQuestion() {
         assertThrows(BadInput.class, () -> Count.of(pairs, "Country"));
         BadInput refusal = assertThrows(BadInput.class, () -> Count.of(pairs, "Land", "Korea"));
-        assertTrue(refusal.getMessage().contains("It has: Country, Year."), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("There are: Country, Year."), refusal.getMessage());
     }
 
     @Test

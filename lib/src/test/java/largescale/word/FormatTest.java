@@ -37,4 +37,24 @@ class FormatTest {
         assertEquals(Format.PERCENT, Format.of("Doubling time (months)"));
         assertEquals(Format.PLAIN, Format.of("Models"));
     }
+
+    @Test
+    void aSummaryOfTablesawsIsWrittenAsItsColumn() {
+        assertEquals("1.4×10²⁴", written("Sum [Training compute (FLOP)]", 1.4e24));
+        assertEquals("405B", written("Median [Parameters]", 405e9));
+        assertEquals("2020", written("Min [Year]", 2020.0));
+        assertEquals("2022.5", written("Mean [Year]", 2022.5));
+        assertEquals("144", written("Count [Training compute (FLOP)]", 144.0), "a count is no compute");
+    }
+
+    @Test
+    void aNumberThatNobodyCanReadInGroupsIsWrittenByItsPower() {
+        assertEquals("999,999,999,999,999", written("Value", 999_999_999_999_999.0));
+        assertEquals("1.01×10²³", written("Value", 1.01e23));
+        assertEquals("-1.01×10²³", written("Value", -1.01e23));
+    }
+
+    private static String written(String column, double number) {
+        return Format.of(column).write(number, Language.EN);
+    }
 }

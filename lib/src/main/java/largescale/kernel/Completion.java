@@ -1,0 +1,64 @@
+package largescale.kernel;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.VarSnippet;
+import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
+import tech.tablesaw.api.Table;
+
+/** What a notebook offers for a name that has been begun, what it needs first before the rest. */
+final class Completion {
+
+    private static final Pattern TEXT_BEGUN = Pattern.compile("(?:[^\"\\n]*\"[^\"\\n]*\")*[^\"\\n]*\"([^\"\\n]*)");
+
+    /** What every object can do; nobody who counts needs it, but to see it as text. */
+    private static final Set<String> OF_EVERY_OBJECT = Arrays.stream(Object.class.getMethods())
+            .map(method -> method.getName() + "(").filter(name -> !name.equals("toString("))
+            .collect(Collectors.toSet());
+
+    private final JShell shell;
+    private final NotebookTables tables;
+
+    Completion(JShell shell, NotebookTables tables) {
+        this.shell = shell;
+        this.tables = tables;
+    }
+
+    /**
+     * Inside of a text that stands in the call of a method: the names of columns that begin so, of the tables that the
+     * cell speaks of, or of all.
+     */
+    Optional<ReplacementOptions> columns(String code, int at) {
+        Matcher text = TEXT_BEGUN.matcher(code.substring(code.lastIndexOf('\n', at - 1) + 1, at));
+        if (!text.matches()) {
+            return Optional.empty();
+        }
+        String begun = text.group(1);
+        List<Table> spokenOf = tables.in(code);
+        List<String> names = (spokenOf.isEmpty() ? tables.all().values() : spokenOf).stream()
+                .flatMap(table -> table.columnNames().stream())
+                .filter(name -> name.regionMatches(true, 0, begun, 0, begun.length())).distinct().toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReplacementOptions(names, at - begun.length(), at));
+    }
+
+    /** The same without what every object can do; the notebook's variables and the library's classes come first. */
+    ReplacementOptions sorted(ReplacementOptions all) {
+        Set<String> variables = shell.variables().map(VarSnippet::name).collect(Collectors.toSet());
+        Stream<String> names = all.getReplacements().stream()
+                .filter(name -> !OF_EVERY_OBJECT.contains(name.replaceFirst("\\(.*", "(")))
+                .sorted(Comparator.comparing(name -> variables.contains(name)
+                        ? 0
+                        : Imports.have(name.replaceFirst("\\(.*", "")) ? 1 : name.startsWith("toString(") ? 3 : 2));
+        return new ReplacementOptions(names.toList(), all.getSourceStart(), all.getSourceEnd());
+    }
+}

@@ -1,0 +1,41 @@
+package largescale.kernel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a notebook uses without having imported it: what the first cells of the report's notebooks import, which have to
+ * work where no kernel knows the library too.
+ */
+final class Imports {
+
+    /** What is imported, as an import declaration names it. */
+    static final List<String> NAMES = List.of(
+            "tech.tablesaw.api.*",
+            "tech.tablesaw.plotly.components.*",
+            "tech.tablesaw.plotly.traces.*",
+            "largescale.*",
+            "largescale.chart.Charts",
+            "largescale.compare.*",
+            "largescale.count.*",
+            "largescale.load.Rule");
+
+    private Imports() {}
+
+    /** Whether a class of this simple name is imported. */
+    static boolean have(String name) {
+        return NAMES.stream().anyMatch(imported -> imported.endsWith(".*")
+                ? exists(imported.replace("*", name))
+                : imported.endsWith("." + name));
+    }
+
+    private static boolean exists(String type) {
+        return Imports.class.getClassLoader().getResource(type.replace('.', '/') + ".class") != null;
+    }
+
+    /** The declarations that a cell does not have itself. */
+    static String missing(String cell) {
+        return NAMES.stream().map(name -> "import " + name + ";").filter(line -> !cell.contains(line))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,80 @@
+package largescale.kernel;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.VarSnippet;
+import tech.tablesaw.api.Table;
+
+/** The tables that a notebook has at hand: its variables, and what the reports that it has opened give. */
+final class NotebookTables {
+
+    private static final String REPORT = "largescale.Report";
+
+    private final JShell shell;
+    private final ClassLoader loader;
+
+    /** @param loader of the classes that JShell makes of the notebook's cells */
+    NotebookTables(JShell shell, ClassLoader loader) {
+        this.shell = shell;
+        this.loader = loader;
+    }
+
+    /** The tables, by how a cell names them: {@code models}, {@code report.models()}. */
+    Map<String, Table> all() {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        shell.variables().forEach(variable -> value(variable).ifPresent(value -> {
+            if (value instanceof Table table) {
+                tables.put(variable.name(), table);
+            } else if (value.getClass().getName().equals(REPORT)) {
+                ofReport(variable.name(), value, tables);
+            }
+        }));
+        return tables;
+    }
+
+    /** Those that a piece of source speaks of. */
+    List<Table> in(String source) {
+        return all().entrySet().stream()
+                .filter(table -> Pattern.compile("(?<![\\w.])" + Pattern.quote(table.getKey()) + "(?!\\w)")
+                        .matcher(source).find())
+                .map(Map.Entry::getValue).toList();
+    }
+
+    private static void ofReport(String variable, Object report, Map<String, Table> tables) {
+        Stream.of(report.getClass().getMethods())
+                .filter(method -> method.getReturnType() == Table.class && method.getParameterCount() == 0)
+                .forEach(method -> given(method, report)
+                        .ifPresent(table -> tables.put(variable + "." + method.getName() + "()", table)));
+    }
+
+    private static Optional<Table> given(Method method, Object report) {
+        try {
+            return Optional.of((Table) method.invoke(report));
+        } catch (ReflectiveOperationException e) {
+            // The file of such a table is bad: whoever asks for it is told.
+            return Optional.empty();
+        }
+    }
+
+    // JShell itself gives the values of variables as texts alone.
+    private Optional<Object> value(VarSnippet variable) {
+        try {
+            Method name = Snippet.class.getDeclaredMethod("classFullName");
+            name.setAccessible(true);
+            Class<?> holder = Class.forName((String) name.invoke(variable), true, loader);
+            Field field = holder.getField(variable.name());
+            field.setAccessible(true);
+            return Optional.ofNullable(field.get(null));
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package largescale.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
+import jdk.jshell.Snippet;
+import largescale.kernel.CompilerLessons.Rejected;
+import largescale.kernel.ThrownLessons.Thrown;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.kernel.JavaKernel;
+import org.dflib.jjava.kernel.execution.CompilationException;
+import org.dflib.jjava.kernel.execution.IncompleteSourceException;
+
+/**
+ * JJava's kernel, as its program for Jupyter sets it up, for analysts who know little Java: it says of a mistake what
+ * to do, completes what a notebook needs first, and shows the documentation of the libraries.
+ */
+public class ReportKernel extends JavaKernel {
+
+    /** The line below which an error's text is Java's own; what stands above it is for everybody. */
+    public static final String IN_JAVA = "In Java's words:";
+
+    private final NotebookTables tables = new NotebookTables(getJShell(), getClassLoader());
+    private final ThrownLessons thrown = new ThrownLessons(tables);
+    private final CompilerLessons compiler = new CompilerLessons(getJShell(), tables);
+    private final Documentation documentation = new Documentation(getJShell());
+    private final Completion completion = new Completion(getJShell(), tables);
+    private boolean imported;
+
+    /** @param parts of which it is made */
+    public ReportKernel(KernelParts parts) {
+        super(parts.name(), parts.version(), parts.language(), parts.links(), parts.history(), parts.io(),
+                parts.comms(), parts.renderer(), parts.resolver(), parts.magics(), parts.extensions(), parts.styler(),
+                parts.shell(), parts.evaluator());
+    }
+
+    /** Makes it ready for the first cell. @param classPath what is added to the JVM's */
+    public void start(String classPath) {
+        onStartup();
+        addToClasspath(classPath);
+        for (String snippet : KernelParts.startupSnippets()) {
+            evalBuilder(snippet).resolveMagics().eval();
+        }
+    }
+
+    // Not when it starts: most notebooks import for themselves, and the first result waits for each import.
+    @Override
+    protected synchronized void handleExecuteRequest(ShellReplyEnvironment reply, Message<ExecuteRequest> request) {
+        importBefore(request.getContent().getCode());
+        super.handleExecuteRequest(reply, request);
+    }
+
+    private void importBefore(String cell) {
+        if (!imported) {
+            imported = true;
+            getEvaluator().eval(getJShell(), Imports.missing(cell));
+        }
+    }
+
+    @Override
+    public DisplayData inspect(String code, int at, boolean extraDetail) {
+        importBefore("");
+        return documentation.at(code, at).orElseGet(() -> super.inspect(code, at, extraDetail));
+    }
+
+    @Override
+    public ReplacementOptions complete(String code, int at) {
+        importBefore("");
+        return completion.columns(code, at).orElseGet(() -> {
+            ReplacementOptions all = super.complete(code, at);
+            return all == null ? null : completion.sorted(all);
+        });
+    }
+
+    /** What to do, then what Java says, as JJava shows it. */
+    @Override
+    protected List<String> formatError(Throwable error) {
+        List<String> lines = new ArrayList<>(said(error).stream().flatMap(String::lines).toList());
+        if (lines.isEmpty()) {
+            return super.formatError(error);
+        }
+        lines.replaceAll(errorStyler::highlight);
+        if (cause(error).getStackTrace().length > 0) {
+            lines.addAll(List.of("", errorStyler.secondary(IN_JAVA)));
+            lines.addAll(super.formatError(error));
+        }
+        return lines;
+    }
+
+    private Optional<String> said(Throwable error) {
+        try {
+            if (error instanceof CompilationException rejected) {
+                return compiler.of(errors(rejected.getBadSnippetCompilation().snippet()));
+            }
+            if (error instanceof IncompleteSourceException incomplete) {
+                return Optional.of(CompilerLessons.ofUnfinished(incomplete.getSource()));
+            }
+            return thrown.of(thrown(cause(error)));
+        } catch (RuntimeException e) {
+            // Without a reply to the error Jupyter would wait for ever: Java's own words are one.
+            return Optional.empty();
+        }
+    }
+
+    private List<Rejected> errors(Snippet snippet) {
+        return getJShell().diagnostics(snippet).filter(Diag::isError)
+                .map(error -> new Rejected(error.getCode(), error.getMessage(Locale.ENGLISH), (int) error.getPosition(),
+                        snippet.source()))
+                .toList();
+    }
+
+    private Thrown thrown(Throwable cause) {
+        return new Thrown(
+                cause instanceof EvalException evaluated
+                        ? evaluated.getExceptionClassName()
+                        : cause.getClass().getName(),
+                Optional.ofNullable(cause.getMessage()).orElse(""), List.of(cause.getStackTrace()),
+                source(cause.getStackTrace()));
+    }
+
+    // What a cell throws comes in an exception of the kernel's, what a display throws as it is.
+    private static Throwable cause(Throwable error) {
+        return error.getCause() instanceof EvalException evaluated ? evaluated : error;
+    }
+
+    // JShell names the source of a snippet after its number.
+    private String source(StackTraceElement[] stack) {
+        return Stream.of(stack).map(frame -> String.valueOf(frame.getFileName())).filter(file -> file.startsWith("#"))
+                .findFirst().flatMap(file -> getJShell().snippets()
+                        .filter(snippet -> snippet.id().equals(file.substring(1))).findFirst())
+                .map(Snippet::source).orElse("");
+    }
+}
