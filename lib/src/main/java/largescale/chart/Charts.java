@@ -65,7 +65,7 @@ public final class Charts {
     /**
      * Bars of years in parts.
      *
-     * @param columns a row a part, a column a year, as {@link Window#columns} lays counts out
+     * @param columns a row a part, a column a year, as {@link Window#perYear(Table, String)} makes them
      */
     public static Figure yearsInParts(String title, Table columns) {
         List<String> years = columns.columnNames().stream().filter(name -> name.matches("\\d{4}")).toList();
@@ -84,7 +84,7 @@ public final class Charts {
     /**
      * A point for all years and one for the last on the line of each row.
      *
-     * @param columns a row a line, as {@link Window#columns} lays counts out
+     * @param columns a row a line, as {@link Window#perYear(Table, String)} makes them
      */
     public static Figure dots(String title, Table columns, Window window) {
         return figure(Layout.builder(title, NUMBER, columns.column(0).name()),
