@@ -32,6 +32,7 @@ public record Window(int from, int to) {
     private static final int FIRST = 1900;
     private static final int MOST_YEARS = 100;
     private static final Pattern DIGITS = Pattern.compile("\\d{4}");
+    private static final String COUNT = "Count";
     private static final String YEAR = ModelColumn.YEAR.inTables();
     private static final String HALF = ModelColumn.HALF_YEAR.inTables();
 
@@ -94,14 +95,14 @@ public record Window(int from, int to) {
     /**
      * How many rows each year has: columns Year and Models, a row a year.
      *
-     * @param rows with a column Year, such as {@code report.models()}
+     * @param rows with a column Year, such as {@code report.models()}, or their counts by it
      * @throws BadInput if they have none
      */
     public Table perYear(Table rows) {
         IntColumn models = IntColumn.create("Models", Arrays.stream(years()).map(year -> 0).toArray());
-        for (Row row : rows.countBy(Count.column(rows, YEAR))) {
+        for (Row row : counts(rows, YEAR)) {
             if (contains(row.getInt(YEAR))) {
-                models.set(row.getInt(YEAR) - from, row.getInt("Count"));
+                models.set(row.getInt(YEAR) - from, row.getInt(COUNT));
             }
         }
         return Table.create("Models by year", IntColumn.create(YEAR, years()), models);
@@ -115,31 +116,47 @@ public record Window(int from, int to) {
      * report.window().perYear(report.countries(), "Country")
      * }</pre>
      *
-     * @param rows with a column Year
+     * @param rows with a column Year, or their counts by column and year
      * @param column whose values are counted
      * @throws BadInput if they have no such column
      */
     public Table perYear(Table rows, String column) {
-        Table counts = rows.countBy(Count.column(rows, column), Count.column(rows, YEAR));
+        Table counts = counts(rows, column, YEAR);
         Map<String, int[]> byValue = new LinkedHashMap<>();
         for (Row row : counts) {
             if (contains(row.getInt(YEAR))) {
                 byValue.computeIfAbsent(String.valueOf(row.getObject(column)),
                         value -> new int[to - from + 1])[row.getInt(YEAR)
-                                - from] += row.getInt("Count");
+                                - from] += row.getInt(COUNT);
             }
         }
         List<String> values = byValue.keySet().stream()
                 .sorted(Comparator.comparingInt((String value) -> -IntStream.of(byValue.get(value)).sum())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        Table table = Table.create(counts.name(), StringColumn.create(counts.column(0).name(), values));
+        Table table = Table.create(counts.name(), StringColumn.create(counts.column(column).name(), values));
         for (int year : years()) {
             table.addColumns(IntColumn.create(Integer.toString(year),
                     values.stream().mapToInt(value -> byValue.get(value)[year - from]).toArray()));
         }
         return table.addColumns(IntColumn.create("Total",
                 values.stream().mapToInt(value -> IntStream.of(byValue.get(value)).sum()).toArray()));
+    }
+
+    /**
+     * The same of counts.
+     *
+     * @deprecated {@link #perYear(Table, String)} counts the rows by itself
+     */
+    @Deprecated
+    public Table columns(Table counts) {
+        return perYear(counts, counts.column(0).name());
+    }
+
+    /** Rows by the values of some columns, unless these are counts already, which Tablesaw calls so. */
+    private static Table counts(Table rows, String... columns) {
+        Stream.of(columns).forEach(column -> Count.column(rows, column));
+        return rows.containsColumn(COUNT) ? rows : rows.countBy(columns);
     }
 
     /**
@@ -192,12 +209,12 @@ public record Window(int from, int to) {
     /**
      * How many rows each half-year has, up to the last that has one: columns Half-year ({@code 2023 H1}) and Models.
      *
-     * @param rows with a column Half-year
+     * @param rows with a column Half-year, or their counts by it
      * @throws BadInput if they have none
      */
     public Table perHalfYear(Table rows) {
         Map<String, Integer> models = new LinkedHashMap<>();
-        rows.countBy(Count.column(rows, HALF)).forEach(row -> models.put(row.getString(HALF), row.getInt("Count")));
+        counts(rows, HALF).forEach(row -> models.put(row.getString(HALF), row.getInt(COUNT)));
         String last = models.keySet().stream().filter(half -> half.compareTo(to + " H2") <= 0)
                 .max(Comparator.naturalOrder()).orElse("");
         List<String> halves = Arrays.stream(years()).boxed().flatMap(year -> Stream.of(year + " H1", year + " H2"))

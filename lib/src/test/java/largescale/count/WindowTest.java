@@ -48,6 +48,17 @@ class WindowTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation")
+    void countsByTablesawAreTakenAsTheyAre() {
+        assertEquals(lines(window.perYear(pairs)), lines(window.perYear(pairs.countBy("Year"))));
+        assertEquals(lines(window.perYear(pairs, "Country")), lines(window.columns(pairs.countBy("Country", "Year"))));
+    }
+
+    private static String lines(Table table) {
+        return table.printAll().replaceFirst(".*\n", "");
+    }
+
+    @Test
     void wholeNumbersAreCountedAsTexts() {
         Table sizes = pairs.copy().addColumns(IntColumn.create("Groups", new int[]{1, 2, 2, 2, 1}));
         assertEquals(List.of("2", "1"), window.perYear(sizes, "Groups").stringColumn("Groups").asList());
