@@ -472,7 +472,7 @@ def test_one_switch_shows_the_code_of_the_page(report, open_page):
     page.keyboard.press("Enter")
     assert switch.get_attribute("aria-pressed") == "true"
     assert all(one.is_visible() for one in code.all())
-    assert any("countBy" in one.inner_text() for one in code.all())
+    assert any("perYear(" in one.inner_text() for one in code.all())
     assert page.locator(".code .token").count() > 0, "in colours"
     switch.click()
     assert not any(one.is_visible() for one in code.all())
@@ -595,7 +595,7 @@ def test_the_report_is_printed_on_few_pages_with_short_tables_unfolded(report, o
     ):
         face = bare(page.locator(hidden).first.text_content())
         assert face and face not in printed, hidden
-    assert "countBy" not in printed
+    assert "perYear(" not in printed
     further = page.locator(".note.further").all_text_contents()
     assert further and [text for text in further if bare(text) not in printed] == [], "rows that are not printed"
     page.evaluate("dispatchEvent(new Event('beforeprint'))")

@@ -37,7 +37,7 @@ public class Small {
     @Setup
     public void open() throws IOException {
         report = Report.open("2024-07-24").between(2020, 2023);
-        ranked = report.window().columns(report.countries().countBy("Country", "Year"));
+        ranked = report.window().perYear(report.countries(), "Country");
         notebook = Notebook.read("notebook", JSON.readTree(new File(System.getProperty("notebook"))));
     }
 
@@ -48,7 +48,7 @@ public class Small {
 
     @Benchmark
     public Table countsByTwoColumns() {
-        return report.window().columns(report.countries().countBy("Country", "Year"));
+        return report.window().perYear(report.countries(), "Country");
     }
 
     @Benchmark

@@ -173,7 +173,7 @@ public final class Report implements Showable {
     /**
      * The window of publication years.
      *
-     * <pre>{@code report.window().columns(report.countries().countBy("Country", "Year"))}</pre>
+     * <pre>{@code report.window().perYear(report.countries(), "Country")}</pre>
      */
     public Window window() {
         return window;

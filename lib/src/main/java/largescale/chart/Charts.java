@@ -76,7 +76,7 @@ public final class Charts {
      * Lines of places in a ranking, the first place on top.
      *
      * <pre>{@code
-     * var columns = report.window().columns(report.countries().countBy("Country", "Year"));
+     * var columns = report.window().perYear(report.countries(), "Country");
      * Charts.ranks("Places of the countries", report.window().ranks(columns))
      * }</pre>
      *
@@ -97,10 +97,10 @@ public final class Charts {
      *
      * <pre>{@code
      * Charts.yearsInParts("Models by openness",
-     *     report.window().columns(report.models().countBy("Openness", "Year")))
+     *     report.window().perYear(report.models(), "Openness"))
      * }</pre>
      *
-     * @param columns a row a part, a column a year, as {@link Window#columns} lays counts out
+     * @param columns a row a part, a column a year, as {@link Window#perYear(Table, String)} makes them
      */
     public static Figure yearsInParts(String title, Table columns) {
         List<String> years = columns.columnNames().stream().filter(name -> name.matches("\\d{4}")).toList();
@@ -129,11 +129,11 @@ public final class Charts {
      * A point for all years and one for the last on the line of each row.
      *
      * <pre>{@code
-     * var columns = report.window().columns(report.countries().countBy("Country", "Year"));
+     * var columns = report.window().perYear(report.countries(), "Country");
      * Charts.dots("Models by country", columns, report.window())
      * }</pre>
      *
-     * @param columns a row a line, as {@link Window#columns} lays counts out
+     * @param columns a row a line, as {@link Window#perYear(Table, String)} makes them
      */
     public static Figure dots(String title, Table columns, Window window) {
         return figure(Layout.builder(title, NUMBER, columns.column(0).name()),

@@ -94,13 +94,9 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
         }
         marker.put("line", Map.of("width", 0.5, "color", "rgba(128,128,128,0.8)"));
         hover(trace, series);
-        if (looks.form() == Looks.Form.SHARES) {
-            trace.put("text", series.each(item -> Text.same(share(item))));
-        }
         trace.putAll(Map.of(
-                "texttemplate", looks.form() == Looks.Form.SHARES
-                        ? "%{text}"
-                        : data.across() ? "%{x:,}" : "%{y:,}",
+                "text", series.each(item -> looks.form() == Looks.Form.SHARES ? Text.same(share(item)) : number(item)),
+                "texttemplate", "%{text}",
                 // Where no bar has a second part, the number at its end says all.
                 "textposition",
                 inside ? looks.form() == Looks.Form.SHARES || hasParts() ? "inside" : "none" : "outside",
@@ -130,7 +126,7 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
             said.add(words.value(data.number(), Math.abs(number)).map(text -> sign + text));
             colours.add(end ? Colours.PLAIN : Colours.SERIES.get(number < 0 ? 1 : 0));
         }
-        trace.putAll(Map.of("base", bases, "text", said, "texttemplate", "%{text}"));
+        trace.putAll(Map.of("base", bases, "text", said));
         Map<String, Object> marker = new LinkedHashMap<>(Plotly.object(trace, "marker"));
         marker.put("color", colours);
         trace.put("marker", marker);
@@ -154,9 +150,7 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
                     "symbol", SYMBOLS.get(order % SYMBOLS.size())));
             if (data.across()) {
                 trace.putAll(Map.of("mode", "markers+text", "cliponaxis", false,
-                        "text", series.each(item -> isSaid(item, place)
-                                ? Text.NONE
-                                : words.value(data.number(), item.number())),
+                        "text", series.each(item -> isSaid(item, place) ? Text.NONE : number(item)),
                         "textposition", series.each(item -> isHighest(item) ? "middle right" : "middle left")));
             }
         } else if (mode.equals("lines")) {
@@ -172,8 +166,8 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
                             series.each(item -> 10 + 5 * Math.min(2, meeting(item, place + 1, data.all().size()))),
                             "symbol", series.each(item -> isUnfinished(item) ? "circle-open" : "circle"))));
             if (!data.hasSeveral()) {
-                trace.putAll(Map.of("mode", "lines+markers+text", "texttemplate", "%{y:,}", "textposition",
-                        "top center"));
+                trace.putAll(Map.of("mode", "lines+markers+text", "text", series.each(this::number), "texttemplate",
+                        "%{text}", "textposition", "top center"));
             }
         }
     }
@@ -198,6 +192,11 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
         return data.items().filter(other -> other.category().equals(item.category()))
                 .noneMatch(other -> item.number() instanceof Number own && other.number() instanceof Number number
                         && number.doubleValue() > own.doubleValue());
+    }
+
+    /** The number of a mark as it is written beside it. */
+    private Text number(Item item) {
+        return item.number() == null ? Text.NONE : words.value(data.number(), item.number());
     }
 
     private void hover(Map<String, Object> trace, Series series) {

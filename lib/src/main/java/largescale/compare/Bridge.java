@@ -177,15 +177,24 @@ public final class Bridge {
         List<Change> all = changes(moved -> moved.before() != null && moved.after() != null);
         return Table.create("Edited",
                 StringColumn.create("Model", all.stream().map(change -> change.moved().model().name())), steps(all),
-                StringColumn.create("Before", all.stream().map(change -> change.text(change.moved().before()))),
-                StringColumn.create("After", all.stream().map(change -> change.text(change.moved().after()))));
+                StringColumn.create("Before", all.stream().map(Change::before)),
+                StringColumn.create("After", all.stream().map(Change::after)));
     }
 
     /** @param told the column that says what was changed, of a model that both snapshots have */
     private record Change(Move step, Moved moved, ModelColumn told) {
 
-        String text(Model side) {
-            return told.inTables() + ": " + told.text(side);
+        String before() {
+            return text(moved.before());
+        }
+
+        String after() {
+            return text(moved.after());
+        }
+
+        private String text(Model side) {
+            boolean both = moved.before() != null && moved.after() != null;
+            return both ? told.inTables() + ": " + told.text(side) : "";
         }
     }
 
@@ -202,6 +211,41 @@ public final class Bridge {
 
     private static StringColumn steps(List<Change> all) {
         return StringColumn.create(STEP, all.stream().map(change -> change.step().toString()));
+    }
+
+    /**
+     * Everything that became of the entries of the models counted, whether or not it moved a headline figure: a row a
+     * model that came, went or was renamed, and one for each of its values that was corrected; by day of publication.
+     * Columns Model, Step, Before and After (what was changed), Organizations, Countries, Publication date and Link.
+     *
+     * <pre>{@code
+     * Count.where(report.revisions().bridge("2024-07-24", "2026-08-19").entries(), "Organizations", "NAVER")
+     * }</pre>
+     */
+    public Table entries() {
+        Stream<Change> moved = moves.get(TOTAL).entrySet().stream().flatMap(move -> move.getValue().stream()
+                .map(model -> new Change(move.getKey(), model, told(move.getKey(), Headline.ALL.get(0)))));
+        Stream<Change> corrected = revision.inBoth().stream()
+                .filter(pair -> isCounted(pair.before()) || isCounted(pair.after()))
+                .flatMap(this::corrected);
+        List<Change> all = Stream.concat(moved, corrected)
+                .sorted(Comparator.comparing((Change change) -> change.moved().model().date())
+                        .thenComparing(change -> change.moved().model().name()))
+                .toList();
+        Table models = Revisions.tableOf(all.stream().map(change -> change.moved().model()).toList());
+        return Table.create("Entries", models.column("Model"), steps(all),
+                StringColumn.create("Before", all.stream().map(Change::before)),
+                StringColumn.create("After", all.stream().map(Change::after)), models.column("Organizations"),
+                models.column("Countries"), models.column("Publication date"), models.column("Link"));
+    }
+
+    /** What else than its name was corrected, but for a date that has moved it. */
+    private Stream<Change> corrected(Pair pair) {
+        boolean stays = isCounted(pair.before()) == isCounted(pair.after());
+        return ModelColumn.revised().stream()
+                .filter(column -> !column.text(pair.before()).equals(column.text(pair.after())))
+                .filter(column -> column != ModelColumn.PUBLICATION_DATE || stays)
+                .map(column -> new Change(Move.CORRECTED, new Moved(pair.before(), pair.after()), column));
     }
 
     private static boolean isClassified(Move move) {

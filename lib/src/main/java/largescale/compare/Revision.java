@@ -64,7 +64,7 @@ public record Revision(LocalDate until, List<Model> added, List<Model> removed, 
         }
     }
 
-    /** How a model moves a count, or stays in it under another name. */
+    /** How a model moves a count, or stays in it as another entry. */
     public enum Move {
         /** Only the newer snapshot has it, and it was published after the older one. */
         ADDED("Published since", 1),
@@ -81,7 +81,9 @@ public record Revision(LocalDate until, List<Model> added, List<Model> removed, 
         /** So that it is no longer counted. */
         CLASSIFIED_OUT("Reclassified out", -1),
         /** It is counted in both, under two names. */
-        RENAMED("Renamed", 0);
+        RENAMED("Renamed", 0),
+        /** It is counted in both, and something is known otherwise that moves no count. */
+        CORRECTED("Corrected", 0);
 
         private final String name;
         private final int difference;

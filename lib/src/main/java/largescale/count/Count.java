@@ -1,7 +1,7 @@
 package largescale.count;
 
 import java.util.Comparator;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
 import largescale.load.Columns;
+import largescale.load.ModelColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.IntColumn;
@@ -93,9 +96,14 @@ public final class Count {
      *
      * <pre>{@code Count.where(report.countries(), "Country", "Korea", "Year", 2023)}</pre>
      *
+     * <p>Of several values a row must have one: {@code List.of("Korea", "Japan")}. A column that lists a model's
+     * Countries, Domains, Tasks or Organizations, or combines the types of these, has each of its items:
+     * {@code Count.where(models, "Countries", "Korea")} also finds the models that others have a part in.
+     *
      * @param table any table
      * @param columnsAndValues the name of a column and the value it must have, and so on; every pair must hold
-     * @throws BadInput if the table has no such column, or a value is missing at the end
+     * @throws BadInput if the table has no such column, a column of numbers is asked for something else, or a value is
+     *     missing at the end
      */
     public static Table where(Table table, Object... columnsAndValues) {
         return table.where(rows(table, columnsAndValues));
@@ -107,28 +115,45 @@ public final class Count {
         }
         Selection rows = Selection.withRange(0, table.rowCount());
         for (int i = 0; i < columnsAndValues.length; i += 2) {
-            rows.and(having(table.column(column(table, columnsAndValues[i])), columnsAndValues[i + 1]));
+            rows.and(having(Columns.of(table, String.valueOf(columnsAndValues[i])),
+                    columnsAndValues[i + 1]));
         }
         return rows;
     }
 
     private static Selection having(Column<?> column, Object value) {
-        return column instanceof StringColumn texts && value instanceof String text
-                ? texts.isEqualTo(text)
-                : Selection.with(IntStream.range(0, column.size()).filter(row -> value.equals(column.get(row)))
-                        .toArray());
+        Collection<?> values = value instanceof Collection<?> several ? several : Collections.singleton(value);
+        if (column instanceof StringColumn texts) {
+            return having(texts, values.stream().map(String::valueOf).toList());
+        }
+        if (column instanceof NumericColumn<?> numbers) {
+            return having(numbers, values.stream().mapToDouble(one -> number(numbers, one)).toArray());
+        }
+        return rows(column, row -> values.contains(column.get(row)));
     }
 
-    /**
-     * The rows whose list or combination in a column names this value.
-     *
-     * <pre>{@code Count.naming(report.models(), "Countries", "Korea")}</pre>
-     *
-     * @throws BadInput if it has no such column
-     */
-    public static Table naming(Table table, String column, String value) {
-        return table.where(Columns.texts(table, column).eval(
-                text -> Arrays.asList(text.split(", | \\+ ")).contains(value)));
+    private static Selection having(StringColumn column, List<String> values) {
+        String separator = ModelColumn.separator(column.name());
+        return separator.isEmpty()
+                ? column.isIn(values)
+                : column.eval(list -> values.contains(list) || values.stream()
+                        .anyMatch(value -> (separator + list + separator).contains(separator + value + separator)));
+    }
+
+    private static Selection having(NumericColumn<?> column, double... values) {
+        return rows(column, row -> DoubleStream.of(values).anyMatch(value -> value == column.getDouble(row)));
+    }
+
+    private static double number(NumericColumn<?> column, Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new BadInput("The column " + BadInput.quote(column.name()) + " has numbers, and "
+                + BadInput.quote(String.valueOf(value)) + " is none. Write the number without quotes, as in 2023.");
+    }
+
+    private static Selection rows(Column<?> column, IntPredicate condition) {
+        return Selection.with(IntStream.range(0, column.size()).filter(condition).toArray());
     }
 
     /**
@@ -181,14 +206,14 @@ public final class Count {
     }
 
     /**
-     * The rows that have none of these values in a column.
+     * The rows that {@link #where} does not find by one of these values.
      *
      * <pre>{@code Count.without(report.countries(), "Country", "United States", "China")}</pre>
      *
-     * @throws BadInput if the table has no such column
+     * @throws BadInput as that does
      */
-    public static Table without(Table table, String column, String... values) {
-        return table.where(Columns.texts(table, column).isNotIn(values));
+    public static Table without(Table table, String column, Object... values) {
+        return table.dropWhere(having(Columns.of(table, column), List.of(values)));
     }
 
     /**
@@ -375,7 +400,8 @@ public final class Count {
         return table.where(table.stringColumn(0).isIn(places.stream().map(Place::name).toList()));
     }
 
-    private static String column(Table table, Object name) {
+    /** The name of a column that a table has. @throws BadInput if it has none of that name */
+    static String column(Table table, Object name) {
         return Columns.of(table, String.valueOf(name)).name();
     }
 }

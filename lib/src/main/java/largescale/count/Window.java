@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
+import largescale.load.ModelColumn;
 import largescale.load.Project;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -17,8 +18,8 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The publication years that are counted, both inclusive. Lays counts out by year so that a year without a model is a
- * zero, not a gap: {@code window.columns(countries.countBy("Country", "Year"))}.
+ * The publication years that are counted, both inclusive. Counts rows by year so that a year without a model is a zero,
+ * not a gap: {@code window.perYear(countries, "Country")}. Rows of other years are left out.
  */
 public record Window(int from, int to) {
 
@@ -30,7 +31,10 @@ public record Window(int from, int to) {
 
     private static final int FIRST = 1900;
     private static final int MOST_YEARS = 100;
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern DIGITS = Pattern.compile("\\d{4}");
+    private static final String COUNT = "Count";
+    private static final String YEAR = ModelColumn.YEAR.inTables();
+    private static final String HALF = ModelColumn.HALF_YEAR.inTables();
 
     /**
      * A window of these years.
@@ -61,7 +65,7 @@ public record Window(int from, int to) {
 
     private static int year(String name, int otherwise) {
         String given = Project.setting(name).orElse(Integer.toString(otherwise));
-        int year = YEAR.matcher(given).matches() ? Integer.parseInt(given) : 0;
+        int year = DIGITS.matcher(given).matches() ? Integer.parseInt(given) : 0;
         if (year < FIRST || year > LAST) {
             throw new BadInput(name + " is " + BadInput.quote(given) + ": give a year of four digits, from " + FIRST
                     + " to " + LAST + ".");
@@ -83,22 +87,76 @@ public record Window(int from, int to) {
         return Integer.toString(to);
     }
 
-    /** The names of the columns that {@link #columns} makes for the years. */
+    /** The names of the columns that {@link #perYear(Table, String)} makes for the years. */
     public String[] names() {
         return Arrays.stream(years()).mapToObj(Integer::toString).toArray(String[]::new);
     }
 
     /**
-     * One row for each year: columns Year and Models.
+     * How many rows each year has: columns Year and Models, a row a year.
      *
-     * @param counts columns Year and Count, as {@code countBy("Year")} gives them
+     * @param rows with a column Year, such as {@code report.models()}, or their counts by it
+     * @throws BadInput if they have none
      */
-    public Table perYear(Table counts) {
+    public Table perYear(Table rows) {
         IntColumn models = IntColumn.create("Models", Arrays.stream(years()).map(year -> 0).toArray());
-        for (Row row : counts) {
-            models.set(row.getInt("Year") - from, row.getInt("Count"));
+        for (Row row : counts(rows, YEAR)) {
+            if (contains(row.getInt(YEAR))) {
+                models.set(row.getInt(YEAR) - from, row.getInt(COUNT));
+            }
         }
-        return Table.create("Models by year", IntColumn.create("Year", years()), models);
+        return Table.create("Models by year", IntColumn.create(YEAR, years()), models);
+    }
+
+    /**
+     * How many rows each value of a column has in each year: a row for each value and a column for each year, then
+     * their sum, Total; most models first, equal ones by name.
+     *
+     * <pre>{@code
+     * report.window().perYear(report.countries(), "Country")
+     * }</pre>
+     *
+     * @param rows with a column Year, or their counts by column and year
+     * @param column whose values are counted
+     * @throws BadInput if they have no such column
+     */
+    public Table perYear(Table rows, String column) {
+        Table counts = counts(rows, column, YEAR);
+        Map<String, int[]> byValue = new LinkedHashMap<>();
+        for (Row row : counts) {
+            if (contains(row.getInt(YEAR))) {
+                byValue.computeIfAbsent(String.valueOf(row.getObject(column)),
+                        value -> new int[to - from + 1])[row.getInt(YEAR)
+                                - from] += row.getInt(COUNT);
+            }
+        }
+        List<String> values = byValue.keySet().stream()
+                .sorted(Comparator.comparingInt((String value) -> -IntStream.of(byValue.get(value)).sum())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Table table = Table.create(counts.name(), StringColumn.create(counts.column(column).name(), values));
+        for (int year : years()) {
+            table.addColumns(IntColumn.create(Integer.toString(year),
+                    values.stream().mapToInt(value -> byValue.get(value)[year - from]).toArray()));
+        }
+        return table.addColumns(IntColumn.create("Total",
+                values.stream().mapToInt(value -> IntStream.of(byValue.get(value)).sum()).toArray()));
+    }
+
+    /**
+     * The same of counts.
+     *
+     * @deprecated {@link #perYear(Table, String)} counts the rows by itself
+     */
+    @Deprecated
+    public Table columns(Table counts) {
+        return perYear(counts, counts.column(0).name());
+    }
+
+    /** Rows by the values of some columns, unless these are counts already, which Tablesaw calls so. */
+    private static Table counts(Table rows, String... columns) {
+        Stream.of(columns).forEach(column -> Count.column(rows, column));
+        return rows.containsColumn(COUNT) ? rows : rows.countBy(columns);
     }
 
     /**
@@ -119,7 +177,8 @@ public record Window(int from, int to) {
      * The places in a ranking of each year: the same rows and columns, with places in the place of counts; missing
      * where a year has none of a name. Equal counts share a place.
      *
-     * @param columns names in the first column, a column of counts for each year, as {@link #columns} makes them
+     * @param columns names in the first column, a column of counts for each year, as {@link #perYear(Table, String)}
+     *     makes them
      */
     public Table ranks(Table columns) {
         Table ranks = Table.create(columns.name(), columns.column(0).copy());
@@ -142,49 +201,26 @@ public record Window(int from, int to) {
      * @param models rows of all
      */
     public Table shares(String name, Table some, Table models) {
-        Table table = perYear(models.countBy("Year"));
-        IntColumn part = perYear(some.countBy("Year")).intColumn("Models").setName(name);
+        Table table = perYear(models);
+        IntColumn part = perYear(some).intColumn("Models").setName(name);
         return table.addColumns(part, part.divide(table.intColumn("Models")).multiply(100).setName("Share (%)"));
     }
 
     /**
-     * One row for each half-year up to the last that has a model: columns Half-year ({@code 2023 H1}) and Models.
+     * How many rows each half-year has, up to the last that has one: columns Half-year ({@code 2023 H1}) and Models.
      *
-     * @param counts columns Half-year and Count, as {@code countBy("Half-year")} gives them
+     * @param rows with a column Half-year, or their counts by it
+     * @throws BadInput if they have none
      */
-    public Table perHalfYear(Table counts) {
+    public Table perHalfYear(Table rows) {
         Map<String, Integer> models = new LinkedHashMap<>();
-        counts.forEach(row -> models.put(row.getString("Half-year"), row.getInt("Count")));
-        String last = models.keySet().stream().max(Comparator.naturalOrder()).orElse("");
+        counts(rows, HALF).forEach(row -> models.put(row.getString(HALF), row.getInt(COUNT)));
+        String last = models.keySet().stream().filter(half -> half.compareTo(to + " H2") <= 0)
+                .max(Comparator.naturalOrder()).orElse("");
         List<String> halves = Arrays.stream(years()).boxed().flatMap(year -> Stream.of(year + " H1", year + " H2"))
                 .filter(half -> half.compareTo(last) <= 0).toList();
-        return Table.create("Models by half-year", StringColumn.create("Half-year", halves),
+        return Table.create("Models by half-year", StringColumn.create(HALF, halves),
                 IntColumn.create("Models", halves.stream().mapToInt(half -> models.getOrDefault(half, 0)).toArray()));
-    }
-
-    /**
-     * One row for each category and one column for each year, then their sum, Total; most models first, equal ones by
-     * name.
-     *
-     * @param counts columns of the category, Year and Count, as {@code countBy("Country", "Year")} gives them
-     */
-    public Table columns(Table counts) {
-        Map<String, int[]> byCategory = new LinkedHashMap<>();
-        for (Row row : counts) {
-            byCategory.computeIfAbsent(row.getString(0), category -> new int[to - from + 1])[row.getInt("Year")
-                    - from] += row.getInt("Count");
-        }
-        List<String> categories = byCategory.keySet().stream()
-                .sorted(Comparator.comparingInt((String category) -> -IntStream.of(byCategory.get(category)).sum())
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-        Table table = Table.create(counts.name(), StringColumn.create(counts.column(0).name(), categories));
-        for (int year : years()) {
-            table.addColumns(IntColumn.create(Integer.toString(year),
-                    categories.stream().mapToInt(category -> byCategory.get(category)[year - from]).toArray()));
-        }
-        return table.addColumns(IntColumn.create("Total",
-                categories.stream().mapToInt(category -> IntStream.of(byCategory.get(category)).sum()).toArray()));
     }
 
     /** As it is written in English and Korean: {@code 2020–2023}, or {@code 2020} alone. */

@@ -244,8 +244,8 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
     /**
      * With its counts in {@code exhibits.csv}, under a name.
      *
-     * @throws BadInput if it is no table of counts, nor has one below it: as {@link Window#perYear} and
-     *     {@link Window#columns} make them
+     * @throws BadInput if it is no table of counts, nor has one below it: as {@link Window#perYear(Table)} and
+     *     {@link Window#perYear(Table, String)} make them
      */
     public Exhibit counts(String name) {
         if (subject.table().filter(table -> LongForm.fits(table, stamp.window())).isPresent()) {

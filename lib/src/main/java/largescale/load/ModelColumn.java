@@ -37,7 +37,7 @@ public enum ModelColumn {
     DEVELOPMENT("Development", "",
             text(model -> List.of("unknown", "single", "joint").get(Math.min(2, model.groups().size())))),
     ORGANIZATION_TYPE("Organization type", "Organization category",
-            text(Model::organizationType).withTerms(Model::categories), REVISED, TERM),
+            text(Model::organizationType).of(Model::categories, " + "), REVISED, TERM),
     COUNTRIES("Countries", "Country", list(", ", Model::countries), NEEDED, REVISED, TERM),
     DOMAINS("Domains", "Domain", list(", ", Model::domains), NEEDED, REVISED, TERM),
     TASKS("Tasks", "Task", list(", ", Model::tasks), NEEDED, REVISED, TERM),
@@ -90,39 +90,41 @@ public enum ModelColumn {
 
     /**
      * How it is taken from models: as a column of a table, as a text to compare, as terms; of one or several values.
+     *
+     * @param separator what stands between its items in a table; empty where it has one alone
      */
     private record Value(boolean several, BiFunction<String, Stream<Model>, Column<?>> column,
-            Function<Model, String> text, Function<Model, List<String>> terms) {
+            Function<Model, String> text, Function<Model, List<String>> terms, String separator) {
 
-        Value withTerms(Function<Model, List<String>> other) {
-            return new Value(several, column, text, other);
+        Value of(Function<Model, List<String>> items, String between) {
+            return new Value(several, column, text, items, between);
         }
     }
 
     private static Value text(Function<Model, String> of) {
         return new Value(false, (name, models) -> Tables.texts(name, models.map(of)), of,
-                model -> Stream.of(of.apply(model)).filter(text -> !text.isEmpty()).toList());
+                model -> Stream.of(of.apply(model)).filter(text -> !text.isEmpty()).toList(), "");
     }
 
     private static Value list(String separator, Function<Model, List<String>> of) {
         return new Value(true,
                 (name, models) -> Tables.texts(name, models.map(model -> String.join(separator, of.apply(model)))),
-                model -> String.join(separator, of.apply(model).stream().sorted().toList()), of);
+                model -> String.join(separator, of.apply(model).stream().sorted().toList()), of, separator);
     }
 
     private static Value number(ToDoubleFunction<Model> of) {
         return new Value(false, (name, models) -> DoubleColumn.create(name, models.mapToDouble(of).toArray()),
-                model -> shortest(of.applyAsDouble(model)), model -> List.of());
+                model -> shortest(of.applyAsDouble(model)), model -> List.of(), "");
     }
 
     private static Value wholeNumber(ToIntFunction<Model> of) {
         return new Value(false, (name, models) -> IntColumn.create(name, models.mapToInt(of).toArray()),
-                model -> Integer.toString(of.applyAsInt(model)), model -> List.of());
+                model -> Integer.toString(of.applyAsInt(model)), model -> List.of(), "");
     }
 
     private static Value day(Function<Model, LocalDate> of) {
         return new Value(false, (name, models) -> DateColumn.create(name, models.map(of)),
-                model -> of.apply(model).toString(), model -> List.of());
+                model -> of.apply(model).toString(), model -> List.of(), "");
     }
 
     private static String tasksPerModel(Model model) {
@@ -147,6 +149,12 @@ public enum ModelColumn {
     /** The columns of the tables, in order. */
     public static List<ModelColumn> ofTables() {
         return Arrays.stream(values()).filter(column -> !column.inTables.isEmpty()).toList();
+    }
+
+    /** What stands between the items of a column of the tables; empty where a cell of it is one value. */
+    public static String separator(String inTables) {
+        return ofTables().stream().filter(column -> column.inTables.equals(inTables)).findFirst()
+                .map(column -> column.value.separator).orElse("");
     }
 
     /** What a newer snapshot may correct, in order. */

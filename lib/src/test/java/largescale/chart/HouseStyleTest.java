@@ -75,6 +75,19 @@ class HouseStyleTest {
     }
 
     @Test
+    void aNumberBesideAMarkIsWrittenAsInATable() {
+        Layout shares = Layout.builder("T", "Year", "Share (%)").build();
+        double[] numbers = {100 / 3.0, 50, 1234.5};
+        ScatterTrace line = ScatterTrace.builder(new double[]{2020, 2021, 2022}, numbers)
+                .mode(ScatterTrace.Mode.LINE_AND_MARKERS).build();
+        for (Trace trace : List.of(bars("", numbers), line)) {
+            Map<?, ?> drawn = styled(shares, trace).data().get(0);
+            assertEquals(List.of("33.3", "50.0", "1,234.5"), drawn.get("text"));
+            assertEquals("%{text}", drawn.get("texttemplate"));
+        }
+    }
+
+    @Test
     void barsOnTheirSideRunFromTopToBottomWithShortLinesOnAPhone() {
         BarTrace lying = BarTrace.builder(new String[]{"Language modelling/generation", "Chat"}, new double[]{2, 1})
                 .orientation(BarTrace.Orientation.HORIZONTAL).build();

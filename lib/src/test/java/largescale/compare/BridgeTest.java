@@ -98,6 +98,29 @@ class BridgeTest {
                 bridge.corrected()).allMatch(Table::isEmpty));
     }
 
+    @Test
+    void whatBecameOfEachEntryIsToldOnce() throws Exception {
+        Table entries = bridge().entries();
+        assertEquals(List.of(
+                "[Dated out, Re-dated out, Publication date: 2023-03-02, Publication date: 2022-03-02]",
+                "[Gone, Removed, , ]",
+                "[Dated in, Re-dated in, Publication date: 2025-03-01, Publication date: 2023-03-01]",
+                "[New name, Renamed, Model: Old name, Model: New name]",
+                "[In, Corrected, Countries: Japan, Countries: Korea]",
+                "[Out, Corrected, Countries: Korea, Countries: Japan]",
+                "[Late, Added later, , ]", "[New, Published since, , ]"),
+                lines(entries.selectColumns("Model", "Step", "Before", "After")));
+        assertEquals(3, Count.of(entries, "Organizations", "LG", "Countries", "Korea"));
+    }
+
+    @Test
+    void anEntryOutsideOfTheYearsIsNotTold() throws Exception {
+        Bridge other = new Bridge(snapshot("2024-01-31", "A,Language,Chat,KT,2020-03-01,,Japan,"),
+                snapshot("2025-01-31", "A,Language,Chat,KT,2020-03-01,,China,"), new Window(2023, 2024));
+        assertEquals(0, other.entries().rowCount());
+        assertEquals(8, other.entries().columnCount());
+    }
+
     /** A number of a table of steps is that of the models behind it, and a row adds up, in every window. */
     @ParameterizedTest
     @CsvSource({"2024-07-24, 2025-05-20", "2025-05-20, 2026-08-19", "2024-07-24, 2026-08-19"})

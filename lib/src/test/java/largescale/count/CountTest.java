@@ -88,8 +88,44 @@ class CountTest {
         Table types = Table.create(
                 StringColumn.create("Organization type", "Academia + Industry", "Industry", "Academia"),
                 StringColumn.create("Domains", "Vision, Language", "Vision-language", "Language"));
-        assertEquals(2, Count.naming(types, "Organization type", "Industry").rowCount());
-        assertEquals(2, Count.naming(types, "Domains", "Language").rowCount());
+        assertEquals(2, Count.of(types, "Organization type", "Industry"));
+        assertEquals(2, Count.of(types, "Domains", "Language"));
+        assertEquals(1, Count.of(types, "Domains", "Vision, Language"), "the list itself");
+        assertEquals(1, Count.without(types, "Domains", "Language").rowCount());
+    }
+
+    @Test
+    void aCommaSeparatesOnlyWhereAColumnLists() {
+        Table names = Table.create(StringColumn.create("Model", "Small, fast", "fast"),
+                StringColumn.create("Organizations", "Beijing Academy, Inc, Meta", "Inc"));
+        assertEquals(1, Count.of(names, "Model", "fast"));
+        assertEquals(1, Count.of(names, "Organizations", "Beijing Academy, Inc"));
+        assertEquals(1, Count.of(names, "Organizations", "Meta"));
+    }
+
+    @Test
+    void whatIsNotKnownIsFoundByNoText() {
+        Table domains = Table.create(StringColumn.create("Domains", "", "Language"));
+        assertEquals(1, Count.of(domains, "Domains", ""));
+        assertEquals(1, Count.without(domains, "Domains", "").rowCount());
+    }
+
+    @Test
+    void ofSeveralValuesOneIsEnough() {
+        assertEquals(3, Count.of(pairs, "Country", List.of("Korea", "Japan")));
+        assertEquals(1, Count.of(pairs, "Country", List.of("Korea", "France"), "Year", List.of(2022, 2023)));
+        assertEquals(0, Count.of(pairs, "Country", List.of()));
+    }
+
+    @Test
+    void numbersAreEqualWhateverTheirType() {
+        Table sizes = Table.create(DoubleColumn.create("Parameters", 7e9, Double.NaN),
+                StringColumn.create("Tasks per model", "2", "3+"));
+        assertEquals(1, Count.of(sizes, "Parameters", 7_000_000_000L));
+        assertEquals(1, Count.of(pairs, "Year", 2021.0));
+        assertEquals(1, Count.of(sizes, "Tasks per model", 2));
+        BadInput refusal = assertThrows(BadInput.class, () -> Count.of(pairs, "Year", "2023"));
+        assertTrue(refusal.getMessage().contains("without quotes"), refusal.getMessage());
     }
 
     @Test

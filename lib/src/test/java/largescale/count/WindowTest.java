@@ -3,6 +3,7 @@ package largescale.count;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import largescale.load.BadInput;
@@ -20,7 +21,7 @@ class WindowTest {
 
     @Test
     void aYearWithoutModelsIsARowOfZero() {
-        Table rows = window.perYear(pairs.countBy("Year"));
+        Table rows = window.perYear(pairs);
         assertEquals(List.of("Year", "Models"), rows.columnNames());
         assertEquals(List.of(2020, 2021, 2022), rows.intColumn("Year").asList());
         assertEquals(List.of(2, 0, 3), rows.intColumn("Models").asList());
@@ -28,7 +29,7 @@ class WindowTest {
 
     @Test
     void aYearWithoutModelsIsAColumnOfZeros() {
-        Table columns = window.columns(pairs.countBy("Country", "Year"));
+        Table columns = window.perYear(pairs, "Country");
         assertEquals(List.of("Country", "2020", "2021", "2022", "Total"), columns.columnNames());
         assertEquals(List.of("A", "C", "B"), columns.stringColumn("Country").asList(),
                 "most first, equal ones by name");
@@ -38,9 +39,42 @@ class WindowTest {
     }
 
     @Test
+    void otherYearsAreLeftOut() {
+        Window last = new Window(2022, 2023);
+        assertEquals(List.of(3, 0), last.perYear(pairs).intColumn("Models").asList());
+        Table columns = last.perYear(pairs, "Country");
+        assertEquals(List.of("C", "A"), columns.stringColumn("Country").asList());
+        assertEquals(List.of(2, 1), columns.intColumn("Total").asList());
+    }
+
+    @Test
+    @SuppressWarnings("deprecation")
+    void countsByTablesawAreTakenAsTheyAre() {
+        assertEquals(lines(window.perYear(pairs)), lines(window.perYear(pairs.countBy("Year"))));
+        assertEquals(lines(window.perYear(pairs, "Country")), lines(window.columns(pairs.countBy("Country", "Year"))));
+    }
+
+    private static String lines(Table table) {
+        return table.printAll().replaceFirst(".*\n", "");
+    }
+
+    @Test
+    void wholeNumbersAreCountedAsTexts() {
+        Table sizes = pairs.copy().addColumns(IntColumn.create("Groups", new int[]{1, 2, 2, 2, 1}));
+        assertEquals(List.of("2", "1"), window.perYear(sizes, "Groups").stringColumn("Groups").asList());
+    }
+
+    @Test
+    void aColumnThatIsNotThereIsNamed() {
+        BadInput refusal = assertThrows(BadInput.class, () -> window.perYear(pairs, "Land"));
+        assertTrue(refusal.getMessage().contains("\"Land\""), refusal.getMessage());
+        assertThrows(BadInput.class, () -> window.perYear(pairs.rejectColumns("Year")));
+    }
+
+    @Test
     void nothingToCountIsNoError() {
-        assertEquals(0, window.columns(pairs.emptyCopy().countBy("Country", "Year")).rowCount());
-        assertEquals(List.of(0, 0, 0), window.perYear(pairs.emptyCopy().countBy("Year")).intColumn("Models").asList());
+        assertEquals(0, window.perYear(pairs.emptyCopy(), "Country").rowCount());
+        assertEquals(List.of(0, 0, 0), window.perYear(pairs.emptyCopy()).intColumn("Models").asList());
     }
 
     @Test
@@ -63,11 +97,10 @@ class WindowTest {
 
     @Test
     void halfYearsRunToTheLastThatHasAModel() {
-        Table counts = Table.create(StringColumn.create("Half-year", "2021 H1", "2020 H2"),
-                IntColumn.create("Count", new int[]{3, 2}));
-        Table halves = window.perHalfYear(counts);
+        Table rows = Table.create(StringColumn.create("Half-year", "2021 H1", "2020 H2", "2021 H1", "2023 H1"));
+        Table halves = window.perHalfYear(rows);
         assertEquals(List.of("2020 H1", "2020 H2", "2021 H1"), halves.stringColumn("Half-year").asList());
-        assertEquals(List.of(0, 2, 3), halves.intColumn("Models").asList());
-        assertEquals(0, window.perHalfYear(counts.emptyCopy()).rowCount());
+        assertEquals(List.of(0, 1, 2), halves.intColumn("Models").asList());
+        assertEquals(0, window.perHalfYear(rows.emptyCopy()).rowCount());
     }
 }

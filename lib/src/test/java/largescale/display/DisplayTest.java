@@ -31,7 +31,7 @@ class DisplayTest {
     }
 
     private List<Display> oneOfEachKind() {
-        var byCountry = report.window().columns(report.countries().countBy("Country", "Year"));
+        var byCountry = report.window().perYear(report.countries(), "Country");
         var chart = new Figure(Layout.builder("Large-scale AI models by country", "Country", "Models").build(),
                 BarTrace.builder(byCountry.stringColumn("Country"), byCountry.intColumn("Total")).build());
         return List.of(

@@ -40,7 +40,7 @@ class KeptDisplaysTest {
 
     private Map<String, Display> displays() {
         Table countries = report.countries();
-        Table byCountry = report.window().columns(countries.countBy("Country", "Year"));
+        Table byCountry = report.window().perYear(countries, "Country");
         Figure figure = new Figure(
                 Layout.builder("Large-scale AI models by country", "Models", "Country").build(),
                 BarTrace.builder(byCountry.stringColumn("Country"), byCountry.intColumn("Total"))

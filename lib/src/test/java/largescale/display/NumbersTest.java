@@ -31,7 +31,7 @@ class NumbersTest {
     private static final Window WINDOW = new Window(2021, 2022);
 
     private final Table rows = Models.of("B Korea 2022-05-01", "A Korea 2021-05-01", "C Japan 2022-06-01");
-    private final Table counts = WINDOW.columns(rows.countBy("Country", "Year"));
+    private final Table counts = WINDOW.perYear(rows, "Country");
 
     /** The lists of a display, each as its Korean title and its rows. */
     private static List<String> lists(Display display) {
