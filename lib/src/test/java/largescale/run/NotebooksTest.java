@@ -251,7 +251,8 @@ class NotebooksTest {
                         "throw new IllegalStateException(\"on purpose\", new IOException(\"inside\"));")));
         assertEquals("b.ipynb, code cell 1: nowhere.csv does not exist. Give the path of a CSV file.",
                 failure(notebook("b", "largescale.Report.open(\"nowhere.csv\")")));
-        assertTrue(failure(notebook("c", "int n = \"text\";")).startsWith("c.ipynb, code cell 1: int n = \"text\";"));
+        assertEquals("c.ipynb, code cell 1: This is of the type String, but int is wanted: see \"int n = \"text\";\". "
+                + "Write var in the place of int.", failure(notebook("c", "int n = \"text\";")));
     }
 
     @Test
