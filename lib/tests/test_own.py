@@ -183,10 +183,9 @@ def test_training_data_that_is_not_known(answers):
 
 
 def printed():
-    """The Java lines that the README prints."""
-    return re.findall(
-        r"^```java\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
-    )
+    """The Java lines that the README prints, and the page that it leads to."""
+    text = "".join((ROOT / page).read_text(encoding="utf-8") for page in ("README.md", "docs/notebooks.md"))
+    return re.findall(r"^```java\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
 
 
 def test_the_lines_of_the_readme_run_as_they_are_printed():

@@ -260,3 +260,43 @@ def test_the_jars_on_the_class_path_are_those_that_were_checked():
         jar.name: hashlib.sha256(jar.read_bytes()).hexdigest() for jar in (ROOT / "lib/target/dependency").glob("*.jar")
     }
     assert present == listed
+
+
+def shape(page):
+    """What a page and its other language have in common: headings, commands and code, names in tables."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    blocks = re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    return {
+        "headings": re.findall(r"^#+(?= )", text, re.MULTILINE),
+        "code": [re.split(r"\s+(?:#|//)", line)[0] for block in blocks for line in block.splitlines()],
+        "names": {name for row in re.findall(r"^\|.*", text, re.MULTILINE) for name in re.findall(r"`[^`]+`", row)},
+    }
+
+
+@pytest.mark.parametrize("page", ("README", "docs/running"))
+def test_both_languages_of_a_page_say_the_same(page):
+    english, korean = shape(f"{page}.md"), shape(f"{page}.ko.md")
+    assert len(english["headings"]) > 3
+    for part in ("headings", "code", "names"):
+        assert english[part] == korean[part], part
+
+
+@pytest.mark.parametrize("readme", ("README.md", "README.ko.md"))
+def test_both_commands_stand_in_the_first_150_words(readme):
+    words = " ".join((ROOT / readme).read_text(encoding="utf-8").split()[:150])
+    assert "make report " in words and "make test " in words
+
+
+def test_the_links_of_the_documentation_lead_somewhere():
+    pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "data/README.md", ROOT / "lib/bench/README.md"]
+    links = [
+        (page, link.partition("#"))
+        for page in pages
+        for link in re.findall(r"\]\((?!https?:|mailto:)([^)\s]+)\)", page.read_text(encoding="utf-8"))
+    ]
+    assert len(links) > 20
+    for page, (path, _, anchor) in links:
+        target = page.parent / path if path else page
+        assert target.exists(), (page.name, path)
+        headings = re.findall(r"^#+ (.*)", target.read_text(encoding="utf-8"), re.MULTILINE) if anchor else []
+        assert not anchor or anchor in [re.sub(r"[^\w -]", "", one.lower()).replace(" ", "-") for one in headings]
