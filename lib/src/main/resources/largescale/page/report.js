@@ -418,8 +418,17 @@
 
   // ---- An address inside of a fold
 
+  // The part of the page that an address names; none where it cannot be read.
+  function named(address) {
+    try {
+      return document.getElementById(decodeURIComponent(address));
+    } catch {
+      return null;
+    }
+  }
+
   function unfold() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = named(location.hash.slice(1));
     for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
       fold.open = true;
     }
@@ -485,6 +494,7 @@
   addEventListener("afterprint", turnFromPaper);
   drawFrom(0);
   each([counts, explainTerms], (feature) => feature());
-  each(document.querySelectorAll("figure.exhibit"), addMenu);
+  // All models have tools of their own.
+  each(document.querySelectorAll("figure.exhibit:not([data-kind='models'])"), addMenu);
   each([switchLanguages, showWhereWeAre, unfold], (feature) => feature());
 })();

@@ -62,7 +62,7 @@ class PagesTest {
         List<String> pages = Stream.of("03-country", "04-domain", "index", "reconciliation")
                 .map(name -> "/" + name + ".html").toList();
         List<String> expected = new ArrayList<>(
-                List.of("assets/languages.js", "assets/plotly-cartesian.min.js", "assets/parts.js",
+                List.of("assets/languages.js", "assets/models.js", "assets/parts.js", "assets/plotly-cartesian.min.js",
                         "assets/preview.png", "assets/prism.js", "assets/report.css", "assets/report.js", "index.html",
                         "report-en.html", "report-ko.html"));
         BOTH.forEach(language -> pages.forEach(page -> expected.add(language.code() + page)));
@@ -416,7 +416,7 @@ class PagesTest {
                 Jsoup.parse(html).select("[class]").forEach(element -> used.addAll(element.classNames()));
             }
         });
-        for (String script : List.of("parts.js", "report.js")) {
+        for (String script : List.of("parts.js", "models.js", "report.js")) {
             used.addAll(found("class: \"([\\w -]+)\"|classList\\.\\w+\\(\"([\\w-]+)\"", Assets.text(script)));
         }
         // Selectors only: declarations and comments have full stops of their own.

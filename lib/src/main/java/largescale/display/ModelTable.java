@@ -1,0 +1,109 @@
+package largescale.display;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import largescale.count.Window;
+import largescale.display.Content.Facet;
+import largescale.display.Content.FacetValue;
+import largescale.load.BadInput;
+import largescale.load.Card;
+import largescale.word.Sentence;
+import largescale.word.Text;
+import largescale.word.Words;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * Models as a table that a reader of the page sorts, filters and searches. Immutable: {@link #by} returns another one.
+ *
+ * @param card the snapshot
+ * @param window the years that a page begins with
+ * @param title above it
+ * @param models one row a model; its columns are shown but for Row
+ * @param filters what the models can be filtered by
+ */
+public record ModelTable(Card card, Window window, String title, Table models,
+        List<Filter> filters) implements Showable {
+
+    private static final String ROW = "Row";
+    private static final String UNKNOWN = "unknown";
+
+    /** A filter. @param rows one row for each value of a model in a column of that name */
+    record Filter(String column, Table rows) {}
+
+    /** A table without filters. @throws BadInput if the models have no column Row, which says which each is */
+    public static ModelTable of(String title, Table models, Card card, Window window) {
+        return new ModelTable(card, window, title, having(ROW, models), List.of());
+    }
+
+    /**
+     * With a filter: models are found under each value that they have in a column.
+     *
+     * @param column such as Country
+     * @param rows of a table of the report's: of {@code report.countries()} a model has one for each country
+     * @throws BadInput if they have no such column
+     */
+    public ModelTable by(String column, Table rows) {
+        return new ModelTable(card, window, title, models,
+                Stream.concat(filters.stream(), Stream.of(new Filter(column, having(column, rows)))).toList());
+    }
+
+    private static Table having(String column, Table rows) {
+        if (rows.containsColumn(column) && rows.containsColumn(ROW)) {
+            return rows;
+        }
+        throw new BadInput("A table of models needs the columns " + column + " and Row. It has: "
+                + String.join(", ", rows.columnNames()) + ".");
+    }
+
+    @Override
+    public Display display() {
+        Words words = Words.read();
+        Numbers numbers = Numbers.of(words);
+        Stamp stamp = new Stamp(card, window);
+        Table shown = models.rejectColumns(ROW);
+        Caption caption = new Caption(Exhibit.slug(title), words.term("Title", title), Text.NONE, Text.NONE,
+                List.of(Sentence.of(stamp.source(words))), stamp.file());
+        return numbers.display(new Content.Models(caption, window,
+                shown.columnNames().stream().map(ModelTable::address).toList(),
+                new Grids(numbers, stamp.unfinished()).table(shown),
+                filters.stream().map(filter -> facet(filter, words)).toList()));
+    }
+
+    /** The name of a column in an address, without its unit. */
+    private static String address(String column) {
+        return Exhibit.slug(column.replaceFirst(" *\\(.*", ""));
+    }
+
+    private Facet facet(Filter filter, Words words) {
+        Map<String, Integer> places = new HashMap<>();
+        StringColumn names = models.stringColumn(ROW);
+        IntStream.range(0, names.size()).forEach(place -> places.put(names.get(place), place));
+        List<List<Integer>> rows = new ArrayList<>(Stream.generate(() -> List.<Integer>of()).limit(names.size())
+                .toList());
+        Map<String, Integer> values = new LinkedHashMap<>();
+        Column<?> column = filter.rows().column(filter.column());
+        List<String> sorted = IntStream.range(0, column.size()).mapToObj(column::getString).distinct().sorted()
+                .toList();
+        sorted.forEach(value -> values.put(value, values.size()));
+        StringColumn of = filter.rows().stringColumn(ROW);
+        for (int row = 0; row < column.size(); row++) {
+            Integer place = places.get(of.get(row));
+            if (place != null) {
+                List<Integer> own = new ArrayList<>(rows.get(place));
+                own.add(values.get(column.getString(row)));
+                rows.set(place, List.copyOf(own));
+            }
+        }
+        return new Facet(address(filter.column()), words.column(filter.column()),
+                sorted.stream().map(value -> new FacetValue(value.isEmpty() ? UNKNOWN : value,
+                        words.category(filter.column(), value))).toList(),
+                rows);
+    }
+}
