@@ -166,6 +166,7 @@ def test_paper_has_all_rows_that_fit_and_says_which(report, open_page):
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     printed = sum("2020" <= row["Publication date"][:4] <= "2024" for row in rows_of(EXPORT))
     assert len(names(page)) == printed
+    assert page.locator(f"{MODELS} tbody tr").last.is_visible() and page.locator(f"{MODELS} .further").count() == 0
     assert page.locator(f"{MODELS} .state").is_visible() and not page.locator(f"{MODELS} .choices").is_visible()
     assert state(page).startswith(f"{printed} of") and "Years: 2020–2024" in state(page)
 

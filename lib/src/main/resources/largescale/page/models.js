@@ -83,7 +83,7 @@
         const [low, high] = bounds(value);
         return low <= high && first <= high && low <= last;
       },
-      say: (value) => `${texts.Years}: ${value.replace("-", "–")}`,
+      say: (value) => `${texts.Years}: ${value.replace("-", language === "ko" ? "~" : "–")}`,
       show: (value) => {
         const [low, high] = value ? bounds(value) : [first, last];
         from.value = `${Math.min(Math.max(low, first), last)}`;
@@ -174,6 +174,16 @@
           filled(texts["The address names what is not in this list: {what}"], { what: unknown.join(", ") }),
         ]
       : [];
+  }
+
+  // Its length is said, and paper has all of it: what stands there for long tables does not hold.
+  function showsAll(figure) {
+    for (const note of figure.querySelectorAll(".note:is(.rows, .further)")) {
+      note.remove();
+    }
+    for (const row of figure.querySelectorAll("tr.further")) {
+      row.classList.remove("further");
+    }
   }
 
   // ---- Models
@@ -332,7 +342,7 @@
     );
     figure.querySelector(".scroll").before(state, tools);
     figure.querySelector(".scroll").after(more);
-    figure.querySelector(".rows")?.remove();
+    showsAll(figure);
     // Paper has all that fit.
     addEventListener("beforeprint", () => fill(Infinity));
     addEventListener("afterprint", () => fill(ROWS));
@@ -392,7 +402,7 @@
 
     const { read } = part(figure, start, start, choicesOf, show);
     figure.querySelector(".scroll").before(state);
-    figure.querySelector(".rows")?.remove();
+    showsAll(figure);
     read();
   }
 

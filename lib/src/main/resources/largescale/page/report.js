@@ -470,7 +470,8 @@
   function switchLanguages() {
     for (const link of document.querySelectorAll("a[hreflang]")) {
       link.addEventListener("click", () => {
-        link.hash = place();
+        // What is chosen has the same address in both languages.
+        link.hash = location.hash.includes("=") ? location.hash : place();
       });
     }
   }
