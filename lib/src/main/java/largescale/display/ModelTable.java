@@ -1,11 +1,11 @@
 package largescale.display;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import largescale.count.Window;
 import largescale.display.Content.Facet;
@@ -82,28 +82,22 @@ public record ModelTable(Card card, Window window, String title, Table models,
     }
 
     private Facet facet(Filter filter, Words words) {
-        Map<String, Integer> places = new HashMap<>();
-        StringColumn names = models.stringColumn(ROW);
-        IntStream.range(0, names.size()).forEach(place -> places.put(names.get(place), place));
-        List<List<Integer>> rows = new ArrayList<>(Stream.generate(() -> List.<Integer>of()).limit(names.size())
-                .toList());
-        Map<String, Integer> values = new LinkedHashMap<>();
+        Map<String, Set<String>> byRow = new HashMap<>();
+        models.stringColumn(ROW).forEach(row -> byRow.put(row, new TreeSet<>()));
         Column<?> column = filter.rows().column(filter.column());
-        List<String> sorted = IntStream.range(0, column.size()).mapToObj(column::getString).distinct().sorted()
-                .toList();
-        sorted.forEach(value -> values.put(value, values.size()));
-        StringColumn of = filter.rows().stringColumn(ROW);
-        for (int row = 0; row < column.size(); row++) {
-            Integer place = places.get(of.get(row));
-            if (place != null) {
-                List<Integer> own = new ArrayList<>(rows.get(place));
-                own.add(values.get(column.getString(row)));
-                rows.set(place, List.copyOf(own));
+        StringColumn rows = filter.rows().stringColumn(ROW);
+        for (int i = 0; i < column.size(); i++) {
+            if (byRow.containsKey(rows.get(i))) {
+                byRow.get(rows.get(i)).add(column.getString(i));
             }
         }
+        Map<String, Integer> places = new LinkedHashMap<>();
+        byRow.values().stream().flatMap(Set::stream).sorted().distinct()
+                .forEach(value -> places.put(value, places.size()));
         return new Facet(address(filter.column()), words.column(filter.column()),
-                sorted.stream().map(value -> new FacetValue(value.isEmpty() ? UNKNOWN : value,
+                places.keySet().stream().map(value -> new FacetValue(value.isEmpty() ? UNKNOWN : value,
                         words.category(filter.column(), value))).toList(),
-                rows);
+                models.stringColumn(ROW).asList().stream()
+                        .map(row -> byRow.get(row).stream().map(places::get).toList()).toList());
     }
 }
