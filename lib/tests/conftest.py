@@ -34,7 +34,7 @@ def tagged(path, tag):
     return sum(tag in cell["metadata"].get("tags", []) for cell in cells)
 
 
-NOTEBOOKS = sorted(ROOT.glob("notebooks/[0-9][0-9]-*.ipynb"))
+NOTEBOOKS = [*sorted(ROOT.glob("notebooks/[0-9][0-9]-*.ipynb")), ROOT / "notebooks/models.ipynb"]
 
 # The pages and how many charts each has.
 CHARTS = {

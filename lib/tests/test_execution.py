@@ -4,7 +4,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
-from conftest import ROOT
+from conftest import NOTEBOOKS
 from nbclient import NotebookClient
 from running import notebook, project, run
 
@@ -77,7 +77,7 @@ def results(content):
 def test_the_reports_notebooks(report, monkeypatch):
     for name in ("SNAPSHOT", "FROM", "TO", "LANGUAGE"):
         monkeypatch.delenv(f"REPORT_{name}", raising=False)
-    paths = sorted(ROOT.glob("notebooks/[0-9][0-9]-*.ipynb"))
+    paths = NOTEBOOKS
     for path, expected in zip(paths, with_nbclient(paths), strict=True):
         executed = nbformat.read(report / "notebooks" / path.name, as_version=4)
         assert any(outputs for _, outputs in results(executed)), path

@@ -16,9 +16,11 @@ import largescale.count.Window;
 import largescale.display.Display;
 import largescale.display.Exhibit;
 import largescale.display.Finding;
+import largescale.display.ModelTable;
 import largescale.display.Overview;
 import largescale.display.PublishedStatements;
 import largescale.display.Showable;
+import largescale.display.YearCounts;
 import largescale.kernel.KernelDisplay;
 import largescale.load.BadInput;
 import largescale.load.PrivateInvestment;
@@ -53,6 +55,9 @@ public final class Report implements Showable {
     /** The other bundled snapshots, when they are first asked for. */
     private final Supplier<List<Snapshot>> others;
 
+    /** The same of all of them, side by side. */
+    private final Supplier<Revisions> revisions;
+
     private Report(Snapshot snapshot, Window window, Rules rules) {
         this.snapshot = snapshot;
         this.window = window;
@@ -60,6 +65,7 @@ public final class Report implements Showable {
         this.tables = Tables.of(snapshot, model -> window.contains(model.date().getYear()), rules);
         this.others = Suppliers.memoize(() -> Snapshot.bundled().stream()
                 .filter(other -> !other.card().asOf().equals(snapshot.card().asOf())).toList());
+        this.revisions = Suppliers.memoize(() -> Revisions.of(snapshot, window));
     }
 
     /**
@@ -341,6 +347,36 @@ public final class Report implements Showable {
      * <pre>{@code report.revisions().snapshots()}</pre>
      */
     public Revisions revisions() {
-        return Revisions.of(snapshot, window);
+        return revisions.get();
+    }
+
+    /**
+     * Each bundled snapshot, and this one, by name, oldest first: each through a window of all years in which it has
+     * models.
+     *
+     * @throws BadInput if a bundled snapshot cannot be read
+     */
+    public Map<String, Report> eachSnapshot() {
+        Map<String, Report> each = new LinkedHashMap<>();
+        revisions().byName().forEach((name, data) -> each.put(name, new Report(data, window, rules).all()));
+        return each;
+    }
+
+    /**
+     * Models as a table that a reader of the page sorts, filters and searches; it begins with the years of the window.
+     *
+     * @param models one row a model, with the columns to show, and Row
+     * @throws BadInput if the column Row is missing
+     */
+    public ModelTable modelTable(String title, Table models) {
+        return ModelTable.of(title, models, snapshot.card(), window);
+    }
+
+    /**
+     * Counts by year, for any first and last year and each snapshot that is given {@linkplain YearCounts#with with} it;
+     * it begins with this one and the years of the window.
+     */
+    public YearCounts countsByYear(String title) {
+        return new YearCounts(snapshot.card(), window, revisions().open(), title, List.of());
     }
 }

@@ -87,6 +87,13 @@ public final class Revisions {
         return snapshots.stream().map(Dated::name).toList();
     }
 
+    /** All of them by name, by day. */
+    public Map<String, Snapshot> byName() {
+        Map<String, Snapshot> all = new LinkedHashMap<>();
+        snapshots.forEach(one -> all.put(one.name(), one.snapshot()));
+        return Collections.unmodifiableMap(all);
+    }
+
     /** The names of the bundled ones, by day. */
     public List<String> bundledNames() {
         return bundled().stream().map(Dated::name).toList();

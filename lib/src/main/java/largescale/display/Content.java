@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.SortedMap;
 import largescale.chart.PlotlyFigure;
 import largescale.compare.Published;
 import largescale.compare.Status;
@@ -21,7 +22,9 @@ import largescale.word.Text;
         @JsonSubTypes.Type(value = Content.EmptyExhibit.class, name = "empty"),
         @JsonSubTypes.Type(value = Content.Finding.class, name = "finding"),
         @JsonSubTypes.Type(value = Content.Comparison.class, name = "comparison"),
-        @JsonSubTypes.Type(value = Content.Overview.class, name = "overview")
+        @JsonSubTypes.Type(value = Content.Overview.class, name = "overview"),
+        @JsonSubTypes.Type(value = Content.Models.class, name = "models"),
+        @JsonSubTypes.Type(value = Content.YearCounts.class, name = "year-counts")
 })
 public sealed interface Content {
 
@@ -159,6 +162,51 @@ public sealed interface Content {
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer leftOut, List<String> unknownOrganizations,
             List<String> withoutKorean,
             @JsonInclude(JsonInclude.Include.NON_NULL) String unfinished) {}
+
+    /**
+     * Models to sort, filter and search, a row each.
+     *
+     * @param window the years that it begins with
+     * @param columns the names of the columns in an address, in order
+     * @param facets what its rows can be filtered by
+     */
+    record Models(Caption caption, Window window, List<String> columns, Grid grid,
+            List<Facet> facets) implements Content {}
+
+    /**
+     * Values of models by which they are filtered.
+     *
+     * @param name in an address
+     * @param rows for each row of the grid the places of its values; a row may have several, or none
+     */
+    record Facet(String name, Text title, List<FacetValue> values, List<List<Integer>> rows) {}
+
+    /** @param value in an address, the same in both languages */
+    record FacetValue(String value, Text text) {}
+
+    /**
+     * How many models of each year some snapshots have, in all and by category, for any first and last year.
+     *
+     * @param window the years that it begins with
+     * @param open the name of the snapshot that it begins with
+     * @param grid the counts of that snapshot in these years
+     */
+    record YearCounts(Caption caption, Window window, String open, List<OfSnapshot> snapshots,
+            Grid grid) implements Content {}
+
+    /**
+     * The counts of one snapshot.
+     *
+     * @param name in an address
+     * @param unfinished the first year that was not over in its data
+     */
+    record OfSnapshot(String name, Text text, int unfinished, List<OfColumn> columns) {}
+
+    /** The counts by what one column says. @param name in an address */
+    record OfColumn(String name, Text text, List<OfCategory> categories) {}
+
+    /** The counts of one category. @param models how many a year has; years that have none are left out */
+    record OfCategory(Text text, SortedMap<Integer, Integer> models) {}
 
     /** Counts of an exhibit, in long form. @param exhibit the name under which {@code exhibits.csv} has them */
     record Counts(String exhibit, List<Count> counts) {}

@@ -52,7 +52,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
     private static final int MOST_MODELS = 20_000;
 
     /** What a run of all notebooks takes at most, measured with 3,000 to 20,000 models. */
-    private static final long BYTES_PER_MODEL = 75_000;
+    private static final long BYTES_PER_MODEL = 100_000;
 
     /** @throws BadInput if a report cannot hold as many models as the snapshot has */
     @Override

@@ -40,6 +40,12 @@ public final class PlainText {
                     statement.yearsShown(), statement.published().text(), statement.computed().text(),
                     statement.verdict()));
         }
+        if (content instanceof Content.Models models) {
+            return Stream.concat(Stream.of(List.of(models.caption().title())), lines(models.grid()));
+        }
+        if (content instanceof Content.YearCounts counts) {
+            return Stream.concat(Stream.of(List.of(counts.caption().title())), lines(counts.grid()));
+        }
         return ((Content.Overview) content).lines().stream().map(line -> List.of(line.name(), line.value().plain()));
     }
 

@@ -54,6 +54,11 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
                 + (card.hasWhole(window.to()) || isOfSeveral() ? "" : " " + unfinished(wording)));
     }
 
+    /** The snapshot and its source alone. */
+    Text source(Words words) {
+        return new Stamp(card, window, snapshots, Optional.empty()).in(words);
+    }
+
     private String snapshots(Wording wording) {
         return wording.sentence("Snapshots of {days}",
                 Map.of("days", snapshots.stream().map(day -> wording.value("Data of", day)).toList()));
@@ -61,8 +66,12 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
 
     /** In a word, for the name of a file: 2024-07-24-2020-2023. */
     String name() {
-        String file = card.asOf().map(LocalDate::toString).orElse(card.file().replaceFirst("\\.[^.]*$", ""));
-        return file + "-" + window.from() + "-" + window.to();
+        return file() + "-" + window.from() + "-" + window.to();
+    }
+
+    /** The snapshot in a word: 2024-07-24. */
+    String file() {
+        return card.asOf().map(LocalDate::toString).orElse(card.file().replaceFirst("\\.[^.]*$", ""));
     }
 
     /** Which years were not over on the last day that the data can know of. */

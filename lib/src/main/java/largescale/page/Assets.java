@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The files that all pages share. A page that stands by itself has them within. */
 final class Assets {
@@ -14,10 +15,11 @@ final class Assets {
 
     private static final String PLOTLY = "plotly-cartesian.min.js";
 
-    /** Their names. */
-    static final List<String> NAMES = List.of("languages.js", PLOTLY,
-            "prism.js",
-            "report.css", "report.js");
+    /** The scripts of a page, in the order in which they run. */
+    static final List<String> SCRIPTS = List.of(PLOTLY, "prism.js", "parts.js", "models.js", "report.js");
+    /** The names of all. */
+    static final List<String> NAMES = Stream
+            .concat(Stream.of("languages.js", "report.css"), SCRIPTS.stream()).toList();
     private static final String PRISM = "/META-INF/resources/webjars/prismjs/1.30.0/";
 
     private Assets() {}

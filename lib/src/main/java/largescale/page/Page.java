@@ -25,7 +25,11 @@ record Page(Edition edition, String name, Places places, Lists lists) {
     private static final List<String> OF_SCRIPT = List.of("Download as CSV", "Copy the table", "Copied", "Chart as SVG",
             "Chart as PNG", "Copy link", "Close", "{count} models", "1 model", "Model", "Organizations",
             "Countries", "Publication date", "Training compute (FLOP)", "Link", "Show the models behind this number",
-            "Report a mistake in these rows", "More", "Explanation");
+            "Report a mistake in these rows", "More", "Explanation",
+            "Search by name", "{shown} of {all} models", "All", "First year", "Last year", "Years", "Start again",
+            "Show {count} more", "Sorted by {column}", "Sorted by {column}, descending", "All columns", "Choices",
+            "The address names what is not in this list: {what}", "Data of", "Counted", "{year} so far", "Category",
+            "Total");
 
     /**
      * Where the parts of a report are.

@@ -25,8 +25,8 @@ final class Policy {
     }
 
     /** Of a page that stands by itself. @param scripts the text of each of its scripts */
-    static String of(String... scripts) {
-        return of(Stream.of(scripts).map(Policy::hash).collect(Collectors.joining(" ")), "'unsafe-inline'");
+    static String of(List<String> scripts) {
+        return of(scripts.stream().map(Policy::hash).collect(Collectors.joining(" ")), "'unsafe-inline'");
     }
 
     private static String of(String scripts, String styles) {

@@ -225,6 +225,11 @@ record Section(String name, String address, Entry heading, String question, Stri
         return code().filter(code -> code.tags().contains(tag)).flatMap(Code::displays);
     }
 
+    /** Whether it has all models to look through: in one page with others it stays folded. */
+    boolean isOfAllModels() {
+        return displays().anyMatch(placed -> placed.display().content() instanceof Content.Models);
+    }
+
     /** The comparisons with published statements among its displays. */
     List<Placed> comparisons() {
         return displays().filter(placed -> placed.display().content() instanceof Content.Comparison).toList();
@@ -240,6 +245,10 @@ record Section(String name, String address, Entry heading, String question, Stri
             return empty.caption().key();
         } else if (content instanceof Content.Comparison comparison) {
             return comparison.key();
+        } else if (content instanceof Content.Models models) {
+            return models.caption().key();
+        } else if (content instanceof Content.YearCounts counts) {
+            return counts.caption().key();
         }
         return content instanceof Content.Overview overview ? overview.key() : null;
     }

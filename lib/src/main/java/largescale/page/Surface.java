@@ -128,6 +128,16 @@ sealed interface Surface {
         return null;
     }
 
+    /** The facets of a table of models for the script. */
+    default String facets(Content.Models models) {
+        return null;
+    }
+
+    /** Counts by year for the script. */
+    default String counts(Content.YearCounts counts) {
+        return null;
+    }
+
     /** A text of a display that is the same in all of them. */
     default String said(String english) {
         return words().term("Text", english).in(language());
@@ -243,6 +253,16 @@ sealed interface Surface {
         @Override
         public Way way(String key) {
             return exhibits.apply(key);
+        }
+
+        @Override
+        public String facets(Content.Models models) {
+            return Json.inScript(Explored.of(models, language));
+        }
+
+        @Override
+        public String counts(Content.YearCounts counts) {
+            return Json.inScript(Explored.of(counts, language));
         }
 
         @Override

@@ -12,8 +12,11 @@ import largescale.load.Project;
 /** Which notebooks become pages. */
 public final class NotebookFiles {
 
-    /** Their names, as a glob: two digits and a hyphen, and whatever follows. */
-    public static final String NAMES = "[0-9][0-9]-*.ipynb";
+    /**
+     * Their names, as a glob: two digits and a hyphen, and whatever follows, for the sections in their order; after
+     * them the page of all models.
+     */
+    public static final String NAMES = "{[0-9][0-9]-*,models}.ipynb";
 
     private NotebookFiles() {}
 

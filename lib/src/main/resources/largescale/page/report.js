@@ -2,10 +2,9 @@
 (() => {
   "use strict";
 
-  const texts = json("texts");
+  const { button, copy, each, element, heard, json, link, save, set, text, texts, toolsOf, tr } = Parts;
   const behind = { lists: [], models: [], ...json("lists") };
   const dark = json("colours");
-  const formulas = json("formulas");
   const terms = json("terms");
   // Pixels that a chart needs for the layout of a wide page.
   const NARROW = 500;
@@ -19,50 +18,6 @@
   const darkness = matchMedia("(prefers-color-scheme: dark)");
   let printing = false;
 
-  // Does something with each of some parts of the page: a fault at one of them is told, and leaves the others alone.
-  function each(parts, action) {
-    return [...parts].flatMap((part) => {
-      try {
-        return [action(part)];
-      } catch (fault) {
-        reportError(fault);
-        return [];
-      }
-    });
-  }
-
-  function json(name) {
-    const [value] = each(document.querySelectorAll(`script[data-${name}]`), (script) => JSON.parse(script.textContent));
-    return value ?? {};
-  }
-
-  function set(node, attributes) {
-    for (const [name, value] of Object.entries(attributes)) {
-      node.setAttribute(name, value);
-    }
-    return node;
-  }
-
-  function element(name, attributes, ...children) {
-    const made = set(document.createElement(name), attributes);
-    made.append(...children);
-    return made;
-  }
-
-  function tr(cells) {
-    return element("tr", {}, ...cells);
-  }
-
-  function link(address, text, attributes = {}) {
-    return element("a", { href: address, ...attributes }, text);
-  }
-
-  function button(tool, face, pressed, attributes = {}) {
-    const made = element("button", { type: "button", "data-tool": tool, ...attributes }, face);
-    made.addEventListener("click", pressed);
-    return made;
-  }
-
   // ---- The list of models behind a number
 
   const COLUMNS = {
@@ -73,12 +28,10 @@
     "Training compute (FLOP)": "number",
     Link: "",
   };
-  // What was done, for screen-reader users.
-  const heard = element("p", { class: "heard", role: "status" });
   const dialog = element("dialog", { class: "models", "aria-labelledby": "models-title" });
   dialog.addEventListener("close", () => document.body.append(heard));
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  document.body.append(heard, dialog);
+  document.body.append(dialog);
 
   function count(models) {
     const number = models.toLocaleString(document.documentElement.lang);
@@ -350,49 +303,11 @@
 
   // ---- Downloads
 
-  function text(cell) {
-    if ("value" in cell.dataset) {
-      return cell.dataset.value;
-    }
-    // Not innerText, which is empty inside what is folded.
-    const own = cell.cloneNode(true);
-    const lines = [...own.querySelectorAll(".line")];
-    for (const line of lines) {
-      line.remove();
-    }
-    return [own, ...lines].map((line) => line.textContent.trim()).join(" – ");
-  }
-
-  function cells(table) {
-    return [...table.rows].map((line) => [...line.cells].map((cell) => harmless(text(cell))));
-  }
-
-  // A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers.
-  function harmless(value) {
-    return new RegExp(formulas.number).test(value) ? value : value.replace(new RegExp(formulas.begin, "g"), "'");
-  }
-
-  function quoted(value) {
-    return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-  }
-
   // The snapshot and the years of an exhibit, or of the section that a sentence stands in, for the name of a file.
   function counted(place) {
     const exhibit =
       place.closest("[data-counted]") ?? (place.closest("section") ?? document).querySelector("[data-counted]");
     return exhibit ? `-${exhibit.dataset.counted}` : "";
-  }
-
-  function save(name, address) {
-    element("a", { href: address, download: name.replace(/[\\/:*?"<>|\p{C}]+/gu, "-") }).click();
-  }
-
-  // The byte-order mark is for spreadsheets, which take a file without it for anything but UTF-8.
-  function saveCsv(table, name) {
-    const lines = cells(table).map((line) => `${line.map(quoted).join(",")}\r\n`);
-    const address = URL.createObjectURL(new Blob(["\ufeff", ...lines], { type: "text/csv;charset=utf-8" }));
-    save(`${name}.csv`, address);
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
   }
 
   // The picture by itself has its title, rule and source, on white.
@@ -401,43 +316,6 @@
     const whole = { ...merged(layout, alone), paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff" };
     const size = { format, width: whole.width, height: whole.height, scale: format === "png" ? 2 : 1 };
     save(`${name}.${format}`, await Plotly.toImage({ data, layout: whole }, size));
-  }
-
-  function copyTable(table, pressed) {
-    const lines = cells(table);
-    const rows = lines.map((line) => tr(line.map((value) => element("td", {}, value))));
-    const plain = lines.map((line) => line.join("\t")).join("\n");
-    copy({ "text/plain": plain, "text/html": element("table", {}, ...rows).outerHTML }, pressed);
-  }
-
-  function copy(forms, pressed) {
-    const fill = (event) => {
-      for (const [type, content] of Object.entries(forms)) {
-        event.clipboardData.setData(type, content);
-      }
-      event.preventDefault();
-    };
-    document.addEventListener("copy", fill, { once: true });
-    if (document.execCommand("copy")) {
-      sayCopied(pressed);
-    }
-  }
-
-  function sayCopied(pressed) {
-    pressed.dataset.name ??= pressed.textContent;
-    pressed.textContent = heard.textContent = texts.Copied;
-    clearTimeout(pressed.dataset.timer);
-    pressed.dataset.timer = setTimeout(() => {
-      pressed.textContent = pressed.dataset.name;
-      heard.textContent = "";
-    }, 1500);
-  }
-
-  function toolsOf(table, name) {
-    return [
-      button("csv", texts["Download as CSV"], () => saveCsv(table, name)),
-      button("copy", texts["Copy the table"], (event) => copyTable(table, event.currentTarget)),
-    ];
   }
 
   function addMenu(exhibit) {
@@ -540,8 +418,17 @@
 
   // ---- An address inside of a fold
 
+  // The part of the page that an address names; none where it cannot be read.
+  function named(address) {
+    try {
+      return document.getElementById(decodeURIComponent(address));
+    } catch {
+      return null;
+    }
+  }
+
   function unfold() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = named(location.hash.slice(1));
     for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
       fold.open = true;
     }
@@ -583,7 +470,8 @@
   function switchLanguages() {
     for (const link of document.querySelectorAll("a[hreflang]")) {
       link.addEventListener("click", () => {
-        link.hash = place();
+        // What is chosen has the same address in both languages.
+        link.hash = location.hash.includes("=") ? location.hash : place();
       });
     }
   }
@@ -607,6 +495,7 @@
   addEventListener("afterprint", turnFromPaper);
   drawFrom(0);
   each([counts, explainTerms], (feature) => feature());
-  each(document.querySelectorAll("figure.exhibit"), addMenu);
+  // All models have tools of their own.
+  each(document.querySelectorAll("figure.exhibit:not([data-kind='models'])"), addMenu);
   each([switchLanguages, showWhereWeAre, unfold], (feature) => feature());
 })();

@@ -43,6 +43,10 @@ class DisplayTest {
                 report.finding("{kept, number} counted, {out, number} outside the window", "kept", report.models(),
                         "out", 1).display(),
                 report.published("country").display(),
+                report.modelTable("All models of the list", report.models()).by("Country", report.countries())
+                        .display(),
+                report.countsByYear("Models by year").with("opened file", report.until(),
+                        report.models().countBy("Year")).display(),
                 report.display());
     }
 

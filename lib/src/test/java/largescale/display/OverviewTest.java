@@ -25,10 +25,10 @@ class OverviewTest {
         assertEquals("export.csv has 20001 large-scale models, a report holds 20000 at most. Give a part of the file.",
                 assertThrows(BadInput.class, overview::display).getMessage());
         BadInput large = assertThrows(BadInput.class, () -> Overview.refuseTooMany("x.csv", 20_000, GIGABYTE));
-        assertEquals("x.csv has 20000 large-scale models, for which Java needs 1500 MB of memory; it may use 1073. "
-                + "Give a part of the file, or more memory, as in JDK_JAVA_OPTIONS=-Xmx2g make report.",
+        assertEquals("x.csv has 20000 large-scale models, for which Java needs 2000 MB of memory; it may use 1073. "
+                + "Give a part of the file, or more memory, as in JDK_JAVA_OPTIONS=-Xmx3g make report.",
                 large.getMessage());
         Overview.refuseTooMany("x.csv", 20_000, 2 * GIGABYTE);
-        Overview.refuseTooMany("x.csv", 14_000, GIGABYTE);
+        Overview.refuseTooMany("x.csv", 10_000, GIGABYTE);
     }
 }

@@ -62,10 +62,9 @@ class PagesTest {
         List<String> pages = Stream.of("03-country", "04-domain", "index", "reconciliation")
                 .map(name -> "/" + name + ".html").toList();
         List<String> expected = new ArrayList<>(
-                List.of("assets/languages.js", "assets/plotly-cartesian.min.js",
+                List.of("assets/languages.js", "assets/models.js", "assets/parts.js", "assets/plotly-cartesian.min.js",
                         "assets/preview.png", "assets/prism.js", "assets/report.css", "assets/report.js", "index.html",
-                        "report-en.html",
-                        "report-ko.html"));
+                        "report-en.html", "report-ko.html"));
         BOTH.forEach(language -> pages.forEach(page -> expected.add(language.code() + page)));
         assertEquals(new TreeSet<>(expected), new TreeSet<>(files.keySet()));
     }
@@ -417,8 +416,9 @@ class PagesTest {
                 Jsoup.parse(html).select("[class]").forEach(element -> used.addAll(element.classNames()));
             }
         });
-        String script = Assets.text("report.js");
-        used.addAll(found("class: \"([\\w -]+)\"|classList\\.\\w+\\(\"([\\w-]+)\"", script));
+        for (String script : List.of("parts.js", "models.js", "report.js")) {
+            used.addAll(found("class: \"([\\w -]+)\"|classList\\.\\w+\\(\"([\\w-]+)\"", Assets.text(script)));
+        }
         // Selectors only: declarations and comments have full stops of their own.
         String selectors = Assets.text("report.css").replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\{[^{}]*}", "{}");
         TreeSet<String> styled = found("\\.([A-Za-z][\\w-]*)", selectors);

@@ -1,0 +1,242 @@
+"""The page of all models in headless Chromium: filters, order, addresses, downloads, and counts by year."""
+
+import csv
+import io
+from collections import Counter
+
+import pytest
+from conftest import BARE, ROOT, make, wait_until
+from recount import table as rows_of
+from test_use import download, report_of
+
+EXPORT = ROOT / "data/snapshots/2024-07-24.csv"
+KOREA = "Korea (Republic of)"
+MODELS = "figure[data-kind='models']"
+COUNTS = "figure[data-kind='year-counts']"
+
+
+def of_korea(year):
+    rows = [row for row in rows_of(EXPORT) if KOREA in row["Country (from Organization)"]]
+    return [row for row in rows if row["Publication date"].startswith(year)]
+
+
+def names(page):
+    return page.locator(f"{MODELS} tbody th").all_inner_texts()
+
+
+def choose(page, figure, title, label):
+    page.locator(f"{figure} .choices label", has_text=title).locator("select").select_option(label=label)
+
+
+def state(page):
+    return page.locator(f"{MODELS} .state").inner_text()
+
+
+def settled(page, text):
+    wait_until(page, f"document.querySelector(\"{MODELS} .state\").textContent.startsWith('{text}')")
+
+
+def test_korea_in_a_year_by_organization_with_compute(report, open_page):
+    page = open_page(report / "en/models.html")
+    size = len(rows_of(EXPORT))
+    window = [row for row in rows_of(EXPORT) if "2020" <= row["Publication date"][:4] <= "2023"]
+    settled(page, f"{len(window)} of {size} models")
+    expected = of_korea("2023")
+    choose(page, MODELS, "Country", "Korea")
+    choose(page, MODELS, "First year", "2023")
+    settled(page, f"{len(expected)} of {size} models")
+    page.get_by_role("button", name="Organizations").press("Enter")
+    head = page.locator(f"{MODELS} thead th", has_text="Organizations")
+    wait_until(page, f'document.querySelector("{MODELS} [aria-sort=ascending]") !== null')
+    assert head.get_attribute("aria-sort") == "ascending"
+    shown = page.locator(f"{MODELS} tbody tr").evaluate_all(
+        "rows => rows.map(row => [row.cells[0].textContent, row.cells[2].textContent, row.cells[4].dataset.value])"
+    )
+    assert sorted(name for name, _, _ in shown) == sorted(row["System"] for row in expected)
+    assert [who.casefold() for _, who, _ in shown] == sorted(who.casefold() for _, who, _ in shown)
+    compute = {row["System"]: row["Training compute (FLOP)"] for row in expected}
+    assert all(float(value or 0) == float(compute[name] or 0) for name, _, value in shown)
+    assert page.url.endswith("#country=Korea&year=2023&sort=organizations")
+    assert "Country: Korea · Years: 2023 · Sorted by Organizations" in state(page)
+    assert page.wrong == []
+
+
+def test_a_state_has_an_address_and_back_and_forward_go_through_states(report, open_page):
+    page = open_page(f"{(report / 'ko/models.html').as_uri()}#country=Korea&year=2023&sort=-compute")
+    expected = sorted(of_korea("2023"), key=lambda row: -float(row["Training compute (FLOP)"] or 0))
+    known = [row["System"] for row in expected if row["Training compute (FLOP)"]]
+    assert names(page)[: len(known)] == known and len(names(page)) == len(expected), "unknown ones stand last"
+    assert page.locator(f"{MODELS} [aria-sort=descending]").count() == 1
+    first = names(page)
+    page.locator(f"{MODELS} input").press_sequentially(known[0][:5])
+    wait_until(page, f'document.querySelectorAll("{MODELS} tbody tr").length < {len(first)}')
+    found = names(page)
+    assert found and all(known[0][:5].lower() in name.lower() for name in found)
+    page.go_back()
+    wait_until(page, f'document.querySelectorAll("{MODELS} tbody tr").length === {len(first)}')
+    assert names(page) == first and page.locator(f"{MODELS} input").input_value() == ""
+    page.go_forward()
+    wait_until(page, f'document.querySelectorAll("{MODELS} tbody tr").length === {len(found)}')
+    address = page.url
+    page.reload()
+    assert names(page) == found and page.url == address
+    page.locator(f"{MODELS} [data-tool=reset]").click()
+    wait_until(page, f'document.querySelectorAll("{MODELS} tbody tr").length > {len(first)}')
+    assert page.url.endswith("#year=2020-2023")
+    assert page.wrong == []
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("#country=Atlantis", "country=Atlantis"),
+        ("#year=2023-2020&sort=-nothing&columns=none", "year=2023-2020, sort=-nothing, columns=none"),
+        ("#__proto__=x&constructor=y", ""),
+        ("#%", ""),
+        ("#country=%E0%A4%A&data=1999-01-01&counts=%00&years=1-2", "country="),
+        ("#name=<img src=x onerror=alert(1)>", ""),
+    ],
+)
+def test_bad_addresses_are_harmless(report, open_page, address, said):
+    page = open_page((report / "en/models.html").as_uri() + address)
+    page.wait_for_timeout(200)
+    assert page.locator("img").count() == 0 and page.wrong == []
+    assert (said in state(page)) and ("The address names what is not in this list" in state(page)) == bool(said)
+    page.locator(f"{MODELS} [data-tool=reset]").click()
+    settled(page, "144 of")
+
+
+def test_an_address_of_a_heading_changes_nothing(report, open_page):
+    page = open_page((report / "en/models.html").as_uri() + "#country=Korea&year=2023")
+    before = names(page)
+    page.evaluate("location.hash = '#models-counts-by-year'")
+    page.wait_for_timeout(200)
+    assert names(page) == before
+
+
+def test_what_is_downloaded_are_the_rows_that_fit_with_all_columns(tmp_path, open_page):
+    hostile = ["=1+1", "</script><img src=x onerror=alert(1)>", "__proto__", 'a & "b"']
+    rows = [
+        [name, "Language", "Chat", name, f"2023-03-{day:02d}", f"{day}e24", "France", ""]
+        for day, name in enumerate(hostile, 1)
+    ]
+    many = [[f"M{n:04d}", "Vision", "Chat", "Many", "2022-01-01", "2e23", "Japan", ""] for n in range(700)]
+    report = report_of(tmp_path, rows + many, "models")
+    page = open_page((report / "en/models.html").as_uri() + "#country=France&sort=model")
+    name, content = download(page, page.locator(f"{MODELS} [data-tool=csv]"))
+    lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert name == "models-2026-09-01.csv" and lines[0][0] == "Model" and len(lines[0]) == 20
+    assert sorted(line[0] for line in lines[1:]) == sorted(["'=1+1", *hostile[1:]])
+    assert sorted((line[1], float(line[4])) for line in lines[1:])[0] == ("2023-03-01", 1e24)
+    for value in hostile:
+        choose(page, MODELS, "Organization", value)
+        wait_until(page, f'document.querySelectorAll("{MODELS} tbody tr").length === 1')
+        assert names(page) == [value]
+    page.locator(f"{MODELS} [data-tool=reset]").click()
+    settled(page, "704 of 704")
+    for event, rows in (("beforeprint", 704), ("afterprint", 300)):
+        page.evaluate(f"dispatchEvent(new Event('{event}'))")
+        assert len(names(page)) == rows, event
+    page.locator("[data-tool=more]").click()
+    page.locator("[data-tool=more]").click()
+    assert len(names(page)) == 704 and not page.locator("[data-tool=more]").is_visible()
+    _, content = download(page, page.locator(f"{MODELS} [data-tool=csv]"))
+    assert len(list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))) == 705
+    assert page.locator("img").count() == 0 and page.wrong == []
+
+
+def test_without_scripts_the_whole_table_is_there(report, open_page):
+    page = open_page(report / "ko/models.html", java_script_enabled=False)
+    names = page.locator(f"{MODELS} tbody th")
+    assert names.count() == len(rows_of(EXPORT)) and names.last.is_visible()
+    assert page.locator(f"{MODELS} tbody tr").first.locator("td").last.is_visible()
+    assert page.locator(f"{COUNTS} tbody tr").first.locator("td").last.inner_text() == "144"
+
+
+def test_on_a_phone_it_fits_and_the_names_stay_in_view(report, open_page):
+    page = open_page((report / "ko/models.html").as_uri() + "#columns=all", width=360)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    scroll = page.locator(f"{MODELS} .scroll")
+    scroll.evaluate("node => node.scrollLeft = 5000")
+    left = page.locator(f"{MODELS} tbody th").first.bounding_box()["x"]
+    assert abs(left - scroll.bounding_box()["x"]) < 2
+
+
+def test_paper_has_all_rows_that_fit_and_says_which(report, open_page):
+    page = open_page((report / "en/models.html").as_uri() + "#year=2020-2024")
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    printed = sum("2020" <= row["Publication date"][:4] <= "2024" for row in rows_of(EXPORT))
+    assert len(names(page)) == printed
+    assert page.locator(f"{MODELS} tbody tr").last.is_visible() and page.locator(f"{MODELS} .further").count() == 0
+    assert page.locator(f"{MODELS} .state").is_visible() and not page.locator(f"{MODELS} .choices").is_visible()
+    assert state(page).startswith(f"{printed} of") and "Years: 2020–2024" in state(page)
+
+
+def test_in_the_one_file_report_it_is_folded_until_an_address_asks_for_it(report, open_page):
+    page = open_page(report / "report-en.html")
+    assert not page.locator(f"{MODELS} table").is_visible()
+    page.emulate_media(media="print")
+    assert not page.get_by_text("Every model", exact=True).last.is_visible()
+    page.emulate_media(media="screen")
+    page.locator(".sections a", has_text="Every model").click()
+    wait_until(page, "document.querySelector('#models').open")
+    other = open_page((report / "report-en.html").as_uri() + "#country=Korea&year=2023")
+    assert other.locator(f"{MODELS} table").is_visible()
+    assert sorted(names(other)) == sorted(row["System"] for row in of_korea("2023"))
+
+
+def counts(page):
+    """The counts by year that the page shows: category, year or all, models."""
+    head, *rows = page.locator(f"{COUNTS} table tr").evaluate_all(
+        "rows => rows.map(row => [...row.cells].map(cell => cell.dataset.value ?? cell.textContent))"
+    )
+    years = [*head[1:-1], "all"]
+    return Counter(
+        (row[0], year, number) for row in rows for year, number in zip(years, row[1:], strict=True) if number != "0"
+    )
+
+
+def written(report, exhibit):
+    rows = [row for row in rows_of(report / "exhibits.csv") if row["Exhibit"] == exhibit]
+    return Counter((row["Category"], row["Year"], row["Models"]) for row in rows)
+
+
+def same_as(counted, expected):
+    """Categories are worded on the page, so that their numbers are compared, category by category."""
+
+    def by_category(counts):
+        categories = {}
+        for category, year, number in counts:
+            categories.setdefault(category, []).append((year, number))
+        return sorted(map(sorted, categories.values()))
+
+    return by_category(counted) == by_category(expected)
+
+
+def test_counts_by_year_are_those_of_the_exhibits_in_any_window(report, tmp_path, open_page):
+    other = tmp_path / "report"
+    made = make("report", f"OUT={other}", "SNAPSHOT=2025-05-20", "FROM=2022", "TO=2024", "LANGUAGES=en", **BARE)
+    assert made.returncode == 0, made.stderr
+    page = open_page(report / "en/models.html")
+    exhibits = {row["Exhibit"] for row in rows_of(report / "exhibits.csv")}
+    assert len(exhibits) == 8
+    for exhibit in sorted(exhibits):
+        for chosen, expected in (("", report), ("&data=2025-05-20&years=2022-2024", other)):
+            page.evaluate(f"location.hash = '#counts={exhibit}{chosen}'")
+            wait_until(page, f"document.querySelector(\"{COUNTS} select\").value === '{exhibit}'")
+            page.wait_for_timeout(100)
+            assert same_as(counts(page), written(expected, exhibit)), (exhibit, chosen)
+    assert page.wrong == []
+
+
+def test_the_choice_of_years_and_snapshot_is_in_the_address(report, open_page):
+    page = open_page(report / "ko/models.html")
+    choose(page, COUNTS, "자료 시점", "2026년 8월 19일")
+    choose(page, COUNTS, "종료 연도", "2026")
+    wait_until(page, "location.hash === '#counts=models&years=2020-2026&data=2026-08-19'")
+    assert page.locator(f"{COUNTS} thead th").nth(-2).inner_text() == "2026(집계 중)"
+    page.go_back()
+    page.go_back()
+    wait_until(page, f'document.querySelector("{COUNTS} thead").rows[0].cells.length === 6')
+    assert page.locator(f"{COUNTS} tbody td").last.inner_text() == "144"
