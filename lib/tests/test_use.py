@@ -146,6 +146,105 @@ def test_the_list_of_a_number_in_a_sentence_says_what_it_is_a_number_of(report, 
     assert dialog.locator("[role=status]").inner_text() == {"en": "Copied", "ko": "복사됨"}[language]
 
 
+def listed(page):
+    return page.locator("dialog tbody th").all_inner_texts()
+
+
+def test_a_list_has_an_address_that_is_the_same_in_both_languages(report, open_page):
+    for name, number in (
+        ("03-country", "#country-the-leading-countries-year-by-year td .count >> nth=3"),
+        ("03-country", "#country-large-scale-ai-models-by-country .plot [data-opens] >> nth=2"),
+        ("03-country", ".answer .count >> nth=0"),
+        ("08-summary", ".finding .count >> nth=4"),
+    ):
+        page = open_page(report / f"en/{name}.html")
+        wait_for_charts(page)
+        page.locator(number).focus()
+        page.keyboard.press("Enter")
+        expected = listed(page)
+        address = page.url.split("#")[1]
+        assert re.fullmatch(r"(country|summary)-[a-z0-9-]+/list-\d+", address) and expected
+        page.evaluate("addEventListener('copy', event => { copied = event.clipboardData.getData('text/plain'); })")
+        page.locator("dialog [data-tool=place]").click()
+        assert page.evaluate("copied") == page.url
+        for other in (f"ko/{name}.html", "report-en.html", "report-ko.html"):
+            sent = open_page(f"{(report / other).as_uri()}#{address}")
+            assert listed(sent) == expected, (other, address)
+            sent.keyboard.press("Escape")
+            wait_until(sent, "!location.hash")
+            assert sent.wrong == []
+        assert page.wrong == []
+
+
+def test_back_closes_a_list_and_a_closed_list_leaves_no_step(report, open_page):
+    page = open_page(report / "en/index.html")
+    page.goto((report / "en/03-country.html").as_uri() + "#country-year-by-year")
+    page.wait_for_timeout(1500)
+    numbers = shaded(page).locator(".count")
+    numbers.nth(2).scroll_into_view_if_needed()
+    there = page.evaluate("scrollY")
+    numbers.nth(2).click()
+    first = listed(page)
+    page.go_back()
+    wait_until(page, "location.hash === '#country-year-by-year'")
+    assert not page.locator("dialog").is_visible() and page.evaluate("scrollY") == there
+    assert focused(page, "textContent") == numbers.nth(2).inner_text()
+    page.go_forward()
+    page.locator("dialog").wait_for(state="visible")
+    assert listed(page) == first
+    # At once after another.
+    page.keyboard.press("Escape")
+    page.evaluate("document.querySelectorAll('#country-the-leading-countries-year-by-year .count')[3].click()")
+    page.wait_for_timeout(500)
+    assert page.locator("dialog").is_visible() and page.url.endswith("/list-3")
+    page.locator("dialog [data-tool=close]").click()
+    wait_until(page, "location.hash === '#country-year-by-year'")
+    page.go_back()
+    page.wait_for_url("**/en/index.html")
+    assert page.wrong == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "country-the-leading-countries-year-by-year/list-9999",
+        "nowhere/list-0",
+        "__proto__/list-0",
+        "content/list-constructor",
+        "country-the-leading-countries-year-by-year/row-9999",
+        "%E0%A4%A/list-0",
+        "<img src=x onerror=alert(1)>/row-0",
+    ],
+)
+def test_a_wrong_address_of_a_list_does_nothing(report, open_page, address):
+    page = open_page(f"{(report / 'en/03-country.html').as_uri()}#{address}")
+    page.wait_for_timeout(300)
+    assert not page.locator("dialog").is_visible() and page.evaluate("scrollY") == 0
+    assert page.locator(".sought, main img").count() == 0 and page.wrong == []
+
+
+def test_a_list_is_sorted_by_its_columns_and_downloaded_as_it_is_shown(report, open_page):
+    page = open_page(report / "ko/03-country.html")
+    shaded(page).locator(".count").nth(3).click()
+    dialog = page.locator("dialog")
+    unsorted = listed(page)
+    assert dialog.locator("[aria-sort]").count() == 0
+    with open(ROOT / "data/snapshots/2024-07-24.csv", encoding="utf-8", newline="") as file:
+        compute = {row["System"]: row["Training compute (FLOP)"] for row in csv.DictReader(file)}
+    for key, direction in (("Enter", "descending"), (" ", "ascending")):
+        dialog.locator("thead th", has_text="학습 연산량").locator("button").press(key)
+        assert dialog.locator(f"[aria-sort={direction}]").all_inner_texts() == ["학습 연산량(FLOP)"]
+        known = [float(compute[name]) for name in listed(page) if compute[name]]
+        assert known == sorted(known, reverse=direction == "descending") and len(set(known)) > 5
+        assert not any(compute[name] for name in listed(page)[len(known) :]), "what is not known stands last"
+    _, content = download(page, dialog.locator("[data-tool=csv]"))
+    lines = list(csv.reader(content.decode("utf-8-sig").splitlines()))
+    assert lines[0][0] == "모델" and [line[0] for line in lines[1:]] == listed(page)
+    assert sorted(listed(page)) == sorted(unsorted) and listed(page) != unsorted
+    dialog.locator("thead button").first.click()
+    assert [name.casefold()[0] for name in listed(page)] == sorted(name.casefold()[0] for name in listed(page))
+
+
 def test_charts_of_a_phone_have_room_for_their_texts(report, open_page):
     def texts(page, where):
         return (
@@ -524,6 +623,28 @@ def test_the_ways_through_the_report_stand_beside_the_text_or_above_it_in_one_li
     assert len({round(link.bounding_box()["y"]) for link in links.all()}) == 1
     here = page.locator(".sections [aria-current]").bounding_box()
     assert here["x"] >= 0, "the current one is in sight"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_names_of_rows_stay_in_view_apart_from_what_is_behind_them(report, open_page, scheme):
+    page = open_page(report / "en/models.html", width=800, color_scheme=scheme)
+    page.evaluate("location.hash = '#columns=all'")
+    wide = page.locator("figure[data-kind=models] .scroll")
+    wait_until(page, "(node => node.scrollWidth > node.clientWidth)(document.querySelector('main .scroll'))")
+    name = wide.locator("tbody th").first
+
+    def style(what):
+        return name.evaluate(f"node => getComputedStyle(node).{what}")
+
+    assert not re.search("[1-9]", style("boxShadow")), "nothing is behind it yet"
+    wide.evaluate("node => node.scrollLeft = 500")
+    page.wait_for_timeout(200)
+    assert abs(name.bounding_box()["x"] - wide.bounding_box()["x"]) < 1
+    # A collapsed table would not draw it.
+    assert "1px 0px" in style("boxShadow") and style("borderCollapse") == "separate"
+    assert style("backgroundColor") == page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.emulate_media(media="print")
+    assert (style("position"), style("boxShadow")) == ("static", "none")
 
 
 def test_on_a_phone_row_names_stay_in_view_and_no_column_is_hidden(report, open_page):

@@ -29,7 +29,10 @@ record Page(Edition edition, String name, Places places, Lists lists) {
             "Search by name", "{shown} of {all} models", "All", "First year", "Last year", "Years", "Start again",
             "Show {count} more", "Sorted by {column}", "Sorted by {column}, descending", "All columns", "Choices",
             "The address names what is not in this list: {what}", "Data of", "Counted", "{year} so far", "Category",
-            "Total");
+            "Total", "{count} results", "1 result", "Nothing in the report has all of these words.",
+            "The first {count} are shown.", "In a list",
+            "The search needs the file {file} beside this page.", "Heading", "Term", "Exhibit", "Text", "Row",
+            "Published statement");
 
     /**
      * Where the parts of a report are.
@@ -50,7 +53,12 @@ record Page(Edition edition, String name, Places places, Lists lists) {
 
         /** The way to an address on the check page. */
         String onCheck(String id) {
-            return check.replaceFirst("#.*", "") + "#" + id;
+            return pageOf(check) + "#" + id;
+        }
+
+        /** The page of a way; empty where it is this one. */
+        static String pageOf(String way) {
+            return way.replaceFirst("#.*", "");
         }
 
         /** The way to a section. */
@@ -92,7 +100,7 @@ record Page(Edition edition, String name, Places places, Lists lists) {
 
     /** A display of a section at a second place: on the overview. */
     Surface again(Section.Placed placed) {
-        return elsewhere(placed, placed.id() == null ? null : "overview-" + placed.id());
+        return elsewhere(placed, "overview-" + placed.id());
     }
 
     private Surface elsewhere(Section.Placed placed, String id) {
@@ -162,6 +170,11 @@ record Page(Edition edition, String name, Places places, Lists lists) {
     /** The texts that the script says, by their English. */
     String textsOfScript() {
         return Json.inScript(OF_SCRIPT.stream().collect(Collectors.toMap(text -> text, this::text)));
+    }
+
+    /** What its search looks through, where it stands by itself. */
+    String indexOfScript() {
+        return Json.inScript(Index.of(edition, places));
     }
 
     /** The lists of models that the numbers lead to which have been written so far. */

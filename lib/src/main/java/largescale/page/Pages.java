@@ -31,8 +31,9 @@ public final class Pages {
     private Pages() {}
 
     /**
-     * Writes the pages: {@code index.html}, a folder a language, {@code report-en.html} and {@code report-ko.html}, and
-     * the files that they share. The same notebooks make the same bytes.
+     * Writes the pages: {@code index.html}, a folder a language with what its search looks through,
+     * {@code report-en.html} and {@code report-ko.html}, and the files that they share. The same notebooks make
+     * the same bytes.
      *
      * @param folder where to; it exists
      * @param notebooks in the order of the report
@@ -79,6 +80,8 @@ public final class Pages {
                     () -> page(edition.get(), name, Page.Places.IN_A_FOLDER, template));
             add.accept("index", (out, page) -> JteoverviewGenerated.render(out, null, page));
             add.accept("reconciliation", (out, page) -> JtereconciliationGenerated.render(out, null, page));
+            files.put(language.code() + "/" + Index.FILE,
+                    () -> Index.of(edition.get(), Page.Places.IN_A_FOLDER).script());
             for (int i = 0; i < notebooks.size(); i++) {
                 int at = i;
                 add.accept(notebooks.get(i).name(), (out, page) -> JtesectionGenerated.render(out, null, page,

@@ -52,14 +52,17 @@ record Section(String name, String address, Entry heading, String question, Stri
     /** Prose whose list explains terms. */
     static final String GLOSSARY = "glossary";
 
+    /** What is no exhibit has no key: it is named after its place among its like. */
+    private static final String WITHOUT_KEY = "shown";
+
     /** A heading and its address, null where it has none. */
     record Entry(String id, String title) {}
 
     /** A cell. */
     sealed interface Block {}
 
-    /** Prose as HTML. */
-    record Prose(List<String> tags, String html) implements Block {}
+    /** Prose as HTML. @param id its address */
+    record Prose(List<String> tags, String id, String html) implements Block {}
 
     /** Code and what it showed. */
     record Code(List<String> tags, String source, List<Shown> shown) implements Block {
@@ -75,7 +78,7 @@ record Section(String name, String address, Entry heading, String question, Stri
     /**
      * A display.
      *
-     * @param id its address; null for what is no exhibit
+     * @param id its address
      * @param tableId the address of the table below it; null where there is none that has one
      */
     record Placed(Display display, String id, String tableId) implements Shown {}
@@ -112,7 +115,7 @@ record Section(String name, String address, Entry heading, String question, Stri
                 .map(heading -> new Entry(ids.get(heading), Markdown.text(heading))).toList();
         List<Block> blocks = cells.stream().map(cell -> cell instanceof Notebook.Code code
                 ? new Code(code.tags(), code.source(), shown.get(code))
-                : prose((Notebook.Prose) cell, above, ids, cleaning)).toList();
+                : prose((Notebook.Prose) cell, addresses.unique("text"), above, ids, cleaning)).toList();
         Map<String, String> terms = new LinkedHashMap<>();
         prose(cells.stream().filter(cell -> cell.tags().contains(GLOSSARY)).toList())
                 .forEach(text -> terms.putAll(text.terms()));
@@ -123,12 +126,12 @@ record Section(String name, String address, Entry heading, String question, Stri
     }
 
     /** @param above what of it stands above all cells */
-    private static Block prose(Notebook.Prose prose, List<Node> above, Map<Heading, String> ids,
+    private static Block prose(Notebook.Prose prose, String id, List<Node> above, Map<Heading, String> ids,
             UnaryOperator<String> cleaning) {
         Markdown text = prose.text();
         String html = text.parts().stream().filter(part -> !above.contains(part)).map(part -> text.html(part, ids))
                 .collect(Collectors.joining());
-        return new Prose(prose.tags(), cleaning.apply(html));
+        return new Prose(prose.tags(), id, cleaning.apply(html));
     }
 
     private static Stream<Markdown> prose(List<Notebook.Cell> cells) {
@@ -152,7 +155,7 @@ record Section(String name, String address, Entry heading, String question, Stri
             String table = displayed.display().content() instanceof Content.ChartExhibit chart
                     ? chart.tableKey()
                     : null;
-            return Stream.of(new Placed(displayed.display(), key == null ? null : addresses.unique(key),
+            return Stream.of(new Placed(displayed.display(), addresses.unique(key == null ? WITHOUT_KEY : key),
                     table == null ? null : addresses.unique(table)));
         }
         return output instanceof Notebook.Printed printed
@@ -185,10 +188,10 @@ record Section(String name, String address, Entry heading, String question, Stri
                 || !prose.tags().contains(METHOD) && !prose.html().isBlank()).toList();
     }
 
-    /** How it counts, as HTML. */
-    List<String> method() {
+    /** How it counts. */
+    List<Prose> method() {
         return blocks.stream().filter(Prose.class::isInstance).map(Prose.class::cast)
-                .filter(prose -> prose.tags().contains(METHOD)).map(Prose::html).toList();
+                .filter(prose -> prose.tags().contains(METHOD)).toList();
     }
 
     /** The finding that answers its question. */

@@ -75,7 +75,7 @@ sealed interface Surface {
         return null;
     }
 
-    /** The address of the exhibit. */
+    /** The address of the display. */
     default String id() {
         return null;
     }
@@ -188,7 +188,7 @@ sealed interface Surface {
     /**
      * A page of the report.
      *
-     * @param id the address of the exhibit
+     * @param id the address of the display
      * @param tableId the address of the table below it
      * @param published where the published statements of its section stand; null where that is here
      * @param lists the lists of the display
@@ -247,7 +247,7 @@ sealed interface Surface {
 
         @Override
         public Integer list(Integer list) {
-            return list == null || list < 0 || list >= lists.size() ? null : numbers.number(lists.get(list));
+            return list == null || list < 0 || list >= lists.size() ? null : numbers.number(id, list, lists.get(list));
         }
 
         @Override

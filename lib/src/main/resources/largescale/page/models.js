@@ -2,9 +2,8 @@
 (() => {
   "use strict";
 
-  const { button, copy, each, element, link, set, text, texts, toolsOf, tr } = Parts;
+  const { alphabet, button, copy, each, element, link, ordered, showOrder, sortable, texts, toolsOf, tr } = Parts;
   const language = document.documentElement.lang;
-  const alphabet = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
   // So many rows stand there at once, until more are asked for.
   const ROWS = 300;
   // The names that parts of the page have in its address.
@@ -192,15 +191,6 @@
     return value.normalize("NFKC").toLowerCase();
   }
 
-  // Ways to compare the cells of a column; what is not known stands last.
-  function compare(head) {
-    return head.classList.contains("number")
-      ? (one, other) => one - other
-      : head.classList.contains("date")
-        ? (one, other) => (one < other ? -1 : one > other ? 1 : 0)
-        : alphabet.compare;
-  }
-
   function models(figure) {
     const { columns, facets, window: begins } = JSON.parse(figure.querySelector("script[data-facets]").textContent);
     const table = figure.querySelector("table");
@@ -266,14 +256,6 @@
       return word ? [...tests, ({ row }) => simple(row.cells[0].textContent).includes(word)] : tests;
     }
 
-    function sorted(some, sort) {
-      const column = columnOf(sort);
-      const [inOrder, sign] = [compare(heads[column]), sort.startsWith("-") ? -1 : 1];
-      const keyed = some.map((one) => ({ one, key: text(one.row.cells[column]) }));
-      const known = keyed.filter(({ key }) => key).sort((a, b) => sign * inOrder(a.key, b.key));
-      return [...known, ...keyed.filter(({ key }) => !key)].map(({ one }) => one);
-    }
-
     function fill(number) {
       most = number;
       body.replaceChildren(...fitting.slice(0, most).map(({ row }) => row));
@@ -286,13 +268,10 @@
       const tests = filters(chosen);
       const found = all.filter((one) => tests.every((fits) => fits(one)));
       const sort = chosen.sort ?? "";
-      fitting = sort ? sorted(found, sort) : found;
-      heads.forEach((head, column) => {
-        head.removeAttribute("aria-sort");
-        if (sort && column === columnOf(sort)) {
-          set(head, { "aria-sort": sort.startsWith("-") ? "descending" : "ascending" });
-        }
-      });
+      const column = sort ? columnOf(sort) : -1;
+      const descending = sort.startsWith("-");
+      fitting = sort ? ordered(found, ({ row }) => row, heads[column], descending) : found;
+      showOrder(heads, column, descending);
       figure.classList.toggle("brief", !chosen.columns);
       whole.setAttribute("aria-pressed", Boolean(chosen.columns));
       const size = filled(texts["{shown} of {all} models"], { shown: shown(fitting.length), all: shown(all.length) });
@@ -313,16 +292,7 @@
     const whole = button("columns", texts["All columns"], () => {
       go({ columns: whole.getAttribute("aria-pressed") === "true" ? "" : "all" });
     });
-    // Numbers and days first from the largest, names from A.
-    heads.forEach((head, column) => {
-      const first = head.className ? "descending" : "ascending";
-      const second = head.className ? "ascending" : "descending";
-      const face = button("sort", titles[column], () => {
-        const next = head.getAttribute("aria-sort") === first ? second : first;
-        go({ sort: (next === "descending" ? "-" : "") + columns[column] });
-      });
-      head.replaceChildren(face);
-    });
+    sortable(heads, (column, descending) => go({ sort: (descending ? "-" : "") + columns[column] }));
     const rows = {
       get rows() {
         return [table.tHead.rows[0], ...fitting.map(({ row }) => row)];
@@ -349,10 +319,14 @@
     read();
     // Who has the address of a choice comes for what was chosen.
     const fold = figure.closest("details");
-    if (fold && own.some((name) => said().has(name))) {
-      fold.open = true;
-      figure.scrollIntoView();
-    }
+    const unfold = () => {
+      if (fold && !fold.open && own.some((name) => said().has(name))) {
+        fold.open = true;
+        figure.scrollIntoView();
+      }
+    };
+    addEventListener("hashchange", unfold);
+    unfold();
   }
 
   // ---- Counts by year

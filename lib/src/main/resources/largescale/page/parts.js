@@ -52,6 +52,49 @@ globalThis.Parts = (() => {
   const heard = element("p", { class: "heard", role: "status" });
   document.body.append(heard);
 
+  // ---- Columns that order a table
+
+  // What is pressed: numbers and days first from the largest, names from A.
+  function sortable(heads, sort) {
+    heads.forEach((head, column) => {
+      const begins = head.className ? "descending" : "ascending";
+      const face = button("sort", head.textContent.trim(), () => {
+        const descending = (head.getAttribute("aria-sort") === begins) !== (begins === "descending");
+        sort(column, descending);
+      });
+      head.replaceChildren(face);
+    });
+  }
+
+  // @param column that by which the rows are ordered; none for their own order
+  function showOrder(heads, column, descending) {
+    heads.forEach((head, place) => {
+      if (place === column) {
+        set(head, { "aria-sort": descending ? "descending" : "ascending" });
+      } else {
+        head.removeAttribute("aria-sort");
+      }
+    });
+  }
+
+  const alphabet = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
+
+  function comparing(head) {
+    return head.classList.contains("number")
+      ? (one, other) => one - other
+      : head.classList.contains("date")
+        ? (one, other) => (one < other ? -1 : one > other ? 1 : 0)
+        : alphabet.compare;
+  }
+
+  // Rows in the order of a column; what is not known stands last.
+  function ordered(some, rowOf, head, descending) {
+    const [inOrder, sign] = [comparing(head), descending ? -1 : 1];
+    const keyed = some.map((one) => ({ one, key: text(rowOf(one).cells[head.cellIndex]) }));
+    const known = keyed.filter(({ key }) => key).sort((a, b) => sign * inOrder(a.key, b.key));
+    return [...known, ...keyed.filter(({ key }) => !key)].map(({ one }) => one);
+  }
+
   // ---- Tables for a spreadsheet
 
   function text(cell) {
@@ -78,6 +121,13 @@ globalThis.Parts = (() => {
 
   function quoted(value) {
     return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  }
+
+  // The snapshot and the years of an exhibit, or of the section that a sentence stands in, for the name of a file.
+  function counted(place) {
+    const exhibit =
+      place.closest("[data-counted]") ?? (place.closest("section") ?? document).querySelector("[data-counted]");
+    return exhibit ? `-${exhibit.dataset.counted}` : "";
   }
 
   function save(name, address) {
@@ -129,5 +179,8 @@ globalThis.Parts = (() => {
     ];
   }
 
-  return Object.freeze({ button, copy, each, element, heard, json, link, save, set, text, texts, toolsOf, tr });
+  return Object.freeze({
+    ...{ alphabet, button, copy, counted, each, element, heard, json, link, ordered, save, set, showOrder, sortable },
+    ...{ text, texts, toolsOf, tr },
+  });
 })();

@@ -1,9 +1,9 @@
-// Draws the charts, opens the lists of models behind numbers, and offers exhibits for download.
+// Draws the charts, explains terms, and offers exhibits for download.
 (() => {
   "use strict";
 
-  const { button, copy, each, element, heard, json, link, save, set, text, texts, toolsOf, tr } = Parts;
-  const behind = { lists: [], models: [], ...json("lists") };
+  const { button, copy, counted, each, element, json, link, save, set, texts, toolsOf } = Parts;
+  const { control, leads, open, rove } = Lists;
   const dark = json("colours");
   const terms = json("terms");
   // Pixels that a chart needs for the layout of a wide page.
@@ -17,156 +17,6 @@
   const PRINTED = 15;
   const darkness = matchMedia("(prefers-color-scheme: dark)");
   let printing = false;
-
-  // ---- The list of models behind a number
-
-  const COLUMNS = {
-    Model: "",
-    Organizations: "",
-    Countries: "",
-    "Publication date": "date",
-    "Training compute (FLOP)": "number",
-    Link: "",
-  };
-  const dialog = element("dialog", { class: "models", "aria-labelledby": "models-title" });
-  dialog.addEventListener("close", () => document.body.append(heard));
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  document.body.append(dialog);
-
-  function count(models) {
-    const number = models.toLocaleString(document.documentElement.lang);
-    return models === 1 ? texts["1 model"] : texts["{count} models"].replace("{count}", number);
-  }
-
-  // What a list without a title has in common, the text says in which the number stands.
-  function sentence(from) {
-    const place = from.closest("p, small, tr");
-    const said = place.cloneNode(true);
-    for (const explained of said.querySelectorAll(".explained")) {
-      explained.remove();
-    }
-    return place.cells ? [...place.cells].map(text).join(": ") : said.textContent.trim();
-  }
-
-  function open(number, from) {
-    const list = behind.lists[number];
-    const said = list.title ? "" : sentence(from);
-    const size = count(list.models.length);
-    const title = list.title || size;
-    const name = (said || title).slice(0, 80).replace(/[.\s]+$/, "") + counted(from);
-    const table = tableOf(list.models.map((place) => behind.models[place]));
-    const scroll = element("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": title }, table);
-    const beside = said ? [] : [" ", element("small", {}, size)];
-    const close = button("close", "×", () => dialog.close(), { "aria-label": texts.Close });
-    const address = document.querySelector("footer a[href^='mailto:']")?.href;
-    const mistake = address ? [link(address, texts["Report a mistake in these rows"])] : [];
-    dialog.replaceChildren(
-      element("div", { class: "head" }, element("h2", { id: "models-title" }, title, ...beside), close),
-      element("p", { class: "said" }, said),
-      scroll,
-      element("div", { class: "tools" }, ...toolsOf(table, name), ...mistake),
-      // While the dialog is open nothing outside of it is heard.
-      heard,
-    );
-    dialog.showModal();
-    scroll.focus({ preventScroll: true });
-  }
-
-  function tableOf(models) {
-    const names = Object.entries(COLUMNS);
-    const head = names.map(([name, kind]) => element("th", { scope: "col", class: kind }, texts[name]));
-    const body = models.map((model) => tr(cellsOf(model)));
-    return element("table", {}, element("thead", {}, tr(head)), element("tbody", {}, ...body));
-  }
-
-  function cellsOf(model) {
-    const links = model.links.flatMap((address) => [" ", link(address, host(address), { rel: "noopener" })]);
-    return [
-      element("th", { scope: "row" }, model.name),
-      element("td", {}, model.organizations),
-      element("td", {}, model.countries),
-      element("td", { class: "date", "data-value": model.date }, model.day),
-      element("td", { class: "number", "data-value": model.compute }, model.computeShown),
-      element("td", { "data-value": model.links.join(" ") }, ...(links.length ? links.slice(1) : ["–"])),
-    ];
-  }
-
-  function host(address) {
-    return address.match(/^https?:\/\/(?:www\.)?([^/?#]*)/i)[1];
-  }
-
-  // A dialog has one sheet of paper at most; a copy of it in the page has as many as it needs.
-  function printList() {
-    if (dialog.open) {
-      document.body.append(element("div", { class: "printed" }, ...dialog.cloneNode(true).childNodes));
-    }
-  }
-
-  // ---- Numbers, bars and points as controls
-
-  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
-
-  function control(node, name, number) {
-    set(node, { role: "button", "aria-haspopup": "dialog", "aria-label": name, "data-opens": number });
-  }
-
-  function counts() {
-    each(document.querySelectorAll("[data-list]"), (node) => {
-      const { title, models } = behind.lists[node.dataset.list];
-      const name = title ? `${node.textContent} – ${title}` : count(models.length);
-      control(node, `${name}. ${texts["Show the models behind this number"]}`, node.dataset.list);
-      node.classList.add("count");
-      node.tabIndex = 0;
-    });
-    each(document.querySelectorAll("main table"), (table) => rove(table, [...table.querySelectorAll(".count")]));
-    document.addEventListener("click", opened);
-    document.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") {
-        opened(event);
-      }
-    });
-  }
-
-  function opened(event) {
-    const node = event.target.closest("[data-opens]");
-    if (node) {
-      event.preventDefault();
-      open(node.dataset.opens, node);
-    }
-  }
-
-  // Tab leads to one of a group, the arrow keys to the others.
-  function rove(group, controls) {
-    reach(controls, controls.find((node) => node.getAttribute("tabindex") === "0") || controls[0]);
-    group.onkeydown = (event) => {
-      const from = document.activeElement;
-      if (controls.includes(from) && event.key in STEPS) {
-        event.preventDefault();
-        const next = beside(controls, from, event.key);
-        reach(controls, next);
-        next.focus();
-      }
-    };
-  }
-
-  function reach(controls, one) {
-    for (const node of controls) {
-      node.setAttribute("tabindex", node === one ? 0 : -1);
-    }
-  }
-
-  // In a table the keys up and down keep to the column.
-  function beside(controls, from, key) {
-    const cell = from.closest("td");
-    const upDown = cell && (key === "ArrowDown" || key === "ArrowUp");
-    const line = upDown ? controls.filter((node) => node === from || isInColumn(node.closest("td"), cell)) : controls;
-    const place = line.indexOf(from) + STEPS[key];
-    return line[Math.min(Math.max(place, 0), line.length - 1)];
-  }
-
-  function isInColumn(cell, other) {
-    return cell?.cellIndex === other.cellIndex && cell.parentNode !== other.parentNode;
-  }
 
   // ---- Charts
 
@@ -247,11 +97,6 @@
     place.on("plotly_unhover", () => place.classList.remove("leads"));
   }
 
-  // Whether a number is that of a list.
-  function leads(number) {
-    return behind.lists[number] !== undefined;
-  }
-
   // What has the focus gets it back when the list is closed.
   function openMark(place, number) {
     if (leads(number)) {
@@ -302,13 +147,6 @@
   }
 
   // ---- Downloads
-
-  // The snapshot and the years of an exhibit, or of the section that a sentence stands in, for the name of a file.
-  function counted(place) {
-    const exhibit =
-      place.closest("[data-counted]") ?? (place.closest("section") ?? document).querySelector("[data-counted]");
-    return exhibit ? `-${exhibit.dataset.counted}` : "";
-  }
 
   // The picture by itself has its title, rule and source, on white.
   async function savePicture(chart, format, name) {
@@ -416,25 +254,6 @@
     said.style.top = `${bottom + 6 + scrollY}px`;
   }
 
-  // ---- An address inside of a fold
-
-  // The part of the page that an address names; none where it cannot be read.
-  function named(address) {
-    try {
-      return document.getElementById(decodeURIComponent(address));
-    } catch {
-      return null;
-    }
-  }
-
-  function unfold() {
-    const target = named(location.hash.slice(1));
-    for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
-      fold.open = true;
-    }
-    target?.scrollIntoView();
-  }
-
   // ---- Paper: folded tables are printed where they are short
 
   function turnToPaper() {
@@ -445,7 +264,6 @@
       }
     }
     each(charts, draw);
-    printList();
   }
 
   function turnFromPaper() {
@@ -455,7 +273,6 @@
       fold.removeAttribute("data-printed");
     }
     each(charts, draw);
-    document.querySelector(".printed")?.remove();
   }
 
   // ---- The other language, at the same place
@@ -489,13 +306,12 @@
   document.querySelector("[data-tool=code]")?.addEventListener("click", switchCode);
   // In capture: it does not bubble.
   document.addEventListener("toggle", (event) => colour(event.target), true);
-  addEventListener("hashchange", unfold);
   darkness.addEventListener("change", () => each(charts, draw));
   addEventListener("beforeprint", turnToPaper);
   addEventListener("afterprint", turnFromPaper);
   drawFrom(0);
-  each([counts, explainTerms], (feature) => feature());
+  each([explainTerms], (feature) => feature());
   // All models have tools of their own.
   each(document.querySelectorAll("figure.exhibit:not([data-kind='models'])"), addMenu);
-  each([switchLanguages, showWhereWeAre, unfold], (feature) => feature());
+  each([switchLanguages, showWhereWeAre], (feature) => feature());
 })();

@@ -114,7 +114,7 @@ final class Books {
     /** A section with every kind of display, a headline, and a table that is longer than a screen. */
     static Notebook country() {
         return book("03-country", prose("# 3. Country\n\nWhich countries?\n\n- A rule.", "en"),
-                prose("# 3. 국가별 현황\n\n어느 나라인가?", "ko"),
+                prose("# 3. 국가별 현황\n\n어느 나라인가?\n\n- 규칙 하나.", "ko"),
                 code("report", List.of(shown(json("overview")))),
                 prose("## The whole window", "en"), prose("## 전체 기간", "ko"),
                 code("var rules = 1;", List.of(shown(kept("bare-table")), shown(json("table")))),

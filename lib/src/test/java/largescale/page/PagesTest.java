@@ -62,18 +62,19 @@ class PagesTest {
         List<String> pages = Stream.of("03-country", "04-domain", "index", "reconciliation")
                 .map(name -> "/" + name + ".html").toList();
         List<String> expected = new ArrayList<>(
-                List.of("assets/languages.js", "assets/models.js", "assets/parts.js", "assets/plotly-cartesian.min.js",
-                        "assets/preview.png", "assets/prism.js", "assets/report.css", "assets/report.js", "index.html",
-                        "report-en.html", "report-ko.html"));
+                List.of("assets/languages.js", "assets/lists.js", "assets/models.js", "assets/parts.js",
+                        "assets/plotly-cartesian.min.js", "assets/preview.png", "assets/prism.js", "assets/report.css",
+                        "assets/report.js", "assets/search.js", "en/search-index.js", "index.html",
+                        "ko/search-index.js", "report-en.html", "report-ko.html"));
         BOTH.forEach(language -> pages.forEach(page -> expected.add(language.code() + page)));
         assertEquals(new TreeSet<>(expected), new TreeSet<>(files.keySet()));
     }
 
     @Test
     void exhibitsHeadingsAndStatementsHaveTheirAddresses() {
-        List<String> country = List.of("country-3-country", "country-the-whole-window",
-                "country-models", "country-models-by-country", "country-models-by-country-2", "country-nothing",
-                "country-models-2",
+        List<String> country = List.of("country-3-country", "country-shown-2", "country-text", "country-text-2",
+                "country-the-whole-window", "country-shown", "country-models", "country-models-by-country",
+                "country-text-3", "country-models-by-country-2", "country-nothing", "country-models-2",
                 "country-published-country", "country-what-this-page-stands-on");
         for (Language language : BOTH) {
             assertEquals(country, page(language.code() + "/03-country.html").select("main [id]").eachAttr("id"));
@@ -416,7 +417,7 @@ class PagesTest {
                 Jsoup.parse(html).select("[class]").forEach(element -> used.addAll(element.classNames()));
             }
         });
-        for (String script : List.of("parts.js", "models.js", "report.js")) {
+        for (String script : List.of("parts.js", "models.js", "lists.js", "report.js", "search.js")) {
             used.addAll(found("class: \"([\\w -]+)\"|classList\\.\\w+\\(\"([\\w-]+)\"", Assets.text(script)));
         }
         // Selectors only: declarations and comments have full stops of their own.
