@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.load.Project;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class NotebooksTest {
     private final Properties properties = System.getProperties();
     private final List<String> done = new ArrayList<>();
     private Shared shared;
+
+    @BeforeAll
+    static void startTheIndexer() {
+        Notebooks.startTheIndexer();
+    }
 
     @BeforeEach
     void install() {
