@@ -114,6 +114,35 @@ def test_an_address_of_a_heading_changes_nothing(report, open_page):
     assert names(page) == before
 
 
+@pytest.mark.parametrize("address", ["#models-counts-by-year", "#foo", "#data=2026-08-19"])
+def test_who_comes_for_something_else_on_the_page_finds_the_tables_as_they_begin(report, open_page, address):
+    page = open_page((report / "en/models.html").as_uri() + address)
+    settled(page, "144 of")
+    assert page.locator(f"{COUNTS} thead th").last.inner_text() == "Total"
+
+
+def test_a_year_after_the_data_has_no_counts(report, open_page):
+    page = open_page((report / "en/models.html").as_uri() + "#data=2024-07-24&years=2023-2025")
+    assert page.locator(f"{COUNTS} thead th").all_inner_texts()[1:] == [
+        "2023",
+        "2024 so far",
+        "2025, not begun",
+        "Total",
+    ]
+    assert set(page.locator(f"{COUNTS} tbody td:nth-of-type(3)").all_inner_texts()) == {"–"}
+
+
+def test_what_is_typed_after_going_back_is_a_step_of_its_own(report, open_page):
+    page = open_page(report / "en/models.html")
+    name = page.locator(f"{MODELS} input").first
+    for typed in ("gpt", "exa"):
+        name.press_sequentially(typed)
+        wait_until(page, f"location.hash.includes('name={typed}')")
+        page.go_back()
+        wait_until(page, "location.hash === ''")
+    assert page.url.endswith("models.html")
+
+
 def test_what_is_downloaded_are_the_rows_that_fit_with_all_columns(tmp_path, open_page):
     hostile = ["=1+1", "</script><img src=x onerror=alert(1)>", "__proto__", 'a & "b"']
     rows = [

@@ -175,6 +175,10 @@ def test_it_is_for_this_machine_alone_and_takes_the_next_free_port(copy):
         } <= {"127.0.0.1", "::ffff:127.0.0.1"}
         assert get(first, Host=f"rebound.example:{port}") == (421, f"This is {first}")
         assert get(first, Host=f"localhost:{port}")[0] == 200
+        missing = urllib.request.Request(f"{first}%3Cscript%3Ealert(1)%3C/script%3E.html")
+        with pytest.raises(urllib.error.HTTPError) as answer:
+            urllib.request.urlopen(missing)
+        assert answer.value.code == 404 and answer.value.headers["Content-Type"].startswith("text/plain")
         with socket.create_connection(("127.0.0.1", port)) as raw:
             raw.sendall(f"GET /report/../../data/labels.csv HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n".encode())
             assert raw.recv(100).startswith(b"HTTP/1.1 404")

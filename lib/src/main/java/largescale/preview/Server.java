@@ -86,7 +86,9 @@ final class Server {
                     ? site.at(path.substring("/report/".length()))
                     : Optional.empty();
             exchange.getResponseHeaders().set("Content-Security-Policy", "frame-ancestors 'self'");
-            send(exchange, file.isPresent() ? 200 : 404, type(path), file.orElse("There is no " + path));
+            // What was asked for may be anybody's text.
+            send(exchange, file.isPresent() ? 200 : 404, file.isPresent() ? type(path) : MediaType.PLAIN_TEXT_UTF_8,
+                    file.orElse("There is no " + path));
         }
     }
 

@@ -141,14 +141,17 @@ public final class Main {
         return Project.setting("ADDRESS").map(given -> {
             try {
                 URI address = new URI(given.endsWith("/") ? given : given + "/");
-                if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())
+                        && address.getUserInfo() == null && !given.contains("?") && !given.contains("#")) {
                     return address;
                 }
             } catch (URISyntaxException e) {
                 // The same refusal as for another scheme.
             }
-            throw new BadInput("REPORT_ADDRESS is " + BadInput.quote(given) + ": give the address of the folder on the "
-                    + "web, as in https://example.org/report/.");
+            // A login or a key is told to nobody.
+            String told = given.matches(".*[@?#].*") ? "no address of a folder" : BadInput.quote(given);
+            throw new BadInput("REPORT_ADDRESS is " + told + ": give the address of the report's folder on the web, "
+                    + "without login and parameters, as in https://example.org/report/.");
         });
     }
 

@@ -119,6 +119,8 @@
   function part(figure, begins, unnamed, choicesOf, show) {
     let chosen = begins;
     let typed = false;
+    let shownYet = false;
+    let gone = "";
     const go = (changes, typing = false) => {
       const all = { ...chosen, ...changes };
       const next = addressOf(Object.fromEntries(choices.map(({ name }) => [name, all[name]])));
@@ -129,13 +131,17 @@
         location.hash = next;
       }
       typed = typing;
+      gone = location.hash;
     };
     const choices = choicesOf(go);
     const read = () => {
       const all = said();
-      if (location.hash.length > 1 && ![...all.keys()].some((name) => names.has(name))) {
+      // An address of something else on the page leaves the choice as it is.
+      if (shownYet && location.hash.length > 1 && ![...all.keys()].some((name) => names.has(name))) {
         return;
       }
+      shownYet = true;
+      typed &&= location.hash === gone;
       const named = choices.filter(({ name }) => all.has(name));
       const found = named.filter((choice) => choice.has(all.get(choice.name)));
       const given = Object.fromEntries(found.map(({ name }) => [name, all.get(name)]));
@@ -355,8 +361,12 @@
       const [from, to] = [Math.max(low, first), Math.min(high, last)];
       const all = Array.from({ length: to - from + 1 }, (_, place) => from + place);
       const head = (name, kind) => element("th", { scope: "col", class: kind }, name);
-      const named = (year) => (year < snapshot.unfinished ? `${year}` : filled(texts["{year} so far"], { year }));
+      const { unfinished } = snapshot;
+      const later = texts["{year}, not begun"];
+      const named = (year) =>
+        year < unfinished ? `${year}` : filled(year > unfinished ? later : texts["{year} so far"], { year });
       const cell = (number) => element("td", { class: "number", "data-value": number }, shown(number));
+      const none = () => element("td", { class: "number", "data-value": "" }, "–");
       const rows = column.categories
         .map((category) => {
           const numbers = all.map((year) => category.models[year] ?? 0);
@@ -365,7 +375,11 @@
         .filter(({ total }) => total > 0)
         .sort((one, other) => other.total - one.total)
         .map(({ name, numbers, total }) =>
-          tr([element("th", { scope: "row" }, name), ...numbers.map(cell), cell(total)]),
+          tr([
+            element("th", { scope: "row" }, name),
+            ...numbers.map((number, place) => (all[place] > unfinished ? none() : cell(number))),
+            cell(total),
+          ]),
         );
       table.tHead.replaceChildren(
         tr([head(column.text, ""), ...all.map((year) => head(named(year), "number")), head(texts.Total, "number")]),

@@ -8,7 +8,7 @@ const shown = () => frame.contentWindow.location;
 function show(name) {
   const language = shown().pathname.split("/")[2];
   const folder = language && !language.includes(".") ? language : document.documentElement.dataset.first;
-  const page = `${HOME}${folder}/${name}.html`;
+  const page = `${HOME}${folder}/${encodeURIComponent(name)}.html`;
   if (shown().href.split("#")[0] === page) {
     shown().reload();
   } else {
