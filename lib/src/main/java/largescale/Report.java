@@ -354,6 +354,8 @@ public final class Report implements Showable {
      * Each bundled snapshot, and this one, by name, oldest first: each through a window of all years in which it has
      * models.
      *
+     * <pre>{@code report.eachSnapshot().keySet()}</pre>
+     *
      * @throws BadInput if a bundled snapshot cannot be read
      */
     public Map<String, Report> eachSnapshot() {
@@ -365,6 +367,8 @@ public final class Report implements Showable {
     /**
      * Models as a table that a reader of the page sorts, filters and searches; it begins with the years of the window.
      *
+     * <pre>{@code report.modelTable("Models", report.models()).by("Country", report.countries())}</pre>
+     *
      * @param models one row a model, with the columns to show, and Row
      * @throws BadInput if the column Row is missing
      */
@@ -375,6 +379,10 @@ public final class Report implements Showable {
     /**
      * Counts by year, for any first and last year and each snapshot that is given {@linkplain YearCounts#with with} it;
      * it begins with this one and the years of the window.
+     *
+     * <pre>{@code
+     * report.countsByYear("Models by year").with("this one", report.until(), report.models().countBy("Year"))
+     * }</pre>
      */
     public YearCounts countsByYear(String title) {
         return new YearCounts(snapshot.card(), window, revisions().open(), title, List.of());
