@@ -96,14 +96,14 @@ def test_nothing_of_an_earlier_run_enters_a_new_one(copy):
     source.write_text(json.dumps(content), encoding="utf-8")
     assert run(copy).returncode == 0
     report = copy / "build/report"
-    made = {path: path.read_text(encoding="utf-8") for path in report.rglob("*") if path.is_file()}
+    made = {path: path.read_bytes() for path in report.rglob("*") if path.is_file()}
     executed = report / "notebooks/01-first.ipynb"
-    assert "as it was" in made[executed] and not [path for path, text in made.items() if "planted" in text]
+    assert b"as it was" in made[executed] and not [path for path, content in made.items() if b"planted" in content]
 
-    for path, text in made.items():
-        path.write_text(text.replace("as it was", "planted"), encoding="utf-8")
+    for path, content in made.items():
+        path.write_bytes(content.replace(b"as it was", b"planted"))
     assert run(copy).returncode == 0
-    assert {path: path.read_text(encoding="utf-8") for path in report.rglob("*") if path.is_file()} == made
+    assert {path: path.read_bytes() for path in report.rglob("*") if path.is_file()} == made
 
     (copy / "source").write_text("as it is", encoding="utf-8")
     assert run(copy).returncode == 0
