@@ -1114,7 +1114,7 @@ def test_whatever_a_notebook_brings_along_nothing_runs_and_nothing_is_fetched(re
         page.evaluate("document.querySelectorAll('#form').forEach(node => node.submit())")
         page.wait_for_timeout(300)
         # A list that was opened has an address on the page.
-    assert page.url.partition("#")[0] == file.as_uri()
+        assert page.url.partition("#")[0] == file.as_uri()
         # What the policy stopped is told too, on the console and as a request that failed.
         assert [one for one in page.wrong if not one.startswith(("console:", "failed:"))] == [], form
         if options and form == "as it is":
