@@ -196,7 +196,7 @@ final class CompilerLessons {
         return switch (rejected.code()) {
             case "compiler.err.incomparable.types", "compiler.err.operator.cant.be.applied.1" -> Optional.of("Columns "
                     + "and texts are compared and computed with methods, column.isEqualTo(\"…\"), isGreaterThan(…), "
-                    + "plus(…), divide(…): see " + line(rejected.source(), rejected.at()) + ".");
+                    + "add(…), divide(…): see " + line(rejected.source(), rejected.at()) + ".");
             case "compiler.err.array.req.but.found" -> Optional.of("A column is read with column(\"…\"), and a value "
                     + "with get(row), not with [ ]: see " + line(rejected.source(), rejected.at()) + ".");
             default -> Optional.empty();
