@@ -356,16 +356,19 @@ def test_an_archive_that_a_killed_run_left_is_cleared_away(copy):
 def test_make_that_is_stopped_stops_what_it_runs(tmp_path, stop):
     out = tmp_path / "report"
     clean = {name: value for name, value in environment().items() if not name.startswith(("MAKE", "MFLAGS"))}
-    make = subprocess.Popen(
-        ["make", "report", f"OUT={out}"], cwd=ROOT, env=clean, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    said = (tmp_path / "said").open("w+", encoding="utf-8")
+    make = subprocess.Popen(["make", "report", f"OUT={out}"], cwd=ROOT, env=clean, stdout=said, stderr=said)
+    (tmp_path / "said").unlink()
     try:
-        wait_until(lambda: processes_of(out))
+        wait_until(lambda: processes_of(out) or make.poll() is not None)
+        said.seek(0)
+        assert make.poll() is None, said.read()
         make.send_signal(stop)
         assert make.wait(timeout=30) != 0
         wait_until(lambda: processes_of(out) == [], 10)
         assert list(tmp_path.iterdir()) == []
     finally:
+        said.close()
         for left in [make, *processes_of(out)]:
             with contextlib.suppress(psutil.NoSuchProcess):
                 left.kill()

@@ -48,12 +48,22 @@ globalThis.Lists = (() => {
     }
   }
 
+  // A list that is opened from another's address takes its step, so that one step back leaves both.
   function enter() {
-    history.pushState({ list: true }, "", `#${dialog.dataset.address}`);
+    const address = `#${dialog.dataset.address}`;
+    if (listAt(location.hash.slice(1))) {
+      history.replaceState(history.state, "", address);
+    } else {
+      history.pushState({ list: true }, "", address);
+    }
   }
 
   // What was left by its own button is left in the browser's history too; who came by an address stays on the page.
+  // The browser tells of it late: another list may be open by then.
   function closed() {
+    if (dialog.open) {
+      return;
+    }
     document.body.append(heard);
     if (listAt(location.hash.slice(1))) {
       leaving = Boolean(history.state?.list);
