@@ -107,6 +107,23 @@ def test_tab_in_a_text_offers_the_columns(kernel):
     assert (reply["cursor_start"], reply["cursor_end"]) == (21, 26)
     assert matches(kernel, 'report.countries().countBy("Countr') == ["Country", "Countries"]
     assert matches(kernel, 'access.column("') == ["Openness", "Count"]
+    assert matches(kernel, 'models.sortOn("-Para') == ["-Parameters"]
+    assert matches(kernel, 'Report.open("') == ["2024-07-24", "2025-05-20", "2026-08-19", "latest"]
+
+
+@pytest.mark.parametrize(
+    "code, offered",
+    [
+        ('Count.of(models, "Openness", "', ["closed", "open", "unknown"]),
+        ('models.where(models.stringColumn("Openness").isEqualTo("o', ["open"]),
+        ('Count.where(report.countries(), "Year", 2023, "Country", List.of("Korea", "ja', ["Japan"]),
+        ('Count.without(report.countries(), "Country", "China", "Kor', ["Korea"]),
+        ('Count.of(models, "Countries", "Isr', ["Israel"]),
+    ],
+)
+def test_tab_in_a_text_offers_the_values_of_the_column_that_is_asked(kernel, code, offered):
+    run(kernel, 'var report = Report.open("2024-07-24");\nvar models = report.models();')
+    assert matches(kernel, code) == offered
 
 
 def documentation(kernel, code):
@@ -131,6 +148,17 @@ def test_shift_tab_shows_what_tablesaw_and_jsplot_say(kernel):
     assert 'a column named "Count" that contains the counts' in shown["text/plain"]
     shown = documentation(kernel, "Axis.builder().rangeMode(|")
     assert "the range extends to 0" in shown["text/plain"]
+
+
+def test_shift_tab_shows_the_columns_of_a_table_and_the_type_of_another_variable(kernel):
+    run(kernel, 'var report = Report.open("2024-07-24");\nvar access = report.models().countBy("Openness");')
+    shown = documentation(kernel, 'acc|ess.column("Count")')
+    assert shown["text/plain"] == (
+        'access has 3 rows and 2 columns.\n\n"Openness" is a column of texts (StringColumn)\n'
+        '"Count" is a column of whole numbers (IntColumn)'
+    )
+    assert '<li>"Openness" is a column of texts (StringColumn)</li>' in shown["text/html"]
+    assert "What a notebook opens in its first cell" in documentation(kernel, "repo|rt")["text/plain"]
 
 
 @pytest.mark.parametrize("owner", ["report", "Count", "Charts"])
@@ -186,7 +214,73 @@ MISTAKES = [
         'models.forEach(row -> row.getInt("Parameters"));',
         '"Parameters" is a column of type DOUBLE, not INTEGER: read it with getDouble("Parameters").',
     ),
-    ('Report.open("2024-07-25")', "There is no snapshot of 2024-07-25 in data/snapshots. There are: 2024-07-24, "),
+    ('Report.open("2024-07-25")', 'There is no snapshot "2024-07-25" in data/snapshots. Did you mean "2024-07-24"? '),
+    ('Report.open("lates")', 'There is no snapshot "lates" in data/snapshots. Did you mean "latest"? '),
+    ("Report.open(2026-08-19)", 'A day stands in quotes: "2026-08-19".'),
+    ("Report.open(latest)", 'There is no variable "latest". The name of a snapshot is a text: write it in '),
+    (
+        'report.between("2020", "2023")',
+        'This is of the type String, but int is wanted: see "report.between("2020", "2023")". Write a number without ',
+    ),
+    (
+        'Count.of(models, "Openness", "Open")',
+        'The column "Openness" has no "Open", but "open": write a value as it stands in the data.',
+    ),
+    (
+        'Count.of(report.countries(), "Country", "South Korea")',
+        'The column "Country" has no "South Korea", but "Korea": write a value as it stands in the data.',
+    ),
+    (
+        'Count.of(report.organizations(), "Organization", "LG AI Research")',
+        'The column "Organization" has no "LG AI Research", but "LG": write a value as it stands in the data.',
+    ),
+    (
+        'Count.of(models, "Publication date", "2023-06-01")',
+        'The column "Publication date" has days, and "2023-06-01" is none. Write LocalDate.of(2023, 6, 1).',
+    ),
+    (
+        'Count.of(report.countries(), "Country", Korea)',
+        'There is no variable "Korea". A value of the column "Countr',
+    ),
+    (
+        "Count.of(models, Year, 2023)",
+        'There is no variable "Year". The name of a column is a text: write it in quotes, "Year".',
+    ),
+    ('models.sortOn("Modell")', 'There is no column "Modell" to sort on. Did you mean "Model"?'),
+    (
+        'models.dateColumn("Publication date").isAfter("2023-06-01")',
+        "isAfter does not take (String). It takes (int) or (LocalDate) or (DateColumn). Write a day as LocalDate.of(20",
+    ),
+    ('models.summarize("Parameters", "mean")', "mean is no column, but a statistic: write it without quotes, mean."),
+    (
+        'int mean = models.doubleColumn("Parameters").mean();',
+        "This is of the type double, which int cannot hold: see ",
+    ),
+    ("var many = 100000000000;", "A whole number is at most 2147483647. "),
+    (
+        "Count.of(models, “Openness”, “open”)",
+        'A text stands in straight quotes, "like this", not in typographic ones: ',
+    ),
+    ('Count.of(models, "Year" = 2023)', "A single = gives a variable its value. "),
+    (
+        'Count.of(models, "Openness" "open")',
+        'A comma is missing before "open" in "Count.of(models, "Openness" "open")".',
+    ),
+    ("import pandas as pd", "These notebooks are in Java, and have nothing of Python's to import. "),
+    ("for x in models: print(x)", "A loop over the rows of a table is for (var row : table) { … }."),
+    (
+        'models.groupby("Country")',
+        'There is no method "groupby". Rows are counted by the values of a column with countBy',
+    ),
+    (
+        'models.where(models.intColumn("Year").isEqualTo(2023) && models.intColumn("Groups").isEqualTo(1))',
+        "Two conditions are joined with methods, one.and(other) or one.or(other): ",
+    ),
+    (
+        'models.where(models.intColumn("Year").isEqualTo(2023) and models.intColumn("Groups").isEqualTo(1))',
+        "Two conditions are joined with methods, one.and(other) or one.or(other): ",
+    ),
+    ("models.quux()", 'There is no method "quux". Tab shows what there is after the point.'),
     (
         'report.say("compute.answr")',
         'data/sentences.csv has no sentence "compute.answr". Did you mean "compute.answer"?',
@@ -247,6 +341,51 @@ def test_a_mistake_is_answered_with_what_to_do(kernel, code, said):
     assert "\tat " not in "\n".join(rest[: rest.index("In Java's words:")] if rest else [])
 
 
+@pytest.mark.parametrize(
+    "code, said",
+    [
+        (
+            'Count.of(report.countries(), "Country", "Koera")',
+            'No model of this data has "Koera" in the column "Country", in any year. Did you mean "Korea"? There are: ',
+        ),
+        (
+            'models.where(models.stringColumn("Openness").isEqualTo("Open")).rowCount()',
+            'No model of this data has "Open" in the column "Openness", in any year. Did you mean "open"? '
+            "There are: closed, open, unknown.",
+        ),
+        (
+            'Count.without(report.tasks(), "Task", "Chat", "Chatbot").isEmpty()',
+            'No model of this data has "Chatbot" in the column "Task", in any year. Did you mean "Chat"? Tab ',
+        ),
+        (
+            'Count.of(models, "Year", 2023, "Countries", List.of("Korea", "Nippon"))',
+            'No model of this data has "Nippon" in the column "Countries", in any year. ',
+        ),
+    ],
+)
+def test_a_value_that_no_model_has_is_noted(kernel, code, said):
+    run(kernel, 'var report = Report.open("2024-07-24");\nvar models = report.models();')
+    result, note = run(kernel, code)
+    assert "data" in result and note["name"] == "stderr" and note["text"].startswith(said)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        # The list of 2024 has models of Hong Kong, none of 2020.
+        'Count.of(report.between(2020, 2020).countries(), "Country", "Hong Kong")',
+        'Count.of(report.countries(), "Country", "Ko" + "era")',
+        'Count.of(report.models().countBy("Openness"), "Openness", "open")',
+        'Count.crossed(report.countries(), "Country", "Openness", "open").isEmpty()',
+        '// Count.of(report.countries(), "Country", "Koera")\n1',
+    ],
+)
+def test_a_value_that_the_data_has_or_that_is_computed_is_not_noted(kernel, code):
+    run(kernel, 'var report = Report.open("2024-07-24");')
+    (result,) = run(kernel, code)
+    assert "data" in result
+
+
 def test_a_variable_that_a_later_import_resets_is_named(tmp_path):
     with kernel_in(tmp_path) as other:
         for code in ("Date day = new Date();", "import java.sql.*;"):
@@ -262,6 +401,8 @@ def test_an_error_that_no_lesson_knows_is_in_javas_words(kernel):
 
 def test_numbers_look_the_same_in_tablesaws_summaries(kernel):
     run(kernel, 'var models = Report.open("2024-07-24").models();')
+    (table,) = run(kernel, 'models.summarize("Training compute (FLOP)", max)')
+    assert table["data"]["text/plain"].endswith("5×10²⁵")
     (table,) = run(kernel, 'models.doubleColumn("Training compute (FLOP)").summary()')
     assert "\nMax\t5×10²⁵\n" in table["data"]["text/plain"]
 

@@ -110,6 +110,11 @@ def test_a_recipe_needs_the_first_cell_alone():
         assert len(code.splitlines()) <= 6, code
 
 
+def test_new_since_july_2025(answers):
+    late = [record for record in models(answers[0]) if record["Publication date"] > "2025-06-30"]
+    assert shown_by_country(content(answers, "isAfter(")) == by_country(late)
+
+
 def test_south_korea_in_2025_by_organization_with_compute(answers):
     snapshot = answers[0]
     expected = {

@@ -1,7 +1,6 @@
 package largescale.count;
 
 import java.util.Comparator;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
 import largescale.load.Columns;
-import largescale.load.ModelColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.IntColumn;
@@ -39,7 +35,7 @@ public final class Count {
      * @throws BadInput as {@link #where} does
      */
     public static int of(Table table, Object... columnsAndValues) {
-        return rows(table, columnsAndValues).size();
+        return Having.rows(table, columnsAndValues).size();
     }
 
     /**
@@ -102,58 +98,11 @@ public final class Count {
      *
      * @param table any table
      * @param columnsAndValues the name of a column and the value it must have, and so on; every pair must hold
-     * @throws BadInput if the table has no such column, a column of numbers is asked for something else, or a value is
-     *     missing at the end
+     * @throws BadInput if the table has no such column; a column of numbers, days or truths is asked for something
+     *     else; it has the value that is meant in another spelling; or a value is missing at the end
      */
     public static Table where(Table table, Object... columnsAndValues) {
-        return table.where(rows(table, columnsAndValues));
-    }
-
-    private static Selection rows(Table table, Object... columnsAndValues) {
-        if (columnsAndValues.length % 2 != 0) {
-            throw new BadInput("Pairs of a column and a value are needed: a value is missing at the end.");
-        }
-        Selection rows = Selection.withRange(0, table.rowCount());
-        for (int i = 0; i < columnsAndValues.length; i += 2) {
-            rows.and(having(Columns.of(table, String.valueOf(columnsAndValues[i])),
-                    columnsAndValues[i + 1]));
-        }
-        return rows;
-    }
-
-    private static Selection having(Column<?> column, Object value) {
-        Collection<?> values = value instanceof Collection<?> several ? several : Collections.singleton(value);
-        if (column instanceof StringColumn texts) {
-            return having(texts, values.stream().map(String::valueOf).toList());
-        }
-        if (column instanceof NumericColumn<?> numbers) {
-            return having(numbers, values.stream().mapToDouble(one -> number(numbers, one)).toArray());
-        }
-        return rows(column, row -> values.contains(column.get(row)));
-    }
-
-    private static Selection having(StringColumn column, List<String> values) {
-        String separator = ModelColumn.separator(column.name());
-        return separator.isEmpty()
-                ? column.isIn(values)
-                : column.eval(list -> values.contains(list) || values.stream()
-                        .anyMatch(value -> (separator + list + separator).contains(separator + value + separator)));
-    }
-
-    private static Selection having(NumericColumn<?> column, double... values) {
-        return rows(column, row -> DoubleStream.of(values).anyMatch(value -> value == column.getDouble(row)));
-    }
-
-    private static double number(NumericColumn<?> column, Object value) {
-        if (value instanceof Number number) {
-            return number.doubleValue();
-        }
-        throw new BadInput("The column " + BadInput.quote(column.name()) + " has numbers, and "
-                + BadInput.quote(String.valueOf(value)) + " is none. Write the number without quotes, as in 2023.");
-    }
-
-    private static Selection rows(Column<?> column, IntPredicate condition) {
-        return Selection.with(IntStream.range(0, column.size()).filter(condition).toArray());
+        return table.where(Having.rows(table, columnsAndValues));
     }
 
     /**
@@ -213,7 +162,7 @@ public final class Count {
      * @throws BadInput as that does
      */
     public static Table without(Table table, String column, Object... values) {
-        return table.dropWhere(having(Columns.of(table, column), List.of(values)));
+        return table.dropWhere(Having.rows(table, column, List.of(values)));
     }
 
     /**

@@ -3,21 +3,17 @@ package largescale.kernel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import jdk.jshell.JShell;
-import jdk.jshell.VarSnippet;
 import largescale.load.BadInput;
-import largescale.load.Near;
 
 /** What the compiler's errors mean to an analyst, and what to do; one idea each. */
 final class CompilerLessons {
 
-    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(variable|method|class) (\\w+)");
     private static final Pattern EXPECTED = Pattern.compile("'(.)' expected.*", Pattern.DOTALL);
     private static final Pattern TYPES = Pattern
             .compile("incompatible types: ([^\\n]+) cannot be converted to ([^\\n]+)");
@@ -28,6 +24,19 @@ final class CompilerLessons {
                     + "|required:\\s+([^\\n]*)");
     private static final Pattern FOUND = Pattern.compile("found:\\s+([^\\n]*)");
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+    private static final Pattern LOSSY = Pattern.compile("possible lossy conversion from (\\w+) to (\\w+)");
+    private static final Pattern DAY = Pattern.compile("\\b[12]\\d{3}-\\d{1,2}-\\d{1,2}\\b");
+    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
+    private static final Pattern BESIDE = Pattern.compile("\\s*(\"(?:[^\"\\\\\\n]|\\\\.)*\"|[\\w.]+)");
+
+    /** How a cell of another language begins. */
+    private static final Map<String, String> PYTHON = Map.of(
+            "(import\\s+\\w+(\\s+as\\s.*)?|from\\s+\\w+\\s+import\\s.*);?",
+            "These notebooks are in Java, and have nothing of Python's to import. Tables are Tablesaw's: "
+                    + "notebooks/cookbook.ipynb shows what to write.",
+            "for\\s+\\w+\\s+in\\s.*", "A loop over the rows of a table is for (var row : table) { … }.",
+            "def\\s.*", "A function is a method: double twice(double x) { return 2 * x; }");
+
     private static final Pattern BRACKET = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'"
             + "|//[^\\n]*|(?s:/\\*.*?\\*/)|[(){}\\[\\]]");
 
@@ -41,15 +50,12 @@ final class CompilerLessons {
      */
     record Rejected(String code, String message, int at, String source) {}
 
-    private final List<Function<Rejected, Optional<String>>> lessons = List.of(CompilerLessons::operators,
-            this::unknownName,
-            CompilerLessons::expected, CompilerLessons::quotes, CompilerLessons::types, CompilerLessons::arguments);
-    private final JShell shell;
-    private final NotebookTables tables;
+    private final List<Function<Rejected, Optional<String>>> lessons;
 
-    CompilerLessons(JShell shell, NotebookTables tables) {
-        this.shell = shell;
-        this.tables = tables;
+    CompilerLessons(UnknownNames unknownNames) {
+        lessons = List.of(CompilerLessons::ofPython, CompilerLessons::operators, CompilerLessons::quotes,
+                CompilerLessons::numbers, unknownNames::of, CompilerLessons::expected, CompilerLessons::types,
+                CompilerLessons::arguments);
     }
 
     /** What to say of the errors of one source; nothing if no lesson knows any. */
@@ -81,61 +87,16 @@ final class CompilerLessons {
         };
     }
 
-    private Optional<String> unknownName(Rejected rejected) {
-        Matcher symbol = SYMBOL.matcher(rejected.message());
-        if (!rejected.code().startsWith("compiler.err.cant.resolve") || !symbol.find()) {
-            return Optional.empty();
-        }
-        String name = symbol.group(2);
-        int start = rejected.source().indexOf(name, rejected.at());
-        String before = rejected.source().substring(0, Math.max(0, start));
-        List<String> fitting = shell.sourceCodeAnalysis().completionSuggestions(before, before.length(), new int[1])
-                .stream()
-                .map(suggestion -> suggestion.continuation().replaceFirst("\\(.*", ""))
-                .filter(other -> Character.isUpperCase(other.charAt(0)) == Character.isUpperCase(name.charAt(0)))
-                .distinct().toList();
-        List<String> imports = symbol.group(1).equals("method") ? List.of() : imports(name);
-        String said = "There is no " + symbol.group(1) + " " + BadInput.quote(name) + ". ";
-        if (!imports.isEmpty()) {
-            return Optional.of(said + "If you mean the class, add to the first cell: " + imports.stream()
-                    .map(found -> "import " + found + ";").collect(Collectors.joining(" or ")));
-        }
-        if (fitting.contains(name)) {
-            return Optional.of(name + " is a method: write " + name + "() with brackets.");
-        }
-        if (rejected.source().strip().matches(name + "\\s*=[^=](?s:.*)")) {
-            return Optional.of(said + "A new one begins with var: var " + name + " = …");
-        }
-        if (shell.snippets().anyMatch(made -> made instanceof VarSnippet variable && variable.name().equals(name))) {
-            return Optional
-                    .of(name + " has been reset: a later import has another class of the name of its type. Put all "
-                            + "imports into the first cell, and run the cell again that makes " + name + ".");
-        }
-        String column = before.endsWith(".")
-                ? tables.in(before).stream().flatMap(table -> table.columnNames().stream())
-                        .filter(name::equalsIgnoreCase).findFirst().orElse("")
-                : "";
-        if (!column.isEmpty()) {
-            return Optional.of(BadInput.quote(column) + " is a column of the table: write column("
-                    + BadInput.quote(column) + ").");
-        }
-        String guess = Near.guess(name, fitting);
-        return Optional.of(said + (guess.isEmpty()
-                ? "Tab shows what there is" + (before.endsWith(".") ? " after the point." : ".")
-                        + (symbol.group(1).equals("variable") ? " Has the cell run that makes it?" : "")
-                : guess.strip()));
-    }
-
-    /** The classes of this name that are not imported, those of the JDK first. */
-    private List<String> imports(String name) {
-        return shell.sourceCodeAnalysis().listQualifiedNames(name, name.length()).getNames().stream()
-                .filter(found -> found.startsWith("java.") || found.startsWith("tech.tablesaw.")
-                        || found.startsWith("largescale."))
-                .toList();
-    }
-
     private static Optional<String> expected(Rejected rejected) {
         Matcher expected = EXPECTED.matcher(rejected.message());
+        Matcher beside = BESIDE.matcher(rejected.source());
+        if (expected.matches() && expected.group(1).equals(")") && beside.find(rejected.at())
+                && beside.start() == rejected.at()) {
+            return Optional.of(beside.group(1).matches("and|or")
+                    ? joined(rejected)
+                    : "A comma is missing before " + beside.group(1) + " in "
+                            + line(rejected.source(), rejected.at()) + ".");
+        }
         return expected.matches()
                 ? Optional.of((expected.group(1).equals(";") ? "A semicolon is" : "A " + expected.group(1) + " is")
                         + " missing in " + line(rejected.source(), rejected.at()) + ".")
@@ -147,6 +108,10 @@ final class CompilerLessons {
             case "compiler.err.unclosed.char.lit" ->
                 Optional.of("A text stands in double quotes, \"like this\"; single "
                         + "quotes hold one letter: see " + line(rejected.source(), rejected.at()) + ".");
+            case "compiler.err.illegal.char" -> rejected.message().matches("(?s).*'\\\\u201[89abcdef]'.*")
+                    ? Optional.of("A text stands in straight quotes, \"like this\", not in typographic ones: see "
+                            + line(rejected.source(), rejected.at()) + ".")
+                    : Optional.empty();
             case "compiler.err.unclosed.str.lit" -> Optional.of("A text has no end: its closing \" is missing in "
                     + line(rejected.source(), rejected.at()) + ".");
             default -> Optional.empty();
@@ -163,7 +128,7 @@ final class CompilerLessons {
         boolean declares = rejected.source().strip().matches("(?s)" + Pattern.quote(wanted) + "\\s+\\w+\\s*=.*");
         return Optional.of("This is of the type " + is + ", but " + wanted + " is wanted: see "
                 + line(rejected.source(), rejected.at()) + "."
-                + (declares ? " Write var in the place of " + wanted + "." : ""));
+                + (declares ? " Write var in the place of " + wanted + "." : instead(is, List.of(wanted))));
     }
 
     private static Optional<String> arguments(Rejected rejected) {
@@ -179,21 +144,61 @@ final class CompilerLessons {
         List<String> takes = TAKES.matcher(message).results()
                 .map(one -> one.group(1) != null ? one.group(1) : "(" + one.group(2).strip() + ")")
                 .map(CompilerLessons::simple).distinct().toList();
-        String numbers = ".*\\b(int|double|long|float|Number)\\b.*";
-        String hint = given.contains("String") && takes.stream().noneMatch(one -> one.contains("String"))
-                && takes.stream().anyMatch(one -> one.matches(numbers))
-                        ? " Write a number without quotes."
-                        : given.matches(numbers) && takes.stream().allMatch(one -> one.contains("String"))
-                                ? " Write a text in double quotes."
-                                : "";
+        String hint = instead(given, takes);
         return Optional.of(Optional.ofNullable(method.group(1)).orElse(method.group(3)) + " does not take "
                 + simple(given).replace("(no arguments)", "()") + ". It takes "
                 + String.join(" or ", takes).replace("(no arguments)", "()") + "." + hint);
     }
 
+    private static String instead(String given, List<String> takes) {
+        String numbers = ".*\\b(int|double|long|float|Number)\\b.*";
+        if (given.contains("String") && takes.stream().noneMatch(one -> one.contains("String"))) {
+            return takes.stream().anyMatch(one -> one.contains("LocalDate"))
+                    ? " Write a day as LocalDate.of(2025, 6, 1)."
+                    : takes.stream().anyMatch(one -> one.matches(numbers)) ? " Write a number without quotes." : "";
+        }
+        return given.matches(numbers) && takes.stream().allMatch(one -> one.contains("String"))
+                ? " Write a text in double quotes."
+                : "";
+    }
+
+    private static Optional<String> numbers(Rejected rejected) {
+        Matcher day = DAY.matcher(TEXT.matcher(rejected.source()).replaceAll("\"\""));
+        if (day.find()) {
+            return Optional.of("A day stands in quotes: " + BadInput.quote(day.group()) + ".");
+        }
+        Matcher lossy = LOSSY.matcher(rejected.message());
+        if (lossy.find()) {
+            return Optional.of("This is of the type " + lossy.group(1) + ", which " + lossy.group(2)
+                    + " cannot hold: see " + line(rejected.source(), rejected.at()) + ". Write var in the place of "
+                    + lossy.group(2) + ".");
+        }
+        return rejected.code().equals("compiler.err.int.number.too.large")
+                ? Optional.of("A whole number is at most " + Integer.MAX_VALUE + ". Write a larger one with a point or "
+                        + "a power of ten, 100000000000.0 or 1e11: see " + line(rejected.source(), rejected.at()) + ".")
+                : Optional.empty();
+    }
+
+    private static Optional<String> ofPython(Rejected rejected) {
+        return PYTHON.entrySet().stream()
+                .filter(one -> rejected.source().strip().matches("(?s)" + one.getKey()))
+                .map(Map.Entry::getValue).findFirst();
+    }
+
+    private static String joined(Rejected rejected) {
+        return "Two conditions are joined with methods, one.and(other) or one.or(other): see "
+                + line(rejected.source(), rejected.at()) + ".";
+    }
+
     // What other languages of statistics write.
     private static Optional<String> operators(Rejected rejected) {
+        if (rejected.message().matches("(?s)bad operand types for binary operator '(&&|\\|\\||&|\\|)'.*Selection.*")) {
+            return Optional.of(joined(rejected));
+        }
         return switch (rejected.code()) {
+            case "compiler.err.unexpected.type" -> Optional.of("A single = gives a variable its value. A column and "
+                    + "its value stand with a comma between them, Count.where(table, \"Year\", 2025), and numbers are "
+                    + "compared with ==: see " + line(rejected.source(), rejected.at()) + ".");
             case "compiler.err.incomparable.types", "compiler.err.operator.cant.be.applied.1" -> Optional.of("Columns "
                     + "and texts are compared and computed with methods, column.isEqualTo(\"…\"), isGreaterThan(…), "
                     + "add(…), divide(…): see " + line(rejected.source(), rejected.at()) + ".");

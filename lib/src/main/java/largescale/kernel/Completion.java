@@ -1,6 +1,7 @@
 package largescale.kernel;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.VarSnippet;
+import largescale.kernel.Calls.Call;
+import largescale.load.Snapshot;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
 import tech.tablesaw.api.Table;
 
@@ -18,6 +21,8 @@ import tech.tablesaw.api.Table;
 final class Completion {
 
     private static final Pattern TEXT_BEGUN = Pattern.compile("(?:[^\"\\n]*\"[^\"\\n]*\")*[^\"\\n]*\"([^\"\\n]*)");
+
+    private static final Pattern SORTS = Pattern.compile(".*\\.sortOn");
 
     /** What every object can do; nobody who counts needs it, but to see it as text. */
     private static final Set<String> OF_EVERY_OBJECT = Arrays.stream(Object.class.getMethods())
@@ -33,22 +38,36 @@ final class Completion {
     }
 
     /**
-     * Inside of a text that stands in the call of a method: the names of columns that begin so, of the tables that the
-     * cell speaks of, or of all.
+     * Inside of a text: the values of the column that it is compared with, the snapshots that can be opened, or the
+     * names of columns that begin so, of the tables that the cell speaks of, or of all.
      */
-    Optional<ReplacementOptions> columns(String code, int at) {
+    Optional<ReplacementOptions> texts(String code, int at) {
         Matcher text = TEXT_BEGUN.matcher(code.substring(code.lastIndexOf('\n', at - 1) + 1, at));
         if (!text.matches()) {
             return Optional.empty();
         }
         String begun = text.group(1);
-        List<Table> spokenOf = tables.in(code);
-        List<String> names = (spokenOf.isEmpty() ? tables.all().values() : spokenOf).stream()
-                .flatMap(table -> table.columnNames().stream())
+        List<String> fitting = texts(code, Calls.around(code.substring(0, at)))
                 .filter(name -> name.regionMatches(true, 0, begun, 0, begun.length())).distinct().toList();
-        return names.isEmpty()
+        return fitting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ReplacementOptions(names, at - begun.length(), at));
+                : Optional.of(new ReplacementOptions(fitting, at - begun.length(), at));
+    }
+
+    private Stream<String> texts(String code, Call call) {
+        List<Table> spokenOf = tables.in(code);
+        Collection<Table> all = spokenOf.isEmpty() ? tables.all().values() : spokenOf;
+        Optional<String> column = Values.begun(call);
+        if (column.isPresent()) {
+            return NotebookTables.values(column.get(), all).stream();
+        }
+        if (call.method().equals("Report.open")) {
+            return Snapshot.names().stream();
+        }
+        List<String> names = all.stream().flatMap(table -> table.columnNames().stream()).toList();
+        return SORTS.matcher(call.method()).matches()
+                ? Stream.concat(names.stream(), names.stream().map(name -> "-" + name))
+                : names.stream();
     }
 
     /** The same without what every object can do; the notebook's variables and the library's classes come first. */

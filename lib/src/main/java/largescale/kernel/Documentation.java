@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
+import largescale.load.Columns;
 import largescale.load.Project;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import org.unbescape.html.HtmlEscape;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * What Shift-Tab shows of a method, a class or a variable: JShell finds it, and its comment in the sources of the
@@ -22,10 +26,14 @@ import org.unbescape.html.HtmlEscape;
  */
 final class Documentation {
 
-    private final JShell shell;
+    private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
-    Documentation(JShell shell) {
+    private final JShell shell;
+    private final NotebookTables tables;
+
+    Documentation(JShell shell, NotebookTables tables) {
         this.shell = shell;
+        this.tables = tables;
     }
 
     /**
@@ -35,11 +43,36 @@ final class Documentation {
      */
     Optional<DisplayData> at(String code, int at) {
         Sources.REGISTERED.name();
-        return asked(code, at).stream()
-                .map(source -> shell.sourceCodeAnalysis().documentation(source, source.length(), true))
-                .filter(found -> found != null && !found.isEmpty())
-                .findFirst()
+        return table(code, at).or(() -> documented(code, at));
+    }
+
+    /** What a variable of the notebook's holds, if that is a table. */
+    private Optional<DisplayData> table(String code, int at) {
+        String name = code.substring(0, end(code, at)).replaceFirst("(?s).*[^\\w.]", "");
+        return Optional.ofNullable(tables.all().get(name)).map(table -> {
+            Document page = page();
+            List<String> columns = table.columns().stream()
+                    .map(column -> Columns.is(column.name(), column.getClass().getSimpleName())).toList();
+            String said = name + " has " + table.rowCount() + " rows and " + columns.size() + " columns.";
+            page.body().appendElement("p").text(said);
+            Element list = page.body().appendElement("ul");
+            columns.forEach(column -> list.appendElement("li").text(column));
+            return data(said + "\n\n" + String.join("\n", columns), page);
+        });
+    }
+
+    private Optional<DisplayData> documented(String code, int at) {
+        return asked(code, at).stream().map(this::found).filter(found -> !found.isEmpty()).findFirst()
                 .map(Documentation::shown);
+    }
+
+    /** What JShell documents at the end of a source; of a variable also its type. */
+    private List<SourceCodeAnalysis.Documentation> found(String source) {
+        SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+        return Stream.concat(Stream.of(source), shell.variables().filter(variable -> variable.name().equals(source))
+                .map(VarSnippet::typeName))
+                .flatMap(asked -> Stream.ofNullable(analysis.documentation(asked, asked.length(), true)))
+                .flatMap(List::stream).toList();
     }
 
     /**
@@ -47,11 +80,8 @@ final class Documentation {
      * name is, with the name, with a bracket behind it, or with the bracket of the call around it or before it.
      */
     private static List<String> asked(String code, int at) {
-        int end = Math.min(at, code.length());
-        int around = bracket(code, end);
-        while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
-            end++;
-        }
+        int around = bracket(code, Math.min(at, code.length()));
+        int end = end(code, at);
         String name = code.substring(0, end);
         List<String> asked = new ArrayList<>();
         if (end > 0 && Character.isJavaIdentifierPart(code.charAt(end - 1))) {
@@ -64,6 +94,15 @@ final class Documentation {
             asked.add(code.substring(0, around + 1));
         }
         return asked;
+    }
+
+    /** The end of the name at a place. */
+    private static int end(String code, int at) {
+        int end = Math.min(at, code.length());
+        while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** The bracket that is open at a place, or that one just before it closes; -1 if there is none. */
@@ -79,17 +118,30 @@ final class Documentation {
     }
 
     private static DisplayData shown(List<SourceCodeAnalysis.Documentation> found) {
-        List<String> html = new ArrayList<>();
+        Document page = page();
         List<String> text = new ArrayList<>();
         for (SourceCodeAnalysis.Documentation one : found) {
-            String signature = one.signature().replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+            String signature = PACKAGE.matcher(one.signature()).replaceAll("");
             String comment = Objects.requireNonNullElse(one.javadoc(), "");
-            html.add("<p><b><code>" + HtmlEscape.escapeHtml5Xml(signature) + "</code></b></p>"
-                    + Comment.html(comment));
+            if (!text.isEmpty()) {
+                page.body().appendElement("hr");
+            }
+            page.body().appendElement("p").appendElement("b").appendElement("code").text(signature);
+            page.body().append(Comment.html(comment));
             text.add((signature + "\n\n" + Comment.text(comment)).strip());
         }
-        DisplayData data = new DisplayData(String.join("\n\n", text));
-        data.putHTML(String.join("<hr>", html));
+        return data(String.join("\n\n", text), page);
+    }
+
+    private static Document page() {
+        Document page = Document.createShell("");
+        page.outputSettings().prettyPrint(false);
+        return page;
+    }
+
+    private static DisplayData data(String text, Document html) {
+        DisplayData data = new DisplayData(text);
+        data.putHTML(html.body().html());
         return data;
     }
 

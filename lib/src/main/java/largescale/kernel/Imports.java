@@ -11,6 +11,8 @@ final class Imports {
 
     /** What is imported, as an import declaration names it. */
     static final List<String> NAMES = List.of(
+            "static tech.tablesaw.aggregate.AggregateFunctions.*",
+            "java.time.LocalDate",
             "tech.tablesaw.api.*",
             "tech.tablesaw.plotly.components.*",
             "tech.tablesaw.plotly.traces.*",

@@ -3,8 +3,12 @@ package largescale.kernel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 
 /** The kernel as Jupyter starts it: it comes to its first result before it does what only completion needs. */
 public final class JupyterKernel {
@@ -23,10 +27,35 @@ public final class JupyterKernel {
         KernelConnectionProperties properties = KernelConnectionProperties
                 .parse(Files.readString(Path.of(arguments[0])));
         JupyterConnection connection = new JupyterConnection(properties);
-        ReportKernel kernel = new ReportKernel(KernelParts.withTimeout());
+        ReportKernel kernel = new Noting();
         kernel.start(System.getenv("JJAVA_CLASSPATH"));
         kernel.becomeHandlerForConnection(connection);
         connection.connect();
         connection.waitUntilClose();
+    }
+
+    /** Tells who works in a notebook what a page of the report has no room for. */
+    private static final class Noting extends ReportKernel {
+
+        private boolean failed;
+
+        Noting() {
+            super(KernelParts.withTimeout());
+        }
+
+        @Override
+        protected synchronized void handleExecuteRequest(ShellReplyEnvironment reply, Message<ExecuteRequest> request) {
+            failed = false;
+            super.handleExecuteRequest(reply, request);
+            if (!failed) {
+                notes(request.getContent().getCode()).forEach(note -> reply.writeToStdErr(note + "\n"));
+            }
+        }
+
+        @Override
+        protected List<String> formatError(Throwable error) {
+            failed = true;
+            return super.formatError(error);
+        }
     }
 }

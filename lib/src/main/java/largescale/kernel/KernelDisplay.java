@@ -18,6 +18,7 @@ import largescale.display.Showable;
 import largescale.load.BadInput;
 import largescale.page.Html;
 import largescale.word.Language;
+import tech.tablesaw.aggregate.Summarizer;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -79,6 +80,8 @@ public final class KernelDisplay {
             throw unsupported(e);
         }
         installed.register(Table.class, Displays::of);
+        // Without by("Country") or apply() behind it, statistics are of all rows.
+        installed.register(Summarizer.class, statistics -> Displays.of(statistics.apply()));
         installed.register(Figure.class, Displays::of);
         installed.register(Showable.class, Showable::display);
     }

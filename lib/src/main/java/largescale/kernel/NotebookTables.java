@@ -2,15 +2,21 @@ package largescale.kernel;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
+import largescale.load.ModelColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** The tables that a notebook has at hand: its variables, and what the reports that it has opened give. */
@@ -30,13 +36,9 @@ final class NotebookTables {
     /** The tables, by how a cell names them: {@code models}, {@code report.models()}. */
     Map<String, Table> all() {
         Map<String, Table> tables = new LinkedHashMap<>();
-        shell.variables().forEach(variable -> value(variable).ifPresent(value -> {
-            if (value instanceof Table table) {
-                tables.put(variable.name(), table);
-            } else if (value.getClass().getName().equals(REPORT)) {
-                ofReport(variable.name(), value, tables);
-            }
-        }));
+        shell.variables().forEach(variable -> value(variable).filter(Table.class::isInstance)
+                .ifPresent(table -> tables.put(variable.name(), (Table) table)));
+        reports().forEach((name, report) -> ofReport(name, report, tables));
         return tables;
     }
 
@@ -48,16 +50,46 @@ final class NotebookTables {
                 .map(Map.Entry::getValue).toList();
     }
 
+    /**
+     * What a column of texts has in the reports that the notebook has opened, in whatever years: the items of a column
+     * that lists several.
+     */
+    Set<String> inAllYears(String column) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        reports().forEach((name, report) -> given("all", report).ifPresent(all -> ofReport(name, all, tables)));
+        return values(column, tables.values());
+    }
+
+    /** What a column of texts has in some tables: the items of a column that lists several. */
+    static Set<String> values(String column, Collection<Table> tables) {
+        String separator = ModelColumn.separator(column);
+        return tables.stream().filter(table -> table.containsColumn(column))
+                .map(table -> table.column(column)).filter(StringColumn.class::isInstance)
+                .flatMap(texts -> ((StringColumn) texts).asSet().stream())
+                .flatMap(text -> separator.isEmpty() ? Stream.of(text) : Stream.of(text.split(separator)))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<String, Object> reports() {
+        Map<String, Object> reports = new LinkedHashMap<>();
+        shell.variables().forEach(variable -> value(variable)
+                .filter(value -> value.getClass().getName().equals(REPORT))
+                .ifPresent(report -> reports.put(variable.name(), report)));
+        return reports;
+    }
+
     private static void ofReport(String variable, Object report, Map<String, Table> tables) {
         Stream.of(report.getClass().getMethods())
                 .filter(method -> method.getReturnType() == Table.class && method.getParameterCount() == 0)
-                .forEach(method -> given(method, report)
-                        .ifPresent(table -> tables.put(variable + "." + method.getName() + "()", table)));
+                .map(Method::getName)
+                .forEach(method -> given(method, report).ifPresent(
+                        table -> tables.put(variable + "." + method + "()", (Table) table)));
     }
 
-    private static Optional<Table> given(Method method, Object report) {
+    private static Optional<Object> given(String method, Object report) {
         try {
-            return Optional.of((Table) method.invoke(report));
+            return Optional.of(report.getClass().getMethod(method).invoke(report));
         } catch (ReflectiveOperationException e) {
             // The file of such a table is bad: whoever asks for it is told.
             return Optional.empty();

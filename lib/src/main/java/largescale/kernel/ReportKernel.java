@@ -30,8 +30,9 @@ public class ReportKernel extends JavaKernel {
 
     private final NotebookTables tables = new NotebookTables(getJShell(), getClassLoader());
     private final ThrownLessons thrown = new ThrownLessons(tables);
-    private final CompilerLessons compiler = new CompilerLessons(getJShell(), tables);
-    private final Documentation documentation = new Documentation(getJShell());
+    private final CompilerLessons compiler = new CompilerLessons(new UnknownNames(getJShell(), tables));
+    private final Documentation documentation = new Documentation(getJShell(), tables);
+    private final Values values = new Values(tables);
     private final Completion completion = new Completion(getJShell(), tables);
     private boolean imported;
 
@@ -74,7 +75,7 @@ public class ReportKernel extends JavaKernel {
     @Override
     public ReplacementOptions complete(String code, int at) {
         importBefore("");
-        return completion.columns(code, at).orElseGet(() -> {
+        return completion.texts(code, at).orElseGet(() -> {
             ReplacementOptions all = super.complete(code, at);
             return all == null ? null : completion.sorted(all);
         });
@@ -108,6 +109,11 @@ public class ReportKernel extends JavaKernel {
             // Without a reply to the error Jupyter would wait for ever: Java's own words are one.
             return Optional.empty();
         }
+    }
+
+    /** What a cell that succeeded asks for in vain, and may not mean to. */
+    protected final List<String> notes(String cell) {
+        return values.unknown(cell);
     }
 
     private List<Rejected> errors(Snippet snippet) {

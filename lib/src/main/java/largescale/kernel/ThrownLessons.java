@@ -7,14 +7,18 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.load.Columns;
+import largescale.load.Near;
+import tech.tablesaw.aggregate.AggregateFunctions;
 
 /** What exceptions of Tablesaw's and Java's mean to an analyst, and what to do; one idea each. */
 final class ThrownLessons {
 
     private static final Pattern NO_COLUMN = Pattern
             .compile("(?s)Column (.*) (?:does not exist|is not present) in table (.*)");
+    private static final Pattern NOT_SORTED = Pattern.compile("(?s)Unrecognized Column: '-?(.*)'");
     private static final Pattern CAST = Pattern
             .compile("class tech\\.tablesaw\\.api\\.(\\w+Column) cannot be cast to class [\\w.]+ .*");
     private static final Pattern ROW_TYPE = Pattern
@@ -63,12 +67,25 @@ final class ThrownLessons {
     }
 
     private Optional<String> unknownColumn(Thrown thrown) {
-        return match(NO_COLUMN, thrown, "Illegal(State|Argument)Exception")
-                .map(said -> tables.in(thrown.source()).stream()
-                        .filter(table -> said.group(2).equals(table.name())).findFirst()
-                        .map(table -> Columns.unknown(said.group(1), said.group(2), table.columnNames()))
-                        .orElseGet(() -> "The table " + BadInput.quote(said.group(2)) + " has no column "
-                                + BadInput.quote(said.group(1)) + ". Its columnNames() are what it has."));
+        return match(NO_COLUMN, thrown, "Illegal(State|Argument)Exception").map(said -> isStatistic(said.group(1))
+                ? said.group(1) + " is no column, but a statistic: write it without quotes, " + said.group(1) + "."
+                : noColumn(said, thrown))
+                .or(() -> match(NOT_SORTED, thrown, "IllegalStateException").map(said -> "There is no column "
+                        + BadInput.quote(said.group(1)) + " to sort on. " + Near.guess(said.group(1),
+                                tables.in(thrown.source()).stream().flatMap(table -> table.columnNames().stream())
+                                        .toList())
+                        + "The table's columnNames() are what it has."));
+    }
+
+    private static boolean isStatistic(String name) {
+        return Stream.of(AggregateFunctions.class.getFields()).anyMatch(field -> field.getName().equals(name));
+    }
+
+    private String noColumn(MatchResult said, Thrown thrown) {
+        return tables.in(thrown.source()).stream().filter(table -> said.group(2).equals(table.name())).findFirst()
+                .map(table -> Columns.unknown(said.group(1), said.group(2), table.columnNames()))
+                .orElseGet(() -> "The table " + BadInput.quote(said.group(2)) + " has no column "
+                        + BadInput.quote(said.group(1)) + ". Its columnNames() are what it has.");
     }
 
     private static Optional<String> columnType(Thrown thrown) {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The bundled snapshots, as {@code data/snapshots.csv} describes them, one record a file. */
 record Catalog(Path data, List<Card> cards) {
 
+    private static final String LATEST = "latest";
+    private static final Pattern WORD = Pattern.compile("[\\w-]+");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** @param data the project's data folder */
@@ -34,21 +37,33 @@ record Catalog(Path data, List<Card> cards) {
      * @throws BadInput if it is a date that the catalog lacks, or there is no such file
      */
     Path file(String name) {
-        if (name.equals("latest")) {
+        if (name.equals(LATEST)) {
             return file(cards.get(cards.size() - 1));
         }
         if (!DATE.matcher(name).matches()) {
             Path file = data.resolveSibling(name);
             if (!Files.exists(file)) {
-                throw new BadInput(BadInput.missing(name) + " does not exist. Give the path of a CSV file.");
+                throw new BadInput(WORD.matcher(name).matches()
+                        ? missing(name)
+                        : BadInput.missing(name) + " does not exist. Give the path of a CSV file.");
             }
             return file;
         }
         return cards.stream().filter(card -> card.asOf().orElseThrow().toString().equals(name))
                 .reduce((first, corrected) -> corrected)
                 .map(this::file)
-                .orElseThrow(() -> new BadInput("There is no snapshot of " + name + " in data/snapshots. There are: "
-                        + String.join(", ", days()) + ", latest, or the path of a CSV file."));
+                .orElseThrow(() -> new BadInput(missing(name)));
+    }
+
+    private String missing(String name) {
+        return "There is no snapshot " + BadInput.quote(name) + " in data/snapshots. "
+                + Near.guess(name, names()) + "There are: " + String.join(", ", names())
+                + ", or the path of a CSV file.";
+    }
+
+    /** What a user can call the snapshots, oldest first. */
+    List<String> names() {
+        return Stream.concat(days().stream(), Stream.of(LATEST)).toList();
     }
 
     /** The days of which there is a snapshot, in order. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -153,8 +154,16 @@ public enum ModelColumn {
 
     /** What stands between the items of a column of the tables; empty where a cell of it is one value. */
     public static String separator(String inTables) {
-        return ofTables().stream().filter(column -> column.inTables.equals(inTables)).findFirst()
-                .map(column -> column.value.separator).orElse("");
+        return named(inTables).map(column -> column.value.separator).orElse("");
+    }
+
+    /** What one of the values of a column of the tables is called; for another column its own name. */
+    static String item(String inTables) {
+        return named(inTables).map(ModelColumn::item).orElse(inTables);
+    }
+
+    private static Optional<ModelColumn> named(String inTables) {
+        return ofTables().stream().filter(column -> column.inTables.equals(inTables)).findFirst();
     }
 
     /** What a newer snapshot may correct, in order. */

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 public final class Near {
 
     private static final int MOST = 3;
+    private static final int LONG = 6;
+    private static final int SLIPS = 3;
 
     private Near() {}
 
@@ -28,19 +30,24 @@ public final class Near {
 
     /**
      * The names that are nearest to one that does not exist, three at most: slips of the hand away (a letter too many,
-     * too few, another or swapped; one for every two letters), or else with it in them, whatever the capitals.
+     * too few, another or swapped; one in a short name, three in a long one), or else with it in them or the other way
+     * round, whatever the capitals.
      */
     static List<String> to(String unknown, Collection<String> names) {
         String meant = unknown.toLowerCase(Locale.ROOT);
         List<Candidate> candidates = names.stream().distinct()
                 .map(name -> new Candidate(name, distance(meant, name.toLowerCase(Locale.ROOT)))).toList();
         int least = candidates.stream().mapToInt(Candidate::distance).min().orElse(0);
-        boolean isNear = least <= meant.length() / 2;
+        boolean isNear = !meant.isEmpty() && least <= (meant.length() < LONG ? 1 : SLIPS);
         return candidates.stream()
                 .filter(candidate -> isNear
                         ? candidate.distance == least
-                        : meant.length() > 2 && candidate.name.toLowerCase(Locale.ROOT).contains(meant))
+                        : isPart(meant, candidate.name) || isPart(candidate.name, meant))
                 .map(Candidate::name).limit(MOST).toList();
+    }
+
+    private static boolean isPart(String part, String whole) {
+        return part.length() > 2 && whole.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     private record Candidate(String name, int distance) {}

@@ -49,6 +49,11 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
         return Catalog.read(Project.data("")).days().stream().map(Snapshot::open).toList();
     }
 
+    /** What the bundled snapshots can be called, oldest first: their days, and {@code latest}. */
+    public static List<String> names() {
+        return Catalog.read(Project.data("")).names();
+    }
+
     /**
      * The same by the vocabulary, the organizations and the snapshots of another folder than the project's own.
      *

@@ -18,8 +18,13 @@ final class Vocabulary {
 
     /** @param data the project's data folder */
     static Vocabulary read(Path data) {
+        return of(CsvFile.read(data.resolve("vocabulary.csv")));
+    }
+
+    /** @param file that table */
+    static Vocabulary of(CsvFile file) {
         Vocabulary vocabulary = new Vocabulary();
-        for (CsvFile.Row row : CsvFile.read(data.resolve("vocabulary.csv")).unique("Column", "In exports").rows()) {
+        for (CsvFile.Row row : file.unique("Column", "In exports").rows()) {
             vocabulary.terms.computeIfAbsent(row.get("Column"), c -> new LinkedHashMap<>())
                     .put(row.get("In exports"), row.get("Term"));
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ImportsTest {
 
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import ([\\w.*]+);");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import ((?:static )?[\\w.*]+);");
 
     @Test
     void areWhatTheFirstCellsOfTheNotebooksImport() throws Exception {
@@ -42,6 +42,8 @@ class ImportsTest {
     @Test
     void whatACellImportsItselfIsLeftToIt() {
         assertEquals("import largescale.load.Rule;", Imports.missing("""
+                import static tech.tablesaw.aggregate.AggregateFunctions.*;
+                import java.time.LocalDate;
                 import tech.tablesaw.api.*;
                 import tech.tablesaw.plotly.components.*;
                 import tech.tablesaw.plotly.traces.*;

@@ -25,12 +25,14 @@ class NearTest {
     @Test
     void aPartOfANameIsNear() {
         assertEquals(List.of("Training compute (FLOP)"), Near.to("compute", COLUMNS));
+        assertEquals(List.of("Korea"), Near.to("South Korea", List.of("Korea", "Japan")));
     }
 
     @Test
     void anotherWordIsNot() {
         assertEquals(List.of(), Near.to("Licence", COLUMNS));
         assertEquals(List.of(), Near.to("x", COLUMNS));
+        assertEquals(List.of(), Near.to("Land", List.of("Lane way", "Kind")), "two slips in a short name");
         assertEquals(List.of(), Near.to("", COLUMNS));
         assertEquals("There are: a, b.", Near.said("Licence", List.of("a", "b")));
     }
