@@ -38,7 +38,7 @@ help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
 
 # exec, here and below: a make that is stopped stops what it runs, not a shell in between.
-report: $(JAR) ## Execute the notebooks and write the pages: SNAPSHOT=2026-08-19 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
+report: $(JAR) ## Execute the notebooks and write the pages: SNAPSHOT=2024-07-24 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
 	@exec lib/run.sh $(KERNEL) "$$PWD/lib/target/report.jsa"
 
 preview: $(JAR) ## Show the page of each notebook that is saved, in the browser: SNAPSHOT, FROM, TO, LANGUAGES as above

@@ -6,6 +6,7 @@ no environment: `git status` runs it for each notebook that was saved, and whate
 
 import contextlib
 import json
+import re
 import sys
 
 # As all notebooks here have it, whichever Java kernel saved them, in whatever version.
@@ -24,16 +25,21 @@ def source(notebook):
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             cell.update(execution_count=None, outputs=[])
+        metadata = cell.get("metadata") or {}
         for noted in ("collapsed", "execution", "scrolled"):
-            cell["metadata"].pop(noted, None)
-        view = cell["metadata"].get("jupyter", {})
+            metadata.pop(noted, None)
+        view = metadata.get("jupyter") or {}
         view.pop("outputs_hidden", None)
         if not view:
-            cell["metadata"].pop("jupyter", None)
-    metadata = notebook["metadata"]
-    if metadata.get("kernelspec", {}).get("name") == "java":
+            metadata.pop("jupyter", None)
+        cell["metadata"] = metadata
+    metadata = notebook.get("metadata") or {}
+    if (metadata.get("kernelspec") or {}).get("name") == "java":
         metadata.update(JAVA)
-    return json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    notebook["metadata"] = metadata
+    text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    # Half of a character, which some program cut, is no UTF-8.
+    return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 content = sys.stdin.buffer.read()

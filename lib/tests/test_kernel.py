@@ -8,11 +8,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 from conftest import ROOT
 from jupyter_client.kernelspec import get_kernel_spec
 from jupyter_client.manager import start_new_kernel
 from running import environment, project
+from test_run import wait_until
 
 SECONDS = 60
 
@@ -412,6 +414,19 @@ def test_the_kernel_lives_on_after_a_mistake_in_a_display(kernel):
     assert "names {missing}" in "\n".join(error["traceback"])
     (result,) = run(kernel, "1 + 1")
     assert result["data"]["text/plain"] == "2"
+
+
+def test_a_kernel_does_not_outlive_what_started_it(tmp_path):
+    started = (
+        "import os\nfrom jupyter_client.manager import start_new_kernel\n"
+        "manager, _ = start_new_kernel(60, 'java')\nprint(manager.provisioner.pid, flush=True)\nos._exit(1)"
+    )
+    # Not through a pipe, which the kernel would hold open.
+    with (tmp_path / "said").open("w+", encoding="utf-8") as said:
+        subprocess.run([sys.executable, "-c", started], cwd=tmp_path, env=environment(), stdout=said, check=False)
+        said.seek(0)
+        kernel = int(said.read())
+    wait_until(lambda: not psutil.pid_exists(kernel) or psutil.Process(kernel).status() == psutil.STATUS_ZOMBIE)
 
 
 def test_the_first_cell_prints_nothing_of_its_own(kernel):

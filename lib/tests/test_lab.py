@@ -232,12 +232,30 @@ def test_options_reach_jupyterlab_alone(tmp_path, options, said):
         b'{"cells": [\n<<<<<<< ours\n',
         b'{"worksheets": []}',
         b"[1]",
-        b'{"cells": [{"cell_type": "code"}], "metadata": {}}',
+        b'{"cells": [{"source": "no type"}]}',
+        b'{"cells": [{"cell_type": "code", "outputs": [], "metadata": "no metadata"}]}',
         b"\xff",
     ],
 )
 def test_what_is_no_notebook_goes_into_git_as_it_is(content):
     assert filtered(content) == content
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"metadata": {}, "source": "half of a character: \ud83d"},
+        {"metadata": {"jupyter": None}},
+        {"metadata": None},
+        {},
+    ],
+)
+@pytest.mark.parametrize("metadata", [{"metadata": {"kernelspec": None}}, {"metadata": None}, {}])
+def test_odd_notebooks_go_into_git_without_outputs(odd, metadata):
+    cell = {"cell_type": "code", "outputs": [{"output_type": "stream", "text": "shown"}], "execution_count": 7, **odd}
+    bare = filtered(json.dumps({"cells": [cell], **metadata}).encode())
+    assert b"shown" not in bare and b'"execution_count": null' in bare
+    assert json.loads(bare)["cells"][0].get("source") == odd.get("source") and filtered(bare) == bare
 
 
 def test_notebooks_go_into_git_as_they_are_and_of_outputs_only_the_source():

@@ -5,6 +5,7 @@ import io
 from collections import Counter
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from conftest import BARE, ROOT, make, wait_until
 from recount import table as rows_of
 from test_use import download, report_of
@@ -104,6 +105,39 @@ def test_bad_addresses_are_harmless(report, open_page, address, said):
     assert (said in state(page)) and ("The address names what is not in this list" in state(page)) == bool(said)
     page.locator(f"{MODELS} [data-tool=reset]").click()
     settled(page, "144 of")
+
+
+@pytest.mark.parametrize("who", ["hyperclova", "naver"])
+def test_a_name_is_searched_in_models_and_organizations_and_what_other_choices_hide_is_a_link(report, open_page, who):
+    page = open_page((report / "en/models.html").as_uri() + "#year=2021-2022")
+    page.locator(f"{MODELS} input").fill(who)
+    has = [row for row in rows_of(EXPORT) if who in f"{row['System']} {row['Organization']}".lower()]
+    expected = [row for row in has if row["Publication date"][:4] in ("2021", "2022")]
+    assert len(has) > len(expected) > 0
+    settled(page, f"{len(expected)} of")
+    page.locator(f"{MODELS} .state a", has_text=f"{len(has) - len(expected)} more without other choices").click()
+    settled(page, f"{len(has)} of")
+    assert sorted(names(page)) == sorted(row["System"] for row in has)
+    assert page.locator(f"{MODELS} .state a").count() == 0 and page.url.endswith(f"#name={who}")
+    assert page.wrong == []
+
+
+def test_years_beyond_the_data_are_said_as_those_it_has(report, open_page):
+    page = open_page((report / "en/models.html").as_uri() + "#year=0000-9999")
+    years = sorted({row["Publication date"][:4] for row in rows_of(EXPORT)})
+    assert f"Years: {years[0]}–{years[-1]}" in state(page)
+
+
+@pytest.mark.parametrize("name", ["ko/models.html", "en/models.html#country=Korea&columns=all"])
+def test_it_is_accessible(report, open_page, name):
+    page = open_page(f"{report.as_uri()}/{name}")
+    for width, scheme in ((1280, "light"), (360, "dark")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        # Without preload: axe would fetch the style sheets, which a page that was opened as a file may not.
+        options = {"preload": False, "resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+        violations = Axe().run(page, options=options).response["violations"]
+        assert [(v["id"], v["nodes"][0]["html"]) for v in violations] == [], (width, scheme)
 
 
 def test_an_address_of_a_heading_changes_nothing(report, open_page):

@@ -74,6 +74,16 @@ def test_a_model_leads_to_the_table_of_all_and_to_its_row_on_the_first_list(repo
         assert page.wrong == []
 
 
+def test_words_that_begin_so_stand_before_those_that_have_it_inside(report, open_page):
+    page = open_page(report / "en/index.html")
+    search(page, "lg")
+    found = page.locator(".results li").all_inner_texts()
+    begins = [bool(re.search(r"(?<![^\W_])lg", text.lower())) for text in found]
+    assert True in begins and begins == sorted(begins, reverse=True)
+    # A word that stands twice asks for nothing more.
+    assert search(page, "lg " * 2000).all_inner_texts() == search(page, "lg").all_inner_texts()
+
+
 def test_forms_of_letters_and_korean_particles_make_no_difference(report, open_page):
     page = open_page(report / "ko/index.html")
     found = search(page, "HyperCLOVA").all_inner_texts()

@@ -273,10 +273,10 @@ def shape(page):
     }
 
 
-@pytest.mark.parametrize("page", ("README", "docs/running"))
+@pytest.mark.parametrize("page", ("README", "docs/running", "docs/notebooks"))
 def test_both_languages_of_a_page_say_the_same(page):
     english, korean = shape(f"{page}.md"), shape(f"{page}.ko.md")
-    assert len(english["headings"]) > 3
+    assert english["headings"]
     for part in ("headings", "code", "names"):
         assert english[part] == korean[part], part
 

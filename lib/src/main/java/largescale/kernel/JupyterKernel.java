@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
@@ -30,8 +31,15 @@ public final class JupyterKernel {
         ReportKernel kernel = new Noting();
         kernel.start(System.getenv("JJAVA_CLASSPATH"));
         kernel.becomeHandlerForConnection(connection);
+        endWithJupyter();
         connection.connect();
         connection.waitUntilClose();
+    }
+
+    // Whoever started it may die without saying so.
+    private static void endWithJupyter() {
+        Optional.ofNullable(System.getenv("JPY_PARENT_PID")).map(Long::valueOf).flatMap(ProcessHandle::of)
+                .ifPresent(jupyter -> jupyter.onExit().thenRun(() -> System.exit(1)));
     }
 
     /** Tells who works in a notebook what a page of the report has no room for. */

@@ -91,6 +91,7 @@ public final class Program {
             } else {
                 runs.forget(notebook);
                 site.forget(notebook);
+                server.tell("run", Site.name(notebook));
             }
         }
         if (!data.look().isEmpty()) {

@@ -103,9 +103,11 @@ final class Server {
     private static void send(HttpExchange exchange, int status, MediaType type, String content) throws IOException {
         byte[] body = content.getBytes(StandardCharsets.UTF_8);
         head(exchange, type);
-        exchange.sendResponseHeaders(status, body.length);
+        // Who asks for the head alone gets no body, not even an empty one.
+        boolean whole = !exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, whole ? body.length : -1);
         try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
+            out.write(whole ? body : new byte[0]);
         }
     }
 

@@ -82,7 +82,11 @@
         const [low, high] = bounds(value);
         return low <= high && first <= high && low <= last;
       },
-      say: (value) => `${texts.Years}: ${value.replace("-", language === "ko" ? "~" : "–")}`,
+      say: (value) => {
+        const [low, high] = bounds(value);
+        const within = written(Math.max(low, first), Math.min(high, last));
+        return `${texts.Years}: ${within.replace("-", language === "ko" ? "~" : "–")}`;
+      },
       show: (value) => {
         const [low, high] = value ? bounds(value) : [first, last];
         from.value = `${Math.min(Math.max(low, first), last)}`;
@@ -207,6 +211,7 @@
     const state = element("p", { class: "state", role: "status" });
     const more = button("more", "", () => fill(most + ROWS));
     const ofYear = facets.find(({ name }) => name === "year");
+    const searched = [0, columns.indexOf("organizations")];
     let fitting = all;
     let most = ROWS;
 
@@ -218,7 +223,7 @@
 
     function choicesOf(go) {
       return [
-        search("name", texts["Search by name"], go),
+        search("name", texts["Model or organization"], go),
         ...facets.map((facet) => {
           if (facet === ofYear) {
             const known = facet.values.map(({ value }) => Number(value));
@@ -259,7 +264,25 @@
           return ({ place }) => rows[place].some((one) => places.has(one));
         });
       const word = simple(chosen.name ?? "").trim();
-      return word ? [...tests, ({ row }) => simple(row.cells[0].textContent).includes(word)] : tests;
+      const has = ({ row }) => searched.some((column) => simple(row.cells[column].textContent).includes(word));
+      return word ? [...tests, has] : tests;
+    }
+
+    // What has the name, but not the rest of what is chosen.
+    function elsewhere(chosen) {
+      const only = chosen.name ? { name: chosen.name } : chosen;
+      const tests = filters(only);
+      const left = all.filter((one) => tests.every((fits) => fits(one))).length - fitting.length;
+      const nothing = Object.fromEntries(own.map((name) => [name, ""]));
+      return left > 0 && chosen.name
+        ? [
+            " · ",
+            link(
+              addressOf({ ...nothing, ...only }),
+              filled(texts["{count} more without other choices"], { count: shown(left) }),
+            ),
+          ]
+        : [];
     }
 
     function fill(number) {
@@ -284,6 +307,7 @@
       state.replaceChildren(
         element("strong", {}, size),
         words.map((word) => ` · ${word}`).join(""),
+        ...elsewhere(chosen),
         ...unknownOf(unknown),
       );
       fill(ROWS);

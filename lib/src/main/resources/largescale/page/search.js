@@ -79,21 +79,29 @@
   // ---- What is found
 
   function wordsOf(value) {
-    return folded(value).split(/\s+/).filter(Boolean);
+    return [...new Set(folded(value).split(/\s+/).filter(Boolean))];
   }
 
-  // Whole queries first, at the beginning before elsewhere; then the kinds in their order.
+  // Where a text first has some words: at its beginning, at that of one of its words, inside of one, nowhere.
+  const [BEGINNING, WORD, INSIDE, NOWHERE] = [0, 1, 2, 3];
+
+  function place(text, some) {
+    let best = NOWHERE;
+    for (let at = text.indexOf(some); at >= 0 && best > WORD; at = text.indexOf(some, at + 1)) {
+      best = at === 0 ? BEGINNING : /[\p{L}\p{N}]$/u.test(text.slice(0, at)) ? INSIDE : WORD;
+    }
+    return best;
+  }
+
+  // Whole queries first, those at the beginning of a word before those inside of one; then the kinds in their order.
   function matching(words) {
     const whole = words.join(" ");
-    const place = ({ folded }) => {
-      const at = folded.indexOf(whole);
-      return at === 0 ? 0 : at > 0 ? 1 : 2;
-    };
+    const steps = [WORD, WORD, INSIDE, NOWHERE];
     return entries
       .filter((one) => words.every((word) => one.folded.includes(word) || one.around.includes(word)))
       .filter((one) => words.some((word) => one.folded.includes(word)))
-      .map((one) => ({ one, place: place(one) }))
-      .sort((a, b) => (a.place === 2) - (b.place === 2) || a.one.rank - b.one.rank || a.place - b.place)
+      .map((one) => ({ one, at: place(one.folded, whole) }))
+      .sort((a, b) => steps[a.at] - steps[b.at] || a.one.rank - b.one.rank || a.at - b.at)
       .map(({ one }) => one);
   }
 
