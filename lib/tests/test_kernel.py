@@ -121,6 +121,7 @@ def test_tab_in_a_text_offers_the_columns(kernel):
         ('Count.where(report.countries(), "Year", 2023, "Country", List.of("Korea", "ja', ["Japan"]),
         ('Count.without(report.countries(), "Country", "China", "Kor', ["Korea"]),
         ('Count.of(models, "Countries", "Isr', ["Israel"]),
+        ('Count.of(models, "Organization type", "Re', ["Research collective"]),
     ],
 )
 def test_tab_in_a_text_offers_the_values_of_the_column_that_is_asked(kernel, code, offered):
@@ -206,7 +207,7 @@ MISTAKES = [
     ),
     (
         'models.countBy("Year").sortOn("-Cout")',
-        'The table "Models summary" has no column "Cout". Its columnNames() are what it has.',
+        'The table "Models summary" has no column "Cout". The table\'s columnNames() are what it has.',
     ),
     (
         'models.intColumn("Parameters")',
@@ -377,6 +378,9 @@ def test_a_value_that_no_model_has_is_noted(kernel, code, said):
         # The list of 2024 has models of Hong Kong, none of 2020.
         'Count.of(report.between(2020, 2020).countries(), "Country", "Hong Kong")',
         'Count.of(report.countries(), "Country", "Ko" + "era")',
+        'Count.of(report.models(), "Countries", "Korea, Finland")',
+        'Count.of(report.models(), "Organization type", "unknown")',
+        'report.models().stringColumn("Domains").isNotEqualTo("").size()',
         'Count.of(report.models().countBy("Openness"), "Openness", "open")',
         'Count.crossed(report.countries(), "Country", "Openness", "open").isEmpty()',
         '// Count.of(report.countries(), "Country", "Koera")\n1',

@@ -389,6 +389,9 @@ def test_revisions_of_odd_data_say_what_cannot_be_said(tmp_path):
     card.write_text("".join(kept), encoding="utf-8")
     said = answer_of_revisions(tmp_path)
     assert said.startswith("Only one snapshot is bundled") and said.endswith(f"It has {ends[0]} models of 2020–2023.")
+    page = (tmp_path / "report/en/10-robustness.html").read_text(encoding="utf-8")
+    rules = BeautifulSoup(page, "html.parser").select_one(".answer").get_text()
+    assert "combinations of sensible rules." in " ".join(rules.split())
 
 
 def test_an_unfinished_file_and_a_full_database_are_said_on_terminal_and_page(tmp_path):

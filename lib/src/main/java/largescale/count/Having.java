@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
 import largescale.load.Columns;
@@ -82,12 +82,12 @@ final class Having {
 
     private static Selection text(StringColumn column, String value) {
         String separator = ModelColumn.separator(column.name());
+        // The name of an organization may have what stands between two of them.
         Selection rows = separator.isEmpty()
                 ? column.isEqualTo(value)
-                : column.eval(list -> list.equals(value)
-                        || (separator + list + separator).contains(separator + value + separator));
+                : column.eval(cell -> (separator + cell + separator).contains(separator + value + separator));
         if (rows.isEmpty()) {
-            Spelling.meant(column.name(), value, items(column, separator)).ifPresent(meant -> {
+            Spelling.meant(column.name(), value, items(column)).ifPresent(meant -> {
                 throw new BadInput("The column " + BadInput.quote(column.name()) + " has no " + BadInput.quote(value)
                         + ", but " + BadInput.quote(meant) + ": write a value as it stands in the data.");
             });
@@ -95,12 +95,9 @@ final class Having {
         return rows;
     }
 
-    private static Set<String> items(StringColumn column, String separator) {
-        Set<String> items = new TreeSet<>(column.asSet());
-        if (!separator.isEmpty()) {
-            column.asSet().forEach(list -> items.addAll(List.of(list.split(separator))));
-        }
-        return items;
+    private static Set<String> items(StringColumn column) {
+        return column.asSet().stream().flatMap(cell -> ModelColumn.items(column.name(), cell).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Selection rows(Column<?> column, IntPredicate condition) {

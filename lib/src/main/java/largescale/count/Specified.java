@@ -50,6 +50,11 @@ public record Specified(String name, List<Map<String, String>> choices, List<Dou
         return values.size();
     }
 
+    /** The names of the snapshots in which it is counted. */
+    public List<String> snapshots() {
+        return choices.stream().map(choice -> choice.get(SNAPSHOT)).distinct().toList();
+    }
+
     /** The number by the first combination, as all that follow with one decimal. */
     public double own() {
         return tenths(values.get(0));

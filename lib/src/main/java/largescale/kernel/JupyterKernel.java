@@ -39,7 +39,14 @@ public final class JupyterKernel {
     // Whoever started it may die without saying so.
     private static void endWithJupyter() {
         Optional.ofNullable(System.getenv("JPY_PARENT_PID")).map(Long::valueOf).flatMap(ProcessHandle::of)
-                .ifPresent(jupyter -> jupyter.onExit().thenRun(() -> System.exit(1)));
+                .ifPresent(jupyter -> {
+                    Thread waiting = new Thread(() -> {
+                        jupyter.onExit().join();
+                        System.exit(1);
+                    }, "waiting for Jupyter's end");
+                    waiting.setDaemon(true);
+                    waiting.start();
+                });
     }
 
     /** Tells who works in a notebook what a page of the report has no room for. */

@@ -62,11 +62,10 @@ final class NotebookTables {
 
     /** What a column of texts has in some tables: the items of a column that lists several. */
     static Set<String> values(String column, Collection<Table> tables) {
-        String separator = ModelColumn.separator(column);
         return tables.stream().filter(table -> table.containsColumn(column))
                 .map(table -> table.column(column)).filter(StringColumn.class::isInstance)
                 .flatMap(texts -> ((StringColumn) texts).asSet().stream())
-                .flatMap(text -> separator.isEmpty() ? Stream.of(text) : Stream.of(text.split(separator)))
+                .flatMap(cell -> ModelColumn.items(column, cell).stream())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

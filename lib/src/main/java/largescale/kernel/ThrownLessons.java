@@ -16,6 +16,7 @@ import tech.tablesaw.aggregate.AggregateFunctions;
 /** What exceptions of Tablesaw's and Java's mean to an analyst, and what to do; one idea each. */
 final class ThrownLessons {
 
+    private static final String NAMES = "The table's columnNames() are what it has.";
     private static final Pattern NO_COLUMN = Pattern
             .compile("(?s)Column (.*) (?:does not exist|is not present) in table (.*)");
     private static final Pattern NOT_SORTED = Pattern.compile("(?s)Unrecognized Column: '-?(.*)'");
@@ -49,7 +50,8 @@ final class ThrownLessons {
     record Thrown(String type, String message, List<StackTraceElement> stack, String source) {}
 
     private final List<Function<Thrown, Optional<String>>> lessons = List.of(ThrownLessons::ofLibrary,
-            this::unknownColumn, ThrownLessons::columnType, ThrownLessons::rowType, ThrownLessons::noSuchRow,
+            ThrownLessons::statistic, this::unknownColumn, this::notSorted, ThrownLessons::columnType,
+            ThrownLessons::rowType, ThrownLessons::noSuchRow,
             ThrownLessons::isNull, ThrownLessons::noNumber, ThrownLessons::lengths, ThrownLessons::twice);
     private final NotebookTables tables;
 
@@ -66,26 +68,33 @@ final class ThrownLessons {
         return thrown.type().equals(BadInput.class.getName()) ? Optional.of(thrown.message()) : Optional.empty();
     }
 
+    private static Optional<String> statistic(Thrown thrown) {
+        return unknown(thrown).map(said -> said.group(1))
+                .filter(name -> Stream.of(AggregateFunctions.class.getFields())
+                        .anyMatch(field -> field.getName().equals(name)))
+                .map(name -> name + " is no column, but a statistic: write it without quotes, " + name + ".");
+    }
+
     private Optional<String> unknownColumn(Thrown thrown) {
-        return match(NO_COLUMN, thrown, "Illegal(State|Argument)Exception").map(said -> isStatistic(said.group(1))
-                ? said.group(1) + " is no column, but a statistic: write it without quotes, " + said.group(1) + "."
-                : noColumn(said, thrown))
-                .or(() -> match(NOT_SORTED, thrown, "IllegalStateException").map(said -> "There is no column "
-                        + BadInput.quote(said.group(1)) + " to sort on. " + Near.guess(said.group(1),
-                                tables.in(thrown.source()).stream().flatMap(table -> table.columnNames().stream())
-                                        .toList())
-                        + "The table's columnNames() are what it has."));
-    }
-
-    private static boolean isStatistic(String name) {
-        return Stream.of(AggregateFunctions.class.getFields()).anyMatch(field -> field.getName().equals(name));
-    }
-
-    private String noColumn(MatchResult said, Thrown thrown) {
-        return tables.in(thrown.source()).stream().filter(table -> said.group(2).equals(table.name())).findFirst()
+        return unknown(thrown).map(said -> tables.in(thrown.source()).stream()
+                .filter(table -> said.group(2).equals(table.name())).findFirst()
                 .map(table -> Columns.unknown(said.group(1), said.group(2), table.columnNames()))
                 .orElseGet(() -> "The table " + BadInput.quote(said.group(2)) + " has no column "
-                        + BadInput.quote(said.group(1)) + ". Its columnNames() are what it has.");
+                        + BadInput.quote(said.group(1)) + ". " + NAMES));
+    }
+
+    private static Optional<MatchResult> unknown(Thrown thrown) {
+        return match(NO_COLUMN, thrown, "Illegal(State|Argument)Exception");
+    }
+
+    // The exception does not name the table.
+    private Optional<String> notSorted(Thrown thrown) {
+        return match(NOT_SORTED, thrown, "IllegalStateException").map(said -> {
+            List<String> names = tables.in(thrown.source()).stream().flatMap(table -> table.columnNames().stream())
+                    .toList();
+            return "There is no column " + BadInput.quote(said.group(1)) + " to sort on. "
+                    + Near.guess(said.group(1), names) + NAMES;
+        });
     }
 
     private static Optional<String> columnType(Thrown thrown) {
@@ -104,8 +113,8 @@ final class ThrownLessons {
 
     // The exception does not name the column. If the call stands there once, its text does.
     private static Optional<String> argument(String method, String source) {
-        List<String> texts = Pattern.compile("\\b" + method + "\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)")
-                .matcher(source).results().map(call -> call.group(1)).distinct().toList();
+        List<String> texts = Calls.in(source).stream().filter(call -> call.method().endsWith("." + method))
+                .flatMap(call -> call.text(0).stream()).distinct().toList();
         return texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
     }
 

@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.kernel.Calls.Call;
 import largescale.load.BadInput;
+import largescale.load.ModelColumn;
 import largescale.load.Near;
+import largescale.word.Labels;
 
 /** The values that a cell asks columns of texts for. */
 final class Values {
@@ -40,7 +42,15 @@ final class Values {
         Set<String> known = tables.inAllYears(column);
         return known.isEmpty()
                 ? Stream.empty()
-                : values.stream().filter(value -> !known.contains(value)).map(value -> said(column, value, known));
+                : values.stream().filter(value -> !isTerm(column, value, known))
+                        .map(value -> said(column, value, known));
+    }
+
+    // Where a cell lists several, all of them may be asked for at once; an empty text asks for cells that have none. A
+    // term of the vocabulary may have no model yet.
+    private static boolean isTerm(String column, String value, Set<String> known) {
+        return value.isEmpty() || ModelColumn.items(column, value).stream().allMatch(item -> known.contains(item)
+                || Labels.read().korean(ModelColumn.item(column), item).isPresent());
     }
 
     private static String said(String column, String value, Set<String> known) {

@@ -4,6 +4,7 @@ import static largescale.load.ModelColumn.Use.NEEDED;
 import static largescale.load.ModelColumn.Use.REVISED;
 import static largescale.load.ModelColumn.Use.TERM;
 
+import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -157,8 +158,14 @@ public enum ModelColumn {
         return named(inTables).map(column -> column.value.separator).orElse("");
     }
 
+    /** The items that a cell of a column of the tables lists; of another column the cell itself. */
+    public static List<String> items(String inTables, String cell) {
+        String separator = separator(inTables);
+        return separator.isEmpty() ? List.of(cell) : Splitter.on(separator).splitToList(cell);
+    }
+
     /** What one of the values of a column of the tables is called; for another column its own name. */
-    static String item(String inTables) {
+    public static String item(String inTables) {
         return named(inTables).map(ModelColumn::item).orElse(inTables);
     }
 

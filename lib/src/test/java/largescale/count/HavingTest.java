@@ -19,6 +19,7 @@ class HavingTest {
 
     private final Table models = Table.create("Models",
             StringColumn.create("Countries", "Korea, Japan", "Korea", "France"),
+            StringColumn.create("Organizations", "Lab, Inc., KT", "KT", "Lab"),
             StringColumn.create("Openness", "open", "closed", "open"),
             IntColumn.create("Year", new int[]{2023, 2022, 2023}),
             DateColumn.create("Publication date", List.of(DAY, LocalDate.of(2022, 1, 1), DAY)),
@@ -36,6 +37,7 @@ class HavingTest {
     void findsValuesOfEachKindAndItemsOfLists() {
         assertEquals(2, rows("Countries", "Korea"));
         assertEquals(1, rows("Countries", "Korea, Japan"));
+        assertEquals(1, rows("Organizations", "Lab, Inc."), "a name may have a comma");
         assertEquals(3, rows("Countries", List.of("Korea", "France", "Chile")));
         assertEquals(2, rows("Year", 2023, "Publication date", DAY, "Big", true));
         assertEquals(0, rows("Countries", List.of()));
