@@ -67,7 +67,7 @@ update: $(JAR) ## Fetch Epoch AI's current export, check it and add it to data/s
 	@sh lib/setup/check.sh java
 	@exec lib/java.sh java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$(JAR):lib/target/dependency/*" largescale.update.Update
 
-bench: kernel ## Measure beside pandas, Plotly and nbconvert, in a quarter of an hour: RUNS=5
+bench: kernel ## Measure beside pandas, Plotly and nbconvert, in half an hour: RUNS=5
 	@exec "$$ENVIRONMENT/bin/python" lib/bench/bench.py
 
 clean: ## Remove all that make has made

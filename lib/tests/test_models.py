@@ -107,16 +107,21 @@ def test_bad_addresses_are_harmless(report, open_page, address, said):
     settled(page, "144 of")
 
 
+@pytest.mark.parametrize(
+    "language, more", [("en", "{} more without other choices"), ("ko", "다른 조건 없이 {}개 더 있음")]
+)
 @pytest.mark.parametrize("who", ["hyperclova", "naver"])
-def test_a_name_is_searched_in_models_and_organizations_and_what_other_choices_hide_is_a_link(report, open_page, who):
-    page = open_page((report / "en/models.html").as_uri() + "#year=2021-2022")
+def test_a_name_is_searched_in_models_and_organizations_and_what_other_choices_hide_is_a_link(
+    report, open_page, who, language, more
+):
+    page = open_page((report / f"{language}/models.html").as_uri() + "#year=2021-2022")
     page.locator(f"{MODELS} input").fill(who)
     has = [row for row in rows_of(EXPORT) if who in f"{row['System']} {row['Organization']}".lower()]
     expected = [row for row in has if row["Publication date"][:4] in ("2021", "2022")]
     assert len(has) > len(expected) > 0
-    settled(page, f"{len(expected)} of")
-    page.locator(f"{MODELS} .state a", has_text=f"{len(has) - len(expected)} more without other choices").click()
-    settled(page, f"{len(has)} of")
+    wait_until(page, f'document.querySelectorAll("{MODELS} tbody tr").length === {len(expected)}')
+    page.locator(f"{MODELS} .state a", has_text=more.format(len(has) - len(expected))).click()
+    wait_until(page, f'document.querySelectorAll("{MODELS} tbody tr").length === {len(has)}')
     assert sorted(names(page)) == sorted(row["System"] for row in has)
     assert page.locator(f"{MODELS} .state a").count() == 0 and page.url.endswith(f"#name={who}")
     assert page.wrong == []

@@ -84,6 +84,14 @@ def test_words_that_begin_so_stand_before_those_that_have_it_inside(report, open
     assert search(page, "lg " * 2000).all_inner_texts() == search(page, "lg").all_inner_texts()
 
 
+@pytest.mark.parametrize("start", ["en/index.html", "ko/index.html"])
+def test_an_organization_is_found_by_its_names_in_both_languages(report, open_page, start):
+    page = open_page(report / start)
+    for words in ("naver", "네이버"):
+        found = search(page, words).all_inner_texts()
+        assert any(text.startswith("HyperCLOVA 82B") for text in found), words
+
+
 def test_forms_of_letters_and_korean_particles_make_no_difference(report, open_page):
     page = open_page(report / "ko/index.html")
     found = search(page, "HyperCLOVA").all_inner_texts()

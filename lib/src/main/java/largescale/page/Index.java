@@ -50,10 +50,11 @@ record Index(List<Part> parts, Set<Model> models, String explorer) {
      * A model.
      *
      * @param about its organizations and their countries
+     * @param also the same in the other language, where they have other names there
      * @param list where it is first listed; null where it is on no list
      * @param own whether it is in the report's own snapshot, so that the table of all models has it
      */
-    record Model(String name, String about, OnList list, boolean own) {}
+    record Model(String name, String about, String also, OnList list, boolean own) {}
 
     /** @param page empty where it is this one @param at the address on it: {@code country-models/list-2-0} */
     record OnList(String page, String at) {}
@@ -213,8 +214,14 @@ record Index(List<Part> parts, Set<Model> models, String explorer) {
 
     private static Model model(ListedModel listed, boolean own, Map<String, OnList> lists, Language language) {
         ListedModel.Parts model = listed.parts();
-        return new Model(seen(model.name()),
-                seen(joined(language, Stream.of(model.organizations(), model.countries()))),
-                lists.get(model.row()), own);
+        String about = about(model, language);
+        String also = Stream.of(Language.values()).map(other -> about(model, other))
+                .filter(other -> !other.equals(about))
+                .findFirst().orElse("");
+        return new Model(seen(model.name()), about, also, lists.get(model.row()), own);
+    }
+
+    private static String about(ListedModel.Parts model, Language language) {
+        return seen(joined(language, Stream.of(model.organizations(), model.countries())));
     }
 }

@@ -211,7 +211,7 @@
     const state = element("p", { class: "state", role: "status" });
     const more = button("more", "", () => fill(most + ROWS));
     const ofYear = facets.find(({ name }) => name === "year");
-    const searched = [0, columns.indexOf("organizations")];
+    const searched = all.map(searchedOf);
     let fitting = all;
     let most = ROWS;
 
@@ -264,8 +264,16 @@
           return ({ place }) => rows[place].some((one) => places.has(one));
         });
       const word = simple(chosen.name ?? "").trim();
-      const has = ({ row }) => searched.some((column) => simple(row.cells[column].textContent).includes(word));
-      return word ? [...tests, has] : tests;
+      return word ? [...tests, ({ place }) => searched[place].includes(word)] : tests;
+    }
+
+    // A model's name and its organizations, these also as the data writes them.
+    function searchedOf({ row, place }) {
+      const cells = [0, columns.indexOf("organizations")].map((column) => row.cells[column].textContent);
+      const groups = facets.filter(({ name }) => name === "organization");
+      return simple(
+        [...cells, ...groups.flatMap(({ values, rows }) => rows[place].map((one) => values[one].value))].join("\n"),
+      );
     }
 
     // What has the name, but not the rest of what is chosen.

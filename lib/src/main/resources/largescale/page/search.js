@@ -46,12 +46,12 @@
         ...rows.map((row, place) => entry("Row", `${title} – ${text}`, row, [addressIn(page, `${at}/row-${place}`)])),
       ]),
     );
-    const listed = models.map(({ name, about, list, own }) => {
+    const listed = models.map(({ name, about, also, list, own }) => {
       const ways = [
         ...(own && explorer !== null ? [`${explorer}#${new URLSearchParams({ name })}`] : []),
         ...(list ? [addressIn(list.page, list.at)] : []),
       ];
-      return { ...entry("Model", about, name, ways, ""), folded: folded(`${name} ${about}`) };
+      return { ...entry("Model", about, name, ways, ""), folded: folded(`${name} ${about} ${also}`) };
     });
     return [...listed.filter(({ ways }) => ways.length), ...places];
   }
