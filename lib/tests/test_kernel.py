@@ -420,6 +420,34 @@ def test_the_kernel_lives_on_after_a_mistake_in_a_display(kernel):
     assert result["data"]["text/plain"] == "2"
 
 
+@pytest.mark.parametrize(
+    "code, answer",
+    [
+        ('var text = "' + "x" * 20_000 + '"; 1', "1"),
+        ("1 + " + " " * 20_000 + "1", "2"),
+        ("List.of(" + ", ".join(['"Korea"'] * 3_000) + ").size()", "3000"),
+    ],
+)
+def test_a_long_cell_is_answered(kernel, code, answer):
+    (result,) = run(kernel, code)
+    assert result["data"]["text/plain"] == answer
+    kernel.complete(code + 'Count.of(models, "' + 'a", "' * 2_001, reply=True, timeout=SECONDS)
+    (result,) = run(kernel, "1 + 1")
+    assert result["data"]["text/plain"] == "2"
+
+
+def test_a_variable_that_is_called_like_a_class_does_not_end_the_kernel(tmp_path):
+    with kernel_in(tmp_path) as other:
+        run(other, 'var report = Report.open("2024-07-24");')
+        run(other, "var Count = 3;")
+        run(
+            other,
+            'report.window().shares("K", Count.where(report.countries(), "Country", "Korea"), report.countries())',
+        )
+        (result,) = run(other, "1 + 1")
+        assert result["data"]["text/plain"] == "2"
+
+
 def test_a_kernel_does_not_outlive_what_started_it(tmp_path):
     started = (
         "import os\nfrom jupyter_client.manager import start_new_kernel\n"

@@ -272,7 +272,8 @@ public final class Report implements Showable {
      * The rows of a table as profiles side by side, with title, window, snapshot and source.
      *
      * <pre>{@code
-     * report.profiles("The largest models", report.models().sortDescendingOn("Parameters").first(3))
+     * var known = Count.known(report.models(), "Parameters");
+     * report.profiles("The largest models", known.sortDescendingOn("Parameters").first(3))
      * }</pre>
      */
     public Exhibit profiles(String title, Table table) {

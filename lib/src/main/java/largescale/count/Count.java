@@ -168,7 +168,10 @@ public final class Count {
     /**
      * The first row of each value of a column: of models by size, the largest of each.
      *
-     * <pre>{@code Count.firstOfEach(report.countries().sortDescendingOn("Parameters"), "Country")}</pre>
+     * <pre>{@code
+     * var known = Count.known(report.countries(), "Parameters");
+     * Count.firstOfEach(known.sortDescendingOn("Parameters"), "Country")
+     * }</pre>
      */
     public static Table firstOfEach(Table table, String column) {
         Set<Object> seen = new HashSet<>();
@@ -201,7 +204,10 @@ public final class Count {
      * The first rows, and those that have as much in a column as the last of them: of models by size, the largest, with
      * all that share the last place.
      *
-     * <pre>{@code Count.firstWithEqual(10, report.models().sortDescendingOn("Parameters"), "Parameters")}</pre>
+     * <pre>{@code
+     * var known = Count.known(report.models(), "Parameters");
+     * Count.firstWithEqual(10, known.sortDescendingOn("Parameters"), "Parameters")
+     * }</pre>
      */
     public static Table firstWithEqual(int most, Table table, String column) {
         NumericColumn<?> numbers = Columns.numbers(table, column);

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 /** The calls of methods in a cell, as far as their arguments are texts that stand there. */
 final class Calls {
 
-    private static final Pattern TOKEN = Pattern.compile("\"(?<text>(?:[^\"\\\\\\n]|\\\\.)*)(?:\"|$)"
-            + "|//[^\\n]*|(?s:/\\*.*?\\*/)|(?<name>[.\\w]*)\\s*(?<call>\\()"
-            + "|(?<sign>'(?:[^'\\\\\\n]|\\\\.)*'|\\w+|\\S)");
+    // Possessive: a long text would take a frame of the stack for each of its letters.
+    private static final Pattern TOKEN = Pattern.compile("(?s:\"\"\".*?\"\"\")"
+            + "|\"(?<text>[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+)(?:\"|$)|//[^\\n]*+|(?s:/\\*.*?\\*/)|\\s++"
+            + "|(?<name>[.\\w]++)\\s*+\\(|(?<sign>'(?:[^'\\\\\\n]|\\\\.)'|\\w++|\\S)");
     private static final Pattern LIST = Pattern.compile("(?:List|Set)\\.of");
 
     private final List<Call> closed = new ArrayList<>();
@@ -74,8 +75,9 @@ final class Calls {
         open.push(new Open("", last));
         while (token.find()) {
             Open inner = open.element();
-            if (token.group("call") != null) {
-                String method = token.group("name");
+            String name = token.group("name");
+            if (name != null || "(".equals(token.group("sign"))) {
+                String method = name == null ? "" : name;
                 open.push(new Open(method, method.startsWith(".") ? last : Optional.empty()));
                 inner.isComputed |= !open.element().isList();
             } else if (token.group("text") != null) {

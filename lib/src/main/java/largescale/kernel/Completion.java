@@ -1,12 +1,12 @@
 package largescale.kernel;
 
+import com.google.common.base.CharMatcher;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +19,6 @@ import tech.tablesaw.api.Table;
 
 /** What a notebook offers for a name that has been begun, what it needs first before the rest. */
 final class Completion {
-
-    private static final Pattern TEXT_BEGUN = Pattern.compile("(?:[^\"\\n]*\"[^\"\\n]*\")*[^\"\\n]*\"([^\"\\n]*)");
 
     private static final Pattern SORTS = Pattern.compile(".*\\.sortOn");
 
@@ -42,11 +40,11 @@ final class Completion {
      * names of columns that begin so, of the tables that the cell speaks of, or of all.
      */
     Optional<ReplacementOptions> texts(String code, int at) {
-        Matcher text = TEXT_BEGUN.matcher(code.substring(code.lastIndexOf('\n', at - 1) + 1, at));
-        if (!text.matches()) {
+        String line = code.substring(code.lastIndexOf('\n', at - 1) + 1, at);
+        if (CharMatcher.is('"').countIn(line) % 2 == 0) {
             return Optional.empty();
         }
-        String begun = text.group(1);
+        String begun = line.substring(line.lastIndexOf('"') + 1);
         List<String> fitting = texts(code, Calls.around(code.substring(0, at)))
                 .filter(name -> name.regionMatches(true, 0, begun, 0, begun.length())).distinct().toList();
         return fitting.isEmpty()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ final class NotebookTables {
 
     private final JShell shell;
     private final ClassLoader loader;
+
+    /** The tables of each report, which is immutable: a large one takes seconds. */
+    private final Map<Object, Map<String, Table>> inAllYears = new WeakHashMap<>();
 
     /** @param loader of the classes that JShell makes of the notebook's cells */
     NotebookTables(JShell shell, ClassLoader loader) {
@@ -56,7 +60,11 @@ final class NotebookTables {
      */
     Set<String> inAllYears(String column) {
         Map<String, Table> tables = new LinkedHashMap<>();
-        reports().forEach((name, report) -> given("all", report).ifPresent(all -> ofReport(name, all, tables)));
+        reports().forEach((name, report) -> tables.putAll(inAllYears.computeIfAbsent(report, opened -> {
+            Map<String, Table> whole = new LinkedHashMap<>();
+            given("all", opened).ifPresent(all -> ofReport(name, all, whole));
+            return whole;
+        })));
         return values(column, tables.values());
     }
 

@@ -69,16 +69,25 @@ public class ReportKernel extends JavaKernel {
     @Override
     public DisplayData inspect(String code, int at, boolean extraDetail) {
         importBefore("");
-        return documentation.at(code, at).orElseGet(() -> super.inspect(code, at, extraDetail));
+        try {
+            return documentation.at(code, at).orElseGet(() -> super.inspect(code, at, extraDetail));
+        } catch (RuntimeException | StackOverflowError e) {
+            // Nothing is shown of what cannot be documented.
+            return null;
+        }
     }
 
     @Override
     public ReplacementOptions complete(String code, int at) {
         importBefore("");
-        return completion.texts(code, at).orElseGet(() -> {
-            ReplacementOptions all = super.complete(code, at);
-            return all == null ? null : completion.sorted(all);
-        });
+        try {
+            return completion.texts(code, at).orElseGet(() -> {
+                ReplacementOptions all = super.complete(code, at);
+                return all == null ? null : completion.sorted(all);
+            });
+        } catch (InternalError | StackOverflowError e) {
+            return null;
+        }
     }
 
     /** What to do, then what Java says, as JJava shows it. */
@@ -113,7 +122,25 @@ public class ReportKernel extends JavaKernel {
 
     /** What a cell that succeeded asks for in vain, and may not mean to. */
     protected final List<String> notes(String cell) {
-        return values.unknown(cell);
+        try {
+            return values.unknown(cell);
+        } catch (RuntimeException | StackOverflowError e) {
+            // A cell is not worth less because nothing can be said of it.
+            return List.of();
+        }
+    }
+
+    // An Error would end the thread that executes the cells, and every later one would wait for ever.
+    @Override
+    protected Object doEval(String source) {
+        try {
+            return super.doEval(source);
+        } catch (InternalError | StackOverflowError e) {
+            throw new IllegalStateException(
+                    "Java's shell cannot read this cell. A variable that is called like a class, "
+                            + "such as Count, can be the cause: give it another name, and restart the kernel.",
+                    e);
+        }
     }
 
     private List<Rejected> errors(Snippet snippet) {
