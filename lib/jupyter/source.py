@@ -23,7 +23,7 @@ JAVA = {
 
 def source(notebook):
     for cell in notebook["cells"]:
-        if cell["cell_type"] == "code":
+        if cell.get("cell_type") == "code":
             cell.update(execution_count=None, outputs=[])
         metadata = cell.get("metadata") or {}
         for noted in ("collapsed", "execution", "scrolled"):
@@ -44,6 +44,6 @@ def source(notebook):
 
 content = sys.stdin.buffer.read()
 # What is no notebook, or has the marks of a conflict, git takes as it is.
-with contextlib.suppress(AttributeError, KeyError, TypeError, ValueError):
+with contextlib.suppress(AttributeError, KeyError, RecursionError, TypeError, ValueError):
     content = source(json.loads(content)).encode()
 sys.stdout.buffer.write(content)

@@ -121,6 +121,7 @@ def test_tab_in_a_text_offers_the_columns(kernel):
         ('Count.where(report.countries(), "Year", 2023, "Country", List.of("Korea", "ja', ["Japan"]),
         ('Count.without(report.countries(), "Country", "China", "Kor', ["Korea"]),
         ('Count.of(models, "Countries", "Isr', ["Israel"]),
+        ('report.revisions().bridge("2025', ["2025-05-20"]),
         ('Count.of(models, "Organization type", "Re', ["Research collective"]),
     ],
 )
@@ -283,6 +284,12 @@ MISTAKES = [
         'models.where(models.intColumn("Year").isEqualTo(2023) and models.intColumn("Groups").isEqualTo(1))',
         "Two conditions are joined with methods, one.and(other) or one.or(other): ",
     ),
+    ("models.Model", '"Model" is a column of the table: write column("Model").'),
+    ("LocalDate.of(2025, 07, 08)", "A whole number has no 0 in front: write 7 in the place of 07."),
+    (
+        'models.column("Model").containsString("a")',
+        'There is no method "containsString". It is one of a column of texts',
+    ),
     ("models.quux()", 'There is no method "quux". Tab shows what there is after the point.'),
     (
         'report.say("compute.answr")',
@@ -361,6 +368,10 @@ def test_a_mistake_is_answered_with_what_to_do(kernel, code, said):
             'No model of this data has "Chatbot" in the column "Task", in any year. Did you mean "Chat"? Tab ',
         ),
         (
+            'Count.of(report.countries(), "Country", "한국")',
+            'No model of this data has "한국" in the column "Country", in any year. It is written "Korea". There are: ',
+        ),
+        (
             'Count.of(models, "Year", 2023, "Countries", List.of("Korea", "Nippon"))',
             'No model of this data has "Nippon" in the column "Countries", in any year. ',
         ),
@@ -398,6 +409,12 @@ def test_a_variable_that_a_later_import_resets_is_named(tmp_path):
             assert run(other, code) == []
         (error,) = run(other, "day.getTime()")
     assert message(error).startswith("day has been reset: a later import has another class of the name of its type.")
+
+
+def test_who_has_not_run_the_first_cell_is_told_so(tmp_path):
+    with kernel_in(tmp_path) as other:
+        (error,) = run(other, "report.models()")
+    assert message(error).startswith('There is no variable "report". Run the first cell, which opens it: ')
 
 
 def test_an_error_that_no_lesson_knows_is_in_javas_words(kernel):

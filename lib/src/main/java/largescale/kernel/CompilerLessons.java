@@ -25,6 +25,7 @@ final class CompilerLessons {
     private static final Pattern FOUND = Pattern.compile("found:\\s+([^\\n]*)");
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
     private static final Pattern LOSSY = Pattern.compile("possible lossy conversion from (\\w+) to (\\w+)");
+    private static final Pattern OCTAL = Pattern.compile("(?<![\\w.])0+([1-9]\\d*)\\b(?!\\.)");
     private static final Pattern DAY = Pattern.compile("\\b[12]\\d{3}-\\d{1,2}-\\d{1,2}\\b");
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
     private static final Pattern BESIDE = Pattern.compile("\\s*(\"(?:[^\"\\\\\\n]|\\\\.)*\"|[\\w.]+)");
@@ -166,6 +167,11 @@ final class CompilerLessons {
         Matcher day = DAY.matcher(TEXT.matcher(rejected.source()).replaceAll("\"\""));
         if (day.find()) {
             return Optional.of("A day stands in quotes: " + BadInput.quote(day.group()) + ".");
+        }
+        Matcher octal = OCTAL.matcher(TEXT.matcher(rejected.source()).replaceAll("\"\""));
+        if (octal.find()) {
+            return Optional.of("A whole number has no 0 in front: write " + octal.group(1) + " in the place of "
+                    + octal.group() + ".");
         }
         Matcher lossy = LOSSY.matcher(rejected.message());
         if (lossy.find()) {

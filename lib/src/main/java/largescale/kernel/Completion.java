@@ -20,6 +20,7 @@ import tech.tablesaw.api.Table;
 /** What a notebook offers for a name that has been begun, what it needs first before the rest. */
 final class Completion {
 
+    private static final Pattern OPENS = Pattern.compile("Report\\.open|.*\\.bridge");
     private static final Pattern SORTS = Pattern.compile(".*\\.sortOn");
 
     /** What every object can do; nobody who counts needs it, but to see it as text. */
@@ -59,7 +60,7 @@ final class Completion {
         if (column.isPresent()) {
             return NotebookTables.values(column.get(), all).stream();
         }
-        if (call.method().equals("Report.open")) {
+        if (OPENS.matcher(call.method()).matches()) {
             return Snapshot.names().stream();
         }
         List<String> names = all.stream().flatMap(table -> table.columnNames().stream()).toList();

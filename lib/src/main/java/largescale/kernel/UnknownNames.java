@@ -36,11 +36,13 @@ final class UnknownNames {
             Map.entry("sort_values", SORTED), Map.entry("arrange", SORTED), Map.entry("orderBy", SORTED),
             Map.entry("print", "A cell shows what its last line is, without a semicolon. Elsewhere: "
                     + "System.out.println(…)."),
+            Map.entry("containsString", "It is one of a column of texts: take that with stringColumn(\"Model\")."),
             Map.entry("True", "Java writes true."), Map.entry("False", "Java writes false."),
             Map.entry("None", "Java writes null."));
 
-    private final List<Function<Unknown, Optional<String>>> lessons = List.of(this::withoutQuotes, this::toImport,
-            UnknownNames::withoutBrackets, UnknownNames::first, this::reset, UnknownNames::elsewhere, this::column);
+    private final List<Function<Unknown, Optional<String>>> lessons = List.of(UnknownNames::ofFirstCell,
+            this::withoutQuotes, this::column, this::toImport,
+            UnknownNames::withoutBrackets, UnknownNames::first, this::reset, UnknownNames::elsewhere);
     private final JShell shell;
     private final NotebookTables tables;
 
@@ -87,6 +89,12 @@ final class UnknownNames {
                         .filter(other -> !other.contains("$")
                                 && Character.isUpperCase(other.charAt(0)) == Character.isUpperCase(name.charAt(0)))
                         .distinct().toList());
+    }
+
+    private static Optional<String> ofFirstCell(Unknown unknown) {
+        return unknown.isAlone() && unknown.name().equals("report")
+                ? Optional.of(unknown.and("Run the first cell, which opens it: var report = Report.open();"))
+                : Optional.empty();
     }
 
     /** A column, a value of the data or a snapshot. */

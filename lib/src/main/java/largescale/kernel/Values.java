@@ -56,6 +56,8 @@ final class Values {
     private static String said(String column, String value, Set<String> known) {
         return "No model of this data has " + BadInput.quote(value) + " in the column " + BadInput.quote(column)
                 + ", in any year. "
+                + Labels.read().english(ModelColumn.item(column), value).map(english -> "It is written "
+                        + BadInput.quote(english) + ". ").orElse("")
                 + (known.size() <= FEW
                         ? Near.said(value, known)
                         : Near.guess(value, known) + "Tab between the quotes shows the " + known.size()

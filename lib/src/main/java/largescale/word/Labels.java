@@ -35,6 +35,12 @@ public final class Labels {
         return korean.containsKey(context);
     }
 
+    /** The text of which this is the Korean, if it is that of any. */
+    public Optional<String> english(String context, String text) {
+        return korean.getOrDefault(context, Map.of()).entrySet().stream()
+                .filter(label -> label.getValue().equals(text)).map(Map.Entry::getKey).findFirst();
+    }
+
     /** The Korean of a text, if there is any. */
     public Optional<String> korean(String context, String english) {
         return Optional.ofNullable(korean.getOrDefault(context, Map.of()).get(english))

@@ -282,7 +282,7 @@
       const tests = filters(only);
       const left = all.filter((one) => tests.every((fits) => fits(one))).length - fitting.length;
       const nothing = Object.fromEntries(own.map((name) => [name, ""]));
-      return left > 0 && chosen.name
+      return left > 0 && simple(chosen.name ?? "").trim()
         ? [
             " · ",
             link(
