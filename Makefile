@@ -2,133 +2,100 @@
 # see README.md for what each means.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report preview lab check test bench update clean kernel kernelspec environment lint format
+.PHONY: help report preview lab check test bench update clean kernel lint format
 
-# Java splits a class path at a colon, Maven takes a backslash for a slash, and what runs a script reads a line.
-define NEWLINE
-
-
-endef
-ifneq (,$(or $(findstring :,$(CURDIR)),$(findstring \,$(CURDIR)),$(findstring $(NEWLINE),$(CURDIR))))
-$(error The path of the project has a colon, a backslash or a line break, with which the library cannot be built or found: $(CURDIR). Rename or move the folder)
+# Java splits a class path at a colon, Maven takes a backslash for a slash.
+ifneq (,$(or $(findstring :,$(CURDIR)),$(findstring \,$(CURDIR))))
+$(error The path of the project has a colon or a backslash, with which the library cannot be built or found: $(CURDIR). Rename or move the folder)
 endif
 
-PYTHON ?= python3
-export PYTHON
-
 # A bare variable of the shell (OUT, TO, …) may mean something else: only make's command line counts.
-$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO RUNS ARGS,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
+VARIABLES := SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE
+$(foreach v,$(VARIABLES),$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
+unexport $(VARIABLES) ARGS
 
-unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO RUNS ARGS
-
-# The active virtual or conda environment, if it has what requirements.txt pins; else one of the project's own.
-ACTIVE := $(shell for e in "$$VIRTUAL_ENV" "$$CONDA_PREFIX"; do \
-	[ -n "$$e" ] && "$$e/bin/python" lib/setup/satisfied.py requirements.txt 2>/dev/null && echo "$$e" && break; done)
-# In the environment of the recipes, where a shell takes whatever a path has in it.
-export ENVIRONMENT := $(or $(ACTIVE),$(CURDIR)/.venv)
-READY := $(if $(ACTIVE),,.venv/.ready)
-# The kernel's jar lies in its wheel alone; of all that Python has, make report needs nothing else.
-WHEEL := $(if $(ACTIVE),,.venv/.wheel)
-KERNEL := "$$ENVIRONMENT/share/jupyter/kernels/java/jjava.jar"
-# Korean paths need a UTF-8 locale.
-MAVEN := LC_ALL=C.UTF-8 mvn -B -ntp -Dstyle.color=never -Djjava.jar=$(KERNEL) -f lib/pom.xml
+PYTHON ?= python3
+# Of JupyterLab and the tests; one that is named has what environment.yml or requirements.txt lists.
+ENVIRONMENT := $(if $(filter command,$(origin ENVIRONMENT)),$(ENVIRONMENT),.venv)
+READY := $(if $(filter .venv,$(ENVIRONMENT)),.venv/.ready)
+PY := "$(ENVIRONMENT)/bin/python"
+JJAVA := $(ENVIRONMENT)/share/jupyter/kernels/java/jjava.jar
 JAR := lib/target/large-scale-models.jar
+KERNEL := lib/target/kernel/kernel.jar
+ARCHIVE := lib/target/classes.jsa
+# Korean paths need a UTF-8 locale.
+MAVEN := LC_ALL=C.UTF-8 mvn -B -ntp -Dstyle.color=never -f lib/pom.xml
+CHECK = $(MAVEN) -Pcheck -Djjava.jar="$(abspath $(JJAVA))"
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
 
-# exec, here and below: a make that is stopped stops what it runs, not a shell in between.
-report: $(JAR) ## Execute the notebooks and write the pages: SNAPSHOT=2024-07-24 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
-	@exec lib/run.sh $(KERNEL) "$$PWD/lib/target/report.jsa"
+# exec, here and below: a make that is stopped stops what it runs, not a shell in between. A notebook's relative paths
+# are relative to its folder, as in JupyterLab.
+report: $(ARCHIVE) ## Execute the notebooks and write the pages: SNAPSHOT=2024-07-24 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
+	@cd notebooks && exec sh ../lib/java.sh largescale.run.Main
 
-preview: $(JAR) ## Show the page of each notebook that is saved, in the browser: SNAPSHOT, FROM, TO, LANGUAGES as above
-	@exec lib/preview.sh $(KERNEL) "$$PWD/lib/target/report.jsa"
+preview: $(ARCHIVE) ## Write the pages to build/preview, and again whenever a notebook is saved: SNAPSHOT, FROM, TO, LANGUAGES as above
+	@cd notebooks && exec sh ../lib/java.sh largescale.run.Preview
 
 lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LANGUAGE=ko ARGS="--no-browser --port=8889"
-	@exec "$$ENVIRONMENT/bin/python" lib/jupyter/lab.py
+	@exec $(PY) -m jupyterlab --allow-root --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks \
+		--KernelSpecManager.ensure_native_kernel=False --KernelSpecManager.allowed_kernelspecs=java \
+		--LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate $(ARGS)
 
 check: lint ## Check the library and the pages that it makes in a minute: without browser and notebooks
-	@$(MAVEN) -Pcheck test -DexcludedGroups=slow
+	@$(CHECK) test -DexcludedGroups=slow
 
 test: kernel lint ## Test everything: library, notebooks, pages and commands
-	@$(MAVEN) -Pcheck test
-	@"$$ENVIRONMENT/bin/python" -m pytest lib/tests
+	@$(CHECK) test
+	@$(PY) -m pytest lib/tests
 
-lint: environment
-	@"$$ENVIRONMENT/bin/ruff" check -q lib && "$$ENVIRONMENT/bin/ruff" format -q --check lib
-	@"$$ENVIRONMENT/bin/biome" check --log-level=warn lib/src/main/resources
+lint: $(READY)
+	@$(PY) -m ruff check -q lib && $(PY) -m ruff format -q --check lib
+	@"$(ENVIRONMENT)/bin/biome" check --log-level=warn lib/src/main/resources
 
-format: environment
-	@"$$ENVIRONMENT/bin/ruff" check -q --fix lib && "$$ENVIRONMENT/bin/ruff" format -q lib
-	@"$$ENVIRONMENT/bin/biome" check --write --log-level=warn lib/src/main/resources
-	@$(MAVEN) -q -Pcheck formatter:format
+format: $(READY)
+	@$(PY) -m ruff check -q --fix lib && $(PY) -m ruff format -q lib
+	@"$(ENVIRONMENT)/bin/biome" check --write --log-level=warn lib/src/main/resources
+	@$(CHECK) -q formatter:format
 
-update: $(JAR) ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file; UNDO=2026-09-01 takes it back
-	@sh lib/setup/check.sh java
-	@exec lib/java.sh java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$(JAR):lib/target/dependency/*" largescale.update.Update
+update: $(ARCHIVE) ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file
+	@exec sh lib/java.sh largescale.update.Update
 
-bench: kernel ## Measure beside pandas, Plotly and nbconvert, in half an hour: RUNS=5
-	@exec "$$ENVIRONMENT/bin/python" lib/bench/bench.py
+bench: kernel ## Measure the report, one notebook, the kernel, and the counting of larger lists, in five minutes
+	@exec $(PY) lib/bench/bench.py
 
 clean: ## Remove all that make has made
 	rm -rf build lib/target .venv
 
-# Environment and library are made at the same time: the one waits for the network, the other for the compiler.
-kernel:
-	@$(SET_UP) kernelspec
-
-environment:
-	@$(if $(READY),$(SET_UP) $(READY))
-
-# Two makes may set up at the same time. One does it, in a make of its own; the other waits, and finds it done.
-SET_UP = sh lib/setup/check.sh python && exec $(PYTHON) lib/setup/alone.py build/setup.lock \
-	$(MAKE) --no-print-directory -s -j2 SETTING_UP=yes
-JAR_OF := lib/pom.xml $(WHEEL) $(shell find lib/src/main -type f)
-
-ifndef SETTING_UP
-
-.venv/.wheel: requirements.txt
-	@$(SET_UP) $@
-
-$(JAR): $(JAR_OF)
-	@$(SET_UP) $@
-
-else
-
-# .ready names the place, since scripts in an environment do. One that was moved, copied or broken off while it was
-# filled, or whose Python is gone, is made anew; make report needs its jar alone, wherever it was made.
-ifneq (,$(filter kernelspec .venv/.ready,$(MAKECMDGOALS)))
-$(shell [ ! -f .venv/.ready ] || { [ "$$(cat .venv/.ready)" = "$$(pwd -P)" ] && \
-	.venv/bin/python lib/setup/satisfied.py requirements.txt; } 2>/dev/null || rm -f .venv/.ready .venv/.wheel)
-endif
-
-.venv/.wheel: requirements.txt
-	@sh lib/setup/check.sh venv
-	@echo "Fetching the Java kernel …"
-	@$(PYTHON) -m venv --clear .venv
-	@sed -n '/^jjava==/,/[^\\]$$/p' requirements.txt | \
-		.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r /dev/stdin
-	@touch $@
-
-kernelspec: $(READY) $(JAR)
-	@sh lib/setup/check.sh java
-	@"$$ENVIRONMENT/bin/python" lib/setup/kernel.py
-	@"$$ENVIRONMENT/bin/python" lib/setup/archive.py
-	@sh lib/setup/git.sh
-
-.PRECIOUS: .venv/.ready
-.venv/.ready: .venv/.wheel
-	@echo "Setting up the Python environment .venv …"
-	@echo begun > $@
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
-	@.venv/bin/python lib/setup/kernel.py
-	@pwd -P > $@
-
-$(JAR): $(JAR_OF)
-	@sh lib/setup/check.sh maven
+# The tools that a command needs are looked for before anything is fetched.
+$(JAR): lib/pom.xml $(shell find lib/src/main -type f -not -path '*/kernel/*')
+	@sh lib/setup/check.sh java maven
+	@[ -d "$$HOME/.m2/repository/tech/tablesaw" ] || echo "Fetching Java libraries, some 150 MB; the first time takes a minute or two …"
 	@echo "Building the library …"
-	@rm -rf lib/target/dependency lib/target/report.jsa && mkdir -p build
+	@rm -rf lib/target/dependency $(ARCHIVE) && mkdir -p build
 	@$(MAVEN) package -Dmaven.test.skip > build/maven.log 2>&1 || { cat build/maven.log; exit 1; }
 	@touch $@
 
-endif
+# Of the classes that a small report loads.
+$(ARCHIVE): $(JAR)
+	@cd notebooks && REPORT_OUT="$(CURDIR)/build/recorded" ARCHIVE=-XX:ArchiveClassesAtExit="$(CURDIR)/$@.new" \
+		sh ../lib/java.sh largescale.run.Main 01-introduction.ipynb 03-country.ipynb > /dev/null
+	@mv $@.new $@ && rm -rf build/recorded
+
+.venv/.ready: requirements.txt
+	@sh lib/setup/check.sh python java maven
+	@echo "Fetching JupyterLab and what the tests need into .venv, some 600 MB; that takes two or three minutes …"
+	@$(PYTHON) -m venv --clear .venv
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(KERNEL): $(JAR) $(READY) $(wildcard lib/src/main/java/largescale/kernel/*.java)
+	@mkdir -p lib/target/kernel/classes
+	@javac -nowarn -proc:none -parameters -encoding UTF-8 -d lib/target/kernel/classes \
+		-cp "$(JAR):lib/target/dependency/*:$(JJAVA)" lib/src/main/java/largescale/kernel/*.java
+	@jar --create --file $@ -C lib/target/kernel/classes .
+
+# Written each time: the project, or its environment, may have been moved.
+kernel: $(KERNEL) $(ARCHIVE)
+	@$(PY) lib/setup/kernel.py

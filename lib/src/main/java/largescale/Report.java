@@ -21,7 +21,6 @@ import largescale.display.Overview;
 import largescale.display.PublishedStatements;
 import largescale.display.Showable;
 import largescale.display.YearCounts;
-import largescale.kernel.KernelDisplay;
 import largescale.load.BadInput;
 import largescale.load.PrivateInvestment;
 import largescale.load.Card;
@@ -31,6 +30,7 @@ import largescale.load.Rule;
 import largescale.load.Rules;
 import largescale.load.Snapshot;
 import largescale.load.Tables;
+import largescale.notebook.IJavaDisplay;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -92,7 +92,7 @@ public final class Report implements Showable {
      */
     public static Report open(String snapshot) {
         Project.refuseAnother();
-        KernelDisplay.install();
+        IJavaDisplay.install();
         return new Report(Snapshot.open(snapshot), Window.named(), Rules.OF_REPORT);
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
 
     private static final List<String> ROOMS = List.of("largescale.load", "largescale.count", "largescale.compare",
-            "largescale.word", "largescale.chart", "largescale.display", "largescale.page", "largescale.kernel",
-            "largescale", "largescale.run", "largescale.preview", "largescale.update");
+            "largescale.word", "largescale.chart", "largescale.display", "largescale.page", "largescale.notebook",
+            "largescale", "largescale.run", "largescale.update", "largescale.kernel");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))

@@ -1,5 +1,6 @@
 package largescale.kernel;
 
+import largescale.notebook.Imports;
 import com.google.common.base.CharMatcher;
 import java.util.Arrays;
 import java.util.Collection;

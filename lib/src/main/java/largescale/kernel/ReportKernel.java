@@ -1,5 +1,6 @@
 package largescale.kernel;
 
+import largescale.notebook.Imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -91,6 +92,16 @@ public final class Pages {
         files.put("index.html", () -> Html.render(out -> JtelanguagesGenerated.render(out, null, words, languages)));
         Assets.NAMES.forEach(asset -> files.put("assets/" + asset, () -> Assets.text(asset)));
         return files;
+    }
+
+    /** Has written pages load themselves anew in a browser, once others are written in their place. */
+    public static void follow(Path folder) throws IOException {
+        Path assets = folder.resolve("assets");
+        String version = Long.toString(System.nanoTime());
+        Files.writeString(assets.resolve("report.js"), Assets.text("follow.js"), StandardOpenOption.APPEND);
+        Files.writeString(assets.resolve("saved.js"),
+                "globalThis.shown ??= " + version + "n;\nif (globalThis.shown !== "
+                        + version + "n) location.reload();\n");
     }
 
     /** As many at a time as there are processors. */

@@ -25,8 +25,6 @@ import largescale.display.Content.Overview;
 import largescale.display.Content.Statement;
 import largescale.display.Content.TableExhibit;
 import largescale.load.BadInput;
-import largescale.load.CsvFile;
-import largescale.load.Project;
 import largescale.word.Formulas;
 
 /** The CSV files of the report: what the notebooks computed, as their displays carry it. */
@@ -114,19 +112,6 @@ record CsvFiles(List<Executed> notebooks) {
 
     private static List<String> toFillIn(String organization) {
         return List.of(organization, organization, "", "", "curated");
-    }
-
-    /** Whether somebody filled in an earlier report's list of them, and has not added it to the data yet. */
-    static boolean isFilledIn(Path list) {
-        Set<String> known = CsvFile.read(Project.data("organizations.csv")).rows().stream()
-                .map(row -> row.get("Organization")).collect(Collectors.toSet());
-        try {
-            return CsvFile.read(list).rows().stream().map(CsvFile.Row::cells)
-                    .anyMatch(cells -> !known.contains(cells.get(0)) && !cells.equals(toFillIn(cells.get(0))));
-        } catch (BadInput e) {
-            // A spreadsheet may have saved it in its own way.
-            return true;
-        }
     }
 
     private static void write(Path file, List<String> header, Stream<List<String>> rows) throws IOException {

@@ -1,7 +1,6 @@
 package largescale.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.io.ByteSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,9 +17,9 @@ import org.apache.commons.io.file.PathUtils;
  * An executed notebook.
  *
  * @param notebook what pages need of it
- * @param ipynb the whole, as Jupyter would have saved it: text in UTF-8, which takes half of what a String would
+ * @param ipynb the whole, as Jupyter would have saved it
  */
-record Executed(Notebook notebook, ByteSource ipynb) {
+record Executed(Notebook notebook, String ipynb) {
 
     /**
      * @param executed the notebook as it is in memory, which is as it is written from then on

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,10 @@ final class Ipynb {
             .withArrayEmptySeparator("")
             .withObjectEmptySeparator("")).withArrayIndenter(INDENT).withObjectIndenter(INDENT));
 
-    private static final ByteSource END = ByteSource.wrap(new byte[]{'\n'});
+    /** What a Java kernel says of its language. */
+    static final ObjectNode LANGUAGE = JSON.createObjectNode().put("name", "Java").put("version",
+            Runtime.version().toString()).put("mimetype", "text/x-java-source").put("file_extension", ".jshell")
+            .put("pygments_lexer", "java").put("codemirror_mode", "java");
 
     private Ipynb() {}
 
@@ -99,7 +101,7 @@ final class Ipynb {
      *
      * @param notebook has such lists from then on
      */
-    static ByteSource written(ObjectNode notebook) {
+    static String written(ObjectNode notebook) {
         for (JsonNode cell : notebook.path("cells")) {
             split((ObjectNode) cell, "source");
             for (JsonNode output : cell.path("outputs")) {
@@ -115,7 +117,7 @@ final class Ipynb {
             }
         }
         try {
-            return ByteSource.concat(ByteSource.wrap(WRITER.writeValueAsBytes(notebook)), END);
+            return WRITER.writeValueAsString(notebook) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

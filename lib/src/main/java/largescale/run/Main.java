@@ -1,26 +1,23 @@
 package largescale.run;
 
-import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.PrintStream;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import largescale.count.Window;
-import largescale.kernel.ClassIndex;
 import largescale.load.BadInput;
-import largescale.load.FilesRead;
 import largescale.load.Project;
 import largescale.load.Snapshot;
+import largescale.load.Tablesaw;
 import largescale.page.Pages;
 import largescale.word.Language;
+import largescale.Report;
 
 /**
  * {@code make report}: executes the notebooks and writes the report. Either the whole report is replaced, or nothing
@@ -30,101 +27,78 @@ import largescale.word.Language;
  */
 public final class Main {
 
-    /** How many notebooks at a time, where there are processors for them: a fifth would not make it faster. */
-    private static final int MOST = 4;
+    private Main() {}
 
-    private final Path library;
-    private final List<Long> waiting;
-    private final boolean watched;
-    private final Ending ending;
-    private final Journal journal;
-
-    private Main(String[] arguments) throws IOException {
-        library = Path.of(arguments[0]);
-        journal = new Journal(Path.of(arguments[1]));
-        waiting = List.of(Long.valueOf(arguments[2]), Long.valueOf(arguments[3]));
-        watched = arguments[4].equals("terminal");
-        ending = new Ending(journal);
-    }
-
-    /**
-     * Called by {@link Launcher}.
-     *
-     * @param arguments the library's jar; the file for the {@link Journal}; the number of the process that waits for
-     *     this one, and of the one that waits for that; {@code terminal} if somebody watches
-     */
-    public static void main(String[] arguments) throws IOException {
-        Main main = new Main(arguments);
-        // Nobody completes names here.
-        ClassIndex.delay(Duration.ofDays(1));
+    /** @param arguments the notebooks to make pages of, by the names of their files; none for all */
+    public static void main(String[] arguments) {
+        AtomicBoolean over = new AtomicBoolean();
         try {
-            main.run();
+            Tablesaw.start();
+            run(over, List.of(arguments));
+            end(over, 0);
         } catch (BadInput e) {
-            main.ending.fail(e.getMessage());
-        } catch (IOException e) {
-            main.ending.fail(notWritten(e));
-        } catch (UncheckedIOException e) {
-            main.ending.fail(notWritten(e.getCause()));
-        } catch (Throwable e) {
-            e.printStackTrace();
-            main.ending.fail("The report could not be made: " + e + ". The earlier one is as it was.");
+            fail(over, e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            fail(over, "The report could not be written: " + e + ".");
         }
     }
 
-    private static String notWritten(IOException e) {
-        return "The report could not be written: " + e.getClass().getSimpleName() + ", " + e.getMessage()
-                + ". The earlier one is as it was.";
+    private static void fail(AtomicBoolean over, String message) {
+        System.err.println(BadInput.visible(message));
+        end(over, 1);
     }
 
-    private void run() throws IOException, InterruptedException {
+    private static void end(AtomicBoolean over, int status) {
+        over.set(true);
+        System.exit(status);
+    }
+
+    private static void run(AtomicBoolean over, List<String> some) throws IOException {
         List<Language> languages = Language.ofPages();
         Language.ofJupyter();
         Window.named();
         Project.setting("SNAPSHOT").ifPresent(Snapshot::refuseMissing);
-        Duration perCell = Notebooks.mostPerCell();
-        Optional<URI> address = address();
-        ReportFolder folder = ReportFolder.open(out());
-
-        List<Path> files = NotebookFiles.all();
-        int[] done = {0};
-        Notebooks notebooks = new Notebooks(Project.root(), library, Shared.install(), journal,
-                Math.min(MOST, Runtime.getRuntime().availableProcessors()), perCell,
-                name -> progress(name, ++done[0], files.size()), this::lookForThoseWhoWait);
-        Notebooks.startTheIndexer();
+        Optional<URI> address = Project.setting("ADDRESS").map(Main::address);
+        List<Path> files = Notebooks.files(some);
+        ReportFolder folder = ReportFolder.begin(out());
+        AtomicInteger done = new AtomicInteger();
+        PrintStream terminal = System.out;
+        Notebooks notebooks = new Notebooks(Notebooks.LIMIT, name -> terminal.println(
+                name + " is done, " + done.incrementAndGet() + " of " + files.size()));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ended(over, notebooks, folder)));
+        // The library gets ready while the compiler works; a snapshot that is none is the notebooks' to say.
+        Thread ahead = new Thread(() -> Report.open().display(), "ahead");
+        ahead.setDaemon(true);
+        ahead.setUncaughtExceptionHandler((thread, failure) -> {});
+        ahead.start();
+        Cells.takeStreams();
         List<Executed> executed = notebooks.execute(files);
-        new CsvFiles(executed).refuseRepeated();
-
-        journal.began("the pages");
-        ending.cleanUp(folder::discard);
-        write(folder.begin(), executed, languages, address);
+        CsvFiles csv = new CsvFiles(executed);
+        csv.refuseRepeated();
+        csv.write(folder.made());
+        write(folder.made(), executed);
+        Pages.write(folder.made(), executed.stream().map(Executed::notebook).toList(), languages, address);
         List<String> summary = new Summary(executed).lines(folder.path(), languages);
-        synchronized (ending) {
-            refuseTwoVersions();
-            folder.replace();
-            summary.forEach(ending::say);
-            ending.succeed();
+        folder.replace();
+        summary.forEach(line -> System.out.println(BadInput.visible(line)));
+    }
+
+    /** The end of the JVM, which a signal or a notebook's System.exit may be. */
+    private static void ended(AtomicBoolean over, Notebooks notebooks, ReportFolder folder) {
+        folder.discard();
+        if (!over.get()) {
+            String running = notebooks.running();
+            System.err.println("The run was ended before its end" + (running.isEmpty() ? "" : "; it was at " + running)
+                    + ". The earlier report, if any, is as it was.");
+            // Whatever status the end was asked for with: no report was made.
+            Runtime.getRuntime().halt(1);
         }
     }
 
-    private static void write(Path folder, List<Executed> executed, List<Language> languages, Optional<URI> address)
-            throws IOException {
-        new CsvFiles(executed).write(folder);
+    private static void write(Path folder, List<Executed> executed) throws IOException {
         Path notebooks = Files.createDirectory(folder.resolve("notebooks"));
         for (Executed notebook : executed) {
-            notebook.ipynb().copyTo(MoreFiles.asByteSink(notebooks.resolve(notebook.name() + ".ipynb")));
-        }
-        Pages.write(folder, executed.stream().map(Executed::notebook).toList(), languages,
-                address);
-    }
-
-    // The pages read files too, so this is the last thing before the report takes its place.
-    private static void refuseTwoVersions() {
-        Set<Path> changed = FilesRead.changed();
-        if (!changed.isEmpty()) {
-            throw new BadInput(changed.stream().map(Project::shown).collect(Collectors.joining(", "))
-                    + " was changed during the run: a part of the report stands on the file as it was before, "
-                    + "another on what it is now. Nothing was written, the earlier report is as it was. Run make "
-                    + "report again.");
+            Files.writeString(notebooks.resolve(notebook.name() + ".ipynb"), notebook.ipynb());
         }
     }
 
@@ -137,37 +111,12 @@ public final class Main {
         return Project.root().resolve(given);
     }
 
-    private static Optional<URI> address() {
-        return Project.setting("ADDRESS").map(given -> {
-            try {
-                URI address = new URI(given.endsWith("/") ? given : given + "/");
-                if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())
-                        && address.getUserInfo() == null && !given.contains("?") && !given.contains("#")) {
-                    return address;
-                }
-            } catch (URISyntaxException e) {
-                // The same refusal as for another scheme.
-            }
-            // A login or a key is told to nobody.
-            String told = given.matches(".*[@?#].*") ? "no address of a folder" : BadInput.quote(given);
-            throw new BadInput("REPORT_ADDRESS is " + told + ": give the address of the report's folder on the web, "
-                    + "without login and parameters, as in https://example.org/report/.");
-        });
-    }
-
-    private void progress(String name, int done, int of) {
-        if (watched) {
-            ending.say(name + " is done, " + done + " of " + of);
+    private static URI address(String given) {
+        if (!given.matches("https?://[^\\s?#@]+")) {
+            throw new BadInput(
+                    "REPORT_ADDRESS is no address of a folder on the web, without login and parameters. Give "
+                            + "one, as in https://example.org/report/.");
         }
-    }
-
-    // Who waits for this process was killed, make or the script: then nobody wants the report.
-    private void lookForThoseWhoWait() {
-        Optional<ProcessHandle> script = ProcessHandle.current().parent();
-        Optional<ProcessHandle> make = script.flatMap(ProcessHandle::parent);
-        if (!Stream.of(script, make).map(process -> process.map(ProcessHandle::pid).orElse(0L)).toList()
-                .equals(waiting)) {
-            ending.interrupted();
-        }
+        return URI.create(given.endsWith("/") ? given : given + "/");
     }
 }

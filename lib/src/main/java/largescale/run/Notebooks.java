@@ -1,101 +1,144 @@
 package largescale.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import jdk.jshell.JShell;
 import jdk.jshell.execution.LocalExecutionControlProvider;
 import largescale.load.BadInput;
 import largescale.load.Project;
 
-/**
- * Executes notebooks in this JVM, several at a time, each in a kernel of its own.
- *
- * @param root the project's folder, to which messages name the notebooks
- * @param library the library's jar, which each kernel loads for itself
- * @param atATime how many
- * @param perCell how long a cell may take
- * @param done told the name of each notebook that is done
- * @param meanwhile called every now and then while the notebooks run
- */
-record Notebooks(Path root, Path library, Shared shared, Journal journal, int atATime, Duration perCell,
-        Consumer<String> done, Runnable meanwhile) {
+/** Executes notebooks as {@link Program programs}, as many at a time as there are processors. */
+final class Notebooks {
 
-    private static final Duration LOOK = Duration.ofMillis(200);
-    private static final int SECONDS_PER_CELL = 300;
+    /** How long a notebook may take. */
+    static final Duration LIMIT = Duration.ofMinutes(5);
 
-    /** How long a cell may take, as the environment says it. @throws BadInput if it says no number of seconds */
-    static Duration mostPerCell() {
-        String given = Project.setting("SECONDS_PER_CELL").orElse(Integer.toString(SECONDS_PER_CELL));
-        try {
-            int seconds = Integer.parseInt(given);
-            if (seconds > 0) {
-                return Duration.ofSeconds(seconds);
-            }
-        } catch (NumberFormatException e) {
-            // The same refusal as for no time at all.
-        }
-        throw new BadInput("REPORT_SECONDS_PER_CELL is " + BadInput.quote(given) + ": give a whole number.");
+    /** Two digits and a hyphen, and whatever follows, for the sections in their order; then the page of all models. */
+    private static final String NAMES = "{[0-9][0-9]-*,models}.ipynb";
+
+    private final Duration limit;
+    private final Consumer<String> done;
+    private final Map<Program, Cells> running = new ConcurrentHashMap<>();
+
+    /** @param limit how long a notebook may take @param done told each notebook that is executed */
+    Notebooks(Duration limit, Consumer<String> done) {
+        this.limit = limit;
+        this.done = done;
     }
 
     /**
-     * The executed notebooks, in the order of the files. The {@link #startTheIndexer indexer} runs already.
+     * The notebooks that become pages, in the order of the report.
      *
-     * @throws BadInput for the first failure: it names notebook, cell and cause. What is running then goes on; the
-     *     caller ends the JVM
+     * @param some names of files, if not all are wanted
+     * @throws BadInput if there is none
      */
-    List<Executed> execute(List<Path> files) throws InterruptedException {
-        BlockingQueue<NotebookRun.Over> over = new LinkedBlockingQueue<>();
-        List<NotebookRun> all = files.stream()
-                .map(file -> new NotebookRun(file, this, over::add))
-                .toList();
-        Deque<NotebookRun> waiting = new ArrayDeque<>(all);
-        Set<NotebookRun> running = new LinkedHashSet<>();
-        Map<NotebookRun, Executed> executed = new HashMap<>();
-        while (executed.size() < all.size()) {
-            while (running.size() < atATime && !waiting.isEmpty()) {
-                NotebookRun next = waiting.remove();
-                running.add(next);
-                next.start();
+    static List<Path> files(List<String> some) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(Project.root().resolve("notebooks"), NAMES)) {
+            List<Path> files = StreamSupport.stream(found.spliterator(), false)
+                    .filter(file -> some.isEmpty() || some.contains(file.getFileName().toString())).sorted().toList();
+            if (files.isEmpty()) {
+                throw new BadInput("There is no notebook in notebooks/. Its name begins with two digits and a hyphen.");
             }
-            NotebookRun.Over first = over.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-            if (first != null) {
-                if (first.failure() != null) {
-                    throw new BadInput(first.failure());
-                }
-                running.remove(first.notebook());
-                executed.put(first.notebook(), first.executed());
-                done.accept(first.notebook().shown());
-            }
-            running.forEach(this::refuseToWait);
-            meanwhile.run();
-        }
-        return all.stream().map(executed::get).toList();
-    }
-
-    private void refuseToWait(NotebookRun notebook) {
-        if (notebook.elapsed().compareTo(perCell) > 0) {
-            throw new BadInput(notebook.place() + ": no result within " + perCell.toSeconds() + " seconds");
+            return files;
         }
     }
 
-    /** Starts JShell's one thread for all shells of a JVM, before a first notebook does, to which it would belong. */
-    static void startTheIndexer() {
-        ClassLoader ours = Thread.currentThread().getContextClassLoader();
-        try (JShell shell = JShell.builder().executionEngine(new LocalExecutionControlProvider(), null).build()) {
-            shell.sourceCodeAnalysis();
+    /** What is being executed, as messages name it: notebooks and their cells. */
+    String running() {
+        return running.entrySet().stream().map(one -> one.getKey().place(one.getValue().at())).sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * The executed notebooks, in the order of their files.
+     *
+     * @throws BadInput if one does not compile, or for the first that fails or takes too long: it names notebook, cell
+     *     and cause. What is running then goes on; the caller ends the JVM
+     */
+    List<Executed> execute(List<Path> files) {
+        List<ObjectNode> notebooks = files.stream().map(file -> Ipynb.read(file, Project.shown(file))).toList();
+        List<Program> programs = programs(files, notebooks);
+        List<Method> methods = Compiler.compile(programs);
+        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
+                Notebooks::daemon);
+        CompletableFuture<Void> failed = new CompletableFuture<>();
+        List<CompletableFuture<Executed>> runs = new ArrayList<>();
+        files.forEach(file -> runs.add(new CompletableFuture<>()));
+        // The longest begins first, so that none is left to one processor at the end.
+        IntStream.range(0, files.size()).boxed()
+                .sorted(Comparator.comparing((Integer i) -> -programs.get(i).source().length()))
+                .forEach(i -> workers.execute(() -> {
+                    try {
+                        runs.get(i).complete(execute(programs.get(i), methods.get(i), notebooks.get(i), failed));
+                        done.accept(Project.shown(files.get(i)));
+                    } catch (BadInput e) {
+                        failed.completeExceptionally(e);
+                    }
+                }));
+        CompletableFuture<Void> all = CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new));
+        CompletableFuture.anyOf(all, failed).handle((none, failure) -> failure).join();
+        workers.shutdownNow();
+        if (failed.isCompletedExceptionally()) {
+            throw (BadInput) failed.handle((none, failure) -> failure).join();
+        }
+        return runs.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "notebook");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static List<Program> programs(List<Path> files, List<ObjectNode> notebooks) {
+        try (JShell shell = JShell.builder().executionEngine(new LocalExecutionControlProvider(), null)
+                .compilerOptions("--class-path", "").build()) {
+            return IntStream.range(0, files.size()).mapToObj(i -> Program.of(files.get(i), "Notebook" + i,
+                    Ipynb.codeCells(notebooks.get(i)).stream().map(cell -> cell.path("source").textValue()).toList(),
+                    shell.sourceCodeAnalysis())).toList();
+        }
+    }
+
+    private Executed execute(Program program, Method method, ObjectNode notebook, CompletableFuture<Void> failed) {
+        Cells cells = new Cells(notebook);
+        running.put(program, cells);
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        over.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> {
+            failed.completeExceptionally(new BadInput(program.place(cells.at()) + ": the notebook takes more than "
+                    + limit.toSeconds() + " seconds, and is at this cell."));
+            return null;
+        });
+        try {
+            method.invoke(null, cells);
+        } catch (InvocationTargetException e) {
+            throw new BadInput(program.said(e.getCause(), cells.at()));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         } finally {
-            Thread.currentThread().setContextClassLoader(ours);
+            over.complete(null);
+            running.remove(program);
         }
+        cells.end();
+        ((ObjectNode) notebook.path("metadata")).set("language_info", Ipynb.LANGUAGE);
+        return Executed.of(program.notebook(), notebook);
     }
 }

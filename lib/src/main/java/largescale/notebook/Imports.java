@@ -1,16 +1,20 @@
-package largescale.kernel;
+package largescale.notebook;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a notebook uses without having imported it: what the first cells of the report's notebooks import, which have to
- * work where no kernel knows the library too.
+ * What a notebook uses without having imported it: what a Java kernel imports by itself, and what the first cells of
+ * the report's notebooks import, which have to work where no kernel knows the library too.
  */
-final class Imports {
+public final class Imports {
 
-    /** What is imported, as an import declaration names it. */
-    static final List<String> NAMES = List.of(
+    /** What JJava imports by itself. */
+    public static final List<String> OF_KERNELS = List.of("java.util.*", "java.io.*", "java.math.*", "java.net.*",
+            "java.time.*", "java.util.concurrent.*", "java.util.prefs.*", "java.util.regex.*");
+
+    /** What is imported besides, as an import declaration names it. */
+    public static final List<String> NAMES = List.of(
             "static tech.tablesaw.aggregate.AggregateFunctions.*",
             "java.time.LocalDate",
             "tech.tablesaw.api.*",
@@ -25,7 +29,7 @@ final class Imports {
     private Imports() {}
 
     /** Whether a class of this simple name is imported. */
-    static boolean have(String name) {
+    public static boolean have(String name) {
         return NAMES.stream().anyMatch(imported -> imported.endsWith(".*")
                 ? exists(imported.replace("*", name))
                 : imported.endsWith("." + name));
@@ -36,7 +40,7 @@ final class Imports {
     }
 
     /** The declarations that a cell does not have itself. */
-    static String missing(String cell) {
+    public static String missing(String cell) {
         return NAMES.stream().map(name -> "import " + name + ";").filter(line -> !cell.contains(line))
                 .collect(Collectors.joining("\n"));
     }

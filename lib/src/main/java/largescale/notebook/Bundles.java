@@ -1,0 +1,101 @@
+package largescale.notebook;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import largescale.chart.PlotlyFigure;
+import largescale.display.Content;
+import largescale.display.Display;
+import largescale.display.Displays;
+import largescale.display.PlainText;
+import largescale.display.Showable;
+import largescale.load.BadInput;
+import largescale.page.Html;
+import largescale.word.Language;
+import tech.tablesaw.aggregate.Summarizer;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+
+/**
+ * What a cell's value is in a notebook, by MIME type: what JupyterLab shows in its language, and the display itself, of
+ * which {@code make report} makes its pages.
+ */
+public final class Bundles {
+
+    /** What JupyterLab shows of all but charts. */
+    public static final String HTML = "text/html";
+
+    /** Beside every other form. */
+    public static final String TEXT = "text/plain";
+
+    /** A chart. */
+    public static final String PLOTLY = "application/vnd.plotly.v1+json";
+
+    /** The display itself. */
+    public static final String DISPLAY = Display.MIME;
+
+    private static final Map<Class<?>, Function<Object, Display>> SHOWN = new LinkedHashMap<>();
+
+    static {
+        SHOWN.put(Table.class, table -> Displays.of((Table) table));
+        // Without by("Country") or apply() behind it, statistics are of all rows.
+        SHOWN.put(Summarizer.class, statistics -> Displays.of(((Summarizer) statistics).apply()));
+        SHOWN.put(Figure.class, figure -> Displays.of((Figure) figure));
+        SHOWN.put(Showable.class, showable -> ((Showable) showable).display());
+    }
+
+    private Bundles() {}
+
+    /** The types that are shown otherwise than as text. */
+    public static Stream<Class<?>> types() {
+        return SHOWN.keySet().stream();
+    }
+
+    /** The metadata of every output of ours: in which language it is shown. */
+    public static Map<String, Object> metadata() {
+        return Map.of(Display.MIME, Map.of("language", Language.ofJupyter().code()));
+    }
+
+    /**
+     * The outputs of a value, the last one its result: JupyterLab shows one form of an output, so the table below a
+     * chart is an output of its own, which has no display for the pages. Empty for a value of another type.
+     *
+     * @throws BadInput if what is to be shown refuses its data
+     */
+    public static List<Map<String, Object>> of(Object value) {
+        return SHOWN.entrySet().stream().filter(type -> type.getKey().isInstance(value)).findFirst()
+                .map(type -> bundles(type.getValue(), value)).orElse(List.of());
+    }
+
+    private static List<Map<String, Object>> bundles(Function<Object, Display> shown, Object value) {
+        try {
+            Display display = shown.apply(value);
+            Language language = Language.ofJupyter();
+            Optional<String> below = Html.below(display, language);
+            Map<String, Object> bundle = bundle(display, language);
+            return below.isEmpty()
+                    ? List.of(bundle)
+                    : List.of(bundle, Map.of(HTML, below.get(), TEXT, PlainText.of(display, language)));
+        } catch (BadInput e) {
+            throw e;
+        } catch (Throwable e) {
+            // An Error would end a kernel's thread, and every later cell would wait for ever.
+            throw new IllegalStateException("This cannot be shown: " + e, e);
+        }
+    }
+
+    private static Map<String, Object> bundle(Display display, Language language) {
+        Map<String, Object> bundle = new LinkedHashMap<>();
+        bundle.put(TEXT, PlainText.of(display, language));
+        bundle.put(HTML, Html.of(display, language));
+        if (display.content() instanceof Content.ChartExhibit chart) {
+            PlotlyFigure figure = chart.figure().in(language);
+            bundle.put(PLOTLY, Map.of("data", figure.data(), "layout", figure.whole(), "config", figure.config()));
+        }
+        bundle.put(Display.MIME, display.tree());
+        return bundle;
+    }
+}

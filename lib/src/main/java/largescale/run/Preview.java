@@ -1,0 +1,98 @@
+package largescale.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import largescale.load.BadInput;
+import largescale.load.Project;
+import largescale.load.Tablesaw;
+import largescale.page.Pages;
+import largescale.word.Language;
+
+/**
+ * {@code make preview}: executes the notebooks, then each one that is saved, and writes the pages to {@code
+ * build/preview}, where those that a browser shows load themselves anew.
+ */
+public final class Preview {
+
+    private static final int LOOK_MILLISECONDS = 300;
+
+    private final List<Language> languages = Language.ofPages();
+    private final Notebooks notebooks = new Notebooks(Notebooks.LIMIT, name -> {});
+    private final Map<Path, Executed> executed = new TreeMap<>();
+    private final Path folder = Project.root().resolve("build/preview");
+
+    /** @param arguments none */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Tablesaw.start();
+        try {
+            new Preview().follow();
+        } catch (BadInput e) {
+            System.err.println(BadInput.visible(e.getMessage()));
+            System.exit(1);
+        }
+    }
+
+    private void follow() throws IOException, InterruptedException {
+        Map<Path, FileTime> seen = Map.of();
+        while (true) {
+            Map<Path, FileTime> now = written();
+            if (!now.equals(seen)) {
+                show(changed(seen, now));
+            }
+            seen = now;
+            Thread.sleep(LOOK_MILLISECONDS);
+        }
+    }
+
+    /** When notebooks and data were last saved. */
+    private static Map<Path, FileTime> written() throws IOException {
+        Map<Path, FileTime> written = new TreeMap<>();
+        List<Path> files = new ArrayList<>(Notebooks.files(List.of()));
+        try (Stream<Path> data = Files.walk(Project.data(""))) {
+            data.filter(file -> file.toString().endsWith(".csv")).forEach(files::add);
+        }
+        for (Path file : files) {
+            written.put(file, Files.getLastModifiedTime(file));
+        }
+        return written;
+    }
+
+    /** The notebooks to execute: those that were saved, or all if the data were. */
+    private static List<Path> changed(Map<Path, FileTime> seen, Map<Path, FileTime> now) throws IOException {
+        List<Path> changed = now.keySet().stream().filter(file -> !now.get(file).equals(seen.get(file))).toList();
+        return Notebooks.files(List.of()).stream().filter(file -> changed.contains(file)
+                || changed.stream().anyMatch(other -> other.toString().endsWith(".csv"))).toList();
+    }
+
+    private void show(List<Path> saved) throws IOException {
+        try {
+            List<Path> all = Notebooks.files(List.of());
+            List<Executed> made = notebooks.execute(saved);
+            for (int i = 0; i < saved.size(); i++) {
+                executed.put(saved.get(i), made.get(i));
+            }
+            executed.keySet().retainAll(all);
+            write();
+            System.out.println("The pages are in " + folder + ": open " + languages.get(0).code()
+                    + "/index.html there. They follow what is saved; Ctrl+C ends it.");
+        } catch (BadInput e) {
+            System.out.println(BadInput.visible(e.getMessage()));
+        }
+    }
+
+    private void write() throws IOException {
+        ReportFolder report = ReportFolder.begin(folder);
+        Pages.write(report.made(), executed.values().stream().map(Executed::notebook).toList(), languages,
+                Optional.empty());
+        Pages.follow(report.made());
+        report.replace();
+    }
+}
