@@ -1,4 +1,4 @@
-package largescale.kernel;
+package largescale.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
