@@ -11,7 +11,7 @@ from running import notebook, project, run
 
 # A cell of each kind that a section may have.
 CELLS = (
-    "import largescale.*;\nimport java.util.function.*;\n\nvar report = Report.open();",
+    'import java.util.function.*;\n\nvar table = Table.create("Years", IntColumn.create("Year", new int[] {2020, 2021}));',
     "int count = 1;",
     "count + 1",
     "   ",
@@ -25,8 +25,8 @@ CELLS = (
     "record Point(int x) { }\nnew Point(count)",
     "enum Colour { RED, GREEN }\nclass Box<T> { T get(T value) { return value; } }\nnew Box<Colour>().get(Colour.RED)",
     "for (int i = 0; i < 2; i++) {\n    System.out.print(i);\n}\nif (count > 0) { System.out.println(); }",
-    "display(report.models().first(2));\ncount",
-    '/* before */ report.models().countBy("Year") // behind',
+    "display(table.first(1));\ncount",
+    '/* before */ table.countBy("Year") // behind',
     "Function<Integer, Integer> next = x -> x + 1; next.apply(2)",
     "int[] numbers = {1, 2}",
     'var text = """\n    a\n      b""";\ntext',
