@@ -122,12 +122,6 @@ public record ChartData(String category, String number, Optional<String> seriesC
                 && items().allMatch(item -> String.valueOf(item.category()).matches("\\d{4}"));
     }
 
-    /** Whether a category is a half-year, and none is later. */
-    boolean isLastHalfYear(String half) {
-        return isByHalfYear()
-                && items().allMatch(item -> item.category().toString().compareTo(half) <= 0);
-    }
-
     /** Whether the categories are days. */
     boolean isByDay() {
         return items().allMatch(item -> day(item.category()).isPresent());

@@ -8,7 +8,7 @@ import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Item;
 import largescale.load.BadInput;
@@ -24,10 +24,10 @@ import largescale.word.Words;
  *
  * @param data what the chart shows
  * @param looks what jsplot could not say of it
- * @param unfinished which years were not over in the data
+ * @param unfinished which years and half-years were not over in the data
  * @param behind the lists of models behind its bars and points
  */
-public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate unfinished, Behind behind) {
+public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<String> unfinished, Behind behind) {
 
     private static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ import largescale.word.Words;
  * The bars and points of a chart as Plotly's traces: their colours and symbols, their numbers, hover texts in words,
  * the lists of models behind them; and what is drawn between and beside them.
  */
-record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, Behind behind) {
+record Marks(ChartData data, Looks looks, Words words, Predicate<String> unfinished, Behind behind) {
 
     /** The only text of the charts that is HTML. */
     static final String HOVER = "%{hovertext}<extra></extra>";
@@ -268,10 +268,7 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
     }
 
     private boolean isUnfinished(Item item) {
-        String category = item.category().toString();
-        // Of a year that was not over, the last half-year was not.
-        return data.isByYear() && unfinished.test(Integer.parseInt(category))
-                || data.isLastHalfYear(category) && unfinished.test(Integer.parseInt(category.substring(0, 4)));
+        return (data.isByYear() || data.isByHalfYear()) && unfinished.test(item.category().toString());
     }
 
     /** The models of unknown number, on an axis of their own. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import largescale.display.Cell.Kind;
 import largescale.word.Format;
 import largescale.word.Text;
@@ -16,13 +16,13 @@ import tech.tablesaw.columns.Column;
 /**
  * Makes cells of values.
  *
- * @param unfinished which years were not over in the data
+ * @param unfinished which years and half-years were not over in the data
  */
-record Cells(Words words, IntPredicate unfinished) {
+record Cells(Words words, Predicate<String> unfinished) {
 
     /** The name of a column of numbers, or of texts. */
     Cell head(String column, Kind kind) {
-        return column.matches("\\d{4}") && unfinished.test(Integer.parseInt(column))
+        return column.matches("\\d{4}") && unfinished.test(column)
                 ? year(column)
                 : Cell.of(words.column(column), kind);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import largescale.count.Window;
 import largescale.load.Card;
 import largescale.word.Text;
@@ -74,9 +74,9 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
         return card.asOf().map(LocalDate::toString).orElse(card.file().replaceFirst("\\.[^.]*$", ""));
     }
 
-    /** Which years were not over on the last day that the data can know of. */
-    IntPredicate unfinished() {
-        return year -> !isOfSeveral() && !card.hasWhole(year);
+    /** Which years and half-years were not over on the last day that the data can know of. */
+    Predicate<String> unfinished() {
+        return period -> !isOfSeveral() && !card.hasWhole(period.length() > 4 ? period : period + " H2");
     }
 
     /** Which years of the window were not over, or had not begun, on the last day that the data can know of. */

@@ -21,7 +21,12 @@ public record Card(String file, Optional<LocalDate> asOf, LocalDate until, Strin
 
     /** Whether a year was over on the last day that the snapshot can know of. */
     public boolean hasWhole(int year) {
-        return year < until.getYear();
+        return hasWhole(year + " H2");
+    }
+
+    /** The same of a half-year, {@code 2023 H1}. */
+    public boolean hasWhole(String half) {
+        return half.compareTo(ModelColumn.halfYear(until)) < 0;
     }
 
     /** Whether a row of a table is of this snapshot. @param row its name, as the column Row has it */

@@ -227,7 +227,7 @@ public final class Wording {
             return named(column, text);
         }
         boolean chooses = (value instanceof Integer || value instanceof Long) && Format.of(name) != Format.YEAR;
-        return chooses ? value : value(column, value);
+        return chooses ? value : value(column, value instanceof Double one ? Format.of(column).said(one) : value);
     }
 
     /**

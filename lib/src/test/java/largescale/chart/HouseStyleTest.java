@@ -60,7 +60,7 @@ class HouseStyleTest {
     private static PlotlyFigure styled(Looks looks, Figure plain) {
         Plotly plotly = Plotly.of(plain);
         ChartData data = ChartData.of(plotly, looks.series());
-        return new HouseStyle(data, looks, Words.read(), year -> year >= 2022, NOTHING)
+        return new HouseStyle(data, looks, Words.read(), period -> period.compareTo("2022") >= 0, NOTHING)
                 .of(plotly, new Alone(new Text("Title", "제목"), new Text("Topic", "주제"),
                         List.of(new Text("Rule.", "기준."), new Text("Source.", "출처."))))
                 .in(Language.KO);
@@ -306,7 +306,7 @@ class HouseStyleTest {
     }
 
     @Test
-    void theLastHalfYearOfAYearThatWasNotOverIsHatched() {
+    void aHalfYearThatWasNotOverIsHatched() {
         Table halves = Table.create("h", StringColumn.create("Half-year", "2021 H2", "2022 H1"),
                 IntColumn.create("Models", 4, 2));
         PlotlyFigure figure = styled(Looks.PLAIN, Charts.bars("T", halves, "Models"));

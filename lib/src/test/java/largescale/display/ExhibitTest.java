@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import largescale.Models;
 import largescale.chart.Charts;
@@ -90,6 +91,33 @@ class ExhibitTest {
             assertEquals("2024", cell.value());
         }
         assertEquals("2021", shown(Exhibit.of("T", wide, CARD, WINDOW)).grid().head().get(2).text().en());
+    }
+
+    @Test
+    void aMeanOfYearsKeepsItsFraction() {
+        Table years = Table.create("r", DoubleColumn.create("Mean [Year]", 2022.5),
+                DoubleColumn.create("Max [Year]", 2023.0));
+        List<Cell> row = shown(Exhibit.of("T", years, CARD, WINDOW)).grid().rows().get(0);
+        assertEquals(List.of("2022.5", "2023"), row.stream().map(cell -> cell.text().en()).toList());
+        assertTrue(row.stream().allMatch(cell -> cell.value() == null), "a spreadsheet gets what is read");
+        Exhibit profiles = Exhibit.profiles("T", years, CARD, WINDOW);
+        assertNull(shown(profiles).grid().head().get(1).value());
+    }
+
+    @Test
+    void onlyAHalfYearThatWasNotOverIsHatched() {
+        assertNull(hatched("2023 H2", "2024 H1"), "the data ends in July, without a model of it");
+        assertEquals(Map.of("shape", List.of("", "/")), hatched("2024 H1", "2024 H2"));
+    }
+
+    private static Object hatched(String... halves) {
+        Table table = Table.create("h", StringColumn.create("Half-year", halves),
+                IntColumn.create("Models", new int[]{1, 2}));
+        Content.ChartExhibit chart = (Content.ChartExhibit) Exhibit.of(Charts.bars("T", table, "Models"), CARD, WINDOW)
+                .display().content();
+        Map<?, ?> marker = (Map<?, ?>) chart.figure().in(Language.EN).data().get(0).get("marker");
+        Map<?, ?> pattern = (Map<?, ?>) marker.get("pattern");
+        return pattern == null ? null : Map.of("shape", pattern.get("shape"));
     }
 
     @Test
