@@ -25,9 +25,6 @@ public final class Wording {
     /** What is shown for a value that is not known. */
     public static final String UNKNOWN = "–";
 
-    /** The pattern of a number of models. */
-    public static final String MODELS = "{models, plural, one {# model} other {# models}}";
-
     private static final String VALUE = ": ";
     private static final Pattern AGE = Pattern.compile("\\d+\\.\\d");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

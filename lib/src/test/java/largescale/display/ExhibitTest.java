@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import largescale.Models;
 import largescale.chart.Charts;
+import largescale.count.Specified;
 import largescale.count.Window;
 import largescale.display.Content.Count;
 import largescale.load.BadInput;
@@ -218,7 +219,11 @@ class ExhibitTest {
 
     @Test
     void whatIsNoTableOfCountsIsRefused() {
-        assertThrows(BadInput.class, () -> Exhibit.of("T", wide.rejectColumns("2020"), CARD, WINDOW).counts("country"));
+        Exhibit ragged = Exhibit.of("T", wide.rejectColumns("2020"), CARD, WINDOW).counts("country");
+        Exhibit chart = Exhibit.of(Charts.ranked("T", wide, "Total"), CARD, WINDOW).counts("country");
+        for (Exhibit none : List.of(ragged, chart)) {
+            assertTrue(assertThrows(BadInput.class, none::display).getMessage().contains("is no table of counts"));
+        }
         assertThrows(BadInput.class, () -> Exhibit.of("T", wide, CARD, WINDOW).series("Country"));
     }
 
@@ -232,6 +237,22 @@ class ExhibitTest {
     }
 
     @Test
+    void aFindingThatIsTheTitleKeepsItsModelsAndHowFirmItIs() {
+        Table rows = Models.of("A Korea 2021-05-01", "B Korea 2020-05-01");
+        Specified firm = new Specified("All models", List.of(Map.of("Rule", "a", "Snapshot", "2024-07-24"),
+                Map.of("Rule", "b", "Snapshot", "2024-07-24")), List.of(5.0, 6.0));
+        Display display = Exhibit.of("T", wide, CARD, WINDOW).says(Finding
+                .inEnglish("{country} leads", "country", List.of(new largescale.count.Count.Place("Korea", 2)))
+                .from(rows)
+                .spread(firm)).display();
+        Caption caption = ((Content.TableExhibit) display.content()).caption();
+        assertEquals("South Korea (2) leads", caption.title().en());
+        assertEquals(List.of("South Korea (2) leads", "By other rules of counting: All models 5–6"),
+                notes(caption).subList(0, 2));
+        assertEquals(List.of("row-B row-A"), display.lists().stream().map(ModelList::rows).toList());
+    }
+
+    @Test
     void aChartHasItsTableFoldedBelowWithTheCounts() {
         Exhibit chart = Exhibit.of(Charts.ranked("Large-scale AI models by country", wide, "Total"), CARD, WINDOW)
                 .table("the-table", wide).counts("country");
@@ -241,6 +262,8 @@ class ExhibitTest {
         assertEquals(
                 new Content.Counts("country", List.of(new Count("Korea", "2021", 3), new Count("Korea", "all", 3))),
                 shown.counts());
+        Exhibit other = Exhibit.of(Charts.ranked("Large-scale AI models by country", wide, "Total"), CARD, WINDOW);
+        assertEquals(shown, other.counts("country").table("the-table", wide).display().content(), "in either order");
         assertThrows(BadInput.class, () -> chart.table("No address", wide));
         assertThrows(BadInput.class, () -> Exhibit.of("T", wide, CARD, WINDOW).table("t", wide));
     }

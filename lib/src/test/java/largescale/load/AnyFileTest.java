@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,17 +144,6 @@ class AnyFileTest {
                 Model::organizations, Model::countries, Model::categories, Model::links, Model::hardware)) {
             assertSame(held.apply(models.get(0)), held.apply(models.get(1)));
         }
-    }
-
-    @Test
-    void aLineOfAGigabyteIsRefusedAfterItsBeginning() throws IOException {
-        Path file = Exports.file(folder, Exports.HEADER + "M,\"Language");
-        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(1L << 30);
-        }
-        BadInput refusal = assertThrows(BadInput.class, () -> Snapshot.open(file.toString()));
-        assertTrue(refusal.getMessage().contains("record 1: it has more than 1000000 characters"),
-                refusal.getMessage());
     }
 
     @Tag("slow")
