@@ -198,9 +198,10 @@ public sealed interface Content {
      * The counts of one snapshot.
      *
      * @param name in an address
+     * @param note what stands below them, with {years} for the years that are chosen
      * @param unfinished the first year that was not over in its data
      */
-    record OfSnapshot(String name, Text text, int unfinished, List<OfColumn> columns) {}
+    record OfSnapshot(String name, Text text, Text note, int unfinished, List<OfColumn> columns) {}
 
     /** The counts by what one column says. @param name in an address */
     record OfColumn(String name, Text text, List<OfCategory> categories) {}

@@ -23,7 +23,7 @@ final class Explored {
     /** Of counts by year. */
     record Counts(Window window, String open, List<OfSnapshot> snapshots) {}
 
-    record OfSnapshot(String value, String text, int unfinished, List<OfColumn> columns) {}
+    record OfSnapshot(String value, String text, String note, int unfinished, List<OfColumn> columns) {}
 
     record OfColumn(String value, String text, List<OfCategory> categories) {}
 
@@ -38,7 +38,7 @@ final class Explored {
 
     static Counts of(Content.YearCounts counts, Language language) {
         return new Counts(counts.window(), counts.open(), counts.snapshots().stream().map(snapshot -> new OfSnapshot(
-                snapshot.name(), snapshot.text().in(language), snapshot.unfinished(),
+                snapshot.name(), snapshot.text().in(language), snapshot.note().in(language), snapshot.unfinished(),
                 snapshot.columns().stream().map(column -> new OfColumn(column.name(), column.text().in(language),
                         column.categories().stream().map(category -> new OfCategory(category.text().in(language),
                                 category.models())).toList()))

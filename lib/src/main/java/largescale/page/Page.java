@@ -34,7 +34,8 @@ record Page(Edition edition, String name, Places places, Lists lists) {
             "Category",
             "Total", "{count} results", "1 result", "Nothing in the report has all of these words.",
             "The first {count} are shown.", "In a list",
-            "The search needs the file {file} beside this page.", "Heading", "Term", "Exhibit", "Text", "Row",
+            "The search needs the file {file} beside this page.", "There is nothing to show for this period.",
+            "Heading", "Term", "Exhibit", "Text", "Row",
             "Published statement");
 
     /**
