@@ -117,8 +117,7 @@ public record YearCounts(Card card, Window window, String open, String title, Li
         List<Cell> row = new ArrayList<>(List.of(Cell.of(category.text()), Cell.of(column.text())));
         IntStream.of(window.years())
                 .forEach(year -> row.add(cells.number(MODELS, category.models().getOrDefault(year, 0), null)));
-        row.add(cells.number(MODELS,
-                IntStream.of(window.years()).map(year -> category.models().getOrDefault(year, 0)).sum(), null));
+        row.add(cells.number(MODELS, total(category), null));
         return row;
     }
 

@@ -133,17 +133,13 @@ record Index(List<Part> parts, Set<Model> models, String explorer, Map<String, S
             return Stream.of(place(id, "Text", said(finding.sentence(), language)));
         } else if (content instanceof Content.BareTable table) {
             return Stream.of(table(id, table.title().in(language), table.grid(), language));
-        } else if (content instanceof Content.TableExhibit table) {
-            return Stream.of(table(id, title(table.caption(), language), table.grid(), language));
-        } else if (content instanceof Content.ChartExhibit chart) {
-            return Stream.of(table(id, title(chart.caption(), language), chart.numbers(), language));
+        } else if (content instanceof Content.TableExhibit || content instanceof Content.ChartExhibit) {
+            return Stream.of(table(id, title(content.caption(), language), content.grid(), language));
         } else if (content instanceof Content.EmptyExhibit empty) {
             return Stream.of(place(id, "Exhibit", joined(language,
                     Stream.of(empty.caption().title(), empty.caption().topic(), empty.said()))));
-        } else if (content instanceof Content.Models models) {
-            return Stream.of(place(id, "Exhibit", title(models.caption(), language)));
-        } else if (content instanceof Content.YearCounts counts) {
-            return Stream.of(place(id, "Exhibit", title(counts.caption(), language)));
+        } else if (content.caption() != null) {
+            return Stream.of(place(id, "Exhibit", title(content.caption(), language)));
         } else if (content instanceof Content.Overview overview) {
             return Stream.of(new Place(id, "Exhibit", seen(overview.title().in(language)), overview.lines().stream()
                     .map(line -> seen(line.name().in(language) + " · " + said(line.value(), language))).toList()));

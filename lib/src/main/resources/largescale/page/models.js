@@ -373,7 +373,9 @@
   // ---- Counts by year
 
   function yearCounts(figure) {
-    const { open, snapshots, window: begins } = JSON.parse(figure.querySelector("script[data-counts]").textContent);
+    const { open, window: begins, ...all } = JSON.parse(figure.querySelector("script[data-counts]").textContent);
+    const valued = ({ name, ...rest }) => ({ value: name, ...rest });
+    const snapshots = all.snapshots.map((one) => ({ ...valued(one), columns: one.columns.map(valued) }));
     const table = figure.querySelector("table");
     const categories = snapshots.flatMap(({ columns }) => columns.flatMap((column) => column.categories));
     const known = categories.flatMap((category) => Object.keys(category.models).map(Number));
