@@ -77,7 +77,7 @@ public record ChartData(String category, String number, Optional<String> seriesC
     }
 
     private static Series series(Map<String, Object> trace, boolean across) {
-        List<?> categories = values(trace, across ? "y" : "x");
+        List<?> categories = trace.containsKey("z") ? List.of() : values(trace, across ? "y" : "x");
         List<?> numbers = values(trace, across ? "x" : "y");
         List<?> names = values(trace, "text");
         List<Item> items = IntStream.range(0, categories.size())
@@ -156,6 +156,9 @@ public record ChartData(String category, String number, Optional<String> seriesC
 
     /** The list of models behind a bar or point: its number, or null. */
     public Integer list(Series series, Item item, Behind behind) {
+        if (item.category() == null) {
+            return null;
+        }
         if (item.name() != null) {
             return behind.point(place(series, item));
         }

@@ -2,7 +2,6 @@ package largescale.display;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import largescale.display.Cell.Kind;
@@ -65,24 +64,9 @@ record Cells(Words words, Predicate<String> unfinished) {
     /** Addresses; only those of the web lead anywhere. */
     private static Cell links(String addresses) {
         List<String> others = new ArrayList<>(List.of(addresses.split(" ")));
-        List<String> ofTheWeb = ofTheWeb(addresses);
+        List<String> ofTheWeb = Links.ofTheWeb(others);
         others.removeAll(ofTheWeb);
         return new Cell(Text.same(String.join(" ", others)), Kind.TEXT, addresses, null, null, ofTheWeb);
-    }
-
-    /** Whether it is an address that a page may lead to. */
-    static boolean isOfTheWeb(String address) {
-        return address.matches("(?i)https?://.+");
-    }
-
-    /** The name of the host of an address of the web. */
-    static String host(String address) {
-        return address.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("[/?#].*$", "");
-    }
-
-    /** The addresses of the web in a text. */
-    static List<String> ofTheWeb(String addresses) {
-        return Arrays.stream(addresses.split(" ")).filter(Cells::isOfTheWeb).toList();
     }
 
     private static Cell cell(Text text, Kind kind, String value, Integer list) {

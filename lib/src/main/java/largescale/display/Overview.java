@@ -145,7 +145,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
 
     /** An address by the name of its host, where it is one of the web; a name of a file as it is. */
     private static Piece address(String source) {
-        return Cells.isOfTheWeb(source) ? new Piece(Cells.host(source), null, source) : new Piece(source);
+        return Links.isOfTheWeb(source) ? new Piece(Links.host(source), null, source) : new Piece(source);
     }
 
     private String stamp(Wording wording) {

@@ -34,11 +34,8 @@ public final class Export {
         }
     }
 
-    /** @throws BadInput if it is no notebook, or the arguments are not two such */
+    /** @throws BadInput if it is no notebook */
     static String page(byte[] ipynb, List<String> arguments) throws IOException {
-        if (arguments.size() != 2 || !List.of("yes", "no").contains(arguments.get(1))) {
-            throw new BadInput("Export takes the notebook's name, and yes or no. It got: " + arguments + ".");
-        }
         Notebook notebook;
         try {
             notebook = Notebook.read(arguments.get(0), JsonMapper.builder().build().readTree(ipynb));
