@@ -3,6 +3,7 @@ package largescale.load;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The large-scale models as they stood on one day.
@@ -13,9 +14,10 @@ import java.util.Optional;
  *     large-scale models, which is taken whole
  * @param unfinished the last model, if the file may have been cut inside its record
  * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks, in order of appearance
+ * @param columns what its file has a column of
  */
 public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut, Optional<String> unfinished,
-        List<String> unknownOrganizations) {
+        List<String> unknownOrganizations, Set<ModelColumn> columns) {
 
     /**
      * Opens a snapshot.
@@ -77,6 +79,7 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
         Optional<String> last = export.ended()
                 ? Optional.empty()
                 : Optional.of(export.rows().get(export.rows().size() - 1).cells().get(0));
-        return new Snapshot(catalog.card(export, large.models()), large.models(), large.leftOut(), last, unknown);
+        return new Snapshot(catalog.card(export, large.models()), large.models(), large.leftOut(), last, unknown,
+                reader.columns());
     }
 }
