@@ -16,10 +16,17 @@ endif
 PYTHON ?= python3
 export PYTHON
 
-# A bare variable of the shell (OUT, TO, …) may mean something else: only make's command line counts.
-$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO RUNS ARGS,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
+VARIABLES := SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO RUNS ARGS
+GIVEN := $(foreach v,$(.VARIABLES),$(if $(filter command,$(origin $v)),$v))
+UNKNOWN := $(filter-out $(VARIABLES) PYTHON SETTING_UP,$(GIVEN))
+ifneq (,$(UNKNOWN))
+$(error make does not know the variable $(UNKNOWN). It knows $(VARIABLES) PYTHON)
+endif
 
-unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO RUNS ARGS
+# A bare variable of the shell (OUT, TO, …) may mean something else: only make's command line counts.
+$(foreach v,$(VARIABLES),$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
+
+unexport $(VARIABLES)
 
 # The active virtual or conda environment, if it has what requirements.txt pins; else one of the project's own.
 ACTIVE := $(shell for e in "$$VIRTUAL_ENV" "$$CONDA_PREFIX"; do \

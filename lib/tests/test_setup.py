@@ -116,6 +116,13 @@ def test_a_path_that_cannot_work_is_named(tmp_path, name):
     assert made.returncode != 0 and "has a colon, a backslash or a line break" in made.stderr
 
 
+def test_a_variable_that_make_does_not_know_is_named():
+    made = make("help", "snapshot=latest", "TO=2023", "LANGUAGES=ko en", "PYTHON=python3")
+    assert made.returncode != 0 and made.stdout == ""
+    assert "make does not know the variable snapshot. It knows SNAPSHOT FROM TO " in made.stderr
+    assert make("help", "TO=2023", "LANGUAGES=ko en", "PYTHON=python3").returncode == 0
+
+
 @pytest.fixture
 def set_up(tmp_path):
     """Sets up a project whose Python says what it is asked to make, and makes nothing."""

@@ -3,6 +3,7 @@ package largescale.load;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The large-scale models as they stood on one day.
@@ -13,9 +14,10 @@ import java.util.Optional;
  * @param leftOut how many others it has; empty if it is a list that is taken whole
  * @param unfinished the last model, if the file may have been cut inside its record
  * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks, in order of appearance
+ * @param columns what its file has a column of
  */
 public record Snapshot(Card card, List<Model> models, boolean isDatabase, Optional<Integer> leftOut,
-        Optional<String> unfinished, List<String> unknownOrganizations) {
+        Optional<String> unfinished, List<String> unknownOrganizations, Set<ModelColumn> columns) {
 
     /**
      * Opens a snapshot.
@@ -74,6 +76,6 @@ public record Snapshot(Card card, List<Model> models, boolean isDatabase, Option
                 ? Optional.empty()
                 : Optional.of(export.rows().get(export.rows().size() - 1).cells().get(0));
         return new Snapshot(catalog.card(export, large.models()), large.models(), database, large.leftOut(), last,
-                unknown);
+                unknown, reader.columns());
     }
 }

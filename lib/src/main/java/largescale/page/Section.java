@@ -225,6 +225,11 @@ record Section(String name, String address, Entry heading, String question, Stri
         return code().filter(code -> code.tags().contains(tag)).flatMap(Code::displays);
     }
 
+    /** Whether it has code of which nothing is shown: it was not run. */
+    boolean isNotRun() {
+        return code().findAny().isPresent() && code().allMatch(code -> code.shown().isEmpty());
+    }
+
     /** Whether it has all models to look through: in one page with others it stays folded. */
     boolean isOfAllModels() {
         return displays().anyMatch(placed -> placed.display().content() instanceof Content.Models);

@@ -176,7 +176,7 @@ sealed interface Surface {
 
         @Override
         public String lineStyle() {
-            return "display:block";
+            return "display:block;font-weight:normal";
         }
     }
 

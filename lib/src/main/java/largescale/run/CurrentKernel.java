@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.kernel.EvalBuilder;
-import org.dflib.jjava.jupyter.kernel.HelpLink;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
-import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
@@ -76,16 +74,6 @@ final class CurrentKernel extends JavaKernel {
     }
 
     @Override
-    public List<HelpLink> getHelpLinks() {
-        return current().getHelpLinks();
-    }
-
-    @Override
-    public String getBanner() {
-        return current().getBanner();
-    }
-
-    @Override
     public void display(DisplayData data) {
         current().display(data);
     }
@@ -108,25 +96,5 @@ final class CurrentKernel extends JavaKernel {
     @Override
     public CodeEvaluator getEvaluator() {
         return current().getEvaluator();
-    }
-
-    @Override
-    public DisplayData inspect(String code, int at, boolean extraDetail) {
-        return current().inspect(code, at, extraDetail);
-    }
-
-    @Override
-    public ReplacementOptions complete(String code, int at) {
-        return current().complete(code, at);
-    }
-
-    @Override
-    public String isComplete(String code) {
-        return current().isComplete(code);
-    }
-
-    @Override
-    public void interrupt() {
-        current().interrupt();
     }
 }

@@ -188,14 +188,18 @@ public final class Wording {
 
     private String format(String pattern, Map<String, Object> arguments, Map<String, Integer> lists) {
         Map<String, Object> written = new LinkedHashMap<>();
-        arguments.forEach((name, value) -> written.put(name, argument(name, value)));
+        arguments.forEach((name, value) -> {
+            written.put(name, argument(name, value));
+            written.put(Marks.CHOICE + name, value instanceof String text ? text : written.get(name));
+        });
         try {
             MessageFormat format = new MessageFormat(Marks.inPattern(pattern, lists), language.locale());
             for (String name : format.getArgumentNames()) {
                 if (!written.containsKey(name)) {
                     throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
-                            + ") names {" + name + "}, which is not among its arguments: "
-                            + String.join(", ", written.keySet()) + ".");
+                            + ") names {" + name.replaceFirst("^" + Marks.CHOICE, "")
+                            + "}, which is not among its arguments: "
+                            + String.join(", ", arguments.keySet()) + ".");
                 }
             }
             String said = format.format(written);

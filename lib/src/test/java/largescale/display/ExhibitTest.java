@@ -171,10 +171,24 @@ class ExhibitTest {
         List<String> days = List.of("2024-07-24", "2026-08-19");
         Caption window = shown(exhibit.across(days)).caption(), own = shown(exhibit.acrossYears(days)).caption();
         assertEquals(List.of("Models published 2020–2024. Snapshots of 24 July 2024 and 19 August 2026. "
-                + "Source: Epoch AI, CC BY 4.0."), notes(window), "the later one has all of 2024");
+                + "Source: Epoch AI, CC BY 4.0. 2024 is incomplete: data to 24 July 2024."), notes(window));
+        assertEquals("2024-07-24-to-2026-08-19-2020-2024", window.counted());
+        assertEquals("2024-07-24-to-2026-08-19", own.counted(), "each number has its own years");
         assertEquals(List.of("Snapshots of 24 July 2024 and 19 August 2026. Source: Epoch AI, CC BY 4.0."), notes(own));
         Table year = Table.create(StringColumn.create("Country", "Korea"), IntColumn.create("2024", new int[]{1}));
         assertEquals("2024", shown(Exhibit.of("T", year, CARD, WINDOW).across(days)).grid().head().get(1).text().en());
+    }
+
+    @Test
+    void anExhibitOfTheOpenSnapshotAloneNamesItAlone() {
+        Exhibit exhibit = Exhibit.of("T", wide, CARD, WINDOW);
+        assertEquals(shown(exhibit).caption(), shown(exhibit.across(List.of("2024-07-24"))).caption());
+        Card undated = new Card("my.csv", Optional.empty(), LocalDate.of(2024, 7, 24), "", "Epoch AI", "CC BY 4.0", "",
+                1, "", false);
+        Caption both = shown(Exhibit.of("T", wide, undated, WINDOW).across(List.of("my.csv", "2026-08-19"))).caption();
+        assertTrue(notes(both).get(0).contains("Snapshots of my.csv and 19 August 2026."), notes(both).toString());
+        assertEquals(List.of("Title: T"), Exhibit.of("T", wide, undated, WINDOW).across(List.of("my.csv", "2026-08-19"))
+                .display().untranslated(), "the name of a file is none to translate");
     }
 
     @Test
