@@ -134,11 +134,6 @@ final class ModelReader {
                 cell(row, ModelColumn.BASE_MODEL), links(row), isMarked(row), given);
     }
 
-    /** Whether the export marks models that may be large-scale ones: the full database alone does. */
-    boolean hasMarks() {
-        return places.get(ModelColumn.POSSIBLY_LARGE) >= 0;
-    }
-
     private boolean isMarked(CsvFile.Row row) {
         String mark = term(row, ModelColumn.POSSIBLY_LARGE);
         if (!mark.isEmpty() && !mark.equals("checked")) {

@@ -10,14 +10,18 @@ import java.util.Set;
  *
  * @param card where they come from
  * @param models the models, in the order of the export
- * @param isDatabase whether the export is Epoch AI's full database, not its list of large-scale models
- * @param leftOut how many others it has; empty if it is a list that is taken whole
+ * @param leftOut how many others the export has; empty if it is a list that is taken whole
  * @param unfinished the last model, if the file may have been cut inside its record
  * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks, in order of appearance
  * @param columns what its file has a column of
  */
-public record Snapshot(Card card, List<Model> models, boolean isDatabase, Optional<Integer> leftOut,
-        Optional<String> unfinished, List<String> unknownOrganizations, Set<ModelColumn> columns) {
+public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut, Optional<String> unfinished,
+        List<String> unknownOrganizations, Set<ModelColumn> columns) {
+
+    /** Whether the export is Epoch AI's full database: it alone marks models that may be large-scale ones. */
+    public boolean isDatabase() {
+        return columns.contains(ModelColumn.POSSIBLY_LARGE);
+    }
 
     /**
      * Opens a snapshot.
@@ -68,14 +72,14 @@ public record Snapshot(Card card, List<Model> models, boolean isDatabase, Option
         CsvFile export = CsvFile.read(file, column -> ModelReader.reads(column, vocabulary));
         Organizations organizations = Organizations.read(data, vocabulary);
         ModelReader reader = new ModelReader(export, vocabulary, organizations);
-        boolean database = reader.hasMarks();
+        boolean database = reader.columns().contains(ModelColumn.POSSIBLY_LARGE);
         LargeScale large = LargeScale.of(export.rows().stream().map(reader::read).toList(), database, file);
         List<String> unknown = large.models().stream().flatMap(model -> model.organizations().stream())
                 .filter(organization -> !organizations.names().contains(organization)).distinct().toList();
         Optional<String> last = export.ended()
                 ? Optional.empty()
                 : Optional.of(export.rows().get(export.rows().size() - 1).cells().get(0));
-        return new Snapshot(catalog.card(export, large.models()), large.models(), database, large.leftOut(), last,
-                unknown, reader.columns());
+        return new Snapshot(catalog.card(export, large.models()), large.models(), large.leftOut(), last, unknown,
+                reader.columns());
     }
 }
