@@ -13,15 +13,15 @@ import pytest
 from conftest import ROOT
 from jupyter_client.kernelspec import get_kernel_spec
 from jupyter_client.manager import start_new_kernel
-from running import environment, project
+from running import KERNEL, environment, project
 from test_run import wait_until
 
 SECONDS = 60
 
 
 @contextlib.contextmanager
-def kernel_in(folder):
-    manager, client = start_new_kernel(SECONDS, "java", cwd=str(folder), env=environment())
+def kernel_in(folder, **variables):
+    manager, client = start_new_kernel(SECONDS, "java", cwd=str(folder), env=environment(**variables))
     try:
         yield client
     finally:
@@ -130,6 +130,17 @@ def test_tab_in_a_text_offers_the_values_of_the_column_that_is_asked(kernel, cod
     assert matches(kernel, code) == offered
 
 
+def test_tab_and_shift_tab_find_their_place_behind_an_emoji(kernel):
+    run(kernel, 'var report = Report.open("2024-07-24");\nvar models = report.models();')
+    # Jupyter counts an emoji as one letter.
+    reply = kernel.complete("/* 😀😀 */ Repo", reply=True, timeout=SECONDS)["content"]
+    assert (reply["matches"][0], reply["cursor_start"], reply["cursor_end"]) == ("Report", 9, 13)
+    reply = kernel.complete('var a = "😀"; models.column("Openn', reply=True, timeout=SECONDS)["content"]
+    assert (reply["matches"], reply["cursor_start"], reply["cursor_end"]) == (["Openness"], 28, 33)
+    shown = documentation(kernel, "/* 😀😀😀😀 */ Report.op|en()")
+    assert "Report Report.open(String snapshot)" in shown["text/plain"]
+
+
 def documentation(kernel, code):
     """What Shift-Tab shows at the bar in a cell."""
     reply = kernel.inspect(code.replace("|", ""), code.index("|"), reply=True, timeout=SECONDS)["content"]
@@ -176,6 +187,12 @@ def test_shift_tab_knows_all_that_tab_offers_with_examples_that_run(kernel, owne
             assert f".{name.split('(')[0]}(" in example
             failed = [output for output in run(kernel, html.unescape(example)) if "ename" in output]
             assert failed == [], example
+
+
+def test_shift_tab_shows_letters_as_they_are(kernel):
+    run(kernel, "var report = Report.open();")
+    shown = documentation(kernel, "report.published(|")
+    assert "sections: country, domain, …" in shown["text/plain"] and "domain</code>, …" in shown["text/html"]
 
 
 def test_a_mistake_is_a_message_without_a_stack(kernel):
@@ -285,6 +302,12 @@ MISTAKES = [
         "Two conditions are joined with methods, one.and(other) or one.or(other): ",
     ),
     ("models.Model", '"Model" is a column of the table: write column("Model").'),
+    ("// the data of 2026-08-19\nmodls.rowCount()", 'There is no variable "modls". Did you mean "models"?'),
+    ("/* of 07 models,\n 2026-08-19 */ models.rowCnt()", 'There is no method "rowCnt". Did you mean "rowCount"?'),
+    (
+        'models.countBy("Parameters")',
+        "Rows are counted by texts, whole numbers or days, not by a column of numbers (DoubleColumn): pick those of a ",
+    ),
     ("LocalDate.of(2025, 07, 08)", "A whole number has no 0 in front: write 7 in the place of 07."),
     (
         'models.column("Model").containsString("a")',
@@ -409,6 +432,14 @@ def test_a_variable_that_a_later_import_resets_is_named(tmp_path):
             assert run(other, code) == []
         (error,) = run(other, "day.getTime()")
     assert message(error).startswith("day has been reset: a later import has another class of the name of its type.")
+
+
+def test_a_kernel_that_cannot_read_the_library_says_so(tmp_path):
+    with kernel_in(tmp_path, JJAVA_COMPILER_OPTS=f"--class-path {KERNEL}") as other:
+        for _ in range(2):
+            (error,) = run(other, "1 + 1")
+            assert message(error).startswith("The library cannot be read. Perhaps it was built again since ")
+            assert other.complete("Repo", reply=True, timeout=SECONDS)["content"]["status"] == "error"
 
 
 def test_who_has_not_run_the_first_cell_is_told_so(tmp_path):

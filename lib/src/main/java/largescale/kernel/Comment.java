@@ -3,12 +3,12 @@ package largescale.kernel;
 import com.sun.source.doctree.BlockTagTree;
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
-import com.sun.source.doctree.EntityTree;
 import com.sun.source.doctree.LinkTree;
 import com.sun.source.doctree.LiteralTree;
 import com.sun.source.doctree.ParamTree;
 import com.sun.source.doctree.ReturnTree;
 import com.sun.source.doctree.SeeTree;
+import com.sun.source.doctree.TextTree;
 import com.sun.source.doctree.ThrowsTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
@@ -82,6 +82,12 @@ final class Comment {
             return tree instanceof BlockTagTree ? "" : tree.toString();
         }
 
+        // As a tree says itself, a letter beyond ASCII is an escape.
+        @Override
+        public String visitText(TextTree text, Void none) {
+            return text.getBody();
+        }
+
         @Override
         public String visitLiteral(LiteralTree literal, Void none) {
             String text = HtmlEscape.escapeHtml5Xml(literal.getBody().getBody());
@@ -94,11 +100,6 @@ final class Comment {
                     ? link.getReference().getSignature().replaceFirst("^#", "").replace('#', '.')
                     : all(link.getLabel());
             return "<code>" + text + "</code>";
-        }
-
-        @Override
-        public String visitEntity(EntityTree entity, Void none) {
-            return "&" + entity.getName() + ";";
         }
 
         @Override

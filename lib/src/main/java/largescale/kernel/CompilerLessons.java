@@ -27,7 +27,6 @@ final class CompilerLessons {
     private static final Pattern LOSSY = Pattern.compile("possible lossy conversion from (\\w+) to (\\w+)");
     private static final Pattern OCTAL = Pattern.compile("(?<![\\w.])0+([1-9]\\d*)\\b(?!\\.)");
     private static final Pattern DAY = Pattern.compile("\\b[12]\\d{3}-\\d{1,2}-\\d{1,2}\\b");
-    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
     private static final Pattern BESIDE = Pattern.compile("\\s*(\"(?:[^\"\\\\\\n]|\\\\.)*\"|[\\w.]+)");
 
     /** How a cell of another language begins. */
@@ -38,6 +37,7 @@ final class CompilerLessons {
             "for\\s+\\w+\\s+in\\s.*", "A loop over the rows of a table is for (var row : table) { … }.",
             "def\\s.*", "A function is a method: double twice(double x) { return 2 * x; }");
 
+    /** A bracket, after the texts and comments that may have some. */
     private static final Pattern BRACKET = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'"
             + "|//[^\\n]*|(?s:/\\*.*?\\*/)|[(){}\\[\\]]");
 
@@ -164,11 +164,12 @@ final class CompilerLessons {
     }
 
     private static Optional<String> numbers(Rejected rejected) {
-        Matcher day = DAY.matcher(TEXT.matcher(rejected.source()).replaceAll("\"\""));
+        String computed = BRACKET.matcher(rejected.source()).replaceAll(" ");
+        Matcher day = DAY.matcher(computed);
         if (day.find()) {
             return Optional.of("A day stands in quotes: " + BadInput.quote(day.group()) + ".");
         }
-        Matcher octal = OCTAL.matcher(TEXT.matcher(rejected.source()).replaceAll("\"\""));
+        Matcher octal = OCTAL.matcher(computed);
         if (octal.find()) {
             return Optional.of("A whole number has no 0 in front: write " + octal.group(1) + " in the place of "
                     + octal.group() + ".");

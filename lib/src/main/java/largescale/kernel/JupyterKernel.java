@@ -55,7 +55,7 @@ public final class JupyterKernel {
         private boolean failed;
 
         Noting() {
-            super(KernelParts.withTimeout());
+            super(KernelParts.withoutTimeout());
         }
 
         @Override

@@ -38,29 +38,15 @@ public record KernelParts(String name, String version, LanguageInfo language, Li
             new HelpLink("Tablesaw: tables", "https://jtablesaw.github.io/tablesaw/"),
             new HelpLink("JJava: the kernel", "https://github.com/dflib/jjava"));
 
-    /** Those of a kernel whose cells may take as long as they want. */
-    public static KernelParts withoutTimeout() {
-        return ofJJava(-1, TimeUnit.MILLISECONDS);
-    }
-
-    /** Those of a kernel whose cells may take as long as {@code JJAVA_TIMEOUT} says. */
-    static KernelParts withTimeout() {
-        Object timeout = ask("JJava$Timeout", "parseOrDefault", System.getenv("JJAVA_TIMEOUT"));
-        try {
-            return ofJJava((long) field(timeout, "time"), (TimeUnit) field(timeout, "timeUnit"));
-        } catch (ReflectiveOperationException e) {
-            throw anotherVersion(e);
-        }
-    }
-
     /** What the environment has a kernel execute before the first cell ({@code JJAVA_STARTUP_SCRIPT} and so on). */
     @SuppressWarnings("unchecked")
     static List<String> startupSnippets() {
         return (List<String>) ask("Env", "startupSnippets");
     }
 
+    /** Those of a kernel whose cells may take as long as they want. */
     @SuppressWarnings({"removal", "unchecked"})
-    private static KernelParts ofJJava(long duration, TimeUnit unit) {
+    public static KernelParts withoutTimeout() {
         MavenDependencyResolver maven = new MavenDependencyResolver();
         TimeMagic time = new TimeMagic();
         return new Builder()
@@ -68,7 +54,7 @@ public record KernelParts(String name, String version, LanguageInfo language, Li
                 .version(((Properties) ask("JJava", "loadPomProps")).getProperty("version"))
                 .extensionsEnabled((boolean) ask("Env", "extensionsEnabled"))
                 .compilerOpts((List<String>) ask("Env", "compilerOpts"))
-                .timeout(duration, unit)
+                .timeout(-1, TimeUnit.MILLISECONDS)
                 .lineMagic("load", new LoadMagic())
                 .lineMagic("classpath", new ClasspathMagic())
                 .lineMagic("jars", new JarsMagic())
@@ -86,23 +72,16 @@ public record KernelParts(String name, String version, LanguageInfo language, Li
      * Asks JJava's own program, whose classes are not public, for its version and for what it takes from the
      * environment ({@code JJAVA_COMPILER_OPTS} and so on), so that a notebook meets the same as there.
      */
-    private static Object ask(String type, String name, Object... arguments) {
+    private static Object ask(String type, String name) {
         try {
-            Class<?>[] types = arguments.length == 0 ? new Class<?>[0] : new Class<?>[]{String.class};
-            Method method = Class.forName("org.dflib.jjava.distro." + type).getDeclaredMethod(name, types);
+            Method method = Class.forName("org.dflib.jjava.distro." + type).getDeclaredMethod(name);
             method.setAccessible(true);
-            return method.invoke(null, arguments);
+            return method.invoke(null);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw anotherVersion(e);
         }
-    }
-
-    private static Object field(Object of, String name) throws ReflectiveOperationException {
-        var field = of.getClass().getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(of);
     }
 
     private static IllegalStateException anotherVersion(ReflectiveOperationException cause) {

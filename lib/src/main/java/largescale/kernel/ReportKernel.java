@@ -11,10 +11,8 @@ import jdk.jshell.EvalException;
 import jdk.jshell.Snippet;
 import largescale.kernel.CompilerLessons.Rejected;
 import largescale.kernel.ThrownLessons.Thrown;
-import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import largescale.load.BadInput;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
-import org.dflib.jjava.jupyter.messages.Message;
-import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.kernel.JavaKernel;
 import org.dflib.jjava.kernel.execution.CompilationException;
@@ -35,7 +33,7 @@ public class ReportKernel extends JavaKernel {
     private final Documentation documentation = new Documentation(getJShell(), tables);
     private final Values values = new Values(tables);
     private final Completion completion = new Completion(getJShell(), tables);
-    private boolean imported;
+    private boolean imports;
 
     /** @param parts of which it is made */
     public ReportKernel(KernelParts parts) {
@@ -51,25 +49,31 @@ public class ReportKernel extends JavaKernel {
         for (String snippet : KernelParts.startupSnippets()) {
             evalBuilder(snippet).resolveMagics().eval();
         }
+        imports = true;
     }
 
     // Not when it starts: most notebooks import for themselves, and the first result waits for each import.
-    @Override
-    protected synchronized void handleExecuteRequest(ShellReplyEnvironment reply, Message<ExecuteRequest> request) {
-        importBefore(request.getContent().getCode());
-        super.handleExecuteRequest(reply, request);
-    }
-
     private void importBefore(String cell) {
-        if (!imported) {
-            imported = true;
-            getEvaluator().eval(getJShell(), Imports.missing(cell));
+        if (imports) {
+            try {
+                getEvaluator().eval(getJShell(), Imports.missing(cell));
+            } catch (RuntimeException e) {
+                throw new BadInput("The library cannot be read. Perhaps it was built again since this kernel was "
+                        + "started: restart the kernel.");
+            }
+            imports = false;
         }
     }
 
+    // Jupyter counts a letter that Java has as two, such as an emoji, as one.
+    private static int place(String code, int letters) {
+        return code.offsetByCodePoints(0, Math.min(letters, code.codePointCount(0, code.length())));
+    }
+
     @Override
-    public DisplayData inspect(String code, int at, boolean extraDetail) {
+    public DisplayData inspect(String code, int letters, boolean extraDetail) {
         importBefore("");
+        int at = place(code, letters);
         try {
             return documentation.at(code, at).orElseGet(() -> super.inspect(code, at, extraDetail));
         } catch (RuntimeException | StackOverflowError e) {
@@ -79,13 +83,15 @@ public class ReportKernel extends JavaKernel {
     }
 
     @Override
-    public ReplacementOptions complete(String code, int at) {
+    public ReplacementOptions complete(String code, int letters) {
         importBefore("");
+        int at = place(code, letters);
         try {
-            return completion.texts(code, at).orElseGet(() -> {
-                ReplacementOptions all = super.complete(code, at);
-                return all == null ? null : completion.sorted(all);
-            });
+            return completion.texts(code, at)
+                    .or(() -> Optional.ofNullable(super.complete(code, at)).map(completion::sorted))
+                    .map(all -> new ReplacementOptions(all.getReplacements(),
+                            code.codePointCount(0, all.getSourceStart()), code.codePointCount(0, all.getSourceEnd())))
+                    .orElse(null);
         } catch (InternalError | StackOverflowError e) {
             return null;
         }
@@ -115,7 +121,7 @@ public class ReportKernel extends JavaKernel {
                 return Optional.of(CompilerLessons.ofUnfinished(incomplete.getSource()));
             }
             return thrown.of(thrown(cause(error)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             // Without a reply to the error Jupyter would wait for ever: Java's own words are one.
             return Optional.empty();
         }
@@ -125,7 +131,7 @@ public class ReportKernel extends JavaKernel {
     protected final List<String> notes(String cell) {
         try {
             return values.unknown(cell);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             // A cell is not worth less because nothing can be said of it.
             return List.of();
         }
@@ -135,6 +141,7 @@ public class ReportKernel extends JavaKernel {
     @Override
     protected Object doEval(String source) {
         try {
+            importBefore(source);
             return super.doEval(source);
         } catch (InternalError | StackOverflowError e) {
             throw new IllegalStateException(

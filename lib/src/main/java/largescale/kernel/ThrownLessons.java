@@ -21,7 +21,7 @@ final class ThrownLessons {
             .compile("(?s)Column (.*) (?:does not exist|is not present) in table (.*)");
     private static final Pattern NOT_SORTED = Pattern.compile("(?s)Unrecognized Column: '-?(.*)'");
     private static final Pattern CAST = Pattern
-            .compile("class tech\\.tablesaw\\.api\\.(\\w+Column) cannot be cast to class [\\w.]+ .*");
+            .compile("class tech\\.tablesaw\\.api\\.(\\w+Column) cannot be cast to class [\\w.]+\\.(\\w+) .*");
     private static final Pattern ROW_TYPE = Pattern
             .compile("(?s)Column (.*) is of type (\\w+) and cannot be cast to (\\w+)\\. .*");
     private static final Pattern INDEX = Pattern
@@ -104,6 +104,11 @@ final class ThrownLessons {
                     .filter(frame -> frame.getClassName().equals("tech.tablesaw.table.Relation"))
                     .reduce((inner, outer) -> outer).map(StackTraceElement::getMethodName);
             Optional<String> name = call.flatMap(method -> argument(method, thrown.source()));
+            if (name.isEmpty() && said.group(2).equals("CategoricalColumn")) {
+                return "Rows are counted by texts, whole numbers or days, not by " + Columns.kind(type) + " (" + type
+                        + "): pick those of a range with where(column.isGreaterThan(…)), or sum the column up with "
+                        + "summarize(\"Parameters\", mean).";
+            }
             String fitting = Character.toLowerCase(type.charAt(0)) + type.substring(1);
             return name.map(column -> Columns.is(column, type))
                     .orElse("The column is " + Columns.kind(type) + " (" + type + ")")

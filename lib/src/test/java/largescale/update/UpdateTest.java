@@ -5,6 +5,7 @@ import static largescale.update.Trial.CHANGED;
 import static largescale.update.Trial.DAY;
 import static largescale.update.Trial.NEWEST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -279,6 +280,23 @@ class UpdateTest {
             assertTrue(said.contains(part), said);
         }
         assertTrue(said.indexOf('\u202e') < 0);
+    }
+
+    @Test
+    void anotherSpellingOfANewValueCountsOnceItIsInTheVocabulary() throws IOException {
+        String header = NEWEST.lines().findFirst().orElseThrow();
+        String export = NEWEST.replace("\n", ",\n").replace(header + ",", header + ",Organization categorization")
+                + ADDED.strip().replace(",,,,,,", ",,,,Rather sure,,") + ",Companies\n";
+        String said = update("2026-09-01.csv", export);
+        List<String> values = said.lines().filter(line -> line.matches("  \\w[\\w ]* \"(Rather sure|Companies)\""))
+                .toList();
+        assertEquals(2, values.size(), said);
+        trial.undo("2026-09-01");
+        for (String value : values) {
+            Files.writeString(trial.data().resolve("vocabulary.csv"), value.strip().replaceAll(" \"(.*)\"", ",$1,")
+                    + (value.contains("Companies") ? "Industry\n" : "Confident\n"), StandardOpenOption.APPEND);
+        }
+        assertFalse(update("2026-09-01.csv", export).contains("New values"));
     }
 
     @Test
