@@ -283,6 +283,12 @@ class UpdateTest {
     }
 
     @Test
+    void aModelThatIsKnownToBeSmallerIsLeftOutAndSaid() throws IOException {
+        String said = update("2026-09-01.csv", CHANGED.replaceFirst("9\\.702e\\+24", "9.9e+22"));
+        assertTrue(said.contains("526 models before, 526 now") && said.contains("Left out: 1 below 1e23 FLOP\n"), said);
+    }
+
+    @Test
     void anotherSpellingOfANewValueCountsOnceItIsInTheVocabulary() throws IOException {
         String header = NEWEST.lines().findFirst().orElseThrow();
         String export = NEWEST.replace("\n", ",\n").replace(header + ",", header + ",Organization categorization")
