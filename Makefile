@@ -17,9 +17,9 @@ PYTHON ?= python3
 export PYTHON
 
 # A bare variable of the shell (OUT, TO, …) may mean something else: only make's command line counts.
-$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO RUNS ARGS,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
+$(foreach v,SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE RUNS ARGS,$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
 
-unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE UNDO RUNS ARGS
+unexport SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE RUNS ARGS
 
 # The active virtual or conda environment, if it has what requirements.txt pins; else one of the project's own.
 ACTIVE := $(shell for e in "$$VIRTUAL_ENV" "$$CONDA_PREFIX"; do \
@@ -63,7 +63,7 @@ format: environment
 	@"$$ENVIRONMENT/bin/biome" check --write --log-level=warn lib/src/main/resources
 	@$(MAVEN) -q -Pcheck formatter:format
 
-update: $(JAR) ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file; UNDO=2026-09-01 takes it back
+update: $(JAR) ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file
 	@sh lib/setup/check.sh java
 	@exec lib/java.sh java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$(JAR):lib/target/dependency/*" largescale.update.Update
 
