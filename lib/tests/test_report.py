@@ -394,7 +394,7 @@ def test_revisions_of_odd_data_say_what_cannot_be_said(tmp_path):
     assert "combinations of sensible rules." in " ".join(rules.split())
 
 
-def test_an_unfinished_file_and_a_full_database_are_said_on_terminal_and_page(tmp_path):
+def test_an_unfinished_file_and_a_model_that_is_too_small_are_said_on_terminal_and_page(tmp_path):
     export = tmp_path / "2024-07-25.csv"
     text = (ROOT / "data/snapshots/2024-07-24.csv").read_text(encoding="utf-8")
     small = text.splitlines()[1].replace("Llama 3.1-405B", "Small").replace("3.8e+25", "3.8e+20")
@@ -406,12 +406,12 @@ def test_an_unfinished_file_and_a_full_database_are_said_on_terminal_and_page(tm
         "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off."
         in made.stdout
     )
-    assert "so it was taken for Epoch AI's full database: 89 models are left out" in made.stdout
+    assert "Left out: 1 of the snapshot's models, of training compute that is known and below 1e23 FLOP" in made.stdout
     page = (tmp_path / "report/en/index.html").read_text(encoding="utf-8")
     assert "the record of Small may have been cut off" in page
-    # The small model makes it a full database, of whose models of unknown compute none is marked.
-    assert "Taken for Epoch AI's full database, since it has models below 1e23 FLOP. 89 models are left out" in page
-    assert rows(tmp_path / "report/figures.csv")[0]["Value"] == "73"
+    # One small model is no full database: the others count as they did.
+    assert "Epoch AI's list of large-scale models; 1 model is left out, of training compute that is known" in page
+    assert rows(tmp_path / "report/figures.csv")[0]["Value"] == "144"
 
 
 def test_what_is_not_known_yet_is_said_for_the_whole_snapshot(tmp_path):

@@ -159,15 +159,6 @@ public final class Report implements Showable {
     }
 
     /**
-     * Whether every year of the window was over on the day of the snapshot, so that its counts can be compared.
-     *
-     * <pre>{@code report.complete()}</pre>
-     */
-    public boolean complete() {
-        return snapshot.card().hasWhole(window.to());
-    }
-
-    /**
      * The last day that the snapshot can know of.
      *
      * <pre>{@code report.until()}</pre>

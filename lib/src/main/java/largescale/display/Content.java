@@ -153,7 +153,7 @@ public sealed interface Content {
      * @param sha256 the file's checksum, hexadecimal
      * @param window the years that are counted
      * @param command what makes pages on the same data
-     * @param leftOut how many smaller models a full database has; null for the list of large-scale models
+     * @param leftOut how many of its models are no large-scale ones; null for a list that is taken whole
      * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks
      * @param withoutKorean what {@code data/labels.csv} lacks, each as {@code Context: English}
      * @param unfinished the model whose record may have been cut off; null where there is none

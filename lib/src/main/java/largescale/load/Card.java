@@ -13,12 +13,11 @@ import java.util.Optional;
  * @param publisher who publishes the database
  * @param licence the licence of the data
  * @param licenceUrl the address of the licence
- * @param rows how many models it lists
  * @param sha256 the checksum of the file, hexadecimal
  * @param bundled whether it is one of the project's own, in {@code data/snapshots}
  */
 public record Card(String file, Optional<LocalDate> asOf, LocalDate until, String source, String publisher,
-        String licence, String licenceUrl, int rows, String sha256, boolean bundled) {
+        String licence, String licenceUrl, String sha256, boolean bundled) {
 
     /** Whether a year was over on the last day that the snapshot can know of. */
     public boolean hasWhole(int year) {

@@ -122,10 +122,15 @@ final class ModelReader {
                 categories(row, developers),
                 number(row, ModelColumn.TRAINING_COMPUTE), number(row, ModelColumn.PARAMETERS),
                 cell(row, ModelColumn.TRAINING_DATASET), number(row, ModelColumn.TRAINING_DATASET_SIZE),
-                cell(row, ModelColumn.CONFIDENCE), term(row, ModelColumn.ACCESSIBILITY),
+                term(row, ModelColumn.CONFIDENCE), term(row, ModelColumn.ACCESSIBILITY),
                 hardware(row),
                 number(row, ModelColumn.HARDWARE_QUANTITY), number(row, ModelColumn.TRAINING_TIME),
                 cell(row, ModelColumn.BASE_MODEL), links(row), isMarked(row), given);
+    }
+
+    /** Whether the export marks models that may be large-scale ones: the full database alone does. */
+    boolean hasMarks() {
+        return places.get(ModelColumn.POSSIBLY_LARGE) >= 0;
     }
 
     private boolean isMarked(CsvFile.Row row) {

@@ -9,13 +9,13 @@ import java.util.Optional;
  *
  * @param card where they come from
  * @param models the models, in the order of the export
- * @param leftOut how many smaller models the export has, if it is Epoch AI's full database; empty if it is its list of
- *     large-scale models, which is taken whole
+ * @param isDatabase whether the export is Epoch AI's full database, not its list of large-scale models
+ * @param leftOut how many others it has; empty if it is a list that is taken whole
  * @param unfinished the last model, if the file may have been cut inside its record
  * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks, in order of appearance
  */
-public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut, Optional<String> unfinished,
-        List<String> unknownOrganizations) {
+public record Snapshot(Card card, List<Model> models, boolean isDatabase, Optional<Integer> leftOut,
+        Optional<String> unfinished, List<String> unknownOrganizations) {
 
     /**
      * Opens a snapshot.
@@ -66,17 +66,14 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
         CsvFile export = CsvFile.read(file, column -> ModelReader.reads(column, vocabulary));
         Organizations organizations = Organizations.read(data, vocabulary);
         ModelReader reader = new ModelReader(export, vocabulary, organizations);
-        LargeScale large = LargeScale.of(export.rows().stream().map(reader::read).toList());
-        if (large.models().isEmpty()) {
-            throw new BadInput(Project.shown(file) + " has no large-scale model: none of known training compute of at "
-                    + "least 1e23 FLOP, none marked as possibly over it. Give Epoch AI's list of large-scale models, "
-                    + "or its full database.");
-        }
+        boolean database = reader.hasMarks();
+        LargeScale large = LargeScale.of(export.rows().stream().map(reader::read).toList(), database, file);
         List<String> unknown = large.models().stream().flatMap(model -> model.organizations().stream())
                 .filter(organization -> !organizations.names().contains(organization)).distinct().toList();
         Optional<String> last = export.ended()
                 ? Optional.empty()
                 : Optional.of(export.rows().get(export.rows().size() - 1).cells().get(0));
-        return new Snapshot(catalog.card(export, large.models()), large.models(), large.leftOut(), last, unknown);
+        return new Snapshot(catalog.card(export, large.models()), large.models(), database, large.leftOut(), last,
+                unknown);
     }
 }

@@ -39,8 +39,8 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
                 pair -> BadInput.quote(pair.before().name()) + " to " + BadInput.quote(pair.after().name()));
         list(lines, "Corrected", revision.corrected(), value -> BadInput.quote(value.model()) + ", " + value.column()
                 + ": " + BadInput.quote(value.before()) + " to " + BadInput.quote(value.after()));
-        after.leftOut()
-                .ifPresent(out -> lines.add("It is the full database: " + out + " smaller models are left out."));
+        after.leftOut().ifPresent(out -> lines.add("Left out: " + out + " below 1e23 FLOP"
+                + (after.isDatabase() ? ", or of the full database and not marked as possibly over it" : "")));
         Set<String> known = values(before).collect(Collectors.toSet());
         list(lines, "New values (if one is another spelling of a known one, add it to data/vocabulary.csv)",
                 values(after).filter(value -> !known.contains(value)).distinct().sorted().toList(), value -> value);

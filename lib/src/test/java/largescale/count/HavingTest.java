@@ -56,6 +56,7 @@ class HavingTest {
         assertEquals(0, rows("Countries", "Chile"));
         assertEquals(0, rows("Countries", "Koera"));
         assertEquals(0, rows("Countries", "USA"), "the United States are not among these rows");
+        assertEquals(0, rows("Organizations", "kt"), "what an organization is called hangs on the rules");
     }
 
     @Test

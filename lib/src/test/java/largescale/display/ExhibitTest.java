@@ -30,7 +30,7 @@ class ExhibitTest {
 
     private static final Card CARD = new Card("2024-07-24.csv", Optional.of(LocalDate.of(2024, 7, 24)),
             LocalDate.of(2024, 7, 24),
-            "https://epoch.ai", "Epoch AI", "CC BY 4.0", "https://creativecommons.org", 1, "", true);
+            "https://epoch.ai", "Epoch AI", "CC BY 4.0", "https://creativecommons.org", "", true);
     private static final Window WINDOW = new Window(2020, 2021);
 
     private final Table wide = Table.create("w", StringColumn.create("Country", "Korea"),
@@ -115,7 +115,7 @@ class ExhibitTest {
     @Test
     void aFileOfUnknownDateIsNamed() {
         Card card = new Card("my <export>.csv", Optional.empty(), LocalDate.of(2021, 5, 1), "", "Epoch AI", "CC BY 4.0",
-                "", 1, "", false);
+                "", "", false);
         Caption caption = shown(Exhibit.of("T", wide, card, WINDOW)).caption();
         assertEquals(
                 "Models published 2020–2021. Snapshot my <export>.csv of unknown date. Source: Epoch AI, CC BY 4.0. "
@@ -126,8 +126,8 @@ class ExhibitTest {
 
     @Test
     void yearsThatHaveNotBegunInTheDataAreSaid() {
-        Card card = new Card("a.csv", Optional.empty(), LocalDate.of(2021, 5, 1), "", "Epoch AI", "CC BY 4.0", "", 1,
-                "", false);
+        Card card = new Card("a.csv", Optional.empty(), LocalDate.of(2021, 5, 1), "", "Epoch AI", "CC BY 4.0", "", "",
+                false);
         Words words = Words.read();
         assertTrue(new Stamp(card, new Window(2020, 2024)).in(words).en().endsWith(
                 "2021 is incomplete: data to 1 May 2021. 2022–2024 have not begun in the data."));
@@ -163,7 +163,7 @@ class ExhibitTest {
     void onlyOfModelsOfOtherSnapshotsItTellsWhatListsSay() {
         Table rows = Models.of("A Korea 2021-05-01", "B Korea 2021-05-01", "C Korea 2021-05-01");
         rows.replaceColumn(StringColumn.create("Row", "01234567-1", "89abcdef-1", "89abcdef-1"));
-        Card card = new Card("a.csv", CARD.asOf(), CARD.until(), "", "Epoch AI", "CC BY 4.0", "", 1, "0123456789ab",
+        Card card = new Card("a.csv", CARD.asOf(), CARD.until(), "", "Epoch AI", "CC BY 4.0", "", "0123456789ab",
                 true);
         Table counts = Table.create(StringColumn.create("Country", "Korea"), IntColumn.create("Models", new int[]{2}));
         assertEquals(List.of("89abcdef-1"), Exhibit.of("T", counts, card, WINDOW).from(rows.first(2)).display().others()

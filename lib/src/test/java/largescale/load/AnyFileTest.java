@@ -164,10 +164,10 @@ class AnyFileTest {
         Path file = folder.resolve("many.csv");
         Files.write(file,
                 (Iterable<String>) () -> IntStream.rangeClosed(0, 50_000).mapToObj(i -> i == 0
-                        ? Exports.HEADER.strip()
+                        ? Exports.HEADER.strip() + ",Possibly over 1e23 FLOP"
                         : "M" + i + ",\"Language,Vision\",\"Chat,Translation\",Lab " + i % 1000 + "," + (2020 + i % 4)
                                 + "-01-01," + (i % 10 == 0 ? "1e24" : "1e20") + ","
-                                + (i % 20 == 0 ? "China" : "France"))
+                                + (i % 20 == 0 ? "China" : "France") + ",")
                         .iterator());
         Snapshot snapshot = Snapshot.open(file.toString());
         assertEquals(Optional.of(45_000), snapshot.leftOut());

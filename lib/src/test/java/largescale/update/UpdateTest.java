@@ -110,7 +110,7 @@ class UpdateTest {
         Map<String, String> expected = tree();
         String said = update(export("=1+1 2026-09-01.csv", "\uFEFF" + changed));
         assertTrue(said.startsWith("Since 2026-08-19: 526 models before, 527 now.\nAdded: 1\n  \"New model\"\n"), said);
-        assertTrue(said.endsWith("\nAdded data/snapshots/2026-09-01.csv. Count it: make report SNAPSHOT=2026-09-01"),
+        assertTrue(said.endsWith("Added data/snapshots/2026-09-01.csv. Count it: make report SNAPSHOT=2026-09-01"),
                 said);
         expected.put("snapshots/2026-09-01.csv", changed);
         expected.merge("snapshots.csv", "2026-09-01.csv,2026-09-01," + TODAY + ",'=1+1 2026-09-01.csv,,Epoch AI,"
@@ -166,6 +166,15 @@ class UpdateTest {
     }
 
     @Test
+    void whatIsNoNewValueButAnotherSpellingIsNotSaidOnceItIsInTheVocabulary() throws Exception {
+        Files.writeString(data.resolve("vocabulary.csv"), tree().get("vocabulary.csv")
+                + "Confidence,Rather sure,Confident\nOrganization type,Companies,Industry\n");
+        String said = update(export("2026-09-01.csv", (newest + ADDED.replace(",,,,,,", ",,,,Rather sure,,"))
+                .replace("\n", ",Companies\n").replaceFirst("Companies", "Organization categorization")));
+        assertTrue(said.contains("\nAdded: 1\n") && !said.contains("New values"), said);
+    }
+
+    @Test
     void whatIsFetchedIsAddedOfTodayAndFetchedFromThereAgain() throws Exception {
         answer = request -> {
             boolean moved = request.getRequestURI().getPath().equals("/moved.csv");
@@ -187,7 +196,6 @@ class UpdateTest {
         }
         refused(export("2999-12-31.csv", changed), "or of a later one that has come.");
         refused(export("2026-08-14.csv", changed), "is of 2026-08-14, and the newest snapshot of 2026-08-19:");
-        refused("2026-09-02.csv", "2026-09-02.csv is no file. Give the path of a CSV file");
         refused("ftp://user:secret@host/x.csv?token=secret", "is no file. Give the path of a CSV file");
     }
 
