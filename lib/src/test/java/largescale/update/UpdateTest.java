@@ -201,8 +201,7 @@ class UpdateTest {
 
     @Test
     void whatIsNoWholeExportIsRefused() throws IOException {
-        for (Map.Entry<String, String> content : Map.of(
-                "<!DOCTYPE html><title>Sign in</title>", "update.csv is an HTML or XML page, not CSV",
+        for (Map.Entry<String, String> content : Map.of("<!DOCTYPE html>", "update.csv is an HTML or XML page, not CSV",
                 newest.stripTrailing(), "The last line has no end",
                 newest.substring(0, newest.indexOf('\n', 60_000) + 1), "too few to be the whole list",
                 "a,b\n1,2\n", "update.csv, header: there is no column \"Model\"",
