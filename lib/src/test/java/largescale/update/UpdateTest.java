@@ -71,9 +71,10 @@ class UpdateTest {
     }
 
     private static HttpHandler send(int status, String content) {
+        byte[] bytes = content.getBytes(UTF_8);
         return request -> {
-            request.sendResponseHeaders(status, content.isEmpty() ? -1 : content.getBytes(UTF_8).length);
-            request.getResponseBody().write(content.getBytes(UTF_8));
+            request.sendResponseHeaders(status, bytes.length);
+            request.getResponseBody().write(bytes);
             request.close();
         };
     }
@@ -239,11 +240,10 @@ class UpdateTest {
     @Test
     void whereOneFileCannotBeWrittenNoneIs() throws IOException {
         Map<String, String> before = tree();
-        String export = export("2026-09-01.csv", changed);
         for (String inTheWay : List.of("snapshots/2026-09-01.csv.new", "snapshots.csv.new")) {
             // A folder is as stubborn as a disk without space.
             Files.createDirectory(data.resolve(inTheWay));
-            assertThrows(IOException.class, () -> update(export));
+            assertThrows(IOException.class, () -> update(export("2026-09-01.csv", changed)));
             assertEquals(before, tree());
         }
     }
