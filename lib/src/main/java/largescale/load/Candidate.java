@@ -55,10 +55,9 @@ public record Candidate(Path data, Path file, Snapshot snapshot) {
     /**
      * Writes the export as a snapshot: the columns that are read, under their own names, without the prose.
      *
-     * @return how many records it has
      * @throws IOException if it cannot be written
      */
-    public int write(Path snapshot) throws IOException {
+    public void write(Path snapshot) throws IOException {
         Vocabulary vocabulary = Vocabulary.read(data);
         CsvFile export = CsvFile.read(file, column -> ModelReader.reads(column, vocabulary));
         try (Writer text = Files.newBufferedWriter(snapshot); CSVPrinter printer = new CSVPrinter(text, TIDY)) {
@@ -67,6 +66,5 @@ public record Candidate(Path data, Path file, Snapshot snapshot) {
                 printer.printRecord(row.cells());
             }
         }
-        return export.rows().size();
     }
 }
