@@ -184,7 +184,7 @@ class ExhibitTest {
         Exhibit exhibit = Exhibit.of("T", wide, CARD, WINDOW);
         assertEquals(shown(exhibit).caption(), shown(exhibit.across(List.of("2024-07-24"))).caption());
         Card undated = new Card("my.csv", Optional.empty(), LocalDate.of(2024, 7, 24), "", "Epoch AI", "CC BY 4.0", "",
-                1, "", false);
+                "", false);
         Caption both = shown(Exhibit.of("T", wide, undated, WINDOW).across(List.of("my.csv", "2026-08-19"))).caption();
         assertTrue(notes(both).get(0).contains("Snapshots of my.csv and 19 August 2026."), notes(both).toString());
         assertEquals(List.of("Title: T"), Exhibit.of("T", wide, undated, WINDOW).across(List.of("my.csv", "2026-08-19"))
