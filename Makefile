@@ -10,11 +10,16 @@ $(error The path of the project has a colon or a backslash, with which the libra
 endif
 
 # A bare variable of the shell (OUT, TO, …) may mean something else: only make's command line counts.
-VARIABLES := SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE
-$(foreach v,$(VARIABLES),$(if $(filter command,$(origin $v)),$(eval export REPORT_$v := $$(value $v))))
-unexport $(VARIABLES) ARGS
+VARIABLES := SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE ENVIRONMENT ARGS PYTHON
+GIVEN := $(foreach v,$(.VARIABLES),$(if $(filter command,$(origin $v)),$v))
+ifneq (,$(filter-out $(VARIABLES),$(GIVEN)))
+$(error make does not know the variable $(filter-out $(VARIABLES),$(GIVEN)). It knows $(VARIABLES))
+endif
+$(foreach v,$(filter $(VARIABLES),$(GIVEN)),$(eval export REPORT_$v := $$(value $v)))
+unexport $(VARIABLES)
 
 PYTHON ?= python3
+export PYTHON
 # Of JupyterLab and the tests; one that is named has what environment.yml or requirements.txt lists.
 ENVIRONMENT := $(if $(filter command,$(origin ENVIRONMENT)),$(ENVIRONMENT),.venv)
 READY := $(if $(filter .venv,$(ENVIRONMENT)),.venv/.ready)
@@ -97,5 +102,5 @@ $(KERNEL): $(JAR) $(READY) $(wildcard lib/src/main/java/largescale/kernel/*.java
 	@jar --create --file $@ -C lib/target/kernel/classes .
 
 # Written each time: the project, or its environment, may have been moved.
-kernel: $(KERNEL) $(ARCHIVE)
+kernel: $(KERNEL) $(ARCHIVE) ## Install the Java kernel with the library into the Python environment, for any JupyterLab
 	@$(PY) lib/setup/kernel.py

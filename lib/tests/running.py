@@ -1,31 +1,23 @@
-"""Runs `lib/run.sh` on a copy of the project with other notebooks."""
+"""Runs `make report` without make, on a copy of the project with other notebooks."""
 
-import contextlib
 import json
 import os
 import shutil
 import subprocess
-import sys
-from pathlib import Path
 
-import psutil
 from conftest import ROOT
-
-KERNEL = Path(sys.prefix) / "share/jupyter/kernels/java/jjava.jar"
 
 
 def project(folder, *notebooks):
     """A copy of the project with these notebooks alone."""
     shutil.copytree(ROOT / "data", folder / "data")
     (folder / "notebooks").mkdir()
-    for notebook in notebooks:
-        shutil.copy(notebook, folder / "notebooks")
+    for path in notebooks:
+        shutil.copy(path, folder / "notebooks")
     (folder / "lib/target").mkdir(parents=True)
-    (folder / "lib/setup").mkdir()
-    for script in ("run.sh", "preview.sh", "jvm.sh", "java.sh", "setup/check.sh"):
-        shutil.copy(ROOT / "lib" / script, folder / "lib" / script)
-    for jar in ROOT.glob("lib/target/*.jar"):
-        shutil.copy(jar, folder / "lib/target")
+    shutil.copy(ROOT / "lib/java.sh", folder / "lib")
+    # The library takes the project in which its jar lies for its own.
+    shutil.copy(ROOT / "lib/target/large-scale-models.jar", folder / "lib/target")
     (folder / "lib/target/dependency").symlink_to(ROOT / "lib/target/dependency")
 
 
@@ -55,19 +47,19 @@ def environment(**variables):
     return {**{name: value for name, value in os.environ.items() if not name.startswith("REPORT_")}, **variables}
 
 
-def command(folder):
-    return ["sh", folder / "lib/run.sh", KERNEL]
+def started(folder, program="largescale.run.Main", **variables):
+    """As make does it."""
+    return subprocess.Popen(
+        ["sh", folder / "lib/java.sh", program],
+        cwd=folder / "notebooks",
+        env=environment(**variables),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
 
 def run(folder, **variables):
-    return subprocess.run(command(folder), capture_output=True, text=True, check=False, env=environment(**variables))
-
-
-def processes_of(out):
-    """The JVMs that write to this folder, also those whose parent has ended."""
-    found = []
-    for process in psutil.process_iter():
-        with contextlib.suppress(psutil.NoSuchProcess, psutil.AccessDenied):
-            if process.name() == "java" and process.environ().get("REPORT_OUT") == str(out):
-                found.append(process)
-    return found
+    process = started(folder, **variables)
+    out, err = process.communicate()
+    return subprocess.CompletedProcess(process.args, process.returncode, out, err)

@@ -62,7 +62,7 @@ public final class Report implements Showable {
         this.snapshot = snapshot;
         this.window = window;
         this.rules = rules;
-        this.tables = Tables.of(snapshot, model -> window.contains(model.date().getYear()), rules);
+        this.tables = Tables.between(snapshot, window.from(), window.to(), rules);
         this.others = Suppliers.memoize(() -> Snapshot.bundled().stream()
                 .filter(other -> !other.card().asOf().equals(snapshot.card().asOf())).toList());
         this.revisions = Suppliers.memoize(() -> Revisions.of(snapshot, window));

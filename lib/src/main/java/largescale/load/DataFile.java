@@ -13,7 +13,7 @@ public final class DataFile<T> {
 
     private final Path file;
     private final Function<CsvFile, T> made;
-    private Object stand;
+    private String stand;
     private T content;
 
     /**
@@ -31,7 +31,7 @@ public final class DataFile<T> {
      * @throws BadInput if it cannot be read, or its records are wrong
      */
     public synchronized T read() {
-        Object now = stand();
+        String now = stand(file);
         if (content == null || !now.equals(stand)) {
             content = made.apply(CsvFile.read(file));
             stand = now;
@@ -39,9 +39,10 @@ public final class DataFile<T> {
         return content;
     }
 
-    private Object stand() {
+    /** Which version of a file there is now: its place, time and size. */
+    static String stand(Path file) {
         try {
-            return Files.getLastModifiedTime(file).toString() + Files.size(file);
+            return file.toAbsolutePath() + " " + Files.getLastModifiedTime(file) + " " + Files.size(file);
         } catch (IOException e) {
             return "";
         }

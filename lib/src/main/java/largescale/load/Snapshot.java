@@ -2,7 +2,10 @@ package largescale.load;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The large-scale models as they stood on one day.
@@ -17,8 +20,11 @@ import java.util.Optional;
 public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut, Optional<String> unfinished,
         List<String> unknownOrganizations) {
 
+    /** What this JVM has opened, by the files that it was read from as they were. */
+    private static final Map<List<String>, Snapshot> OPENED = new ConcurrentHashMap<>();
+
     /**
-     * Opens a snapshot.
+     * Opens a snapshot; one that is open already is not read again, unless its file or the data have changed.
      *
      * @param name the date of a bundled one ({@code 2024-07-24}; of several files of a day the last is meant),
      *     {@code latest}, or the path of an export of Epoch AI's of any generation, of its list of large-scale models
@@ -62,6 +68,11 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
     public static Snapshot open(Path data, String name) {
         Catalog catalog = Catalog.read(data);
         Path file = catalog.file(name);
+        return OPENED.computeIfAbsent(Stream.of(file, data.resolve("snapshots.csv"), data.resolve("vocabulary.csv"),
+                data.resolve("organizations.csv")).map(DataFile::stand).toList(), stand -> read(data, catalog, file));
+    }
+
+    private static Snapshot read(Path data, Catalog catalog, Path file) {
         Vocabulary vocabulary = Vocabulary.read(data);
         CsvFile export = CsvFile.read(file, column -> ModelReader.reads(column, vocabulary));
         Organizations organizations = Organizations.read(data, vocabulary);

@@ -3,9 +3,13 @@ package largescale.load;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,6 +31,8 @@ public final class Tables {
     private static final CharMatcher OPENING = CharMatcher.is('“');
     private static final CharMatcher CLOSING = CharMatcher.is('”');
 
+    private static final Cache<Snapshot, Map<List<Object>, Tables>> MADE = CacheBuilder.newBuilder().weakKeys().build();
+
     private final Supplier<Table> models;
     private final Supplier<Table> countries;
     private final Supplier<Table> domains;
@@ -40,6 +46,13 @@ public final class Tables {
         domains = Suppliers.memoize(() -> pairs(ModelColumn.DOMAINS, all, Model::domains));
         tasks = Suppliers.memoize(() -> pairs(ModelColumn.TASKS, all, Model::tasks));
         organizations = Suppliers.memoize(() -> organizations(all));
+    }
+
+    /** Those of the models of some years, both inclusive; the same years by the same rules are the same tables. */
+    public static Tables between(Snapshot snapshot, int from, int to, Rules rules) {
+        return MADE.asMap().computeIfAbsent(snapshot, opened -> new ConcurrentHashMap<>())
+                .computeIfAbsent(List.of(from, to, rules), some -> of(snapshot,
+                        model -> from <= model.date().getYear() && model.date().getYear() <= to, rules));
     }
 
     /** The tables of the models that a condition keeps, by the report's rules. */

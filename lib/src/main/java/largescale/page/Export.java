@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import largescale.load.BadInput;
 import largescale.load.Project;
+import largescale.load.Tablesaw;
 import largescale.word.Language;
 
 /**
@@ -20,13 +20,13 @@ public final class Export {
     /**
      * Reads a notebook from standard input and writes the page to standard output; its folder is the working directory.
      *
-     * @param arguments the notebook's name; whether HTML that is not the library's is to be cleaned, {@code yes} or
-     *     {@code no}
+     * @param arguments the notebook's name
      */
     public static void main(String[] arguments) throws IOException {
+        Tablesaw.start();
         try {
             Project.refuseAnother();
-            System.out.writeBytes(page(System.in.readAllBytes(), List.of(arguments)).getBytes(StandardCharsets.UTF_8));
+            System.out.writeBytes(page(System.in.readAllBytes(), arguments[0]).getBytes(StandardCharsets.UTF_8));
             System.out.flush();
         } catch (BadInput e) {
             System.err.println(e.getMessage());
@@ -34,20 +34,16 @@ public final class Export {
         }
     }
 
-    /** @throws BadInput if it is no notebook, or the arguments are not two such */
-    static String page(byte[] ipynb, List<String> arguments) throws IOException {
-        if (arguments.size() != 2 || !List.of("yes", "no").contains(arguments.get(1))) {
-            throw new BadInput("Export takes the notebook's name, and yes or no. It got: " + arguments + ".");
-        }
+    /** @throws BadInput if it is no notebook */
+    static String page(byte[] ipynb, String name) throws IOException {
         Notebook notebook;
         try {
-            notebook = Notebook.read(arguments.get(0), JsonMapper.builder().build().readTree(ipynb));
+            notebook = Notebook.read(name, JsonMapper.builder().build().readTree(ipynb));
         } catch (JsonProcessingException e) {
-            throw new BadInput("The notebook " + BadInput.quote(arguments.get(0)) + " is not readable: "
+            throw new BadInput("The notebook " + BadInput.quote(name) + " is not readable: "
                     + e.getOriginalMessage() + ". Save it again.");
         }
-        return Pages.single(notebook, language(notebook),
-                arguments.get(1).equals("yes") ? Cleaning::thorough : Cleaning::light);
+        return Pages.single(notebook, language(notebook));
     }
 
     /** The language that JupyterLab showed its outputs in. */

@@ -22,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import largescale.word.Language;
 import largescale.word.Words;
 
@@ -125,12 +124,11 @@ public final class Pages {
     }
 
     /**
-     * A notebook as a page that needs nothing else, whether it has been executed or not.
-     *
-     * @param cleaning what becomes of HTML that is not the library's
+     * A notebook as a page that needs nothing else, whether it has been executed or not. It may be anybody's, so HTML
+     * that is not the library's is cleaned thoroughly.
      */
-    static String single(Notebook notebook, Language language, UnaryOperator<String> cleaning) {
-        Edition edition = Edition.of(List.of(notebook), language, List.of(language), Words.read(), cleaning,
+    static String single(Notebook notebook, Language language) {
+        Edition edition = Edition.of(List.of(notebook), language, List.of(language), Words.read(), Cleaning::thorough,
                 Optional.empty());
         Page page = Page.of(edition, notebook.name(), Page.Places.ON_ONE_PAGE);
         Section section = edition.sections().get(0);

@@ -44,7 +44,7 @@ public final class Main {
     }
 
     private static void fail(AtomicBoolean over, String message) {
-        System.err.println(BadInput.visible(message));
+        message.lines().map(BadInput::visible).forEach(System.err::println);
         end(over, 1);
     }
 

@@ -40,31 +40,42 @@ record Piece(int cell, int line, Kind kind, String source) {
     private static final Pattern STATEMENT = Pattern.compile("(?:for|if|while|do|switch|try|synchronized|throw|assert|"
             + "return|break|continue)\\b.*|\\{.*", Pattern.DOTALL);
 
+    private static final Pattern SEMICOLON = Pattern.compile(";\\s*\\z");
+    private static final Pattern ASSIGNED = Pattern.compile("[\\w.\\[\\]]+\\s*(?:[-+*/%&|^]|<<|>>>?)?=(?!=).*", Pattern.DOTALL);
+
     /** The pieces of a cell, cut where JShell cuts them, so that a cell ends in the same as in JupyterLab. */
     static List<Piece> of(int cell, String source, SourceCodeAnalysis shell) {
         List<Piece> pieces = new ArrayList<>();
         String rest = source;
         while (!code(rest).isEmpty()) {
             CompletionInfo next = shell.analyzeCompletion(rest);
-            boolean whole = next.completeness().isComplete();
+            boolean whole = next.completeness().isComplete() && !code(rest).startsWith("%");
             String piece = whole ? rest.substring(0, rest.length() - next.remaining().length()) : rest;
             int line = 1 + lines(source.substring(0, source.length() - rest.length()));
             rest = rest.substring(piece.length());
-            boolean semicolon = next.completeness() == Completeness.COMPLETE_WITH_SEMI;
-            pieces.add(new Piece(cell, line, whole ? kind(code(piece), code(rest).isEmpty() && !semicolon) : Kind.WRONG,
-                    semicolon ? piece + ";" : piece));
+            if (whole && code(rest).isEmpty() && isExpression(piece, shell)) {
+                pieces.add(new Piece(cell, line, Kind.SHOWN, SEMICOLON.matcher(piece).replaceFirst("")));
+            } else {
+                boolean open = next.completeness() == Completeness.COMPLETE_WITH_SEMI
+                        || whole && !code(piece).matches("(?s).*[;}]");
+                pieces.add(new Piece(cell, line, whole ? kind(code(piece)) : Kind.WRONG, open ? piece + "\n;" : piece));
+            }
         }
         return pieces;
     }
 
-    private static Kind kind(String code, boolean last) {
+    // A semicolon behind it hides nothing in JupyterLab, the value of an assignment is not shown there.
+    private static boolean isExpression(String piece, SourceCodeAnalysis shell) {
+        String code = SEMICOLON.matcher(code(piece)).replaceFirst("");
+        return kind(code) == Kind.STATEMENT && !STATEMENT.matcher(code).matches() && !ASSIGNED.matcher(code).matches()
+                && shell.analyzeCompletion(code).completeness() == Completeness.COMPLETE;
+    }
+
+    private static Kind kind(String code) {
         if (code.startsWith("import ")) {
             return Kind.IMPORT;
         }
-        if (TYPE.matcher(code).matches() || METHOD.matcher(code).matches()) {
-            return Kind.MEMBER;
-        }
-        return last && !code.endsWith(";") && !STATEMENT.matcher(code).matches() ? Kind.SHOWN : Kind.STATEMENT;
+        return TYPE.matcher(code).matches() || METHOD.matcher(code).matches() ? Kind.MEMBER : Kind.STATEMENT;
     }
 
     /** What is left without the comments and blanks in front, and blanks behind. */

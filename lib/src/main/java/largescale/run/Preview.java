@@ -84,7 +84,7 @@ public final class Preview {
             System.out.println("The pages are in " + folder + ": open " + languages.get(0).code()
                     + "/index.html there. They follow what is saved; Ctrl+C ends it.");
         } catch (BadInput e) {
-            System.out.println(BadInput.visible(e.getMessage()));
+            e.getMessage().lines().map(BadInput::visible).forEach(System.out::println);
         }
     }
 

@@ -23,11 +23,13 @@ import largescale.run.Piece.Kind;
  *
  * @param notebook its file
  * @param type the name of the class
+ * @param cells the sources of its code cells
  * @param pieces of which it is made, in the order of the notebook
  * @param source the class
  * @param starts where the pieces begin in it
  */
-record Program(Path notebook, String type, List<Piece> pieces, String source, List<Integer> starts) {
+record Program(Path notebook, String type, List<String> cells, List<Piece> pieces, String source,
+        List<Integer> starts) {
 
     /** The method of the class. */
     static final String METHOD = "run";
@@ -35,13 +37,13 @@ record Program(Path notebook, String type, List<Piece> pieces, String source, Li
     private static final Pattern DECLARED = Pattern.compile("\\b(?:var|[A-Z]\\w*(?:<[^=;]*>)?|int|double|boolean|long)"
             + "\\s+(\\w+)\\s*[=:;]");
 
-    /** @param cells the sources of the code cells */
+    /** Makes it. @param shell cuts the cells */
     static Program of(Path notebook, String type, List<String> cells, SourceCodeAnalysis shell) {
-        return of(notebook, type, IntStream.range(0, cells.size()).boxed()
+        return of(notebook, type, cells, IntStream.range(0, cells.size()).boxed()
                 .flatMap(cell -> Piece.of(cell, cells.get(cell), shell).stream()).toList());
     }
 
-    private static Program of(Path notebook, String type, List<Piece> pieces) {
+    private static Program of(Path notebook, String type, List<String> cells, List<Piece> pieces) {
         StringBuilder source = new StringBuilder();
         Stream.concat(Imports.OF_KERNELS.stream(), Imports.NAMES.stream())
                 .forEach(name -> source.append("import ").append(name).append(";"));
@@ -52,18 +54,16 @@ record Program(Path notebook, String type, List<Piece> pieces, String source, Li
         write(pieces, Kind.MEMBER, source, starts);
         source.append("public static void ").append(METHOD)
                 .append("(largescale.run.Cells $cells) throws Exception {\n");
-        int begun = -1;
-        for (int i = 0; i < starts.length; i++) {
-            Piece piece = pieces.get(i);
-            if (piece.cell() > begun) {
-                begun = piece.cell();
-                source.append("$cells.begin(").append(begun).append(");");
-            }
-            if (starts[i] == null) {
-                write(piece, i, source, starts);
+        for (int cell = 0; cell < cells.size(); cell++) {
+            // A cell that is empty is none for Jupyter, one of comments is.
+            source.append(cells.get(cell).isBlank() ? "" : "$cells.begin(" + cell + ");");
+            for (int i = 0; i < starts.length; i++) {
+                if (starts[i] == null && pieces.get(i).cell() == cell) {
+                    write(pieces.get(i), i, source, starts);
+                }
             }
         }
-        return new Program(notebook, type, pieces, source.append("}}\n").toString(), List.of(starts));
+        return new Program(notebook, type, cells, pieces, source.append("}}\n").toString(), List.of(starts));
     }
 
     private static void write(List<Piece> pieces, Kind kind, StringBuilder source, Integer[] starts) {
@@ -84,7 +84,7 @@ record Program(Path notebook, String type, List<Piece> pieces, String source, Li
     Program withoutValues(List<Integer> places) {
         List<Piece> without = new ArrayList<>(pieces);
         places.forEach(at -> without.set(indexAt(at), pieces.get(indexAt(at)).withoutValue()));
-        return of(notebook, type, without);
+        return of(notebook, type, cells, without);
     }
 
     /** What is wrong with it before a compiler has seen it, in the words of {@link #said}. */
@@ -107,11 +107,10 @@ record Program(Path notebook, String type, List<Piece> pieces, String source, Li
     String said(Throwable thrown, int cell) {
         List<StackTraceElement> stack = List.of(thrown.getStackTrace());
         Optional<Integer> at = stack.stream().filter(frame -> frame.getClassName().matches(type + "(\\$.*)?")
-                && frame.getLineNumber() > 0).findFirst().map(frame -> start(frame.getLineNumber()));
+                && frame.getLineNumber() > 0).findFirst().map(frame -> end(frame.getLineNumber()));
         Piece piece = at.map(place -> pieces.get(indexAt(place)))
                 .orElse(new Piece(cell - 1, 1, Kind.STATEMENT, ""));
-        int line = at.map(place -> Piece.lines(source.substring(Math.min(place, starts.get(indexAt(place))), place)))
-                .orElse(0);
+        int line = at.map(place -> Piece.lines(source.substring(starts.get(indexAt(place)), place))).orElse(0);
         String message = Optional.ofNullable(thrown.getMessage()).orElse("");
         return place(piece, line) + ": " + Lessons.of(new Lessons.Thrown(thrown.getClass().getName(), message, stack,
                 piece.source()), names(piece)).orElseGet(thrown::toString);
@@ -131,13 +130,9 @@ record Program(Path notebook, String type, List<Piece> pieces, String source, Li
                 .max((one, other) -> starts.get(one) - starts.get(other)).orElse(0);
     }
 
-    /** Where a line begins. @param line from 1 on */
-    private int start(int line) {
-        int at = 0;
-        for (int i = 1; i < line; i++) {
-            at = source.indexOf('\n', at) + 1;
-        }
-        return at;
+    /** Where a line ends. @param line from 1 on */
+    private int end(int line) {
+        return IntStream.range(0, line).reduce(-1, (at, none) -> source.indexOf('\n', at + 1));
     }
 
     /** @param at in which a name is looked for */

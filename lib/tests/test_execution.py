@@ -1,0 +1,83 @@
+"""What `make report` gets of a notebook is what Jupyter gets from the installed kernel."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+import nbformat
+import pytest
+from conftest import NOTEBOOKS
+from nbclient import NotebookClient
+from running import notebook, project, run
+
+# A cell of each kind that a section may have.
+CELLS = (
+    'import java.util.function.*;\n\nvar table = Table.create("Years", IntColumn.create("Year", new int[] {2020, 2021}));',
+    "int count = 1;",
+    "count + 1",
+    "   ",
+    "// nothing but a comment",
+    "count = 5",
+    "List.of(count);",
+    'System.out.println("one"); System.out.print("no end");',
+    'System.out.println("no value")',
+    'System.err.println("an error"); count',
+    "int twice(int x) {\n    return 2 * x;\n}\nstatic int thrice(int x) { return 3 * x; }\ntwice(4) + thrice(1)",
+    "record Point(int x) { }\nnew Point(count)",
+    "enum Colour { RED, GREEN }\nclass Box<T> { T get(T value) { return value; } }\nnew Box<Colour>().get(Colour.RED)",
+    "for (int i = 0; i < 2; i++) {\n    System.out.print(i);\n}\nif (count > 0) { System.out.println(); }",
+    "display(table.first(1));\ncount",
+    '/* before */ table.countBy("Year") // behind',
+    "Function<Integer, Integer> next = x -> x + 1; next.apply(2)",
+    "int[] numbers = {1, 2}",
+    'var text = """\n    a\n      b""";\ntext',
+    'try { throw new IOException("x"); } catch (IOException e) { System.out.println(e.getMessage()); }',
+    'new File(".").getCanonicalFile().getName()',
+)
+
+
+def with_nbclient(path):
+    content = nbformat.read(path, as_version=4)
+    client = NotebookClient(
+        content,
+        timeout=300,
+        coalesce_streams=True,
+        record_timing=False,
+        resources={"metadata": {"path": str(path.parent)}},
+        shutdown_kernel="immediate",
+    )
+    # In a thread of its own: in this one Playwright's loop may run.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, client.async_execute()).result()
+    return content
+
+
+def results(content):
+    return [(cell.execution_count, cell.outputs) for cell in content.cells if cell.cell_type == "code"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, marks=() if path.stem[:2] in ("03", "05", "07") else pytest.mark.slow, id=path.stem)
+        for path in NOTEBOOKS
+    ],
+)
+def test_a_notebook_of_the_report(report, monkeypatch, path):
+    for name in ("SNAPSHOT", "FROM", "TO", "LANGUAGE"):
+        monkeypatch.delenv(f"REPORT_{name}", raising=False)
+    executed = nbformat.read(report / "notebooks" / path.name, as_version=4)
+    expected = with_nbclient(path)
+    assert any(outputs for _, outputs in results(executed))
+    assert results(executed) == results(expected)
+    assert executed.metadata == expected.metadata
+
+
+def test_a_cell_of_each_kind(tmp_path):
+    project(tmp_path)
+    notebook(tmp_path, "01-kinds", *CELLS)
+    made = run(tmp_path)
+    assert made.returncode == 0, made.stderr
+    executed = nbformat.read(tmp_path / "build/report/notebooks/01-kinds.ipynb", as_version=4)
+    expected = with_nbclient(tmp_path / "notebooks/01-kinds.ipynb")
+    for source, ours, theirs in zip(CELLS, results(executed), results(expected), strict=True):
+        assert ours == theirs, source
