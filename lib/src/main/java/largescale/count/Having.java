@@ -104,7 +104,7 @@ final class Having {
         return rows;
     }
 
-    // A value that no model at hand has may be that of others; one that is no term is misspelt, and zero rows no answer.
+    // A value that no row at hand has may be that of others; one that is no term is misspelt, and no rows no answer.
     private static void refuseUnknown(String column, String value) {
         Set<String> terms = new TreeSet<>(Terms.of(column).keySet());
         if (!terms.isEmpty() && !value.isEmpty() && Spelling.meant(column, value, terms).isEmpty()) {

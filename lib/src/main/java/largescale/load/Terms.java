@@ -1,14 +1,14 @@
 package largescale.load;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** What a country, a domain, a task or an openness is called in tables: each has its line in {@code data/labels.csv}. */
+/** What a country, a domain, a task or an openness is called: each has its line in {@code data/labels.csv}. */
 public final class Terms {
 
-    private static final Set<String> CLOSED = Set.of("Country", "Domain", "Task", "Openness");
+    private static final List<String> CLOSED = List.of("Country", "Domain", "Task", "Openness");
 
     private static final DataFile<Map<String, Map<String, String>>> LABELS = new DataFile<>("labels.csv", Terms::read);
 
