@@ -1,6 +1,5 @@
 package largescale.kernel;
 
-import com.google.common.base.CharMatcher;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +42,7 @@ final class Completion {
      */
     Optional<ReplacementOptions> texts(String code, int at) {
         String before = code.substring(0, at);
-        if (CharMatcher.is('"').countIn(before.substring(before.lastIndexOf('\n') + 1)) % 2 == 0) {
+        if (before.substring(before.lastIndexOf('\n') + 1).chars().filter(letter -> letter == '"').count() % 2 == 0) {
             return Optional.empty();
         }
         String begun = before.substring(before.lastIndexOf('"') + 1);

@@ -1,13 +1,14 @@
 package largescale.kernel;
 
 import java.lang.reflect.Field;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import largescale.load.Tablesaw;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
@@ -31,21 +32,24 @@ public final class JupyterKernel {
     public static void main(String[] arguments) throws Exception {
         Tablesaw.start();
         delayClassIndex();
+        Logger.getLogger("").setLevel(Level.WARNING);
         JupyterConnection connection = new JupyterConnection(
                 KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
         ReportKernel kernel = kernel();
         kernel.becomeHandlerForConnection(connection);
         // Whoever started it may die without saying so.
         Optional.ofNullable(System.getenv("JPY_PARENT_PID")).map(Long::valueOf).flatMap(ProcessHandle::of)
-                .ifPresent(jupyter -> jupyter.onExit().thenRun(() -> System.exit(1)));
+                .ifPresent(jupyter -> {
+                    var unused = jupyter.onExit().thenRun(() -> System.exit(1));
+                });
         connection.connect();
         connection.getIOPub().sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, PublishStatus.IDLE));
         kernel.getReady();
         connection.waitUntilClose();
     }
 
-    // JShell lists all classes of the JDK and the class path as soon as it starts: a sixth of all that a kernel computes
-    // up to its first result. Until then it completes without. On a JDK whose JShell works otherwise it does so at once.
+    // JShell lists all classes of the JDK and the class path as soon as it starts: a sixth of what a kernel computes up
+    // to its first result. Until then it completes without. A JDK whose JShell works otherwise does it at once.
     private static void delayClassIndex() {
         try {
             Field indexer = Class.forName("jdk.jshell.SourceCodeAnalysisImpl").getDeclaredField("INDEXER");
@@ -71,9 +75,8 @@ public final class JupyterKernel {
         @Override
         public ReportKernel build() {
             CodeEvaluator evaluator = buildCodeEvaluator(buildName());
-            return new ReportKernel(buildLanguageInfo(), buildJupyterIO(StandardCharsets.UTF_8), buildCommManager(),
-                    buildRenderer(), buildMagicsResolver(buildMagicTranspiler()), buildMagicsRegistry(),
-                    buildErrorStyler(), buildJShell(evaluator), evaluator);
+            return new ReportKernel(buildLanguageInfo(), buildMagicsResolver(buildMagicTranspiler()),
+                    buildMagicsRegistry(), buildErrorStyler(), buildJShell(evaluator), evaluator);
         }
     }
 }

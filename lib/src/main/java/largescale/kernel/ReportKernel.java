@@ -1,5 +1,6 @@
 package largescale.kernel;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,22 +42,20 @@ import org.dflib.jjava.kernel.execution.IncompleteSourceException;
  */
 final class ReportKernel extends JavaKernel {
 
-    /** What cells call of JJava's: display, render and so on. */
-    private static final List<String> STATICS = List.of("static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*",
-            "static org.dflib.jjava.kernel.JavaNotebookStatics.*");
-
     private final NotebookTables tables = new NotebookTables(getJShell(), getClassLoader());
     private final Documentation documentation = new Documentation(getJShell(), tables);
     private final Completion completion = new Completion(getJShell(), tables);
 
-    /** What is to be imported yet. */
-    private final List<String> imports = Stream.of(Imports.OF_KERNELS, Imports.NAMES, STATICS).flatMap(List::stream)
-            .map(name -> "import " + name + ";").collect(Collectors.toCollection(ArrayList::new));
+    /** What is to be imported yet, with what cells call of JJava's: display, render and so on. */
+    private final List<String> imports = Stream.of(Imports.OF_KERNELS, Imports.NAMES,
+            List.of("static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*",
+                    "static org.dflib.jjava.kernel.JavaNotebookStatics.*"))
+            .flatMap(List::stream).map(name -> "import " + name + ";").collect(Collectors.toCollection(ArrayList::new));
 
-    ReportKernel(LanguageInfo language, JupyterIO io, CommManager comms, Renderer renderer, MagicsResolver resolver,
-            MagicsRegistry magics, StringStyler styler, JShell shell, CodeEvaluator evaluator) {
-        super("JJava", "", language, List.of(), null, io, comms, renderer, resolver, magics, true, styler, shell,
-                evaluator);
+    ReportKernel(LanguageInfo language, MagicsResolver resolver, MagicsRegistry magics, StringStyler styler,
+            JShell shell, CodeEvaluator evaluator) {
+        super("JJava", "", language, List.of(), null, new JupyterIO(StandardCharsets.UTF_8), new CommManager(),
+                new Renderer(), resolver, magics, true, styler, shell, evaluator);
         renderer.register(Stream.of(Bundles.HTML, Bundles.TEXT, Bundles.PLOTLY, Bundles.DISPLAY).map(MIMEType::parse)
                 .collect(Collectors.toSet()), Set.of(MIMEType.parse(Bundles.HTML)),
                 Bundles.types().collect(Collectors.toSet()), this::render);

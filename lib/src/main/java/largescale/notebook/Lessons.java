@@ -1,10 +1,7 @@
 package largescale.notebook;
 
-import com.google.common.base.Splitter;
-import com.google.common.base.Strings;
-import com.google.common.io.Resources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,9 +22,9 @@ import tech.tablesaw.api.Table;
  * <p>A row is of errors of a code, of exceptions of a type, of a {@code source} or of a {@code name} that the compiler
  * does not know. Its pattern is looked for in the message, behind which stands on a line of its own the source with a
  * {@code ¦} at the place of the error, or the classes that threw the exception and the source, a {@code ¦} before
- * each; in the source without its texts and comments; or in {@code variable}, {@code method} or {@code class} and the name, with a point before it
- * if one stands there. What is said has groups of the pattern ({@code $1}), the {@code {line}} of the error, the
- * {@code {folder}} of the notebook, and the number of the {@code {last}} of {@code $2} rows.
+ * each; in the source without its texts and comments; or in {@code variable}, {@code method} or {@code class} and the
+ * name, with a point before it if one stands there. What is said has groups of the pattern ({@code $1}), the {@code
+ * {line}} of the error, the {@code {folder}} of the notebook, and the number of the {@code {last}} of {@code $2} rows.
  */
 public final class Lessons {
 
@@ -43,7 +40,10 @@ public final class Lessons {
     private static final Pattern GIVEN = Pattern.compile("(?:found for|method|constructor) (?!found)(\\w+)"
             + "(?:\\((.*)\\)\n| in [\\s\\S]*found:\\s+(.*))");
     private static final Pattern TAKES = Pattern.compile("\\w\\((.*)\\) is not applicable|required:\\s+(.*)");
-    private static final List<Row> ROWS = read();
+    private static final List<Row> ROWS = new BufferedReader(new InputStreamReader(
+            Lessons.class.getResourceAsStream("lessons.tsv"), StandardCharsets.UTF_8)).lines().skip(1)
+            .map(line -> line.split("\t"))
+            .map(row -> new Row(Pattern.compile(row[0]), Pattern.compile(row[1]), row[2])).toList();
 
     private record Row(Pattern of, Pattern pattern, String say) {
 
@@ -57,42 +57,18 @@ public final class Lessons {
                         case "{line}" -> line;
                         case "{folder}" -> Path.of("").toAbsolutePath().toString();
                         case "{last}" -> Integer.toString(Integer.parseInt(found.group(2)) - 1);
-                        default -> Strings.nullToEmpty(found.group(part.group().charAt(1) - '0'));
+                        default -> found.group(part.group().charAt(1) - '0');
                     })));
         }
     }
 
-    /**
-     * An error of the compiler's.
-     *
-     * @param code the compiler's name for the error, the same in all languages
-     * @param message in the compiler's words
-     * @param at the place in the source that it names
-     * @param source the statement or declaration of the cell that has it
-     */
+    /** An error of the compiler's. @param code its name, the same in all languages @param at the place in the source */
     public record Rejected(String code, String message, int at, String source) {}
 
-    /**
-     * An exception that ended a cell.
-     *
-     * @param type the name of its class
-     * @param message empty if it has none
-     * @param stack frames of the notebook's own sources have no class
-     * @param source the statement of the cell that ended so; empty if none is known
-     */
+    /** An exception. @param message empty if it has none @param source the statement that ended so, as far as known */
     public record Thrown(String type, String message, List<StackTraceElement> stack, String source) {}
 
     private Lessons() {}
-
-    private static List<Row> read() {
-        try {
-            return Resources.readLines(Resources.getResource(Lessons.class, "lessons.tsv"), StandardCharsets.UTF_8)
-                    .stream().skip(1).map(Splitter.on('\t')::splitToList)
-                    .map(row -> new Row(Pattern.compile(row.get(0)), Pattern.compile(row.get(1)), row.get(2))).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** What to say of an error of the compiler's; nothing if no lesson knows it. */
     public static Optional<String> of(Rejected rejected, Names names) {
@@ -177,7 +153,8 @@ public final class Lessons {
             return Optional.empty();
         }
         List<Table> tables = names.in(thrown.source());
-        Optional<Table> named = tables.stream().filter(table -> table.name().equals(said.group(2))).findFirst();
+        Optional<Table> named = tables.stream().filter(table -> String.valueOf(table.name()).equals(said.group(2)))
+                .findFirst();
         if (named.isPresent()) {
             return Optional.of(Columns.unknown(said.group(1), said.group(2), named.get().columnNames()));
         }

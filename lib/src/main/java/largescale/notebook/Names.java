@@ -34,7 +34,7 @@ public record Names(Set<String> variables, String unseen, Map<String, Table> tab
             + "(?:location:\\s+(?:variable \\w+ of type|class|interface) ([\\w.$]*))?");
 
     /** The imported ones that analysts write. */
-    private static final Set<String> CLASSES = Set.of("Report", "Count", "Charts", "Rule", "Table", "Row", "Figure",
+    private static final List<String> CLASSES = List.of("Report", "Count", "Charts", "Rule", "Table", "Row", "Figure",
             "StringColumn", "IntColumn", "DoubleColumn", "DateColumn", "LocalDate", "List", "Map", "Set", "Math");
 
     /** What else a notebook may import of. */
@@ -75,7 +75,7 @@ public record Names(Set<String> variables, String unseen, Map<String, Table> tab
             return Lessons.said(unseen, name);
         }
         String type = String.valueOf(symbol.group(3));
-        Set<String> fitting = !ofCell
+        Collection<String> fitting = !ofCell
                 ? methods(type)
                 : Character.isUpperCase(name.charAt(0)) ? CLASSES : kind.equals("method") ? Set.of() : variables;
         if (!ofCell && kind.equals("variable") && fitting.contains(name)) {
