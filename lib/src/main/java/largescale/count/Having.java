@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -12,7 +14,9 @@ import java.util.stream.IntStream;
 import largescale.load.BadInput;
 import largescale.load.Columns;
 import largescale.load.ModelColumn;
+import largescale.load.Near;
 import largescale.load.Spelling;
+import largescale.load.Terms;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -87,12 +91,26 @@ final class Having {
                 ? column.isEqualTo(value)
                 : column.eval(cell -> (separator + cell + separator).contains(separator + value + separator));
         if (rows.isEmpty()) {
-            Spelling.meant(column.name(), value, items(column)).ifPresent(meant -> {
+            Set<String> items = items(column);
+            Map<String, String> korean = Terms.of(column.name());
+            Optional<String> meant = Spelling.meant(column.name(), value, items)
+                    .or(() -> items.stream().filter(item -> value.equals(korean.get(item))).findFirst());
+            if (meant.isPresent()) {
                 throw new BadInput("The column " + BadInput.quote(column.name()) + " has no " + BadInput.quote(value)
-                        + ", but " + BadInput.quote(meant) + ": write a value as it stands in the data.");
-            });
+                        + ", but " + BadInput.quote(meant.get()) + ": write a value as it stands in the data.");
+            }
+            ModelColumn.items(column.name(), value).forEach(item -> refuseUnknown(column.name(), item));
         }
         return rows;
+    }
+
+    // A value that no row at hand has may be that of others; one that is no term is misspelt, and no rows no answer.
+    private static void refuseUnknown(String column, String value) {
+        Set<String> terms = new TreeSet<>(Terms.of(column).keySet());
+        if (!terms.isEmpty() && !value.isEmpty() && Spelling.meant(column, value, terms).isEmpty()) {
+            throw new BadInput("The column " + BadInput.quote(column) + " has no " + BadInput.quote(value)
+                    + ", which is no term of data/labels.csv either. " + Near.said(value, terms));
+        }
     }
 
     private static Set<String> items(StringColumn column) {

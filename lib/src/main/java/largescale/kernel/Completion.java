@@ -1,8 +1,5 @@
 package largescale.kernel;
 
-import largescale.notebook.Imports;
-import com.google.common.base.CharMatcher;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,21 +10,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.VarSnippet;
-import largescale.kernel.Calls.Call;
 import largescale.load.Snapshot;
+import largescale.notebook.Imports;
+import largescale.notebook.Names;
+import largescale.word.Sentences;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
 import tech.tablesaw.api.Table;
 
 /** What a notebook offers for a name that has been begun, what it needs first before the rest. */
 final class Completion {
 
-    private static final Pattern OPENS = Pattern.compile("Report\\.open|.*\\.bridge");
-    private static final Pattern SORTS = Pattern.compile(".*\\.sortOn");
+    /** A column, and behind it a value of it that has been begun, or several. */
+    private static final Pattern VALUES = Pattern.compile("(?:\\bCount\\.\\w+\\([^;]*?|olumn\\()\"([^\"]*)\""
+            + "(?:\\s*,\\s*(?:List\\.of\\(\\s*)?|\\)\\.is\\w+\\(\\s*)(?:\"[^\"]*\"\\s*,\\s*)*\"[^\"]*\\z");
 
-    /** What every object can do; nobody who counts needs it, but to see it as text. */
-    private static final Set<String> OF_EVERY_OBJECT = Arrays.stream(Object.class.getMethods())
-            .map(method -> method.getName() + "(").filter(name -> !name.equals("toString("))
-            .collect(Collectors.toSet());
+    /** What every object can do; nobody who counts needs it. */
+    private static final Pattern OF_EVERY_OBJECT = Pattern
+            .compile("(?:equals|getClass|hashCode|notify|notifyAll|wait)\\(.*");
 
     private final JShell shell;
     private final NotebookTables tables;
@@ -38,46 +37,46 @@ final class Completion {
     }
 
     /**
-     * Inside of a text: the values of the column that it is compared with, the snapshots that can be opened, or the
-     * names of columns that begin so, of the tables that the cell speaks of, or of all.
+     * Inside of a text: the snapshots that can be opened, the keys of sentences, the values of the column that it is
+     * compared with, or the names of columns that begin so, of the tables that the cell speaks of, or of all.
      */
     Optional<ReplacementOptions> texts(String code, int at) {
-        String line = code.substring(code.lastIndexOf('\n', at - 1) + 1, at);
-        if (CharMatcher.is('"').countIn(line) % 2 == 0) {
+        String before = code.substring(0, at);
+        if (before.substring(before.lastIndexOf('\n') + 1).chars().filter(letter -> letter == '"').count() % 2 == 0) {
             return Optional.empty();
         }
-        String begun = line.substring(line.lastIndexOf('"') + 1);
-        List<String> fitting = texts(code, Calls.around(code.substring(0, at)))
-                .filter(name -> name.regionMatches(true, 0, begun, 0, begun.length())).distinct().toList();
-        return fitting.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ReplacementOptions(fitting, at - begun.length(), at));
+        String begun = before.substring(before.lastIndexOf('"') + 1);
+        return texts(code, before, begun.startsWith("-") ? "-" : "").map(all -> all
+                .filter(name -> name.regionMatches(true, 0, begun, 0, begun.length())).distinct().toList())
+                .filter(fitting -> !fitting.isEmpty()).findFirst()
+                .map(fitting -> new ReplacementOptions(fitting, at - begun.length(), at));
     }
 
-    private Stream<String> texts(String code, Call call) {
-        List<Table> spokenOf = tables.in(code);
-        Collection<Table> all = spokenOf.isEmpty() ? tables.all().values() : spokenOf;
-        Optional<String> column = Values.begun(call);
-        if (column.isPresent()) {
-            return NotebookTables.values(column.get(), all).stream();
+    /** What can stand there, the likely before the others. @param sign before the name of a column to sort on */
+    private Stream<Stream<String>> texts(String code, String before, String sign) {
+        if (before.matches("(?s).*(?:\\bReport\\.open|\\.bridge)\\(\\s*\"[^\"]*")) {
+            return Stream.of(Snapshot.names().stream());
         }
-        if (OPENS.matcher(call.method()).matches()) {
-            return Snapshot.names().stream();
+        if (before.matches("(?s).*\\bsays?\\(\\s*\"[^\"]*")) {
+            return Stream.of(Sentences.read().all().keySet().stream());
         }
-        List<String> names = all.stream().flatMap(table -> table.columnNames().stream()).toList();
-        return SORTS.matcher(call.method()).matches()
-                ? Stream.concat(names.stream(), names.stream().map(name -> "-" + name))
-                : names.stream();
+        Names names = new Names(Set.of(), "", tables.all());
+        List<Table> spokenOf = names.in(code);
+        Collection<Table> all = spokenOf.isEmpty() ? names.tables().values() : spokenOf;
+        return Stream.concat(
+                VALUES.matcher(before).results().map(found -> Names.values(found.group(1), all).stream()),
+                Stream.of(all.stream().flatMap(table -> table.columnNames().stream()).map(name -> sign + name)));
     }
 
     /** The same without what every object can do; the notebook's variables and the library's classes come first. */
     ReplacementOptions sorted(ReplacementOptions all) {
         Set<String> variables = shell.variables().map(VarSnippet::name).collect(Collectors.toSet());
-        Stream<String> names = all.getReplacements().stream()
-                .filter(name -> !OF_EVERY_OBJECT.contains(name.replaceFirst("\\(.*", "(")))
-                .sorted(Comparator.comparing(name -> variables.contains(name)
-                        ? 0
-                        : Imports.have(name.replaceFirst("\\(.*", "")) ? 1 : name.startsWith("toString(") ? 3 : 2));
-        return new ReplacementOptions(names.toList(), all.getSourceStart(), all.getSourceEnd());
+        return new ReplacementOptions(
+                all.getReplacements().stream().filter(name -> !OF_EVERY_OBJECT.matcher(name).matches())
+                        .sorted(Comparator.comparing(name -> variables.contains(name)
+                                ? 0
+                                : Imports.have(name.replaceFirst("\\(.*", "")) ? 1 : 2))
+                        .toList(),
+                all.getSourceStart(), all.getSourceEnd());
     }
 }

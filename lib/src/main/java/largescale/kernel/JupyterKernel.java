@@ -1,76 +1,82 @@
 package largescale.kernel;
 
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import largescale.load.Tablesaw;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
-import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.Message;
-import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
+import org.dflib.jjava.kernel.JavaKernelBuilder;
+import org.dflib.jjava.kernel.execution.CodeEvaluator;
+import org.dflib.jjava.kernel.magics.ClasspathMagic;
+import org.dflib.jjava.kernel.magics.JarsMagic;
+import org.dflib.jjava.kernel.magics.LoadMagic;
+import org.dflib.jjava.kernel.magics.TimeMagic;
+import org.dflib.jjava.maven.MavenDependencyResolver;
+import org.dflib.jjava.maven.magics.MavenMagic;
 
 /** The kernel as Jupyter starts it: it comes to its first result before it does what only completion needs. */
 public final class JupyterKernel {
-
-    private static final Duration FIRST_RESULT = Duration.ofSeconds(3);
-
-    /** How JJava logs. */
-    private static final String ONE_LINE = "[%4$.1s %1$tF %1$tT.%1$tL %3$s] %5$s%n";
 
     private JupyterKernel() {}
 
     /** @param arguments the file of the connection */
     public static void main(String[] arguments) throws Exception {
-        ClassIndex.delay(FIRST_RESULT);
-        System.setProperty("java.util.logging.SimpleFormatter.format", ONE_LINE);
-        KernelConnectionProperties properties = KernelConnectionProperties
-                .parse(Files.readString(Path.of(arguments[0])));
-        JupyterConnection connection = new JupyterConnection(properties);
-        ReportKernel kernel = new Noting();
-        kernel.start(System.getenv("JJAVA_CLASSPATH"));
+        Tablesaw.start();
+        delayClassIndex();
+        Logger.getLogger("").setLevel(Level.WARNING);
+        JupyterConnection connection = new JupyterConnection(
+                KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
+        ReportKernel kernel = kernel();
         kernel.becomeHandlerForConnection(connection);
-        endWithJupyter();
+        // Whoever started it may die without saying so.
+        Optional.ofNullable(System.getenv("JPY_PARENT_PID")).map(Long::valueOf).flatMap(ProcessHandle::of)
+                .ifPresent(jupyter -> {
+                    var unused = jupyter.onExit().thenRun(() -> System.exit(1));
+                });
         connection.connect();
+        connection.getIOPub().sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, PublishStatus.IDLE));
+        kernel.getReady();
         connection.waitUntilClose();
     }
 
-    // Whoever started it may die without saying so.
-    private static void endWithJupyter() {
-        Optional.ofNullable(System.getenv("JPY_PARENT_PID")).map(Long::valueOf).flatMap(ProcessHandle::of)
-                .ifPresent(jupyter -> {
-                    Thread waiting = new Thread(() -> {
-                        jupyter.onExit().join();
-                        System.exit(1);
-                    }, "waiting for Jupyter's end");
-                    waiting.setDaemon(true);
-                    waiting.start();
-                });
+    // JShell lists all classes of the JDK and the class path as soon as it starts: a sixth of what a kernel computes up
+    // to its first result. Until then it completes without. A JDK whose JShell works otherwise does it at once.
+    private static void delayClassIndex() {
+        try {
+            Field indexer = Class.forName("jdk.jshell.SourceCodeAnalysisImpl").getDeclaredField("INDEXER");
+            indexer.setAccessible(true);
+            ((Executor) indexer.get(null)).execute(() -> LockSupport.parkNanos(3_000_000_000L));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return;
+        }
     }
 
-    /** Tells who works in a notebook what a page of the report has no room for. */
-    private static final class Noting extends ReportKernel {
+    /** A kernel that is not connected, with the magics of JJava's program. */
+    @SuppressWarnings("removal")
+    static ReportKernel kernel(String... compilerOptions) {
+        TimeMagic time = new TimeMagic();
+        return new Builder().compilerOpts(List.of(compilerOptions))
+                .lineMagic("load", new LoadMagic()).lineMagic("classpath", new ClasspathMagic())
+                .lineMagic("jars", new JarsMagic()).lineMagic("time", time).cellMagic("time", time)
+                .lineMagic("maven", new MavenMagic(new MavenDependencyResolver())).build();
+    }
 
-        private boolean failed;
-
-        Noting() {
-            super(KernelParts.withoutTimeout());
-        }
-
-        @Override
-        protected synchronized void handleExecuteRequest(ShellReplyEnvironment reply, Message<ExecuteRequest> request) {
-            failed = false;
-            super.handleExecuteRequest(reply, request);
-            if (!failed) {
-                notes(request.getContent().getCode()).forEach(note -> reply.writeToStdErr(note + "\n"));
-            }
-        }
+    private static final class Builder extends JavaKernelBuilder<Builder, ReportKernel> {
 
         @Override
-        protected List<String> formatError(Throwable error) {
-            failed = true;
-            return super.formatError(error);
+        public ReportKernel build() {
+            CodeEvaluator evaluator = buildCodeEvaluator(buildName());
+            return new ReportKernel(buildLanguageInfo(), buildMagicsResolver(buildMagicTranspiler()),
+                    buildMagicsRegistry(), buildErrorStyler(), buildJShell(evaluator), evaluator);
         }
     }
 }

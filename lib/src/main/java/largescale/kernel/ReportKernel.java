@@ -1,67 +1,102 @@
 package largescale.kernel;
 
-import largescale.notebook.Imports;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import largescale.kernel.CompilerLessons.Rejected;
-import largescale.kernel.ThrownLessons.Thrown;
+import jdk.jshell.VarSnippet;
+import largescale.Report;
 import largescale.load.BadInput;
+import largescale.notebook.Bundles;
+import largescale.notebook.Imports;
+import largescale.notebook.Lessons;
+import largescale.notebook.Names;
+import org.dflib.jjava.jupyter.kernel.JupyterIO;
+import org.dflib.jjava.jupyter.kernel.LanguageInfo;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
+import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.RenderContext;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsResolver;
+import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.kernel.JavaKernel;
+import org.dflib.jjava.kernel.execution.CodeEvaluator;
 import org.dflib.jjava.kernel.execution.CompilationException;
 import org.dflib.jjava.kernel.execution.IncompleteSourceException;
 
 /**
- * JJava's kernel, as its program for Jupyter sets it up, for analysts who know little Java: it says of a mistake what
- * to do, completes what a notebook needs first, and shows the documentation of the libraries.
+ * JJava's kernel for analysts who know little Java: it shows tables and charts, says of a mistake what to do, completes
+ * what a notebook needs first, and shows the documentation of the libraries.
  */
-public class ReportKernel extends JavaKernel {
-
-    /** The line below which an error's text is Java's own; what stands above it is for everybody. */
-    public static final String IN_JAVA = "In Java's words:";
+final class ReportKernel extends JavaKernel {
 
     private final NotebookTables tables = new NotebookTables(getJShell(), getClassLoader());
-    private final ThrownLessons thrown = new ThrownLessons(tables);
-    private final CompilerLessons compiler = new CompilerLessons(new UnknownNames(getJShell(), tables));
     private final Documentation documentation = new Documentation(getJShell(), tables);
-    private final Values values = new Values(tables);
     private final Completion completion = new Completion(getJShell(), tables);
-    private boolean imports;
 
-    /** @param parts of which it is made */
-    public ReportKernel(KernelParts parts) {
-        super(parts.name(), parts.version(), parts.language(), parts.links(), parts.history(), parts.io(),
-                parts.comms(), parts.renderer(), parts.resolver(), parts.magics(), parts.extensions(), parts.styler(),
-                parts.shell(), parts.evaluator());
+    /** What is to be imported yet, with what cells call of JJava's: display, render and so on. */
+    private final List<String> imports = Stream.of(Imports.OF_KERNELS, Imports.NAMES,
+            List.of("static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*",
+                    "static org.dflib.jjava.kernel.JavaNotebookStatics.*"))
+            .flatMap(List::stream).map(name -> "import " + name + ";").collect(Collectors.toCollection(ArrayList::new));
+
+    ReportKernel(LanguageInfo language, MagicsResolver resolver, MagicsRegistry magics, StringStyler styler,
+            JShell shell, CodeEvaluator evaluator) {
+        super("JJava", "", language, List.of(), null, new JupyterIO(StandardCharsets.UTF_8), new CommManager(),
+                new Renderer(), resolver, magics, true, styler, shell, evaluator);
+        renderer.register(Stream.of(Bundles.HTML, Bundles.TEXT, Bundles.PLOTLY, Bundles.DISPLAY).map(MIMEType::parse)
+                .collect(Collectors.toSet()), Set.of(MIMEType.parse(Bundles.HTML)),
+                Bundles.types().collect(Collectors.toSet()), this::render);
+        installNotebookKernel();
     }
 
-    /** Makes it ready for the first cell. @param classPath what is added to the JVM's */
-    public void start(String classPath) {
-        onStartup();
-        addToClasspath(classPath);
-        for (String snippet : KernelParts.startupSnippets()) {
-            evalBuilder(snippet).resolveMagics().eval();
+    private void render(Object value, RenderContext context) {
+        List<Map<String, Object>> bundles = Bundles.of(value);
+        bundles.subList(0, bundles.size() - 1).forEach(before -> display(put(before, new DisplayData())));
+        put(bundles.get(bundles.size() - 1), context.getOutputContainer());
+    }
+
+    private static DisplayData put(Map<String, Object> bundle, DisplayData output) {
+        bundle.forEach(output::putData);
+        Bundles.metadata().forEach(output::putMetaData);
+        return output;
+    }
+
+    /** Does ahead what the first cells are likely to need, as long as none has come; what fails they are told. */
+    void getReady() {
+        try {
+            importBefore("");
+            if (executionCount.get() == 1) {
+                Report.open().display();
+            }
+        } catch (RuntimeException e) {
+            return;
         }
-        imports = true;
     }
 
-    // Not when it starts: most notebooks import for themselves, and the first result waits for each import.
-    private void importBefore(String cell) {
-        if (imports) {
+    /** Imports what a cell does not import itself. */
+    private synchronized void importBefore(String cell) {
+        if (!imports.isEmpty()) {
+            imports.removeIf(line -> cell.lines().anyMatch(line::equals));
             try {
-                getEvaluator().eval(getJShell(), Imports.missing(cell));
+                super.doEval(String.join("\n", imports));
             } catch (RuntimeException e) {
                 throw new BadInput("The library cannot be read. Perhaps it was built again since this kernel was "
                         + "started: restart the kernel.");
             }
-            imports = false;
+            imports.clear();
         }
     }
 
@@ -70,14 +105,14 @@ public class ReportKernel extends JavaKernel {
         return code.offsetByCodePoints(0, Math.min(letters, code.codePointCount(0, code.length())));
     }
 
+    /** Nothing is shown of what cannot be documented. */
     @Override
     public DisplayData inspect(String code, int letters, boolean extraDetail) {
         importBefore("");
-        int at = place(code, letters);
         try {
-            return documentation.at(code, at).orElseGet(() -> super.inspect(code, at, extraDetail));
+            return documentation.at(code, place(code, letters)).map(html -> put(
+                    Map.of(Bundles.HTML, html, Bundles.TEXT, Comment.text(html)), new DisplayData())).orElse(null);
         } catch (RuntimeException | StackOverflowError e) {
-            // Nothing is shown of what cannot be documented.
             return null;
         }
     }
@@ -97,46 +132,6 @@ public class ReportKernel extends JavaKernel {
         }
     }
 
-    /** What to do, then what Java says, as JJava shows it. */
-    @Override
-    protected List<String> formatError(Throwable error) {
-        List<String> lines = new ArrayList<>(said(error).stream().flatMap(String::lines).toList());
-        if (lines.isEmpty()) {
-            return super.formatError(error);
-        }
-        lines.replaceAll(errorStyler::highlight);
-        if (cause(error).getStackTrace().length > 0) {
-            lines.addAll(List.of("", errorStyler.secondary(IN_JAVA)));
-            lines.addAll(super.formatError(error));
-        }
-        return lines;
-    }
-
-    private Optional<String> said(Throwable error) {
-        try {
-            if (error instanceof CompilationException rejected) {
-                return compiler.of(errors(rejected.getBadSnippetCompilation().snippet()));
-            }
-            if (error instanceof IncompleteSourceException incomplete) {
-                return Optional.of(CompilerLessons.ofUnfinished(incomplete.getSource()));
-            }
-            return thrown.of(thrown(cause(error)));
-        } catch (RuntimeException | LinkageError e) {
-            // Without a reply to the error Jupyter would wait for ever: Java's own words are one.
-            return Optional.empty();
-        }
-    }
-
-    /** What a cell that succeeded asks for in vain, and may not mean to. */
-    protected final List<String> notes(String cell) {
-        try {
-            return values.unknown(cell);
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            // A cell is not worth less because nothing can be said of it.
-            return List.of();
-        }
-    }
-
     // An Error would end the thread that executes the cells, and every later one would wait for ever.
     @Override
     protected Object doEval(String source) {
@@ -144,39 +139,58 @@ public class ReportKernel extends JavaKernel {
             importBefore(source);
             return super.doEval(source);
         } catch (InternalError | StackOverflowError e) {
-            throw new IllegalStateException(
-                    "Java's shell cannot read this cell. A variable that is called like a class, "
-                            + "such as Count, can be the cause: give it another name, and restart the kernel.",
-                    e);
+            throw new IllegalStateException("Java's shell cannot read this cell. A variable that is called like a "
+                    + "class, such as Count, can be the cause: give it another name, and restart the kernel.", e);
         }
     }
 
-    private List<Rejected> errors(Snippet snippet) {
-        return getJShell().diagnostics(snippet).filter(Diag::isError)
-                .map(error -> new Rejected(error.getCode(), error.getMessage(Locale.ENGLISH), (int) error.getPosition(),
-                        snippet.source()))
-                .toList();
+    /** What to do, then what Java says, as JJava shows it. */
+    @Override
+    protected List<String> formatError(Throwable error) {
+        // What a cell throws comes in an exception of the kernel's, what a display throws as it is.
+        Throwable cause = error.getCause() instanceof EvalException evaluated ? evaluated : error;
+        List<String> lines = new ArrayList<>(said(error, cause).stream().flatMap(String::lines)
+                .map(errorStyler::highlight).toList());
+        if (lines.isEmpty()) {
+            return super.formatError(error);
+        }
+        if (cause.getStackTrace().length > 0) {
+            lines.addAll(List.of("", errorStyler.secondary("In Java's words:")));
+            lines.addAll(super.formatError(error));
+        }
+        return lines;
     }
 
-    private Thrown thrown(Throwable cause) {
-        return new Thrown(
-                cause instanceof EvalException evaluated
-                        ? evaluated.getExceptionClassName()
-                        : cause.getClass().getName(),
-                Optional.ofNullable(cause.getMessage()).orElse(""), List.of(cause.getStackTrace()),
-                source(cause.getStackTrace()));
-    }
-
-    // What a cell throws comes in an exception of the kernel's, what a display throws as it is.
-    private static Throwable cause(Throwable error) {
-        return error.getCause() instanceof EvalException evaluated ? evaluated : error;
+    private Optional<String> said(Throwable error, Throwable cause) {
+        try {
+            Names names = new Names(getJShell().snippets().filter(VarSnippet.class::isInstance)
+                    .filter(made -> getJShell().status(made) != Snippet.Status.REJECTED)
+                    .map(made -> ((VarSnippet) made).name()).collect(Collectors.toSet()), "reset", tables.all());
+            if (error instanceof CompilationException rejected) {
+                Snippet snippet = rejected.getBadSnippetCompilation().snippet();
+                return getJShell().diagnostics(snippet).filter(Diag::isError)
+                        .flatMap(one -> Lessons.of(new Lessons.Rejected(one.getCode(), one.getMessage(Locale.ENGLISH),
+                                (int) one.getPosition(), snippet.source()), names).stream())
+                        .findFirst();
+            }
+            return error instanceof IncompleteSourceException incomplete
+                    ? Optional.of(Lessons.ofUnfinished(incomplete.getSource()))
+                    : Lessons.of(new Lessons.Thrown(
+                            cause instanceof EvalException evaluated
+                                    ? evaluated.getExceptionClassName()
+                                    : cause.getClass().getName(),
+                            Optional.ofNullable(cause.getMessage()).orElse(""), List.of(cause.getStackTrace()),
+                            source(cause.getStackTrace())), names);
+        } catch (RuntimeException e) {
+            // Without a reply to the error Jupyter would wait for ever: Java's own words are one.
+            return Optional.empty();
+        }
     }
 
     // JShell names the source of a snippet after its number.
     private String source(StackTraceElement[] stack) {
-        return Stream.of(stack).map(frame -> String.valueOf(frame.getFileName())).filter(file -> file.startsWith("#"))
-                .findFirst().flatMap(file -> getJShell().snippets()
-                        .filter(snippet -> snippet.id().equals(file.substring(1))).findFirst())
-                .map(Snippet::source).orElse("");
+        return Stream.of(stack).flatMap(frame -> getJShell().snippets()
+                .filter(snippet -> ("#" + snippet.id()).equals(frame.getFileName())))
+                .map(Snippet::source).findFirst().orElse("");
     }
 }

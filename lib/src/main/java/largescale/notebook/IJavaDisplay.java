@@ -19,9 +19,10 @@ public final class IJavaDisplay {
     public static void install() {
         try {
             // Its own class is in no registry; its base kernel, of which this class is made, is there with it alone.
-            Object kernel = Class.forName("io.github.spencerpark.ijava.IJava").getMethod("getKernelInstance")
-                    .invoke(null);
-            Bundles.types().forEach(new IJavaDisplay((BaseKernel) kernel)::register);
+            if (Class.forName("io.github.spencerpark.ijava.IJava").getMethod("getKernelInstance")
+                    .invoke(null) instanceof BaseKernel kernel) {
+                Bundles.types().forEach(new IJavaDisplay(kernel)::register);
+            }
         } catch (ReflectiveOperationException e) {
             return;
         }

@@ -1,7 +1,6 @@
 package largescale.notebook;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a notebook uses without having imported it: what a Java kernel imports by itself, and what the first cells of
@@ -35,13 +34,8 @@ public final class Imports {
                 : imported.endsWith("." + name));
     }
 
-    private static boolean exists(String type) {
+    /** Whether there is a class of this whole name. */
+    static boolean exists(String type) {
         return Imports.class.getClassLoader().getResource(type.replace('.', '/') + ".class") != null;
-    }
-
-    /** The declarations that a cell does not have itself. */
-    public static String missing(String cell) {
-        return NAMES.stream().map(name -> "import " + name + ";").filter(line -> !cell.contains(line))
-                .collect(Collectors.joining("\n"));
     }
 }

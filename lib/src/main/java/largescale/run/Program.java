@@ -100,7 +100,7 @@ record Program(Path notebook, String type, List<String> cells, List<Piece> piece
         Piece piece = pieces.get(indexAt(at));
         int within = Math.max(0, at - starts.get(indexAt(at)));
         return place(piece, Piece.lines(piece.source().substring(0, Math.min(within, piece.source().length())))) + ": "
-                + Lessons.of(new Lessons.Rejected(code, message, within, piece.source()), names()).orElse(message);
+                + Lessons.of(new Lessons.Rejected(code, message, within, piece.source()), names(piece)).orElse(message);
     }
 
     /** An exception, as the author of the notebook is told. @param cell in which it was thrown, if its stack is silent */
@@ -113,7 +113,7 @@ record Program(Path notebook, String type, List<String> cells, List<Piece> piece
         int line = at.map(place -> Piece.lines(source.substring(starts.get(indexAt(place)), place))).orElse(0);
         String message = Optional.ofNullable(thrown.getMessage()).orElse("");
         return place(piece, line) + ": " + Lessons.of(new Lessons.Thrown(thrown.getClass().getName(), message, stack,
-                piece.source()), names()).orElseGet(thrown::toString);
+                piece.source()), names(piece)).orElseGet(thrown::toString);
     }
 
     /** Where it is, as a message says it. */
@@ -135,8 +135,10 @@ record Program(Path notebook, String type, List<String> cells, List<Piece> piece
         return IntStream.range(0, line).reduce(-1, (at, none) -> source.indexOf('\n', at + 1));
     }
 
-    private Names names() {
+    /** @param at in which a name is looked for */
+    private Names names(Piece at) {
         return new Names(pieces.stream().flatMap(piece -> DECLARED.matcher(piece.source()).results())
-                .map((MatchResult found) -> found.group(1)).collect(Collectors.toSet()), Map.of());
+                .map((MatchResult found) -> found.group(1)).collect(Collectors.toSet()),
+                at.kind() == Kind.MEMBER ? "member" : "later", Map.of());
     }
 }

@@ -2,6 +2,7 @@ package largescale.count;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,7 @@ class HavingTest {
         assertEquals(2, rows("Countries", "Korea"));
         assertEquals(1, rows("Countries", "Korea, Japan"));
         assertEquals(1, rows("Organizations", "Lab, Inc."), "a name may have a comma");
-        assertEquals(3, rows("Countries", List.of("Korea", "France", "Chile")));
+        assertEquals(3, rows("Countries", List.of("Korea", "France", "Finland")));
         assertEquals(2, rows("Year", 2023, "Publication date", DAY, "Big", true));
         assertEquals(0, rows("Countries", List.of()));
     }
@@ -52,11 +53,23 @@ class HavingTest {
     }
 
     @Test
-    void aValueThatTheColumnMayHaveInOtherYearsIsNot() {
-        assertEquals(0, rows("Countries", "Chile"));
-        assertEquals(0, rows("Countries", "Koera"));
+    void aTermThatTheColumnMayHaveInOtherYearsIsNot() {
+        assertEquals(0, rows("Countries", "Finland"));
+        assertEquals(0, rows("Countries", "Finland, Poland"));
         assertEquals(0, rows("Countries", "USA"), "the United States are not among these rows");
         assertEquals(0, rows("Organizations", "kt"), "what an organization is called hangs on the rules");
+    }
+
+    @Test
+    void aValueThatIsNoTermIsRefusedWithTheNearest() {
+        BadInput refusal = assertThrows(BadInput.class, () -> rows("Countries", List.of("Korea", "Koera")));
+        assertTrue(refusal.getMessage().startsWith("The column \"Countries\" has no \"Koera\", which is no term of "
+                + "data/labels.csv either. Did you mean \"Korea\"? There are: Australia, Austria, "),
+                refusal.getMessage());
+        refused("The column \"Openness\" has no \"opne\", which is no term of data/labels.csv either. Did you mean "
+                + "\"open\"? There are: closed, open, unknown.", "Openness", "opne");
+        refused("The column \"Countries\" has no \"한국\", but \"Korea\": write a value as it stands in the data.",
+                "Countries", "한국");
     }
 
     @Test

@@ -38,21 +38,4 @@ class ImportsTest {
         first.path("source").forEach(line -> source.append(line.asText()));
         return IMPORT.matcher(source).results().map((MatchResult found) -> found.group(1)).toList();
     }
-
-    @Test
-    void whatACellImportsItselfIsLeftToIt() {
-        assertEquals("import largescale.load.Rule;", Imports.missing("""
-                import static tech.tablesaw.aggregate.AggregateFunctions.*;
-                import java.time.LocalDate;
-                import tech.tablesaw.api.*;
-                import tech.tablesaw.plotly.components.*;
-                import tech.tablesaw.plotly.traces.*;
-                import largescale.*;
-                import largescale.chart.Charts;
-                import largescale.compare.*;
-                import largescale.count.*;
-
-                var report = Report.open();
-                """));
-    }
 }
