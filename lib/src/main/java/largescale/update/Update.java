@@ -18,6 +18,7 @@ import largescale.load.BadInput;
 import largescale.load.Candidate;
 import largescale.load.Project;
 import largescale.load.Snapshot;
+import largescale.load.Tablesaw;
 import largescale.word.Formulas;
 
 /**
@@ -34,6 +35,7 @@ record Update(Path data, Duration limit, Consumer<String> say) {
 
     /** Runs the command with what the environment names: {@code REPORT_SOURCE}. */
     public static void main(String[] arguments) throws InterruptedException {
+        Tablesaw.start();
         try {
             new Update(Project.data(""), Duration.ofMinutes(5), line -> System.out.println(BadInput.visible(line)))
                     .run(Project.setting("SOURCE"));
