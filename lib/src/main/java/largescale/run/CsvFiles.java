@@ -86,7 +86,7 @@ record CsvFiles(List<Executed> notebooks) {
         if (!unknown.isEmpty()) {
             write(folder.resolve(UNKNOWN),
                     List.of("Organization", "Group", "Headquarters", "Category", "Category source"),
-                    unknown.stream().map(CsvFiles::toFillIn));
+                    unknown.stream().map(name -> List.of(name, name, "", "", "curated")));
         }
     }
 
@@ -108,10 +108,6 @@ record CsvFiles(List<Executed> notebooks) {
         Executed.contents(notebooks, Overview.class)
                 .forEach(overview -> unknown.addAll(overview.standing().unknownOrganizations()));
         return unknown;
-    }
-
-    private static List<String> toFillIn(String organization) {
-        return List.of(organization, organization, "", "", "curated");
     }
 
     private static void write(Path file, List<String> header, Stream<List<String>> rows) throws IOException {

@@ -4,24 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import largescale.load.BadInput;
 
-/** Reads and writes notebooks, of version 4 of their format, as Jupyter does. In memory a text is one text. */
+/** Reads and writes notebooks, of version 4 of their format. A text of several lines is one text. */
 final class Ipynb {
 
     // A picture in an output may be longer than what Jackson reads of strangers.
@@ -35,13 +29,6 @@ final class Ipynb {
             // The same digits on every Java: Double.toString writes others before 19.
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
-
-    private static final DefaultIndenter INDENT = new DefaultIndenter(" ", "\n");
-
-    private static final ObjectWriter WRITER = JSON.writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withArrayEmptySeparator("")
-            .withObjectEmptySeparator("")).withArrayIndenter(INDENT).withObjectIndenter(INDENT));
 
     /** What a Java kernel says of its language. */
     static final ObjectNode LANGUAGE = JSON.createObjectNode().put("name", "Java").put("version",
@@ -96,43 +83,12 @@ final class Ipynb {
                 .toList();
     }
 
-    /**
-     * A notebook as Jupyter writes it: sorted names, a text of several lines as a list of them.
-     *
-     * @param notebook has such lists from then on
-     */
+    /** A notebook as it is written, which Jupyter reads. */
     static String written(ObjectNode notebook) {
-        for (JsonNode cell : notebook.path("cells")) {
-            split((ObjectNode) cell, "source");
-            for (JsonNode output : cell.path("outputs")) {
-                split((ObjectNode) output, "text");
-                if (output.path("data") instanceof ObjectNode data) {
-                    for (Map.Entry<String, JsonNode> part : data.properties()) {
-                        if (part.getKey().startsWith("text/") || part.getKey().equals("image/svg+xml")
-                                || part.getKey().equals("application/javascript")) {
-                            split(data, part.getKey());
-                        }
-                    }
-                }
-            }
-        }
         try {
-            return WRITER.writeValueAsString(notebook) + "\n";
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(notebook) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static void split(ObjectNode parent, String name) {
-        JsonNode text = parent.path(name);
-        if (text.isTextual()) {
-            ArrayNode lines = parent.putArray(name);
-            // Behind each line feed.
-            for (String line : text.textValue().split("(?<=\n)")) {
-                if (!line.isEmpty()) {
-                    lines.add(line);
-                }
-            }
         }
     }
 }

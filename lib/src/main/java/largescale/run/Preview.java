@@ -45,7 +45,9 @@ public final class Preview {
         while (true) {
             Map<Path, FileTime> now = written();
             if (!now.equals(seen)) {
-                show(changed(seen, now));
+                List<Path> saved = new ArrayList<>(now.keySet());
+                saved.removeAll(seen.entrySet().stream().filter(now.entrySet()::contains).map(Map.Entry::getKey).toList());
+                show(saved);
             }
             seen = now;
             Thread.sleep(LOOK_MILLISECONDS);
@@ -57,7 +59,7 @@ public final class Preview {
         Map<Path, FileTime> written = new TreeMap<>();
         List<Path> files = new ArrayList<>(Notebooks.files(List.of()));
         try (Stream<Path> data = Files.walk(Project.data(""))) {
-            data.filter(file -> file.toString().endsWith(".csv")).forEach(files::add);
+            data.filter(Preview::isData).forEach(files::add);
         }
         for (Path file : files) {
             written.put(file, Files.getLastModifiedTime(file));
@@ -65,19 +67,18 @@ public final class Preview {
         return written;
     }
 
-    /** The notebooks to execute: those that were saved, or all if the data were. */
-    private static List<Path> changed(Map<Path, FileTime> seen, Map<Path, FileTime> now) throws IOException {
-        List<Path> changed = now.keySet().stream().filter(file -> !now.get(file).equals(seen.get(file))).toList();
-        return Notebooks.files(List.of()).stream().filter(file -> changed.contains(file)
-                || changed.stream().anyMatch(other -> other.toString().endsWith(".csv"))).toList();
+    private static boolean isData(Path file) {
+        return file.toString().endsWith(".csv");
     }
 
+    /** Executes the notebooks that were saved, or all if the data were. */
     private void show(List<Path> saved) throws IOException {
         try {
             List<Path> all = Notebooks.files(List.of());
-            List<Executed> made = notebooks.execute(saved);
-            for (int i = 0; i < saved.size(); i++) {
-                executed.put(saved.get(i), made.get(i));
+            List<Path> anew = saved.stream().anyMatch(Preview::isData) ? all : saved;
+            List<Executed> made = notebooks.execute(anew);
+            for (int i = 0; i < anew.size(); i++) {
+                executed.put(anew.get(i), made.get(i));
             }
             executed.keySet().retainAll(all);
             write();

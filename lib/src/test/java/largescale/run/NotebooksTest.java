@@ -54,16 +54,10 @@ class NotebooksTest {
         for (JsonNode cell : Ipynb.JSON.readTree(execute(notebook("01-a", cells)).get(0).ipynb()).path("cells")) {
             texts.add(cell.path("outputs").valueStream()
                     .map(output -> output.path("output_type").asText() + " "
-                            + text(output.has("text") ? output.path("text") : output.at("/data/text~1plain")))
+                            + output.path("text").asText(output.at("/data/text~1plain").asText()))
                     .toList());
         }
         return texts;
-    }
-
-    private static String text(JsonNode lines) {
-        StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line.asText()));
-        return text.toString();
     }
 
     private String refusal(String... cells) throws IOException {
