@@ -1,13 +1,22 @@
 package largescale;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.google.common.cache.Cache;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +30,11 @@ class RoomsTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages("largescale");
+
+    /** Snapshots and their tables, by the state of the files that they were read from. */
+    private static final Set<String> READ_ONCE = Set.of("Snapshot.OPENED", "Tables.MADE");
+    private static final Pattern IMMUTABLE = Pattern
+            .compile("java\\.util\\.(ImmutableCollections|Collections)\\$.*|com\\.google\\..*\\.(Regular)?Immutable.*");
 
     @Test
     void aRoomUsesOnlyThoseBeforeIt() {
@@ -38,6 +52,24 @@ class RoomsTest {
         for (String room : ROOMS) {
             Stream<JavaClass> infos = CLASSES.stream().filter(one -> one.getName().equals(room + ".package-info"));
             assertTrue(infos.findAny().isPresent(), room);
+        }
+    }
+
+    /** Notebooks share the library: what is kept for all of them is immutable, or read once of something immutable. */
+    @Test
+    void nothingIsKeptForAllThatCanChangeButWhatWasRead() throws ReflectiveOperationException {
+        fields().that().areStatic().should().beFinal().check(CLASSES);
+        for (JavaField field : CLASSES.stream().flatMap(one -> one.getFields().stream()).toList()) {
+            Field reflected = field.reflect();
+            if (Modifier.isStatic(reflected.getModifiers()) && !reflected.isSynthetic()) {
+                reflected.setAccessible(true);
+                Object value = reflected.get(null);
+                if (value instanceof Map || value instanceof Collection || value instanceof Cache) {
+                    assertTrue(READ_ONCE.contains(reflected.getDeclaringClass().getSimpleName() + "."
+                            + reflected.getName()) || IMMUTABLE.matcher(value.getClass().getName()).matches(),
+                            reflected + " is of " + value.getClass());
+                }
+            }
         }
     }
 }

@@ -37,15 +37,12 @@ public final class Bundles {
     /** The display itself. */
     public static final String DISPLAY = Display.MIME;
 
-    private static final Map<Class<?>, Function<Object, Display>> SHOWN = new LinkedHashMap<>();
-
-    static {
-        SHOWN.put(Table.class, table -> Displays.of((Table) table));
-        // Without by("Country") or apply() behind it, statistics are of all rows.
-        SHOWN.put(Summarizer.class, statistics -> Displays.of(((Summarizer) statistics).apply()));
-        SHOWN.put(Figure.class, figure -> Displays.of((Figure) figure));
-        SHOWN.put(Showable.class, showable -> ((Showable) showable).display());
-    }
+    private static final Map<Class<?>, Function<Object, Display>> SHOWN = Map.of(
+            Table.class, table -> Displays.of((Table) table),
+            // Without by("Country") or apply() behind it, statistics are of all rows.
+            Summarizer.class, statistics -> Displays.of(((Summarizer) statistics).apply()),
+            Figure.class, figure -> Displays.of((Figure) figure),
+            Showable.class, showable -> ((Showable) showable).display());
 
     private Bundles() {}
 
