@@ -47,5 +47,5 @@ for name in ("jupyter_server_config.py", "jupyter_nbconvert_config.py"):
     else:
         write(path, EXPORT)
 if (ROOT / ".git").exists():
-    subprocess.run(["git", "config", "filter.nbstripout.clean", FILTER], cwd=ROOT, check=False)
-    subprocess.run(["git", "config", "filter.nbstripout.required", "true"], cwd=ROOT, check=False)
+    for key, value in (("clean", FILTER), ("smudge", "cat"), ("required", "true")):
+        subprocess.run(["git", "config", f"filter.nbstripout.{key}", value], cwd=ROOT, check=False)

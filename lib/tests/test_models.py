@@ -298,6 +298,36 @@ def test_counts_by_year_are_those_of_the_exhibits_in_any_window(report, tmp_path
     assert page.wrong == []
 
 
+@pytest.mark.parametrize(
+    "language, address, said, file",
+    [
+        ("en", "", "Models published 2020–2023. Snapshot of 24 July 2024. ", "2024-07-24-2020-2023"),
+        (
+            "en",
+            "#data=2025-05-20&years=2022-2024",
+            "Models published 2022–2024. Snapshot of 20 May 2025. ",
+            "2025-05-20-2022-2024",
+        ),
+        ("ko", "#years=2021&counts=country", "2021년 출시 모델. 2024년 7월 24일 기준 자료. ", "2024-07-24-2021-2021"),
+    ],
+)
+def test_what_stands_below_counts_and_in_the_name_of_their_file_is_what_was_chosen(
+    report, open_page, language, address, said, file
+):
+    page = open_page((report / f"{language}/models.html").as_uri() + address)
+    source = "출처" if language == "ko" else "Source"
+    assert page.locator(f"{COUNTS} .note").inner_text() == f"{said}{source}: Epoch AI, CC BY 4.0."
+    page.locator(f"{COUNTS} summary").first.click()
+    name, _ = download(page, page.locator(f"{COUNTS} [data-tool=csv]"))
+    assert name == f"models-models-by-year-{file}.csv"
+
+
+def test_a_choice_that_no_model_fits_says_so(report, open_page):
+    page = open_page((report / "en/models.html").as_uri() + "#years=2025")
+    assert page.locator(f"{COUNTS} tbody tr").count() == 0
+    assert page.locator(f"{COUNTS} .state").inner_text().endswith(" · There is nothing to show for this period.")
+
+
 def test_the_choice_of_years_and_snapshot_is_in_the_address(report, open_page):
     page = open_page(report / "ko/models.html")
     choose(page, COUNTS, "자료 시점", "2026년 8월 19일")

@@ -164,6 +164,26 @@ def test_other_data_and_other_years_count_what_an_independent_recount_does(tmp_p
     every_combination_of_rules_is_recounted(tmp_path / "report", snapshot, first, last)
 
 
+def test_exhibits_of_several_snapshots_name_them_all(report):
+    page = BeautifulSoup((report / "en/10-robustness.html").read_text(encoding="utf-8"), "html.parser")
+    exhibits = page.select("figure.exhibit[data-counted]")
+    assert len(exhibits) == 8
+    for exhibit in exhibits:
+        note = exhibit.select(".note")[-1].get_text()
+        assert "Snapshots of 24 July 2024, 20 May 2025 and 19 August 2026." in note
+        assert exhibit["data-counted"] == "2024-07-24-to-2026-08-19-2020-2023"
+
+
+def test_section_9_says_no_more_than_it_counts(report):
+    page = BeautifulSoup((report / "en/09-revisions.html").read_text(encoding="utf-8"), "html.parser")
+    said = " ".join(page.select_one("main").get_text().split())
+    # By a recount: of 10 models with another name only 2 changed nothing else; 236 of 278 is a ratio of two counts.
+    assert "11 changes, 10 of them new names that move no headline figure" in said
+    assert "0.5 years after a year’s end the number of models was 84.9% of that 1.5 years after it" in said
+    # A claim that one snapshot can say nothing of may hold in all others.
+    assert "9 of 18 published claims hold in every snapshot that can tell" in said
+
+
 def test_every_combination_of_rules_counts_what_an_independent_recount_does(report):
     every_combination_of_rules_is_recounted(report, "2024-07-24", 2020, 2023)
 
@@ -394,7 +414,7 @@ def test_revisions_of_odd_data_say_what_cannot_be_said(tmp_path):
     assert "combinations of sensible rules." in " ".join(rules.split())
 
 
-def test_an_unfinished_file_and_a_full_database_are_said_on_terminal_and_page(tmp_path):
+def test_an_unfinished_file_and_a_model_that_is_too_small_are_said_on_terminal_and_page(tmp_path):
     export = tmp_path / "2024-07-25.csv"
     text = (ROOT / "data/snapshots/2024-07-24.csv").read_text(encoding="utf-8")
     small = text.splitlines()[1].replace("Llama 3.1-405B", "Small").replace("3.8e+25", "3.8e+20")
@@ -406,12 +426,12 @@ def test_an_unfinished_file_and_a_full_database_are_said_on_terminal_and_page(tm
         "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off."
         in made.stdout
     )
-    assert "so it was taken for Epoch AI's full database: 89 models are left out" in made.stdout
+    assert "Left out: 1 of the snapshot's models, of training compute that is known and below 1e23 FLOP" in made.stdout
     page = (tmp_path / "report/en/index.html").read_text(encoding="utf-8")
     assert "the record of Small may have been cut off" in page
-    # The small model makes it a full database, of whose models of unknown compute none is marked.
-    assert "Taken for Epoch AI's full database, since it has models below 1e23 FLOP. 89 models are left out" in page
-    assert rows(tmp_path / "report/figures.csv")[0]["Value"] == "73"
+    # One small model is no full database: the others count as they did.
+    assert "Epoch AI's list of large-scale models; 1 model is left out, of training compute that is known" in page
+    assert rows(tmp_path / "report/figures.csv")[0]["Value"] == "144"
 
 
 def test_what_is_not_known_yet_is_said_for_the_whole_snapshot(tmp_path):

@@ -92,6 +92,27 @@ def test_an_organization_is_found_by_its_names_in_both_languages(report, open_pa
         assert any(text.startswith("HyperCLOVA 82B") for text in found), words
 
 
+@pytest.mark.parametrize("language, word", [("en", "open weights"), ("ko", "가중치 공개")])
+def test_other_names_lead_to_what_the_report_calls_differently(report, open_page, language, word):
+    page = open_page(report / language / "index.html")
+    for other, name in {
+        "엑사원": "EXAONE",
+        "하이퍼클로바": "HyperCLOVA",
+        "믿음": "Mi:dm",
+        "삼성전자": "Samsung",
+    }.items():
+        found = search(page, other).all_inner_texts()
+        assert any(name in text for text in found), other
+    for other in ("오픈소스", "open source", "Open Source"):
+        assert any(word in text.lower() for text in search(page, other).all_inner_texts()), other
+
+
+def test_a_name_that_is_typed_whole_stands_first(report, open_page):
+    page = open_page(report / "en/index.html")
+    found = [text.splitlines()[0] for text in search(page, "gpt-4").all_inner_texts()]
+    assert found[0] == "GPT-4" and "GPT-4 Turbo" in found
+
+
 def test_forms_of_letters_and_korean_particles_make_no_difference(report, open_page):
     page = open_page(report / "ko/index.html")
     found = search(page, "HyperCLOVA").all_inner_texts()

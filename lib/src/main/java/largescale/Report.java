@@ -52,10 +52,7 @@ public final class Report implements Showable {
     private final Rules rules;
     private final Tables tables;
 
-    /** The other bundled snapshots, when they are first asked for. */
-    private final Supplier<List<Snapshot>> others;
-
-    /** The same of all of them, side by side. */
+    /** All snapshots, when they are first asked for. */
     private final Supplier<Revisions> revisions;
 
     private Report(Snapshot snapshot, Window window, Rules rules) {
@@ -63,8 +60,6 @@ public final class Report implements Showable {
         this.window = window;
         this.rules = rules;
         this.tables = Tables.between(snapshot, window.from(), window.to(), rules);
-        this.others = Suppliers.memoize(() -> Snapshot.bundled().stream()
-                .filter(other -> !other.card().asOf().equals(snapshot.card().asOf())).toList());
         this.revisions = Suppliers.memoize(() -> Revisions.of(snapshot, window));
     }
 
@@ -144,27 +139,27 @@ public final class Report implements Showable {
      * @throws BadInput if a bundled snapshot cannot be read
      */
     public Specifications<Report> under(Rule... some) {
-        return new Specifications<>(Stream.concat(Stream.of(snapshot), others.get().stream()
-                .filter(other -> other.card().hasWhole(window.to())))
-                .flatMap(data -> Rules.combinations(some).stream().map(by -> new Specification<>(
-                        choices(data.card(), by, some), new Report(data, window, by))))
+        Map<String, Snapshot> all = revisions().byName();
+        String own = revisions().open();
+        return new Specifications<>(Stream.concat(Stream.of(own), all.keySet().stream()
+                .filter(name -> !name.equals(own) && all.get(name).card().hasWhole(window.to())))
+                .flatMap(name -> Rules.combinations(some).stream().map(by -> new Specification<>(
+                        choices(shown(name, all), by, some), new Report(all.get(name), window, by))))
                 .toList());
     }
 
-    private static Map<String, String> choices(Card data, Rules by, Rule... some) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        Stream.of(some).forEach(rule -> choices.put(rule.words(), by.choices().get(rule).words()));
-        choices.put(Specified.SNAPSHOT, data.asOf().map(LocalDate::toString).orElse(data.file()));
-        return choices;
+    /** A snapshot by its day; a file that is opened by its name where its day is another one's too, or not known. */
+    private static String shown(String name, Map<String, Snapshot> all) {
+        Card card = all.get(name).card();
+        return card.asOf().map(LocalDate::toString).filter(day -> day.equals(name) || !all.containsKey(day))
+                .orElse(card.file());
     }
 
-    /**
-     * Whether every year of the window was over on the day of the snapshot, so that its counts can be compared.
-     *
-     * <pre>{@code report.complete()}</pre>
-     */
-    public boolean complete() {
-        return snapshot.card().hasWhole(window.to());
+    private static Map<String, String> choices(String snapshot, Rules by, Rule... some) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        Stream.of(some).forEach(rule -> choices.put(rule.words(), by.choices().get(rule).words()));
+        choices.put(Specified.SNAPSHOT, snapshot);
+        return choices;
     }
 
     /**
@@ -304,7 +299,8 @@ public final class Report implements Showable {
      *
      * @param sentence its key in the file
      * @param namesAndValues the name of an argument and its value, and so on, as {@link #finding} takes them
-     * @throws BadInput if the file has no such sentence, or no version of it for these values; if a value is missing
+     * @throws BadInput if the file has no such sentence, or no version of it for these values; if a value is missing;
+     *     if it is about South Korea, and {@code korea} has rows of another country
      */
     public Finding say(String sentence, Object... namesAndValues) {
         return Finding.of(snapshot.card(), window, sentence, namesAndValues);

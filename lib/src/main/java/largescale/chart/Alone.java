@@ -29,35 +29,37 @@ public record Alone(Text title, Text topic, List<Text> beside) {
 
     /** What a layout gets besides. */
     Map<String, Object> of(Map<String, Object> layout) {
+        int width = (int) layout.getOrDefault("width", WIDTH);
         Map<?, ?> margin = (Map<?, ?>) layout.get("margin");
         int top = (int) margin.get("t"), right = (int) margin.get("r"), bottom = (int) margin.get("b");
-        Text head = folded(title, TITLE);
-        Text foot = Text.joined("\n", beside.stream().map(text -> folded(text, SMALL)).toList());
+        Text head = folded(title, TITLE, width);
+        Text foot = Text.joined("\n", beside.stream().map(text -> folded(text, SMALL, width)).toList());
         int ofTopic = height(topic, TOPIC) + GAP, above = EDGE + height(head, TITLE) + ofTopic;
         int below = EDGE + height(foot, SMALL);
         List<Object> annotations = new ArrayList<>((List<?>) layout.getOrDefault("annotations", List.of()));
-        annotations.add(note(head, Map.of("size", TITLE, "weight", 700), right, "bottom", top + ofTopic));
-        annotations.add(note(topic, Map.of("size", TOPIC), right, "bottom", top + GAP));
-        annotations.add(note(foot, Map.of("size", SMALL), right, "top", -bottom));
+        annotations.add(note(head, Map.of("size", TITLE, "weight", 700), width, right, "bottom", top + ofTopic));
+        annotations.add(note(topic, Map.of("size", TOPIC), width, right, "bottom", top + GAP));
+        annotations.add(note(foot, Map.of("size", SMALL), width, right, "top", -bottom));
         return Map.of(
                 "margin", Map.of("t", top + above, "b", bottom + below, "l", Math.max(EDGE, (int) margin.get("l"))),
                 "annotations", annotations,
-                "width", WIDTH,
+                "width", width,
                 "height", (int) layout.get("height") + above + below);
     }
 
     /** A text as wide as the picture. @param up pixels from the upper or lower edge of the plot to its other side */
-    private static Map<String, Object> note(Text text, Map<String, Object> font, int right, String yanchor, int up) {
+    private static Map<String, Object> note(Text text, Map<String, Object> font, int width, int right,
+            String yanchor, int up) {
         return Map.ofEntries(Map.entry("text", text), Map.entry("font", font), Map.entry("align", "left"),
                 Map.entry("xref", "paper"), Map.entry("x", 1), Map.entry("xanchor", "right"),
-                Map.entry("xshift", right - EDGE), Map.entry("width", WIDTH - 2 * EDGE), Map.entry("yref", "paper"),
+                Map.entry("xshift", right - EDGE), Map.entry("width", width - 2 * EDGE), Map.entry("yref", "paper"),
                 Map.entry("y", up > 0 ? 1 : 0), Map.entry("yanchor", yanchor), Map.entry("yshift", up),
                 Map.entry("showarrow", false), Map.entry("borderpad", 0));
     }
 
     /** A text in lines; bold letters are wider than the others. */
-    private static Text folded(Text text, int size) {
-        double ems = (WIDTH - 2.0 * EDGE) / size * (size == TITLE ? 0.86 : 0.92);
+    private static Text folded(Text text, int size, int width) {
+        double ems = (width - 2.0 * EDGE) / size * (size == TITLE ? 0.86 : 0.92);
         return text.map(line -> PhoneText.folded(line, ems));
     }
 

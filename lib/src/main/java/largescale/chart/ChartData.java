@@ -77,7 +77,7 @@ public record ChartData(String category, String number, Optional<String> seriesC
     }
 
     private static Series series(Map<String, Object> trace, boolean across) {
-        List<?> categories = values(trace, across ? "y" : "x");
+        List<?> categories = trace.containsKey("z") ? List.of() : values(trace, across ? "y" : "x");
         List<?> numbers = values(trace, across ? "x" : "y");
         List<?> names = values(trace, "text");
         List<Item> items = IntStream.range(0, categories.size())
@@ -122,12 +122,6 @@ public record ChartData(String category, String number, Optional<String> seriesC
                 && items().allMatch(item -> String.valueOf(item.category()).matches("\\d{4}"));
     }
 
-    /** Whether a category is a half-year, and none is later. */
-    boolean isLastHalfYear(String half) {
-        return isByHalfYear()
-                && items().allMatch(item -> item.category().toString().compareTo(half) <= 0);
-    }
-
     /** Whether the categories are days. */
     boolean isByDay() {
         return items().allMatch(item -> day(item.category()).isPresent());
@@ -162,6 +156,9 @@ public record ChartData(String category, String number, Optional<String> seriesC
 
     /** The list of models behind a bar or point: its number, or null. */
     public Integer list(Series series, Item item, Behind behind) {
+        if (item.category() == null) {
+            return null;
+        }
         if (item.name() != null) {
             return behind.point(place(series, item));
         }

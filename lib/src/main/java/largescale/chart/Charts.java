@@ -28,6 +28,14 @@ public final class Charts {
 
     private Charts() {}
 
+    /** A figure that was drawn here: its looks are the house's, those of any other its author's. */
+    static final class Chart extends Figure {
+
+        Chart(Layout layout, Trace... traces) {
+            super(layout, traces);
+        }
+    }
+
     /**
      * Bars on their side, the first row on top.
      *
@@ -38,7 +46,7 @@ public final class Charts {
      * @param numbers the column that they are as long as
      */
     public static Figure ranked(String title, Table table, String numbers) {
-        return new Figure(Layout.builder(title, numbers(numbers), table.column(0).name()).build(),
+        return new Chart(Layout.builder(title, numbers(numbers), table.column(0).name()).build(),
                 lying(table, numbers).build());
     }
 
@@ -53,7 +61,7 @@ public final class Charts {
      * @param numbers the column of their heights
      */
     public static Figure bars(String title, Table table, String numbers) {
-        return new Figure(Layout.builder(title, table.column(0).name(), numbers).build(),
+        return new Chart(Layout.builder(title, table.column(0).name(), numbers).build(),
                 BarTrace.builder(table.categoricalColumn(0), Columns.numbers(table, numbers)).build());
     }
 
@@ -67,7 +75,7 @@ public final class Charts {
      * @param numbers the column of its heights
      */
     public static Figure line(String title, Table perYear, String numbers) {
-        return new Figure(Layout.builder(title, perYear.column(0).name(), numbers).build(),
+        return new Chart(Layout.builder(title, perYear.column(0).name(), numbers).build(),
                 ScatterTrace.builder(perYear.column(0), Columns.numbers(perYear, numbers))
                         .mode(ScatterTrace.Mode.LINE_AND_MARKERS).build());
     }
@@ -286,6 +294,6 @@ public final class Charts {
     }
 
     private static <T> Figure figure(Layout.LayoutBuilder layout, Stream<T> parts, Function<T, Trace> trace) {
-        return new Figure(layout.build(), parts.map(trace).toArray(Trace[]::new));
+        return new Chart(layout.build(), parts.map(trace).toArray(Trace[]::new));
     }
 }

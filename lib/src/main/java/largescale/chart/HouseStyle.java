@@ -8,7 +8,8 @@ import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Item;
 import largescale.load.BadInput;
@@ -17,17 +18,17 @@ import largescale.word.Text;
 import largescale.word.Words;
 
 /**
- * How the charts of the report look, laid over what a notebook built with jsplot: values at the bars, ranked bars from
+ * How the charts of the report look, laid over what {@link Charts} drew with jsplot: values at the bars, ranked bars from
  * top to bottom, totals on stacked ones, quiet axes, years that are not over hatched, names where there is room, and
  * colours that colour-blind readers tell apart on light and dark ground. The bars and points are made by {@link Marks},
  * what is written into the chart by {@link Names}.
  *
  * @param data what the chart shows
  * @param looks what jsplot could not say of it
- * @param unfinished which years were not over in the data
+ * @param unfinished which years and half-years were not over in the data
  * @param behind the lists of models behind its bars and points
  */
-public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate unfinished, Behind behind) {
+public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<String> unfinished, Behind behind) {
 
     private static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
 
@@ -40,6 +41,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
     private static final int TITLED = 50;
     private static final int AXIS = 30;
     private static final int NONE = 8;
+
+    /** Pixels at the right for a scale of colours, which Plotly.js would take from the plot, and so from the title. */
+    private static final int SCALE = 110;
 
     /** Pixels at the right on a phone. */
     private static final int RIGHT = 25;
@@ -56,8 +60,11 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
      * @throws BadInput if it is to look like another kind of chart than it is
      */
     public PlotlyFigure of(Plotly plain, Alone alone) {
+        if (!plain.ours() && looks.form() == Looks.Form.EACH && !looks.hasModels()) {
+            return open(plain, alone);
+        }
         Map<String, Object> layout = new LinkedHashMap<>(plain.layout());
-        boolean bars = plain.traces().stream().allMatch(trace -> "bar".equals(trace.get("type")));
+        boolean bars = plain.isOf("bar");
         boolean stacked = "stack".equals(layout.get("barmode"));
         boolean shares = looks.form() == Looks.Form.SHARES;
         boolean totals = bars && stacked && data.isShared();
@@ -81,7 +88,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         }
         boolean legend = data.hasSeveral() && !ranks;
         int top = (legend ? LEGEND : GAP) + (totalsAbove ? TOTALS : 0);
-        frame(layout, top, data.across() ? said ? NONE : TITLED : AXIS, legend, totalsAbove);
+        layout.keySet().removeAll(List.of("title", "width"));
+        layout.putAll(frame(top, data.across() ? said ? NONE : TITLED : AXIS, totalsAbove));
+        layout.putAll(Map.of("showlegend", legend, "bargap", 0.25));
         axis(layout, data.across() ? "yaxis" : "xaxis", data.category(), false);
         axis(layout, numberAxis(), data.number(), true);
         Map<String, Object> narrow = new LinkedHashMap<>(Map.of("font", Map.of("size", Names.LABEL), "legend",
@@ -124,6 +133,37 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         }
         narrow.put("margin", Map.of("r", right));
         return new PlotlyFigure(escaped(traces), escaped(layout), escaped(alone.of(layout)), escaped(narrow), CONFIG);
+    }
+
+    /** A figure that {@link Charts} did not draw: in style is what its author left open. */
+    private PlotlyFigure open(Plotly plain, Alone alone) {
+        Map<String, Object> layout = frame(LEGEND, TITLED, false);
+        if (plain.traces().stream().anyMatch(trace -> trace.containsKey("z")
+                || trace.get("marker") instanceof Map<?, ?> marker && marker.containsKey("showscale"))) {
+            object(layout, "margin").put("r", SCALE);
+        }
+        if (plain.isOf("pie")) {
+            layout.putAll(Map.of("legend", Map.of("x", 0.75), "uniformtext", Map.of("minsize", 10, "mode", "hide")));
+        }
+        layout.putAll(plain.layout());
+        layout.remove("title");
+        for (String name : List.of("xaxis", "yaxis")) {
+            Map<String, Object> axis = object(layout, name);
+            if (axis.containsKey("title")) {
+                object(axis, "title").putAll(Map.of("text", words.column(Plotly.title(axis)), "standoff", 10));
+            }
+            Map.of("automargin", true, "zeroline", false, "gridcolor", "rgba(128,128,128,0.25)")
+                    .forEach(axis::putIfAbsent);
+            // Plotly.js would take a name like 2023 for a number.
+            boolean names = plain.isOf("bar") && data.isByName() && !name.equals(numberAxis());
+            axis.putIfAbsent("type", names || plain.isOf("heatmap") ? "category" : "-");
+            axis.putIfAbsent("categoryorder", data.isByYear() ? "category ascending" : "trace");
+        }
+        Marks marks = new Marks(data, looks, words, unfinished, behind);
+        List<Map<String, Object>> traces = IntStream.range(0, plain.traces().size())
+                .mapToObj(i -> marks.open(plain.traces().get(i), i)).toList();
+        new Names(data, looks, words).thresholds(layout);
+        return new PlotlyFigure(escaped(traces), escaped(layout), escaped(alone.of(layout)), Map.of(), CONFIG);
     }
 
     private String numberAxis() {
@@ -172,10 +212,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
         return names.stream().map(name -> name.map(PhoneText::folded)).toList();
     }
 
-    private void frame(Map<String, Object> layout, int top, int bottom, boolean legend, boolean totalsAbove) {
+    private Map<String, Object> frame(int top, int bottom, boolean totalsAbove) {
         Text name = data.seriesColumn().map(column -> words.both(w -> w.column(column) + ": ")).orElse(Text.NONE);
-        layout.remove("title");
-        layout.putAll(Map.of(
+        return new LinkedHashMap<>(Map.of(
                 "colorway", Colours.SERIES,
                 "autosize", true,
                 "dragmode", false,
@@ -183,11 +222,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, IntPredicate 
                         + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13),
                 "margin", new LinkedHashMap<>(Map.of("t", top, "r", 40, "b", bottom, "l", 10)),
                 "height", top + bottom + (looks.named().isEmpty() ? PLOT : Names.TALL),
-                "showlegend", legend,
                 "legend", Map.of("orientation", "h", "x", 0,
                         "y", totalsAbove ? 1.02 + (double) TOTALS / PLOT : 1.02, "yanchor", "bottom",
                         "traceorder", "normal", "title", Map.of("text", name)),
-                "bargap", 0.25,
                 "hoverlabel", Map.of("align", "left")));
     }
 

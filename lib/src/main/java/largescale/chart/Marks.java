@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ import largescale.word.Words;
  * The bars and points of a chart as Plotly's traces: their colours and symbols, their numbers, hover texts in words,
  * the lists of models behind them; and what is drawn between and beside them.
  */
-record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, Behind behind) {
+record Marks(ChartData data, Looks looks, Words words, Predicate<String> unfinished, Behind behind) {
 
     /** The only text of the charts that is HTML. */
     static final String HOVER = "%{hovertext}<extra></extra>";
@@ -36,10 +36,40 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
 
     /** A trace in style. @param place its place among all @param stacked whether its bars stand on others */
     Map<String, Object> trace(Map<String, Object> plain, int place, boolean stacked) {
-        Map<String, Object> trace = new LinkedHashMap<>(plain);
         Series series = data.all().get(place);
+        Map<String, Object> trace = worded(plain, series);
+        if ("bar".equals(trace.get("type"))) {
+            bars(trace, series, place, stacked && data.hasSeveral());
+        } else {
+            points(trace, series, place);
+        }
+        return trace;
+    }
+
+    /** A trace of a figure that is not ours: in style is what its author left open. @param place as above */
+    Map<String, Object> open(Map<String, Object> plain, int place) {
+        Series series = data.all().get(place);
+        Map<String, Object> trace = worded(plain, series);
+        if (trace.get("type").equals("pie")) {
+            Map.of("domain", Map.of("x", List.of(0, 0.7)), "textposition", "inside").forEach(trace::putIfAbsent);
+        } else if (List.of("bar", "scatter").contains(trace.get("type")) && !trace.containsKey("text")) {
+            hover(trace, series);
+        }
+        if (data.seriesColumn().isPresent()) {
+            String colour = Colours.read().ofSeries(data, series.name(), place);
+            List.of("marker", "line").forEach(part -> Plotly.object(trace, part).putIfAbsent("color", colour));
+        }
+        return trace;
+    }
+
+    /** A trace in words, with the lists of models behind it. */
+    private Map<String, Object> worded(Map<String, Object> plain, Series series) {
+        Map<String, Object> trace = new LinkedHashMap<>(plain);
         trace.put("name",
                 words.both(wording -> PhoneText.shortened(data.name(series, wording), PhoneText.OF_LEGEND)));
+        if (series.items().isEmpty()) {
+            return trace;
+        }
         if (data.isByName() && !data.isByYear()) {
             Map<Object, Text> labels = data.labels(words);
             trace.computeIfPresent(data.across() ? "y" : "x",
@@ -56,11 +86,6 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
         if (lists.stream().anyMatch(Objects::nonNull)) {
             trace.put("customdata", lists);
         }
-        if ("bar".equals(trace.get("type"))) {
-            bars(trace, series, place, stacked && data.hasSeveral());
-        } else if ("scatter".equals(trace.get("type"))) {
-            points(trace, series, place);
-        }
         return trace;
     }
 
@@ -73,10 +98,19 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
 
     /** The share of a part in its bar, in whole percents; none where there is no part. */
     private String share(Item item) {
-        double part = ((Number) item.number()).doubleValue();
+        double part = amount(item);
         double whole = data.items().filter(other -> other.category().equals(item.category()))
-                .mapToDouble(other -> ((Number) other.number()).doubleValue()).sum();
+                .mapToDouble(Marks::amount).sum();
         return part == 0 ? "" : Math.round(100 * part / whole) + "%";
+    }
+
+    private static double amount(Item item) {
+        return item.number() instanceof Number number ? number.doubleValue() : 0;
+    }
+
+    /** A sum of whole numbers is one. */
+    private static Number whole(double sum) {
+        return sum == (long) sum ? (Number) (long) sum : (Number) sum;
     }
 
     private void bars(Map<String, Object> trace, Series series, int place, boolean inside) {
@@ -112,18 +146,18 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
 
     /** Bars that lead from the first number to the last, each from where the one before ends. */
     private void steps(Map<String, Object> trace, Series series) {
-        List<Long> bases = new ArrayList<>();
+        List<Number> bases = new ArrayList<>();
         List<Text> said = new ArrayList<>();
         List<String> colours = new ArrayList<>();
         int last = series.items().size() - 1;
-        long reached = 0;
+        double reached = 0;
         for (int i = 0; i <= last; i++) {
-            long number = ((Number) series.items().get(i).number()).longValue();
+            double number = amount(series.items().get(i));
             boolean end = i == 0 || i == last;
-            bases.add(end ? 0 : reached);
+            bases.add(whole(end ? 0 : reached));
             reached = end ? number : reached + number;
             String sign = end ? "" : number < 0 ? "\u2212" : "+";
-            said.add(words.value(data.number(), Math.abs(number)).map(text -> sign + text));
+            said.add(words.value(data.number(), whole(Math.abs(number))).map(text -> sign + text));
             colours.add(end ? Colours.PLAIN : Colours.SERIES.get(number < 0 ? 1 : 0));
         }
         trace.putAll(Map.of("base", bases, "text", said));
@@ -221,11 +255,8 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
     /** The sums at the ends of stacked bars, which Plotly.js does not write. @param before what stands before each */
     Map<String, Object> totals(String before) {
         List<Object> at = data.all().get(0).each(Item::category);
-        List<Long> sums = IntStream.range(0, at.size()).mapToObj(i -> data.all().stream()
-                .map(series -> series.items().get(i).number())
-                .filter(Number.class::isInstance)
-                .mapToLong(number -> ((Number) number).longValue())
-                .sum())
+        List<Number> sums = IntStream.range(0, at.size())
+                .mapToObj(i -> whole(data.all().stream().mapToDouble(series -> amount(series.items().get(i))).sum()))
                 .toList();
         List<?> ends = looks.form() == Looks.Form.SHARES ? Collections.nCopies(at.size(), 100) : sums;
         List<?> places = data.isByYear() ? at : at.stream().map(data.labels(words)::get).toList();
@@ -268,10 +299,7 @@ record Marks(ChartData data, Looks looks, Words words, IntPredicate unfinished, 
     }
 
     private boolean isUnfinished(Item item) {
-        String category = item.category().toString();
-        // Of a year that was not over, the last half-year was not.
-        return data.isByYear() && unfinished.test(Integer.parseInt(category))
-                || data.isLastHalfYear(category) && unfinished.test(Integer.parseInt(category.substring(0, 4)));
+        return (data.isByYear() || data.isByHalfYear()) && unfinished.test(item.category().toString());
     }
 
     /** The models of unknown number, on an axis of their own. */

@@ -21,14 +21,15 @@ import tech.tablesaw.plotly.components.Figure;
 
 /**
  * A jsplot figure as data. jsplot can only write JavaScript; its object literals are read here by a strict parser, so
- * that nothing in a name can become code. What jsplot fixes or escapes for its own template is undone: the size of 800
- * by 600, HTML entities in titles and names, backslashes and line breaks in them as they are, titles as bare texts
+ * that nothing in a name can become code. What jsplot fixes or escapes for its own template is undone: the size where
+ * none was given, HTML entities in titles and names, backslashes and line breaks in them as they are, titles as bare texts
  * (which Plotly.js ignores from version 3 on), numbers as texts.
  *
  * @param layout Plotly's layout object
  * @param traces Plotly's trace objects
+ * @param ours whether {@link Charts} drew it
  */
-public record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces) {
+public record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces, boolean ours) {
 
     private static final JsonMapper LITERALS = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, JsonReadFeature.ALLOW_SINGLE_QUOTES,
@@ -43,6 +44,7 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
     private static final Pattern TEXT = Pattern.compile("(?sm)^(\\s*\\w+: ')(.*?)(',)$");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final Set<String> MISSING = Set.of("NaN", "null", "Infinity", "-Infinity");
+    private static final Set<String> SIZES = Set.of("width=800", "height=600", "width=900", "height=700");
     private static final List<String> AXES = List.of("xaxis", "yaxis");
 
     /** The data of a figure. @throws BadInput if jsplot wrote something that is no object literal */
@@ -63,9 +65,10 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
         }
         tidy(layout);
         Set<String> named = AXES.stream().filter(axis -> traces.stream().flatMap(trace -> values(trace, axis))
-                .anyMatch(value -> value instanceof String text && !isNumber(text))).collect(Collectors.toSet());
+                .anyMatch(value -> value instanceof String text && !isNumber(text) && ChartData.day(text).isEmpty()))
+                .collect(Collectors.toSet());
         traces.forEach(trace -> tidy(trace, layout, named));
-        return new Plotly(layout, traces);
+        return new Plotly(layout, traces, figure instanceof Charts.Chart);
     }
 
     private static Map<String, Object> parse(String literal, String name) {
@@ -80,7 +83,7 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
     }
 
     private static void tidy(Map<String, Object> layout) {
-        layout.keySet().removeAll(List.of("width", "height"));
+        layout.entrySet().removeIf(size -> SIZES.contains(size.toString()));
         titled(layout, "titlefont");
         AXES.forEach(axis -> titled(object(layout, axis), "titleFont"));
     }
@@ -110,8 +113,8 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
         for (String axis : AXES) {
             if (trace.get(axis.substring(0, 1)) instanceof List<?> values) {
                 // Plotly.js would take the years of a category axis for numbers, with ticks at half years.
-                boolean years = title(object(layout, axis)).equals("Year");
-                boolean texts = !"scatter".equals(trace.get("type")) || named.contains(axis);
+                boolean years = title(object(layout, axis)).equals("Year") && !"histogram".equals(trace.get("type"));
+                boolean texts = List.of("bar", "heatmap").contains(trace.get("type")) || named.contains(axis);
                 trace.put(axis.substring(0, 1),
                         values.stream().map(v -> years ? year(v) : coordinate(v, texts)).toList());
                 if (years) {
@@ -129,7 +132,7 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
         if (value instanceof Double number && !Double.isFinite(number)) {
             return null;
         }
-        // jsplot writes the coordinates of a scatter trace as texts, numbers too; those of bars it leaves as they are.
+        // jsplot writes coordinates as texts, numbers too; those of bars are names.
         if (texts) {
             return value;
         }
@@ -152,6 +155,11 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
     /** The English title of the figure. */
     public String title() {
         return title(layout);
+    }
+
+    /** Whether all that it draws is of a type of Plotly's. */
+    boolean isOf(String type) {
+        return traces.stream().allMatch(trace -> type.equals(trace.get("type")));
     }
 
     /** Whether it draws nothing. */

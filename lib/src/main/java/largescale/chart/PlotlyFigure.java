@@ -23,16 +23,15 @@ public record PlotlyFigure(List<Map<String, Object>> data, Map<String, Object> l
 
     /** The same with the texts of one language. */
     public PlotlyFigure in(Language language) {
-        UnaryOperator<Object> worded = part -> worded(part, language);
-        return new PlotlyFigure(mapped(data, worded), mapped(layout, worded), mapped(alone, worded),
-                mapped(narrow, worded), config);
+        return new PlotlyFigure(worded(data, language), worded(layout, language), worded(alone, language),
+                worded(narrow, language), config);
     }
 
-    private static Object worded(Object part, Language language) {
-        // A text that was read from JSON is a map.
-        return part instanceof Map<?, ?> both && both.keySet().equals(Set.of("en", "ko"))
+    /** A value with its texts in a language; a text that was read from JSON is a map. */
+    public static <T> T worded(T value, Language language) {
+        return mapped(value, part -> part instanceof Map<?, ?> both && both.keySet().equals(Set.of("en", "ko"))
                 ? both.get(language.code())
-                : part instanceof Text text ? text.in(language) : part;
+                : part instanceof Text text ? text.in(language) : part);
     }
 
     /** A value with everything in it changed, from outside in. */

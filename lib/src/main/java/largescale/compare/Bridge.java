@@ -242,8 +242,7 @@ public final class Bridge {
     /** What else than its name was corrected, but for a date that has moved it. */
     private Stream<Change> corrected(Pair pair) {
         boolean stays = isCounted(pair.before()) == isCounted(pair.after());
-        return ModelColumn.revised().stream()
-                .filter(column -> !column.text(pair.before()).equals(column.text(pair.after())))
+        return revision.corrected(pair)
                 .filter(column -> column != ModelColumn.PUBLICATION_DATE || stays)
                 .map(column -> new Change(Move.CORRECTED, new Moved(pair.before(), pair.after()), column));
     }
@@ -294,8 +293,8 @@ public final class Bridge {
     private Map<String, List<Model>> byColumn() {
         Map<String, List<Model>> all = new LinkedHashMap<>();
         revision.inBoth().stream().filter(pair -> isCounted(pair.after()))
-                .forEach(pair -> pair.corrected().forEach(value -> all
-                        .computeIfAbsent(value.column(), column -> new ArrayList<>()).add(pair.after())));
+                .forEach(pair -> revision.corrected(pair).forEach(column -> all
+                        .computeIfAbsent(column.inTables(), name -> new ArrayList<>()).add(pair.after())));
         return all;
     }
 }

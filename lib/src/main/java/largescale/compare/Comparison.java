@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import largescale.count.Window;
 import largescale.load.Snapshot;
 
@@ -42,7 +42,8 @@ public record Comparison(Published published, Computed computed, Status status, 
         Optional<Computed> own = original.map(o -> statement.in(o.data().of(statement.years())));
         Status status = status(statement, computed.value(), own.map(Computed::value));
         List<Moved> moved = status == Status.REVISED && statement.kind().subject() == Published.Subject.FIGURES
-                ? own.map(before -> moved(original.orElseThrow().revision(), before, computed)).orElse(List.of())
+                ? own.filter(before -> !before.value().isEmpty())
+                        .map(before -> moved(original.orElseThrow().revision(), before, computed)).orElse(List.of())
                 : List.of();
         return new Comparison(statement, computed, status, own, moved);
     }
@@ -90,12 +91,11 @@ public record Comparison(Published published, Computed computed, Status status, 
         return new HashSet<>(List.of(value.split(";")));
     }
 
-    /** What moved each count of a figure. */
+    /** What moved each count of a figure, also one on which it rests in one of the two alone. */
     static List<Moved> moved(Revision revision, Computed before, Computed after) {
-        return IntStream.range(0, Math.min(before.parts().size(), after.parts().size())).mapToObj(i -> {
-            Computed.Part now = after.parts().get(i);
-            return new Moved(now, revision.moves(now.years(), before.parts().get(i).models(), now.models()));
-        }).toList();
+        return Stream.concat(after.parts().stream(), before.parts().stream()).map(after::like).distinct()
+                .map(now -> new Moved(now, revision.moves(now.years(), before.like(now).models(), now.models())))
+                .toList();
     }
 
     private static Optional<Original> original(PublishedReport report, Data open) {

@@ -138,10 +138,11 @@ record Counting(Value value, Grouping table, Filter where, Filter of) {
 
     private Computed threeOrMore(Population all) {
         Map<String, String> seats = Headquarters.ofGroups();
-        List<Part> organizations = all.ranking(table).stream().filter(part -> part.models().size() >= THREE)
+        Map<Boolean, List<Part>> organizations = all.ranking(table).stream()
                 .filter(where.of((column, part) -> seats.getOrDefault(part.name(), countries(part.models()))))
-                .toList();
-        return new Computed(Integer.toString(organizations.size()), organizations);
+                .collect(Collectors.partitioningBy(part -> part.models().size() >= THREE));
+        return new Computed(Integer.toString(organizations.get(true).size()), organizations.get(true),
+                organizations.get(false));
     }
 
     private static String countries(List<Model> models) {

@@ -33,22 +33,15 @@ import largescale.load.Snapshot;
  * @param renamed models that are probably the same
  * @param doubtful models removed and added that may be the same
  * @param kept models that both have, under the same name
+ * @param columns what is compared of a model: what both have a column of
  */
 public record Revision(LocalDate until, List<Model> added, List<Model> removed, List<Pair> renamed,
-        List<Pair> doubtful, List<Pair> kept) {
+        List<Pair> doubtful, List<Pair> kept, List<ModelColumn> columns) {
 
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** A model before and after. */
     public record Pair(Model before, Model after) {
-
-        /** What differs, but for the name. */
-        public List<Corrected> corrected() {
-            return ModelColumn.revised().stream()
-                    .map(column -> new Corrected(after.name(), column.inTables(), column.text(before),
-                            column.text(after)))
-                    .filter(value -> !value.before().equals(value.after())).toList();
-        }
 
         private boolean isRenamed() {
             return !before.name().equals(after.name());
@@ -115,15 +108,17 @@ public record Revision(LocalDate until, List<Model> added, List<Model> removed, 
 
     /** What differs between two snapshots. */
     public static Revision of(Snapshot older, Snapshot newer) {
-        return of(older.models(), older.card().until(), newer.models());
+        return of(older.models(), older.card().until(), newer.models(), ModelColumn.revised().stream()
+                .filter(older.columns()::contains).filter(newer.columns()::contains).toList());
     }
 
     /**
      * What differs between two snapshots' models; the order of models, and of values in lists, is no difference.
      *
      * @param until the last day that the older snapshot can know of
+     * @param columns what is compared of a model
      */
-    static Revision of(List<Model> older, LocalDate until, List<Model> newer) {
+    static Revision of(List<Model> older, LocalDate until, List<Model> newer, List<ModelColumn> columns) {
         Map<String, Deque<Model>> byName = new HashMap<>();
         older.forEach(model -> byName.computeIfAbsent(model.name(), name -> new ArrayDeque<>()).add(model));
         List<Pair> kept = new ArrayList<>();
@@ -144,7 +139,7 @@ public record Revision(LocalDate until, List<Model> added, List<Model> removed, 
         List<Pair> doubtful = pairs(removed, added, model -> Sets.union(links(model),
                 Sets.union(origin(model), Set.of(letters(model)))));
         return new Revision(until, List.copyOf(added), List.copyOf(removed), List.copyOf(renamed), doubtful,
-                List.copyOf(kept));
+                List.copyOf(kept), columns);
     }
 
     private static Set<Object> links(Model model) {
@@ -198,7 +193,13 @@ public record Revision(LocalDate until, List<Model> added, List<Model> removed, 
 
     /** What else than the name differs of models that both have. */
     public List<Corrected> corrected() {
-        return inBoth().stream().flatMap(pair -> pair.corrected().stream()).toList();
+        return inBoth().stream().flatMap(pair -> corrected(pair).map(column -> new Corrected(pair.after().name(),
+                column.inTables(), column.text(pair.before()), column.text(pair.after())))).toList();
+    }
+
+    /** In what a model differs, but for the name. */
+    Stream<ModelColumn> corrected(Pair pair) {
+        return columns.stream().filter(column -> !column.text(pair.before()).equals(column.text(pair.after())));
     }
 
     /**

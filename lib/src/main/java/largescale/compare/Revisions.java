@@ -18,7 +18,6 @@ import largescale.load.BadInput;
 import largescale.load.Model;
 import largescale.load.Snapshot;
 import largescale.load.Tables;
-import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -155,20 +154,23 @@ public final class Revisions {
     }
 
     /**
-     * A row a published claim: column Statement, and one for each bundled snapshot: whether the claim holds, missing
-     * where that can't be said.
+     * A row a published claim: column Statement, and one for each bundled snapshot: whether the claim holds, yes,
+     * yes by a tie, or no; missing where that can't be said.
      */
     public Table claims() {
         List<Published> all = Published.claims();
         Table table = Table.create("Claims", StringColumn.create("Statement", all.stream().map(Published::meaning)));
         statements(all, Revisions::holds)
-                .forEach((name, values) -> table.addColumns(BooleanColumn.create(name, values)));
+                .forEach((name, values) -> table.addColumns(StringColumn.create(name, values)));
         return table;
     }
 
-    /** Null where that can't be said. */
-    private static Boolean holds(Published claim, Computed computed) {
-        return computed.value().isEmpty() ? null : (Boolean) Comparison.agree(claim, computed.value());
+    private static String holds(Published claim, Computed computed) {
+        long places = computed.parts().stream().map(Computed.Part::number).distinct().count();
+        boolean tie = claim.kind() == Published.Kind.ORDER && places < computed.parts().size();
+        return computed.value().isEmpty()
+                ? ""
+                : !Comparison.agree(claim, computed.value()) ? "no" : tie ? "yes, by a tie" : "yes";
     }
 
     /** What each bundled snapshot says of statements, in their order. */
@@ -177,7 +179,10 @@ public final class Revisions {
         for (Dated one : bundled()) {
             Data data = new Data(one.snapshot());
             List<T> values = new ArrayList<>();
-            all.forEach(statement -> values.add(said.apply(statement, Comparison.computed(statement, data))));
+            all.forEach(statement -> values.add(said.apply(statement,
+                    one.snapshot().card().hasWhole(statement.years().to())
+                            ? statement.in(data.of(statement.years()))
+                            : Comparison.computed(statement, data))));
             byName.put(one.name(), values);
         }
         return byName;

@@ -146,7 +146,7 @@ public record Triangle(NavigableMap<LocalDate, Map<Integer, Integer>> byDay) {
         return table;
     }
 
-    /** A row a step: columns From age, To age (in years), Years compared, Development factor and Known by then (%). */
+    /** A row a step: columns From age, To age (in years), Years compared, Development factor and Earlier count (%). */
     public Table factors() {
         List<Step> steps = steps();
         return Table.create("Factors",
@@ -154,7 +154,7 @@ public record Triangle(NavigableMap<LocalDate, Map<Integer, Integer>> byDay) {
                 DoubleColumn.create("To age", steps.stream().mapToDouble(step -> step.to() / HALF_YEARS).toArray()),
                 numbers("Years compared", steps.stream().map(Step::years).toList()),
                 DoubleColumn.create("Development factor", steps.stream().mapToDouble(Step::factor).toArray()),
-                DoubleColumn.create("Known by then (%)", steps.stream().mapToDouble(step -> 100 / step.factor())
+                DoubleColumn.create("Earlier count (%)", steps.stream().mapToDouble(step -> 100 / step.factor())
                         .toArray()));
     }
 

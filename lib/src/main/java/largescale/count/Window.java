@@ -143,16 +143,6 @@ public record Window(int from, int to) {
                 values.stream().mapToInt(value -> IntStream.of(byValue.get(value)).sum()).toArray()));
     }
 
-    /**
-     * The same of counts.
-     *
-     * @deprecated {@link #perYear(Table, String)} counts the rows by itself
-     */
-    @Deprecated
-    public Table columns(Table counts) {
-        return perYear(counts, counts.column(0).name());
-    }
-
     /** Rows by the values of some columns, unless these are counts already, which Tablesaw calls so. */
     private static Table counts(Table rows, String... columns) {
         Stream.of(columns).forEach(column -> Count.column(rows, column));

@@ -2,9 +2,8 @@ package largescale.display;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import largescale.display.Cell.Kind;
 import largescale.word.Format;
 import largescale.word.Text;
@@ -16,13 +15,13 @@ import tech.tablesaw.columns.Column;
 /**
  * Makes cells of values.
  *
- * @param unfinished which years were not over in the data
+ * @param unfinished which years and half-years were not over in the data
  */
-record Cells(Words words, IntPredicate unfinished) {
+record Cells(Words words, Predicate<String> unfinished) {
 
     /** The name of a column of numbers, or of texts. */
     Cell head(String column, Kind kind) {
-        return column.matches("\\d{4}") && unfinished.test(Integer.parseInt(column))
+        return column.matches("\\d{4}") && unfinished.test(column)
                 ? year(column)
                 : Cell.of(words.column(column), kind);
     }
@@ -65,24 +64,9 @@ record Cells(Words words, IntPredicate unfinished) {
     /** Addresses; only those of the web lead anywhere. */
     private static Cell links(String addresses) {
         List<String> others = new ArrayList<>(List.of(addresses.split(" ")));
-        List<String> ofTheWeb = ofTheWeb(addresses);
+        List<String> ofTheWeb = Links.ofTheWeb(others);
         others.removeAll(ofTheWeb);
         return new Cell(Text.same(String.join(" ", others)), Kind.TEXT, addresses, null, null, ofTheWeb);
-    }
-
-    /** Whether it is an address that a page may lead to. */
-    static boolean isOfTheWeb(String address) {
-        return address.matches("(?i)https?://.+");
-    }
-
-    /** The name of the host of an address of the web. */
-    static String host(String address) {
-        return address.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("[/?#].*$", "");
-    }
-
-    /** The addresses of the web in a text. */
-    static List<String> ofTheWeb(String addresses) {
-        return Arrays.stream(addresses.split(" ")).filter(Cells::isOfTheWeb).toList();
     }
 
     private static Cell cell(Text text, Kind kind, String value, Integer list) {

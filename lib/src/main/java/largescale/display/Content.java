@@ -28,6 +28,16 @@ import largescale.word.Text;
 })
 public sealed interface Content {
 
+    /** What stands around it; null where it is no exhibit. */
+    default Caption caption() {
+        return null;
+    }
+
+    /** Its table; null where it has none. */
+    default Grid grid() {
+        return null;
+    }
+
     /** A Tablesaw table by itself. */
     record BareTable(Text title, Grid grid) implements Content {}
 
@@ -44,7 +54,13 @@ public sealed interface Content {
      */
     record ChartExhibit(Caption caption, PlotlyFigure figure, Grid numbers,
             @JsonInclude(JsonInclude.Include.NON_NULL) String tableKey,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Counts counts) implements Content {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) Counts counts) implements Content {
+
+        @Override
+        public Grid grid() {
+            return numbers;
+        }
+    }
 
     /** An exhibit with nothing in it. @param said what stands in its place */
     record EmptyExhibit(Caption caption, Text said) implements Content {}
@@ -153,7 +169,7 @@ public sealed interface Content {
      * @param sha256 the file's checksum, hexadecimal
      * @param window the years that are counted
      * @param command what makes pages on the same data
-     * @param leftOut how many smaller models a full database has; null for the list of large-scale models
+     * @param leftOut how many of its models are no large-scale ones; null for a list that is taken whole
      * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks
      * @param withoutKorean what {@code data/labels.csv} lacks, each as {@code Context: English}
      * @param unfinished the model whose record may have been cut off; null where there is none
@@ -198,9 +214,10 @@ public sealed interface Content {
      * The counts of one snapshot.
      *
      * @param name in an address
+     * @param note what stands below them, with {years} for the years that are chosen
      * @param unfinished the first year that was not over in its data
      */
-    record OfSnapshot(String name, Text text, int unfinished, List<OfColumn> columns) {}
+    record OfSnapshot(String name, Text text, Text note, int unfinished, List<OfColumn> columns) {}
 
     /** The counts by what one column says. @param name in an address */
     record OfColumn(String name, Text text, List<OfCategory> categories) {}

@@ -77,7 +77,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         return says(Finding.of(stamp.card(), stamp.window(), sentence, namesAndValues));
     }
 
-    /** With a title that says what it tells; what is shown stands below. */
+    /** With a title that says what it tells; what is shown stands below, and last what a title has no place for. */
     public Exhibit says(Finding finding) {
         return new Exhibit(stamp, topic, Optional.of(finding), subject, key, rule, unknown, counts, evidence);
     }
@@ -244,15 +244,11 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
     /**
      * With its counts in {@code exhibits.csv}, under a name.
      *
-     * @throws BadInput if it is no table of counts, nor has one below it: as {@link Window#perYear(Table)} and
-     *     {@link Window#perYear(Table, String)} make them
+     * @throws BadInput when it is shown, if it is no table of counts, nor has one below it: as {@link
+     *     Window#perYear(Table)} and {@link Window#perYear(Table, String)} make them
      */
     public Exhibit counts(String name) {
-        if (subject.table().filter(table -> LongForm.fits(table, stamp.window())).isPresent()) {
-            return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, name, evidence);
-        }
-        throw new BadInput("The exhibit " + BadInput.quote(topic) + " is no table of counts: it needs the columns Year "
-                + "and Models, or one column for each year of the window and Total.");
+        return new Exhibit(stamp, topic, tells, subject, key, rule, unknown, name, evidence);
     }
 
     @Override
@@ -260,7 +256,8 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         Words words = Words.read();
         Text shown = words.term("Title", topic);
         Numbers numbers = new Numbers(shown, evidence, words);
-        List<Sentence> notes = Stream.concat(unknown.said(numbers), Stream.of(Sentence.of(stamp.in(words)))).toList();
+        List<Sentence> notes = Stream.of(tells.stream().flatMap(finding -> finding.besideTitle(numbers)),
+                unknown.said(numbers), Stream.of(Sentence.of(stamp.in(words)))).flatMap(all -> all).toList();
         // Its numbers lead nowhere: they stand below, and there they do.
         Optional<Text> told = tells.map(finding -> finding.said(Numbers.of(words)).plain());
         Caption caption = new Caption(key, told.orElse(shown), told.map(title -> shown).orElse(Text.NONE),
@@ -277,7 +274,11 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
     private Content content(Caption caption, Grids grids) {
         Content.Counts counted = counts.isEmpty()
                 ? null
-                : LongForm.of(counts, subject.table().orElseThrow(), stamp.window());
+                : LongForm.of(counts, subject.table().filter(table -> LongForm.fits(table, stamp.window()))
+                        .orElseThrow(() -> new BadInput("The exhibit " + BadInput.quote(topic) + " is no table of "
+                                + "counts: it needs the columns Year and Models, or one column for each year of the "
+                                + "window and Total.")),
+                        stamp.window());
         if (subject instanceof Subject.Chart chart) {
             Plotly plotly = Plotly.of(chart.figure());
             if (!plotly.isEmpty()) {

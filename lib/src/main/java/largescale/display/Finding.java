@@ -4,12 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import largescale.count.Count;
 import largescale.count.Evidence;
 import largescale.count.Specified;
 import largescale.count.Spread;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
+import largescale.load.ModelColumn;
 import largescale.word.Sentence;
 import largescale.word.Sentences;
 import largescale.word.Text;
@@ -34,6 +37,7 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
     private static final String BY_RULES = "ranges-by-rules";
     private static final String BY_SNAPSHOT = "headline-figures-by-snapshot";
 
+    private static final String COUNTRIES = ModelColumn.COUNTRIES.inTables();
     private static final Spread UNTOLD = new Spread(List.of());
 
     /**
@@ -49,7 +53,21 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
                         window.from() <= card.until().getYear(), "until", card.until()));
         arguments.putAll(arguments(namesAndValues));
         Text pattern = Sentences.read().pattern(key, arguments);
+        if (pattern.en().contains("South Korea")) {
+            arguments.forEach((name, value) -> refuseAnother(key, name, value));
+        }
         return new Finding(words -> pattern, arguments, Evidence.NONE, UNTOLD, null);
+    }
+
+    /** The words of a sentence about South Korea are no other country's. */
+    private static void refuseAnother(String key, String name, Object value) {
+        if (name.startsWith("korea") && value instanceof Table rows && rows.containsColumn(COUNTRIES)) {
+            Count.first(1, Count.without(rows, COUNTRIES, "Korea"), COUNTRIES).forEach(other -> {
+                throw new BadInput("The sentence " + BadInput.quote(key) + " is about South Korea, and its {" + name
+                        + "} has rows of another country, " + BadInput.quote(other)
+                        + ". It stands in data/sentences.csv: write one of your own there, or use report.finding(…).");
+            });
+        }
     }
 
     /** A sentence by its English pattern. @throws BadInput if a name or its value is missing */
@@ -102,6 +120,15 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
     /** The sentence. @param numbers what leads its numbers to their models */
     Sentence said(Numbers numbers) {
         return numbers.sentence(pattern.apply(numbers.words()), arguments);
+    }
+
+    /** What a title has no place for: the models behind its places in rankings, and how firm its numbers are. */
+    Stream<Sentence> besideTitle(Numbers shown) {
+        Sentence places = evidence == Evidence.NONE
+                ? Sentence.of(Text.NONE)
+                : said(new Numbers(Text.NONE, evidence, shown.words(), shown.lists()));
+        Sentence firm = Sentence.of(spread.isTold() ? told(shown.words()).said() : Text.NONE);
+        return Stream.of(places, firm).filter(sentence -> !sentence.isEmpty());
     }
 
     private Content.Spread told(Words words) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.chart.Alone;
@@ -27,8 +27,8 @@ import tech.tablesaw.columns.Column;
 /** Makes grids of tables and of the numbers of charts, and the charts. */
 record Grids(Cells cells, Numbers numbers) {
 
-    /** @param unfinished which years were not over in the data */
-    Grids(Numbers numbers, IntPredicate unfinished) {
+    /** @param unfinished which years and half-years were not over in the data */
+    Grids(Numbers numbers, Predicate<String> unfinished) {
         this(new Cells(numbers.words(), unfinished), numbers);
     }
 
@@ -71,7 +71,7 @@ record Grids(Cells cells, Numbers numbers) {
             return cells.value(column, row);
         }
         Number number = (Number) column.get(row);
-        return Format.of(column.name()) == Format.YEAR
+        return Format.of(column.name()) == Format.YEAR && number.doubleValue() == number.intValue()
                 ? cells.year(Integer.toString(number.intValue()))
                 : cells.number(column.name(), number, numbers.count(place(table, row), column.name(), number));
     }

@@ -29,8 +29,10 @@ import largescale.word.Words;
  */
 public record Overview(Snapshot snapshot, Window window) implements Showable {
 
-    private static final String DATABASE = "Taken for Epoch AI's full database, since it has models below 1e23 "
-            + "FLOP. {out, plural, one {# model is} other {# models are}} left out: their training compute is known "
+    private static final String LIST = "Epoch AI's list of large-scale models; {out, plural, one {# model is} other {# "
+            + "models are}} left out, of training compute that is known and below 1e23 FLOP";
+    private static final String DATABASE = "Taken for Epoch AI's full database, since it has the column Possibly over "
+            + "1e23 FLOP. {out, plural, one {# model is} other {# models are}} left out: their training compute is known "
             + "and below 1e23 FLOP, or not known and not marked as "
             + "possibly over it. From its list of large-scale models Epoch AI leaves out further ones by hand, "
             + "fine-tuned versions among them, so the counts here are higher than on the list (in July 2024: 161 "
@@ -98,7 +100,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
                 new Piece(card.licence(), null, card.licenceUrl()));
         lines.put("Source", new Sentence(source, source));
         lines.put("Dataset", Sentence.of(snapshot.leftOut()
-                .map(out -> words.sentence(DATABASE, Map.of("out", out)))
+                .map(out -> words.sentence(snapshot.isDatabase() ? DATABASE : LIST, Map.of("out", out)))
                 .orElseGet(() -> words.term("Text", "Epoch AI's list of large-scale models, all entries"))));
         snapshot.unfinished().ifPresent(model -> lines.put("Careful",
                 Sentence.of(words.sentence(UNFINISHED, Map.of("model", model)))));
@@ -143,7 +145,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
 
     /** An address by the name of its host, where it is one of the web; a name of a file as it is. */
     private static Piece address(String source) {
-        return Cells.isOfTheWeb(source) ? new Piece(Cells.host(source), null, source) : new Piece(source);
+        return Links.isOfTheWeb(source) ? new Piece(Links.host(source), null, source) : new Piece(source);
     }
 
     private String stamp(Wording wording) {

@@ -19,14 +19,9 @@ public final class PlainText {
     }
 
     private static Stream<List<Text>> lines(Content content) {
-        if (content instanceof Content.BareTable table) {
-            return lines(table.grid());
-        }
-        if (content instanceof Content.TableExhibit table) {
-            return Stream.concat(Stream.of(List.of(table.caption().title())), lines(table.grid()));
-        }
-        if (content instanceof Content.ChartExhibit chart) {
-            return Stream.concat(Stream.of(List.of(chart.caption().title())), lines(chart.numbers()));
+        if (content.grid() != null) {
+            return Stream.concat(Stream.ofNullable(content.caption()).map(caption -> List.of(caption.title())),
+                    lines(content.grid()));
         }
         if (content instanceof Content.EmptyExhibit empty) {
             return Stream.of(empty.caption().title(), empty.said()).filter(text -> !text.isEmpty()).map(List::of);
@@ -39,12 +34,6 @@ public final class PlainText {
             return comparison.statements().stream().map(statement -> List.of(statement.meaning(),
                     statement.yearsShown(), statement.published().text(), statement.computed().text(),
                     statement.verdict()));
-        }
-        if (content instanceof Content.Models models) {
-            return Stream.concat(Stream.of(List.of(models.caption().title())), lines(models.grid()));
-        }
-        if (content instanceof Content.YearCounts counts) {
-            return Stream.concat(Stream.of(List.of(counts.caption().title())), lines(counts.grid()));
         }
         return ((Content.Overview) content).lines().stream().map(line -> List.of(line.name(), line.value().plain()));
     }

@@ -136,7 +136,7 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
         }
 
         private static Piece link(PublishedReport report) {
-            return new Piece(Cells.host(report.address()), null, report.address());
+            return new Piece(Links.host(report.address()), null, report.address());
         }
 
         /** The models of other snapshots: nobody else tells what they are. */

@@ -2,10 +2,11 @@ package largescale.display;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import largescale.count.Window;
 import largescale.load.Card;
 import largescale.word.Text;
@@ -15,7 +16,7 @@ import largescale.word.Words;
 /**
  * What an exhibit was counted on: the snapshot, its source, and the window.
  *
- * @param snapshots the days of the snapshots, where it compares several; else empty
+ * @param snapshots the names of the snapshots, where it compares several; else empty
  * @param years the years that it counts; empty where each of its numbers says its own
  */
 record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> years) {
@@ -26,18 +27,14 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
         this(card, window, List.of(), Optional.of(window));
     }
 
-    /** Of several snapshots in the years of the window. */
+    /** Of several snapshots in the years of the window; the one that is open may be the only one. */
     Stamp across(List<String> days) {
-        return new Stamp(card, window, days, Optional.of(window));
+        return new Stamp(card, window, days.equals(List.of(own())) ? List.of() : days, Optional.of(window));
     }
 
     /** Of several snapshots, each number in years of its own. */
     Stamp acrossYears(List<String> days) {
         return new Stamp(card, window, days, Optional.empty());
-    }
-
-    private boolean isOfSeveral() {
-        return !snapshots.isEmpty();
     }
 
     /** Everything in a sentence or two. */
@@ -48,10 +45,19 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
                         : "Models published {window}. {snapshot}. Source: {publisher}, {licence}.",
                 Map.of(
                         "window", window(wording),
-                        "snapshot", isOfSeveral() ? snapshots(wording) : snapshot(wording),
+                        "snapshot", snapshots.isEmpty() ? snapshot(wording) : snapshots(wording),
                         "publisher", card.publisher(),
                         "licence", card.licence()))
-                + (card.hasWhole(window.to()) || isOfSeveral() ? "" : " " + unfinished(wording)));
+                + (card.hasWhole(window.to()) || isOfOthers() ? "" : " " + unfinished(wording)));
+    }
+
+    private boolean isOfOthers() {
+        return !snapshots.isEmpty() && (years.isEmpty() || !snapshots.contains(own()));
+    }
+
+    /** The name of the snapshot that is open. */
+    private String own() {
+        return card.asOf().map(LocalDate::toString).orElse(card.file());
     }
 
     /** The snapshot and its source alone. */
@@ -61,22 +67,25 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
 
     private String snapshots(Wording wording) {
         return wording.sentence("Snapshots of {days}",
-                Map.of("days", snapshots.stream().map(day -> wording.value("Data of", day)).toList()));
+                Map.of("days", snapshots.stream()
+                        .map(day -> wording.value(day.equals(card.file()) ? "Snapshot" : "Data of", day)).toList()));
     }
 
     /** In a word, for the name of a file: 2024-07-24-2020-2023. */
     String name() {
-        return file() + "-" + window.from() + "-" + window.to();
+        return file() + years.map(all -> "-" + all.from() + "-" + all.to()).orElse("");
     }
 
-    /** The snapshot in a word: 2024-07-24. */
+    /** The snapshot in a word, 2024-07-24, or of several the first and the last: 2024-07-24-to-2026-08-19. */
     String file() {
-        return card.asOf().map(LocalDate::toString).orElse(card.file().replaceFirst("\\.[^.]*$", ""));
+        return snapshots.isEmpty()
+                ? own().replaceFirst("\\.[^.]*$", "")
+                : Collections.min(snapshots) + "-to-" + Collections.max(snapshots);
     }
 
-    /** Which years were not over on the last day that the data can know of. */
-    IntPredicate unfinished() {
-        return year -> !isOfSeveral() && !card.hasWhole(year);
+    /** Which years and half-years were not over on the last day that the data can know of. */
+    Predicate<String> unfinished() {
+        return period -> snapshots.isEmpty() && !card.hasWhole(period.length() > 4 ? period : period + " H2");
     }
 
     /** Which years of the window were not over, or had not begun, on the last day that the data can know of. */

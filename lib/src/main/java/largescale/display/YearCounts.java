@@ -67,12 +67,22 @@ public record YearCounts(Card card, Window window, String open, String title, Li
         Numbers numbers = Numbers.of(words);
         Stamp stamp = new Stamp(card, window);
         List<OfSnapshot> snapshots = all.stream().map(one -> new OfSnapshot(one.snapshot(),
-                words.value("Data of", one.snapshot()), one.until().getYear(),
+                words.value("Data of", one.snapshot()), note(one.snapshot(), words), one.until().getYear(),
                 one.counts().stream().map(counts -> column(counts, words)).toList())).toList();
         Caption caption = new Caption(Exhibit.slug(title), words.term("Title", title), Text.NONE, Text.NONE,
                 List.of(Sentence.of(stamp.in(words))), stamp.name());
         return numbers.display(new Content.YearCounts(caption, window, open, snapshots,
                 grid(snapshots, new Cells(words, stamp.unfinished()))));
+    }
+
+    private Text note(String snapshot, Words words) {
+        return words.both(wording -> wording.sentence(
+                "Models published {window}. {snapshot}. Source: {publisher}, {licence}.",
+                Map.of("window", "{years}", "publisher", card.publisher(), "licence", card.licence(), "snapshot",
+                        snapshot.equals(open)
+                                ? new Stamp(card, window).snapshot(wording)
+                                : wording.sentence("Snapshot of {day}",
+                                        Map.of("day", wording.value("Data of", snapshot))))));
     }
 
     private static OfColumn column(Table counts, Words words) {
@@ -107,8 +117,7 @@ public record YearCounts(Card card, Window window, String open, String title, Li
         List<Cell> row = new ArrayList<>(List.of(Cell.of(category.text()), Cell.of(column.text())));
         IntStream.of(window.years())
                 .forEach(year -> row.add(cells.number(MODELS, category.models().getOrDefault(year, 0), null)));
-        row.add(cells.number(MODELS,
-                IntStream.of(window.years()).map(year -> category.models().getOrDefault(year, 0)).sum(), null));
+        row.add(cells.number(MODELS, total(category), null));
         return row;
     }
 

@@ -46,12 +46,8 @@ public record Candidate(Path data, Path file, Snapshot snapshot) {
         }
         int newest = Snapshot.open(data, "latest").models().size();
         if (models.size() < newest * 0.9) {
-            String database = snapshot.leftOut().map(out -> " It has a model of known training compute below 1e23 "
-                    + "FLOP, so it was taken for the full database, and " + out + " of its models were left out; if it "
-                    + "is the list, correct that in a copy.").orElse("");
             throw new BadInput("It has " + models.size() + " large-scale models, the newest snapshot " + newest
-                    + ": too few to be the whole list." + database
-                    + " Try again later; to count it as it is: make report SNAPSHOT=path/to/file.csv");
+                    + ": too few to be the whole list. Try again later; to count it as it is: make report SNAPSHOT=path/to/file.csv");
         }
         return new Candidate(data, file, snapshot);
     }
@@ -59,10 +55,9 @@ public record Candidate(Path data, Path file, Snapshot snapshot) {
     /**
      * Writes the export as a snapshot: the columns that are read, under their own names, without the prose.
      *
-     * @return how many records it has
      * @throws IOException if it cannot be written
      */
-    public int write(Path snapshot) throws IOException {
+    public void write(Path snapshot) throws IOException {
         Vocabulary vocabulary = Vocabulary.read(data);
         CsvFile export = CsvFile.read(file, column -> ModelReader.reads(column, vocabulary));
         try (Writer text = Files.newBufferedWriter(snapshot); CSVPrinter printer = new CSVPrinter(text, TIDY)) {
@@ -71,6 +66,5 @@ public record Candidate(Path data, Path file, Snapshot snapshot) {
                 printer.printRecord(row.cells());
             }
         }
-        return export.rows().size();
     }
 }

@@ -13,16 +13,20 @@ import java.util.Optional;
  * @param publisher who publishes the database
  * @param licence the licence of the data
  * @param licenceUrl the address of the licence
- * @param rows how many models it lists
  * @param sha256 the checksum of the file, hexadecimal
  * @param bundled whether it is one of the project's own, in {@code data/snapshots}
  */
 public record Card(String file, Optional<LocalDate> asOf, LocalDate until, String source, String publisher,
-        String licence, String licenceUrl, int rows, String sha256, boolean bundled) {
+        String licence, String licenceUrl, String sha256, boolean bundled) {
 
     /** Whether a year was over on the last day that the snapshot can know of. */
     public boolean hasWhole(int year) {
-        return year < until.getYear();
+        return hasWhole(year + " H2");
+    }
+
+    /** The same of a half-year, {@code 2023 H1}. */
+    public boolean hasWhole(String half) {
+        return half.compareTo(ModelColumn.halfYear(until)) < 0;
     }
 
     /** Whether a row of a table is of this snapshot. @param row its name, as the column Row has it */

@@ -23,7 +23,7 @@ record Catalog(Path data, List<Card> cards) {
         return new Catalog(data, CsvFile.read(data.resolve("snapshots.csv")).unique("File").rows().stream()
                 .map(row -> new Card(row.get("File"), Optional.of(row.day("As of")),
                         row.day("As of"), row.get("Source"), row.get("Publisher"), row.get("Licence"),
-                        row.get("Licence URL"), row.whole("Rows"), row.get("SHA-256"), true))
+                        row.get("Licence URL"), row.get("SHA-256"), true))
                 // A corrected file of a day is called 2026-09-01b.csv, and stands behind the first.
                 .sorted(Comparator.comparing((Card card) -> card.asOf().orElseThrow()).thenComparing(Card::file))
                 .toList());
@@ -92,7 +92,7 @@ record Catalog(Path data, List<Card> cards) {
         String name = BadInput.withoutParameters(file.getFileName().toString());
         LocalDate last = models.stream().map(Model::date).max(Comparator.naturalOrder()).orElseThrow();
         return known.orElseGet(() -> new Card(name, dateIn(name), dateIn(name).orElse(last), name, like.publisher(),
-                like.licence(), like.licenceUrl(), models.size(), sha256, false));
+                like.licence(), like.licenceUrl(), sha256, false));
     }
 
     private static Optional<LocalDate> dateIn(String name) {

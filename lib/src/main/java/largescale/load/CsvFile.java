@@ -2,6 +2,7 @@ package largescale.load;
 
 import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -43,13 +44,6 @@ import org.apache.commons.io.input.BOMInputStream;
  */
 public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean ended, String sha256) {
 
-    /**
-     * More than any export has (Epoch AI's longest cell has 8,000 characters, its database 10,000 rows): a file beyond
-     * is none.
-     */
-    private static final int MOST_CHARACTERS = 1_000_000;
-    private static final int MOST_RECORDS = 500_000;
-
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
     /**
@@ -57,8 +51,8 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
      *
      * @throws BadInput if the file is missing or cannot be read, is empty or has a header only, is not UTF-8 text, is
      *     HTML, ends inside a quoted cell, names a column twice, has a record that is shorter or longer than the
-     *     header, a record of more than a million characters or more than 500,000 records, or in a cell that is wanted
-     *     a control character (but tabs and line ends), a separator of lines or a byte-order mark
+     *     header, or in a cell that is wanted a control character (but tabs and line ends), a separator of lines or a
+     *     byte-order mark
      */
     public static CsvFile read(Path file) {
         return read(file, column -> true);
@@ -76,7 +70,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
                     + " Give the path of a CSV file.");
         }
         try (HashingInputStream bytes = new HashingInputStream(Hashing.sha256(), Files.newInputStream(file));
-                BoundedReader text = text(bytes)) {
+                Reader text = text(bytes)) {
             return read(file, name, text, wanted, bytes);
         } catch (CharacterCodingException e) {
             throw notText(name, " from line " + malformedLine(file) + " on");
@@ -85,13 +79,13 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         }
     }
 
-    private static BoundedReader text(InputStream file) throws IOException {
+    private static Reader text(InputStream file) throws IOException {
         InputStream bytes = BOMInputStream.builder().setInputStream(file).get();
         // A decoder made here reports malformed bytes; one made from a charset's name would replace them.
-        return new BoundedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), MOST_CHARACTERS);
+        return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
     }
 
-    private static CsvFile read(Path file, String name, BoundedReader text, Predicate<String> wanted,
+    private static CsvFile read(Path file, String name, Reader text, Predicate<String> wanted,
             HashingInputStream bytes) throws IOException {
         refuseOtherKinds(name, text);
         CsvRows rows = new CsvRows(name, List.of());
@@ -102,15 +96,9 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
             }
             CsvHeader header = new CsvHeader(name, records.next().toList(), wanted);
             rows = new CsvRows(name, header.wanted());
-            text.recordRead();
             long line = parser.getCurrentLineNumber() + 1;
             while (records.hasNext()) {
                 rows.add(header.cells(records.next(), rows.size() + 1, line), line);
-                if (rows.size() > MOST_RECORDS) {
-                    throw new BadInput(name + " has more than " + MOST_RECORDS
-                            + " records, more than any export of models. Give another file.");
-                }
-                text.recordRead();
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException e) {
@@ -120,7 +108,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
             throw new BadInput(name + " has a header but no records. Export or download it again.");
         }
         String sha256 = bytes.hash().toString();
-        return new CsvFile(file, rows.columns(), rows, text.endsWithLine(), sha256);
+        return new CsvFile(file, rows.columns(), rows, endsWithLine(file), sha256);
     }
 
     /**
@@ -156,6 +144,14 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         text.reset();
     }
 
+    private static boolean endsWithLine(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.read(last, channel.size() - 1);
+            return last.get(0) == '\n' || last.get(0) == '\r';
+        }
+    }
+
     /** The reader is ahead of the records, so the line of the first bytes that are none is looked for. */
     private static long malformedLine(Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
@@ -180,12 +176,10 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
     /** What is wrong with the record behind some. @throws IOException the cause, where it is none of the record */
     private static BadInput malformed(String name, CsvRows rows, IOException cause) throws IOException {
         String problem, advice;
-        if (cause instanceof BoundedReader.TooLong) {
-            problem = "it has more than " + MOST_CHARACTERS + " characters, more than any record of an export";
-            advice = "Look for a quote that is missing or too many, or download it again.";
-        } else if (!(cause instanceof CSVException)) {
+        if (!(cause instanceof CSVException)) {
             throw cause;
-        } else if (cause.getMessage().contains("EOF")) {
+        }
+        if (cause.getMessage().contains("EOF")) {
             problem = "the file ends inside a quoted cell";
             advice = "It was cut off: download it again.";
         } else {

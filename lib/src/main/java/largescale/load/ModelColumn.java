@@ -29,8 +29,7 @@ public enum ModelColumn {
     NAME("Model", text(Model::name), NEEDED),
     YEAR("Year", "", wholeNumber(model -> model.date().getYear())),
     /** {@code 2023 H1} or {@code 2023 H2}. */
-    HALF_YEAR("Half-year", "",
-            text(model -> model.date().getYear() + (model.date().getMonthValue() < 7 ? " H1" : " H2"))),
+    HALF_YEAR("Half-year", "", text(model -> halfYear(model.date()))),
     PUBLICATION_DATE("Publication date", day(Model::date), NEEDED, REVISED),
     ORGANIZATIONS("Organizations", "Organization", list(", ", Model::organizations), NEEDED, REVISED),
     /** How many groups of organizations developed it. */
@@ -127,6 +126,10 @@ public enum ModelColumn {
     private static Value day(Function<Model, LocalDate> of) {
         return new Value(false, (name, models) -> DateColumn.create(name, models.map(of)),
                 model -> of.apply(model).toString(), model -> List.of(), "");
+    }
+
+    static String halfYear(LocalDate day) {
+        return day.getYear() + (day.getMonthValue() < 7 ? " H1" : " H2");
     }
 
     private static String tasksPerModel(Model model) {

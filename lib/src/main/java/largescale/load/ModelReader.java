@@ -85,7 +85,13 @@ final class ModelReader {
         for (ModelColumn column : ModelColumn.values()) {
             found.put(column, columns.indexOf(inExport.get(column.inExports())));
         }
+        found.values().removeIf(place -> place < 0);
         return found;
+    }
+
+    /** What the export has a column of. */
+    Set<ModelColumn> columns() {
+        return places.keySet();
     }
 
     /** Which columns may be it under another name: those with the most words in common. */
@@ -122,7 +128,7 @@ final class ModelReader {
                 categories(row, developers),
                 number(row, ModelColumn.TRAINING_COMPUTE), number(row, ModelColumn.PARAMETERS),
                 cell(row, ModelColumn.TRAINING_DATASET), number(row, ModelColumn.TRAINING_DATASET_SIZE),
-                cell(row, ModelColumn.CONFIDENCE), term(row, ModelColumn.ACCESSIBILITY),
+                term(row, ModelColumn.CONFIDENCE), term(row, ModelColumn.ACCESSIBILITY),
                 hardware(row),
                 number(row, ModelColumn.HARDWARE_QUANTITY), number(row, ModelColumn.TRAINING_TIME),
                 cell(row, ModelColumn.BASE_MODEL), links(row), isMarked(row), given);
@@ -240,8 +246,7 @@ final class ModelReader {
     }
 
     private String cell(CsvFile.Row row, ModelColumn column) {
-        int place = places.get(column);
-        return place < 0 ? "" : row.cells().get(place);
+        return places.containsKey(column) ? row.cells().get(places.get(column)) : "";
     }
 
     private BadInput error(CsvFile.Row row, ModelColumn column, String problem) {

@@ -28,13 +28,8 @@ final class Organizations {
 
     /** @param data the project's data folder */
     static Organizations read(Path data, Vocabulary vocabulary) {
-        return of(CsvFile.read(data.resolve("organizations.csv")), vocabulary);
-    }
-
-    /** @param file that table */
-    static Organizations of(CsvFile file, Vocabulary vocabulary) {
         Organizations organizations = new Organizations();
-        for (CsvFile.Row row : file.unique("Organization").rows()) {
+        for (CsvFile.Row row : CsvFile.read(data.resolve("organizations.csv")).unique("Organization").rows()) {
             Organization organization = new Organization(row.given("Organization"), row.given("Group"),
                     vocabulary.term("Country", row.get("Headquarters")), row.get("Category"));
             organizations.longest = Math.max(organizations.longest, organization.name().split(", ").length);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -12,16 +13,21 @@ import java.util.stream.Stream;
  *
  * @param card where they come from
  * @param models the models, in the order of the export
- * @param leftOut how many smaller models the export has, if it is Epoch AI's full database; empty if it is its list of
- *     large-scale models, which is taken whole
+ * @param leftOut how many others the export has; empty if it is a list that is taken whole
  * @param unfinished the last model, if the file may have been cut inside its record
  * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks, in order of appearance
+ * @param columns what its file has a column of
  */
 public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut, Optional<String> unfinished,
-        List<String> unknownOrganizations) {
+        List<String> unknownOrganizations, Set<ModelColumn> columns) {
 
     /** What this JVM has opened, by the files that it was read from as they were. */
     private static final Map<List<String>, Snapshot> OPENED = new ConcurrentHashMap<>();
+
+    /** Whether the export is Epoch AI's full database: it alone marks models that may be large-scale ones. */
+    public boolean isDatabase() {
+        return columns.contains(ModelColumn.POSSIBLY_LARGE);
+    }
 
     /**
      * Opens a snapshot; one that is open already is not read again, unless its file or the data have changed.
@@ -77,17 +83,14 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
         CsvFile export = CsvFile.read(file, column -> ModelReader.reads(column, vocabulary));
         Organizations organizations = Organizations.read(data, vocabulary);
         ModelReader reader = new ModelReader(export, vocabulary, organizations);
-        LargeScale large = LargeScale.of(export.rows().stream().map(reader::read).toList());
-        if (large.models().isEmpty()) {
-            throw new BadInput(Project.shown(file) + " has no large-scale model: none of known training compute of at "
-                    + "least 1e23 FLOP, none marked as possibly over it. Give Epoch AI's list of large-scale models, "
-                    + "or its full database.");
-        }
+        boolean database = reader.columns().contains(ModelColumn.POSSIBLY_LARGE);
+        LargeScale large = LargeScale.of(export.rows().stream().map(reader::read).toList(), database, file);
         List<String> unknown = large.models().stream().flatMap(model -> model.organizations().stream())
                 .filter(organization -> !organizations.names().contains(organization)).distinct().toList();
         Optional<String> last = export.ended()
                 ? Optional.empty()
                 : Optional.of(export.rows().get(export.rows().size() - 1).cells().get(0));
-        return new Snapshot(catalog.card(export, large.models()), large.models(), large.leftOut(), last, unknown);
+        return new Snapshot(catalog.card(export, large.models()), large.models(), large.leftOut(), last, unknown,
+                reader.columns());
     }
 }

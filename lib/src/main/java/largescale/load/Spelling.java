@@ -7,23 +7,20 @@ import java.util.Optional;
 public final class Spelling {
 
     private static final DataFile<Vocabulary> VOCABULARY = new DataFile<>("vocabulary.csv", Vocabulary::of);
-    private static final DataFile<Organizations> ORGANIZATIONS = new DataFile<>("organizations.csv",
-            file -> Organizations.of(file, VOCABULARY.read()));
 
     private Spelling() {}
 
     /**
-     * The one of a column's values that is the same but for capitals, that the written one is a spelling of in
-     * {@code data/vocabulary.csv}, or that is the group of an organization so called in {@code data/organizations.csv}.
+     * The one of a column's values that is the same but for capitals, or that the written one is a spelling of in
+     * {@code data/vocabulary.csv}. What an organization is called hangs on the rules of counting: none is meant.
      *
      * @param column its name in a table of models, or in one that has a row for each of their items
      * @param values those it has
      * @return nothing if it has none that is certain to be meant
      */
     public static Optional<String> meant(String column, String written, Collection<String> values) {
-        String term = VOCABULARY.read().term(ModelColumn.item(column), written);
-        String group = column.equals("Organization") ? ORGANIZATIONS.read().get(written).group() : written;
-        return values.stream().filter(value -> value.equalsIgnoreCase(written.strip()) || value.equals(term)
-                || value.equals(group)).findFirst();
+        String item = ModelColumn.item(column), term = VOCABULARY.read().term(item, written);
+        return values.stream().filter(value -> !item.equals(ModelColumn.ORGANIZATIONS.item())
+                && (value.equalsIgnoreCase(written.strip()) || value.equals(term))).findFirst();
     }
 }

@@ -25,7 +25,7 @@ final class Vocabulary {
     static Vocabulary of(CsvFile file) {
         Vocabulary vocabulary = new Vocabulary();
         for (CsvFile.Row row : file.unique("Column", "In exports").rows()) {
-            vocabulary.terms.computeIfAbsent(row.get("Column"), c -> new LinkedHashMap<>())
+            vocabulary.terms.computeIfAbsent(vocabulary.column(row.get("Column")), c -> new LinkedHashMap<>())
                     .put(row.get("In exports"), row.get("Term"));
         }
         return vocabulary;

@@ -78,11 +78,6 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
         return words.term("Page", english).in(language);
     }
 
-    /** The head of a column. */
-    String column(String english) {
-        return words.term("Column", english).in(language);
-    }
-
     /** The years of a window. */
     String years(Window window) {
         return words.value("Window", window).in(language);

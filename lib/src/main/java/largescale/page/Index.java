@@ -17,6 +17,7 @@ import largescale.display.Content;
 import largescale.display.Grid;
 import largescale.display.ListedModel;
 import largescale.display.ModelList;
+import largescale.word.Labels;
 import largescale.word.Language;
 import largescale.word.Sentence;
 import largescale.word.Text;
@@ -29,8 +30,9 @@ import org.jsoup.nodes.Element;
  * @param parts the pages of the report, or the parts of its one page
  * @param models all models that the report knows
  * @param explorer the page with the table of all models, empty where it is this one; null where there is none
+ * @param names what a reader may call something else than the report does, each with these other names
  */
-record Index(List<Part> parts, Set<Model> models, String explorer) {
+record Index(List<Part> parts, Set<Model> models, String explorer, Map<String, String> names) {
 
     /** The file beside the pages of a language that has it. */
     static final String FILE = "search-index.js";
@@ -65,7 +67,7 @@ record Index(List<Part> parts, Set<Model> models, String explorer) {
         edition.sections().forEach(section -> parts.add(part(section, edition, places)));
         parts.add(check(edition, places));
         return new Index(parts, models(edition, places), edition.sections().stream().filter(Section::isOfAllModels)
-                .findFirst().map(places.page()).orElse(null));
+                .findFirst().map(places.page()).orElse(null), Labels.read().of("Search"));
     }
 
     /** As a script that a page loads when it is asked for: what was opened as a file may load nothing else. */
@@ -131,17 +133,13 @@ record Index(List<Part> parts, Set<Model> models, String explorer) {
             return Stream.of(place(id, "Text", said(finding.sentence(), language)));
         } else if (content instanceof Content.BareTable table) {
             return Stream.of(table(id, table.title().in(language), table.grid(), language));
-        } else if (content instanceof Content.TableExhibit table) {
-            return Stream.of(table(id, title(table.caption(), language), table.grid(), language));
-        } else if (content instanceof Content.ChartExhibit chart) {
-            return Stream.of(table(id, title(chart.caption(), language), chart.numbers(), language));
+        } else if (content instanceof Content.TableExhibit || content instanceof Content.ChartExhibit) {
+            return Stream.of(table(id, title(content.caption(), language), content.grid(), language));
         } else if (content instanceof Content.EmptyExhibit empty) {
             return Stream.of(place(id, "Exhibit", joined(language,
                     Stream.of(empty.caption().title(), empty.caption().topic(), empty.said()))));
-        } else if (content instanceof Content.Models models) {
-            return Stream.of(place(id, "Exhibit", title(models.caption(), language)));
-        } else if (content instanceof Content.YearCounts counts) {
-            return Stream.of(place(id, "Exhibit", title(counts.caption(), language)));
+        } else if (content.caption() != null) {
+            return Stream.of(place(id, "Exhibit", title(content.caption(), language)));
         } else if (content instanceof Content.Overview overview) {
             return Stream.of(new Place(id, "Exhibit", seen(overview.title().in(language)), overview.lines().stream()
                     .map(line -> seen(line.name().in(language) + " · " + said(line.value(), language))).toList()));

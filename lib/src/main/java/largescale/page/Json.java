@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import largescale.chart.PlotlyFigure;
+import largescale.word.Language;
 
 /** The data of a page, for its script: the same data make the same page, in any order of a map and any Java. */
 final class Json {
@@ -21,6 +23,11 @@ final class Json {
     /** A value as JSON without a character that opens a tag or a comment: no text in it can end the script element. */
     static String inScript(Object value) {
         return Seen.inJson(of(value)).replace("<", "\\u003C");
+    }
+
+    /** The same with its texts in a language. */
+    static String inScript(Object value, Language language) {
+        return inScript(PlotlyFigure.worded(JSON.convertValue(value, Object.class), language));
     }
 
     /** A value as JSON. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.display.Display;
+import largescale.display.Links;
 import largescale.display.ListedModel;
 import largescale.display.ModelList;
 import largescale.word.Language;

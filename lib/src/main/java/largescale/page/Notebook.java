@@ -47,7 +47,7 @@ public record Notebook(String name, String language, List<Cell> cells) {
     public record Displayed(Display display, Optional<Language> shown) implements Output {}
 
     /** What code printed, or the kernel said of an error. */
-    record Printed(String text) implements Output {
+    record Printed(String text) implements Output, Section.Shown {
 
         Printed {
             text = COLOURS_OF_A_TERMINAL.matcher(text).replaceAll("");

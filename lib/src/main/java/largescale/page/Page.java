@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import largescale.chart.Colours;
 import largescale.display.Content;
 import largescale.word.Formulas;
 import largescale.word.Language;
@@ -34,7 +33,8 @@ record Page(Edition edition, String name, Places places, Lists lists) {
             "Category",
             "Total", "{count} results", "1 result", "Nothing in the report has all of these words.",
             "The first {count} are shown.", "In a list",
-            "The search needs the file {file} beside this page.", "Heading", "Term", "Exhibit", "Text", "Row",
+            "The search needs the file {file} beside this page.", "There is nothing to show for this period.",
+            "Heading", "Term", "Exhibit", "Text", "Row",
             "Published statement");
 
     /**
@@ -92,22 +92,21 @@ record Page(Edition edition, String name, Places places, Lists lists) {
                 && !comparison.reports().isEmpty()
                         ? places.onCheck(Edition.Group.id(comparison, comparison.reports().get(0).report()))
                         : null;
-        return new Surface.OnPage(language(), edition.words(), placed.id(), placed.tableId(), published,
-                placed.display().lists(), lists, this::way);
+        return on(placed, placed.id(), placed.tableId(), published);
     }
 
     /** Published statements on the check page. */
     Surface checked(Edition.Group group) {
-        return elsewhere(group.placed(), group.id());
+        return on(group.placed(), group.id(), null, null);
     }
 
     /** A display of a section at a second place: on the overview. */
     Surface again(Section.Placed placed) {
-        return elsewhere(placed, "overview-" + placed.id());
+        return on(placed, "overview-" + placed.id(), null, null);
     }
 
-    private Surface elsewhere(Section.Placed placed, String id) {
-        return new Surface.OnPage(language(), edition.words(), id, null, null, placed.display().lists(), lists,
+    private Surface on(Section.Placed placed, String id, String tableId, String published) {
+        return new Surface.OnPage(language(), edition.words(), id, tableId, published, placed.display().lists(), lists,
                 this::way);
     }
 
@@ -140,34 +139,14 @@ record Page(Edition edition, String name, Places places, Lists lists) {
         return edition.address().map(address -> address.resolve(file).toString());
     }
 
-    /** The version of the software that makes it. */
-    String version() {
-        return Assets.version();
-    }
-
-    /** The command that makes the report. */
-    String command() {
-        return edition.overview().orElseThrow().standing().command();
-    }
-
     /** The beginning of a checksum. */
     String shortened(String sha256) {
         return sha256.substring(0, Math.min(12, sha256.length()));
     }
 
-    /** The colours of the charts on a dark ground, by those on a light one. */
-    String coloursOfScript() {
-        return Json.inScript(Colours.inTheDark());
-    }
-
     /** What a spreadsheet would run, and what it would not. */
     String formulasOfScript() {
         return Json.inScript(Map.of("begin", Formulas.BEGIN, "number", Formulas.NUMBER));
-    }
-
-    /** The terms that the report explains. */
-    String termsOfScript() {
-        return Json.inScript(edition.terms());
     }
 
     /** The texts that the script says, by their English. */

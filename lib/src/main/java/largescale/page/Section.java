@@ -73,7 +73,7 @@ record Section(String name, String address, Entry heading, String question, Stri
     }
 
     /** What a cell showed. */
-    sealed interface Shown {}
+    sealed interface Shown permits Placed, Markup, Picture, Notebook.Printed {}
 
     /**
      * A display.
@@ -88,9 +88,6 @@ record Section(String name, String address, Entry heading, String question, Stri
 
     /** An image. @param address one that holds it @param name what it is, if it says so */
     record Picture(String address, String name) implements Shown {}
-
-    /** Text as it is. */
-    record Plain(String text) implements Shown {}
 
     /** @param cleaning what becomes of HTML that the notebook brings along */
     static Section of(Notebook notebook, Language language, UnaryOperator<String> cleaning) {
@@ -159,7 +156,7 @@ record Section(String name, String address, Entry heading, String question, Stri
                     table == null ? null : addresses.unique(table)));
         }
         return output instanceof Notebook.Printed printed
-                ? Stream.of(new Plain(printed.text()))
+                ? Stream.of(printed)
                 : best((Notebook.Bundle) output, cleaning);
     }
 
@@ -174,7 +171,7 @@ record Section(String name, String address, Entry heading, String question, Stri
         Optional<Shown> picture = Stream.of("image/svg+xml", "image/png", "image/jpeg").filter(forms::containsKey)
                 .findFirst()
                 .map(type -> new Picture(Notebook.image(type, forms.get(type)), plain == null ? "" : plain));
-        return picture.or(() -> Optional.ofNullable(plain).map(Plain::new)).stream();
+        return picture.or(() -> Optional.ofNullable(plain).map(Notebook.Printed::new)).stream();
     }
 
     /** Its first heading. */
@@ -228,6 +225,11 @@ record Section(String name, String address, Entry heading, String question, Stri
         return code().filter(code -> code.tags().contains(tag)).flatMap(Code::displays);
     }
 
+    /** Whether it has code of which nothing is shown: it was not run. */
+    boolean isNotRun() {
+        return code().findAny().isPresent() && code().allMatch(code -> code.shown().isEmpty());
+    }
+
     /** Whether it has all models to look through: in one page with others it stays folded. */
     boolean isOfAllModels() {
         return displays().anyMatch(placed -> placed.display().content() instanceof Content.Models);
@@ -240,18 +242,10 @@ record Section(String name, String address, Entry heading, String question, Stri
 
     /** The key of an exhibit inside its section; null for what is none. */
     static String key(Content content) {
-        if (content instanceof Content.TableExhibit table) {
-            return table.caption().key();
-        } else if (content instanceof Content.ChartExhibit chart) {
-            return chart.caption().key();
-        } else if (content instanceof Content.EmptyExhibit empty) {
-            return empty.caption().key();
+        if (content.caption() != null) {
+            return content.caption().key();
         } else if (content instanceof Content.Comparison comparison) {
             return comparison.key();
-        } else if (content instanceof Content.Models models) {
-            return models.caption().key();
-        } else if (content instanceof Content.YearCounts counts) {
-            return counts.caption().key();
         }
         return content instanceof Content.Overview overview ? overview.key() : null;
     }

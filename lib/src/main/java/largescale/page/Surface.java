@@ -128,13 +128,8 @@ sealed interface Surface {
         return null;
     }
 
-    /** The facets of a table of models for the script. */
-    default String facets(Content.Models models) {
-        return null;
-    }
-
-    /** Counts by year for the script. */
-    default String counts(Content.YearCounts counts) {
+    /** What a reader explores, for the script. */
+    default String explored(Map<String, Object> all) {
         return null;
     }
 
@@ -181,7 +176,7 @@ sealed interface Surface {
 
         @Override
         public String lineStyle() {
-            return "display:block";
+            return "display:block;font-weight:normal";
         }
     }
 
@@ -256,13 +251,8 @@ sealed interface Surface {
         }
 
         @Override
-        public String facets(Content.Models models) {
-            return Json.inScript(Explored.of(models, language));
-        }
-
-        @Override
-        public String counts(Content.YearCounts counts) {
-            return Json.inScript(Explored.of(counts, language));
+        public String explored(Map<String, Object> all) {
+            return Json.inScript(all, language);
         }
 
         @Override

@@ -41,7 +41,8 @@ record Piece(int cell, int line, Kind kind, String source) {
             + "return|break|continue)\\b.*|\\{.*", Pattern.DOTALL);
 
     private static final Pattern SEMICOLON = Pattern.compile(";\\s*\\z");
-    private static final Pattern ASSIGNED = Pattern.compile("[\\w.\\[\\]]+\\s*(?:[-+*/%&|^]|<<|>>>?)?=(?!=).*", Pattern.DOTALL);
+    private static final Pattern ASSIGNED = Pattern.compile("[\\w.\\[\\]]+\\s*(?:[-+*/%&|^]|<<|>>>?)?=(?!=).*",
+            Pattern.DOTALL);
 
     /** The pieces of a cell, cut where JShell cuts them, so that a cell ends in the same as in JupyterLab. */
     static List<Piece> of(int cell, String source, SourceCodeAnalysis shell) {

@@ -41,10 +41,9 @@ record Summary(List<Executed> notebooks) {
                 .filter(window -> windows.stream().noneMatch(other -> follows(window, other)))
                 .map(Window::toString)).ifPresent(lines::add);
         standings().map(Standing::leftOut).filter(Objects::nonNull).distinct()
-                .forEach(count -> lines
-                        .add("The snapshot has models of known training compute below 1e23 FLOP, so it was taken for "
-                                + "Epoch AI's full database: " + count + " models are left out, these and those of "
-                                + "unknown compute that are not marked. If it is the list, correct that in a copy."));
+                .forEach(count -> lines.add("Left out: " + count
+                        + " of the snapshot's models, of training compute that "
+                        + "is known and below 1e23 FLOP or, in Epoch AI's full database, not known and not marked."));
         Set<String> untranslated = untranslated();
         if (!untranslated.isEmpty()) {
             lines.add("Without Korean, shown in English: " + String.join("; ", untranslated) + ". If one is another "

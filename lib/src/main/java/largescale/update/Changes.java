@@ -39,8 +39,8 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
                 pair -> BadInput.quote(pair.before().name()) + " to " + BadInput.quote(pair.after().name()));
         list(lines, "Corrected", revision.corrected(), value -> BadInput.quote(value.model()) + ", " + value.column()
                 + ": " + BadInput.quote(value.before()) + " to " + BadInput.quote(value.after()));
-        after.leftOut()
-                .ifPresent(out -> lines.add("It is the full database: " + out + " smaller models are left out."));
+        after.leftOut().ifPresent(out -> lines.add("Left out: " + out + " below 1e23 FLOP"
+                + (after.isDatabase() ? ", or of the full database and not marked as possibly over it" : "")));
         Set<String> known = values(before).collect(Collectors.toSet());
         list(lines, "New values (if one is another spelling of a known one, add it to data/vocabulary.csv)",
                 values(after).filter(value -> !known.contains(value)).distinct().sorted().toList(), value -> value);
@@ -86,19 +86,15 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
     /** The models that came to a count, or went from it, by whatever revision; a new name alone is neither. */
     private String named(List<Model> old, List<Model> now, Window years) {
         Map<Move, List<Moved>> moves = revision.moves(years, old, now);
-        return named("came", names(moves, 1)) + named("went", names(moves, -1));
+        return named("came", 1, moves) + named("went", -1, moves);
     }
 
-    private static List<String> names(Map<Move, List<Moved>> moves, int difference) {
-        return moves.entrySet().stream().filter(move -> move.getKey().difference() == difference)
-                .flatMap(move -> move.getValue().stream()).map(moved -> moved.model().name()).toList();
-    }
-
-    private static String named(String what, List<String> names) {
+    private static String named(String what, int difference, Map<Move, List<Moved>> moves) {
+        List<String> names = moves.entrySet().stream().filter(move -> move.getKey().difference() == difference)
+                .flatMap(move -> move.getValue().stream()).map(moved -> BadInput.quote(moved.model().name())).toList();
         return names.isEmpty()
                 ? ""
-                : "; " + what + ": "
-                        + names.stream().limit(SHOWN).map(BadInput::quote).collect(Collectors.joining(", "))
+                : "; " + what + ": " + names.stream().limit(SHOWN).collect(Collectors.joining(", "))
                         + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
     }
 }

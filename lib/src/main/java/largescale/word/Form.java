@@ -26,6 +26,8 @@ enum Form {
     YEARS("Period", Wording::years),
     /** A snapshot by its day, or other words. */
     SNAPSHOT("Snapshot|Data of|Step", Wording::day),
+    /** Whether a claim holds in the snapshot of a day, after which the column is named. */
+    TRUTH("\\d{4}-\\d{2}-\\d{2}", (words, column, text) -> words.term("Truth", text)),
     /** The name of a column. */
     COLUMN("Corrected", (words, column, text) -> words.column(text)),
     /** What has changed, the name of a column and its value; or other words. */

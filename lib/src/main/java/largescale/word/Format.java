@@ -18,12 +18,12 @@ import largescale.load.Decimals;
  */
 public enum Format {
     /** Year, year2: as it is, without groups. */
-    YEAR("(?i)year\\d*", 0),
+    YEAR("(?i)year\\d*", 2),
     /** … (FLOP), Compute: as 3.8×10²⁵. */
     COMPUTE(".*\\(FLOP\\)|Compute", 0),
     /** Parameters, … (datapoints): in short, as 405B. */
     LARGE("Parameters|.*\\(datapoints\\)", 0),
-    /** … (%), … (times), … (months), Percent …, Share, Growth: with one decimal. */
+    /** … (%), … (times), … (months), Percent …, Share, Growth: with one decimal, more below ten. */
     PERCENT(".*\\((%|times|months)\\)|Percent.*|Share|Growth", 1),
     /** Any other: in groups of three, with two decimals at most; what no such group helps to read as 3.8×10²⁵. */
     PLAIN(".*", 2);
@@ -34,6 +34,9 @@ public enum Format {
 
     /** From here on nobody counts groups of three. */
     private static final double UNREADABLE = 1e15;
+
+    /** So many significant digits of a number are written at least. */
+    private static final int DIGITS = 3;
 
     private final Predicate<String> names;
     private final int decimals;
@@ -55,7 +58,7 @@ public enum Format {
         return switch (this) {
             case YEAR -> amount == Math.rint(amount)
                     ? Long.toString(number.longValue())
-                    : Decimals.rounded(amount, PLAIN.decimals).stripTrailingZeros().toPlainString();
+                    : Decimals.rounded(amount, decimals).stripTrailingZeros().toPlainString();
             case COMPUTE -> scientific(amount);
             case LARGE -> compact(amount, language);
             case PERCENT, PLAIN -> Math.abs(amount) >= UNREADABLE
@@ -63,8 +66,8 @@ public enum Format {
                     : isWhole(number)
                             ? language.numbers().format(number.longValue()).toString()
                             : language.numbers()
-                                    .precision(Precision.minMaxFraction(this == PERCENT ? decimals : 0, decimals))
-                                    .format(Decimals.rounded(amount, decimals))
+                                    .precision(Precision.minMaxFraction(this == PERCENT ? decimals : 0, places(amount)))
+                                    .format(Decimals.rounded(amount, places(amount)))
                                     .toString();
         };
     }
@@ -80,7 +83,20 @@ public enum Format {
         }
         return this == COMPUTE || this == LARGE
                 ? Decimals.shortest(amount).toString()
-                : Decimals.rounded(amount, decimals).stripTrailingZeros().toPlainString();
+                : Decimals.rounded(amount, places(amount)).stripTrailingZeros().toPlainString();
+    }
+
+    /** A number as a sentence says it: a growth of 6.73 percent is one of 6.7. */
+    double said(double number) {
+        return this == PERCENT && Math.abs(number) >= 1 && Double.isFinite(number)
+                ? Decimals.rounded(number, decimals).doubleValue()
+                : number;
+    }
+
+    /** How many decimals a number has at most: more than its format where these left it less than three digits. */
+    private int places(double amount) {
+        BigDecimal shortest = Decimals.shortest(amount);
+        return Math.max(decimals, DIGITS - shortest.precision() + shortest.scale());
     }
 
     private static boolean isWhole(Number number) {

@@ -1,6 +1,7 @@
 package largescale.word;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import largescale.load.CsvFile;
@@ -20,7 +21,7 @@ public final class Labels {
 
     private Labels(CsvFile file) {
         for (CsvFile.Row row : file.unique("Context", "English").rows()) {
-            korean.computeIfAbsent(row.get("Context"), context -> new HashMap<>())
+            korean.computeIfAbsent(row.get("Context"), context -> new LinkedHashMap<>())
                     .put(row.get("English"), row.get("Korean"));
         }
     }
@@ -30,6 +31,11 @@ public final class Labels {
         return FILE.read();
     }
 
+    /** The texts of a context with their Korean. */
+    public Map<String, String> of(String context) {
+        return korean.getOrDefault(context, Map.of());
+    }
+
     /** Whether texts of a context are translated. */
     public boolean translates(String context) {
         return korean.containsKey(context);
@@ -37,13 +43,12 @@ public final class Labels {
 
     /** The text of which this is the Korean, if it is that of any. */
     public Optional<String> english(String context, String text) {
-        return korean.getOrDefault(context, Map.of()).entrySet().stream()
+        return of(context).entrySet().stream()
                 .filter(label -> label.getValue().equals(text)).map(Map.Entry::getKey).findFirst();
     }
 
     /** The Korean of a text, if there is any. */
     public Optional<String> korean(String context, String english) {
-        return Optional.ofNullable(korean.getOrDefault(context, Map.of()).get(english))
-                .filter(text -> !text.isEmpty());
+        return Optional.ofNullable(of(context).get(english)).filter(text -> !text.isEmpty());
     }
 }

@@ -17,6 +17,9 @@ import largescale.word.Sentence.Piece;
  */
 final class Marks {
 
+    /** What stands before the name of an argument that a pattern selects by: its value is the same in all languages. */
+    static final String CHOICE = "_";
+
     private static final char BEGIN = '\uE000';
     private static final char NAMED = '\uE001';
     private static final char END = '\uE002';
@@ -30,7 +33,7 @@ final class Marks {
 
     /**
      * A pattern of ICU's with marks around each number of these arguments: {@code {name, number}}, and # in their
-     * plurals.
+     * plurals; and with the names of those that it selects by.
      */
     static String inPattern(String pattern, Map<String, Integer> lists) {
         MessagePattern parts = new MessagePattern(pattern);
@@ -43,6 +46,11 @@ final class Marks {
             if (part.getType() == MessagePattern.Part.Type.ARG_START) {
                 arguments.push(parts.getSubstring(parts.getPart(i + 1)));
                 argument = part.getArgType() == MessagePattern.ArgType.SIMPLE ? arguments.peek() : null;
+                if (part.getArgType() == MessagePattern.ArgType.SELECT) {
+                    int name = parts.getPart(i + 1).getIndex();
+                    marked.append(pattern, done, name).append(CHOICE);
+                    done = name;
+                }
             } else if (part.getType() == MessagePattern.Part.Type.ARG_LIMIT) {
                 arguments.pop();
             } else if (part.getType() == MessagePattern.Part.Type.REPLACE_NUMBER) {

@@ -34,7 +34,7 @@ import tech.tablesaw.api.Table;
  * <li>a truth: {@code yes} or {@code no}.
  * </ul>
  *
- * <p>In the place of a word may stand the name of another argument: where both are as many ({@code open=korea}).
+ * <p>In the place of these words may stand the name of another argument: where both are as many ({@code open=korea}).
  */
 public final class Sentences {
 
@@ -48,9 +48,9 @@ public final class Sentences {
     private record Version(Map<String, String> conditions, Text pattern) {
 
         boolean fits(Map<String, Object> arguments) {
-            return conditions.entrySet().stream().allMatch(condition -> arguments.containsKey(condition.getValue())
-                    ? size(arguments.get(condition.getKey())) == size(arguments.get(condition.getValue()))
-                    : words(arguments.get(condition.getKey())).contains(condition.getValue()));
+            return conditions.entrySet().stream().allMatch(condition -> WORDS.contains(condition.getValue())
+                    ? words(arguments.get(condition.getKey())).contains(condition.getValue())
+                    : size(arguments.get(condition.getKey())) == size(arguments.get(condition.getValue())));
         }
     }
 

@@ -25,9 +25,6 @@ public final class Wording {
     /** What is shown for a value that is not known. */
     public static final String UNKNOWN = "–";
 
-    /** The pattern of a number of models. */
-    public static final String MODELS = "{models, plural, one {# model} other {# models}}";
-
     private static final String VALUE = ": ";
     private static final Pattern AGE = Pattern.compile("\\d+\\.\\d");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -191,14 +188,18 @@ public final class Wording {
 
     private String format(String pattern, Map<String, Object> arguments, Map<String, Integer> lists) {
         Map<String, Object> written = new LinkedHashMap<>();
-        arguments.forEach((name, value) -> written.put(name, argument(name, value)));
+        arguments.forEach((name, value) -> {
+            written.put(name, argument(name, value));
+            written.put(Marks.CHOICE + name, value instanceof String text ? text : written.get(name));
+        });
         try {
             MessageFormat format = new MessageFormat(Marks.inPattern(pattern, lists), language.locale());
             for (String name : format.getArgumentNames()) {
                 if (!written.containsKey(name)) {
                     throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
-                            + ") names {" + name + "}, which is not among its arguments: "
-                            + String.join(", ", written.keySet()) + ".");
+                            + ") names {" + name.replaceFirst("^" + Marks.CHOICE, "")
+                            + "}, which is not among its arguments: "
+                            + String.join(", ", arguments.keySet()) + ".");
                 }
             }
             String said = format.format(written);
@@ -227,7 +228,7 @@ public final class Wording {
             return named(column, text);
         }
         boolean chooses = (value instanceof Integer || value instanceof Long) && Format.of(name) != Format.YEAR;
-        return chooses ? value : value(column, value);
+        return chooses ? value : value(column, value instanceof Double one ? Format.of(column).said(one) : value);
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import largescale.load.BadInput;
 
 /**
@@ -61,8 +61,8 @@ public final class Words {
     }
 
     /** A year, with a word where it was not over in the data. */
-    public Text year(String year, IntPredicate unfinished) {
-        return unfinished.test(Integer.parseInt(year))
+    public Text year(String year, Predicate<String> unfinished) {
+        return unfinished.test(year)
                 ? sentence("{year} so far", Map.of("year", year))
                 : Text.same(year);
     }

@@ -3,7 +3,7 @@
   "use strict";
 
   const offered = [...document.querySelectorAll("a[hreflang]")];
-  const wanted = navigator.languages.map((tag) => tag.slice(0, 2));
+  const wanted = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());
   const known = wanted.flatMap((tag) => offered.filter((link) => link.hreflang === tag));
   location.replace((known[0] ?? offered[0]).href);
 })();

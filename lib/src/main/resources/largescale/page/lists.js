@@ -91,7 +91,7 @@ globalThis.Lists = (() => {
       element("div", { class: "head" }, element("h2", { id: "models-title" }, title, ...beside), close),
       element("p", { class: "said" }, said),
       scroll,
-      element("div", { class: "tools" }, ...toolsOf(table, name), ...wayTo(address), ...mistake),
+      element("div", { class: "tools" }, ...toolsOf(table, () => name), ...wayTo(address), ...mistake),
       // While the dialog is open nothing outside of it is heard.
       heard,
     );

@@ -67,6 +67,10 @@
     return from === to ? `${from}` : `${from}-${to}`;
   }
 
+  function spoken(from, to) {
+    return written(from, to).replace("-", language === "ko" ? "~" : "–");
+  }
+
   function years(name, first, last, go) {
     const all = Array.from({ length: last - first + 1 }, (_, place) => `${first + place}`);
     const [from, to] = [0, 1].map(() =>
@@ -84,8 +88,7 @@
       },
       say: (value) => {
         const [low, high] = bounds(value);
-        const within = written(Math.max(low, first), Math.min(high, last));
-        return `${texts.Years}: ${within.replace("-", language === "ko" ? "~" : "–")}`;
+        return `${texts.Years}: ${spoken(Math.max(low, first), Math.min(high, last))}`;
       },
       show: (value) => {
         const [low, high] = value ? bounds(value) : [first, last];
@@ -345,7 +348,7 @@
       "div",
       { class: "tools" },
       whole,
-      ...toolsOf(rows, `models-${figure.dataset.counted}`),
+      ...toolsOf(rows, () => `models-${figure.dataset.counted}`),
       place,
     );
     figure.querySelector(".scroll").before(state, tools);
@@ -370,13 +373,17 @@
   // ---- Counts by year
 
   function yearCounts(figure) {
-    const { open, snapshots, window: begins } = JSON.parse(figure.querySelector("script[data-counts]").textContent);
+    const { open, window: begins, ...all } = JSON.parse(figure.querySelector("script[data-counts]").textContent);
+    const valued = ({ name, ...rest }) => ({ value: name, ...rest });
+    const snapshots = all.snapshots.map((one) => ({ ...valued(one), columns: one.columns.map(valued) }));
     const table = figure.querySelector("table");
     const categories = snapshots.flatMap(({ columns }) => columns.flatMap((column) => column.categories));
     const known = categories.flatMap((category) => Object.keys(category.models).map(Number));
     const [first, last] = [Math.min(...known, begins.from), Math.max(...known, begins.to)];
     const start = { data: open, counts: snapshots[0].columns[0].value, years: written(begins.from, begins.to) };
     const state = element("p", { class: "state", role: "status" });
+    const note = figure.querySelector(".note small");
+    const file = figure.dataset.counted.replace(/-\d{4}-\d{4}$/, "");
 
     function choicesOf(go) {
       return [
@@ -417,7 +424,10 @@
         tr([head(column.text, ""), ...all.map((year) => head(named(year), "number")), head(texts.Total, "number")]),
       );
       table.tBodies[0].replaceChildren(...rows);
-      state.replaceChildren(words.join(" · "), ...unknownOf(unknown));
+      note.textContent = filled(snapshot.note, { years: spoken(from, to) });
+      figure.dataset.counted = `${snapshot.value === open ? file : snapshot.value}-${from}-${to}`;
+      const nothing = rows.length ? "" : ` · ${texts["There is nothing to show for this period."]}`;
+      state.replaceChildren(words.join(" · ") + nothing, ...unknownOf(unknown));
     }
 
     const { read } = part(figure, start, start, choicesOf, show);

@@ -156,10 +156,12 @@ globalThis.Parts = (() => {
       }
       event.preventDefault();
     };
-    document.addEventListener("copy", fill, { once: true });
+    document.addEventListener("copy", fill);
     if (document.execCommand("copy")) {
       sayCopied(pressed);
     }
+    // Where the browser refuses, the next copy is the reader's own.
+    document.removeEventListener("copy", fill);
   }
 
   function sayCopied(pressed) {
@@ -172,9 +174,10 @@ globalThis.Parts = (() => {
     }, 1500);
   }
 
-  function toolsOf(table, name) {
+  // @param named tells the name of the file when it is asked for
+  function toolsOf(table, named) {
     return [
-      button("csv", texts["Download as CSV"], () => saveCsv(table, name)),
+      button("csv", texts["Download as CSV"], () => saveCsv(table, named())),
       button("copy", texts["Copy the table"], (event) => copyTable(table, event.currentTarget)),
     ];
   }

@@ -25,7 +25,7 @@
     const place = exhibit.querySelector(".plot");
     const figure = () => JSON.parse(script.textContent);
     // Room for the chart before it is drawn, so that nothing below it moves.
-    place.style.minHeight = `${figure().layout.height}px`;
+    place.style.height = `${figure().layout.height}px`;
     return { exhibit, place, figure, drawn: false };
   });
 
@@ -49,13 +49,14 @@
   }
 
   // What of a layout follows the ground that the chart stands on. Paper is white, and narrower than a window.
-  function theme(layout) {
+  // A width of its own has only a chart of another's; where it doesn't fit, it gives way.
+  function theme(layout, room) {
     const color = printing ? "#1d2430" : getComputedStyle(document.body).color;
     return {
       font: { ...layout.font, color },
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
-      width: printing ? PAPER : null,
+      width: printing ? PAPER : layout.width <= room ? layout.width : null,
       height: printing && !needsRoom(layout) ? layout.height * LOW : layout.height,
       autosize: !printing,
     };
@@ -73,18 +74,23 @@
         : value;
   }
 
+  function isNarrow({ place }) {
+    return (printing ? PAPER : place.clientWidth) < NARROW;
+  }
+
   function draw(chart) {
     const { place } = chart;
     const figure = chart.figure();
     const { data, layout, narrow } = darkness.matches && !printing ? darkened(figure) : figure;
-    const width = printing ? PAPER : place.clientWidth;
-    const fitting = merged(layout, width < NARROW ? narrow : {});
-    const themed = { ...fitting, dragmode: false, ...theme(fitting) };
+    chart.narrow = isNarrow(chart);
+    const fitting = merged(layout, chart.narrow ? narrow : {});
+    const themed = { ...fitting, dragmode: false, ...theme(fitting, place.clientWidth) };
+    // A height of its own: Plotly asks for it whenever the width changes.
+    place.style.height = `${themed.height}px`;
     Plotly.react(place, data, themed, { displayModeBar: false, ...figure.config });
     marks(place);
     if (!chart.drawn) {
       chart.drawn = true;
-      place.style.minHeight = "";
       listen(place);
       describe(chart);
     }
@@ -157,13 +163,13 @@
   }
 
   function addMenu(exhibit) {
-    const name = exhibit.id + counted(exhibit);
+    const name = () => exhibit.id + counted(exhibit);
     const table = exhibit.querySelector("table");
     const chart = charts.find((one) => one.exhibit === exhibit);
     const place = link(`#${exhibit.id}`, texts["Copy link"], { "data-tool": "place" });
     place.addEventListener("click", () => copy({ "text/plain": place.href }, place));
     const pictures = (chart ? ["svg", "png"] : []).map((format) =>
-      button(format, texts[`Chart as ${format.toUpperCase()}`], () => savePicture(chart, format, name)),
+      button(format, texts[`Chart as ${format.toUpperCase()}`], () => savePicture(chart, format, name())),
     );
     const title = exhibit.querySelector("figcaption");
     const face = element("summary", { "aria-label": `${texts.More}: ${titleOf(exhibit)}` }, "…");
@@ -307,6 +313,13 @@
   // In capture: it does not bubble.
   document.addEventListener("toggle", (event) => colour(event.target), true);
   darkness.addEventListener("change", () => each(charts, draw));
+  // Plotly fits a chart to another width; on a phone it has a layout of its own.
+  addEventListener("resize", () => {
+    each(
+      charts.filter((chart) => chart.drawn && isNarrow(chart) !== chart.narrow),
+      draw,
+    );
+  });
   addEventListener("beforeprint", turnToPaper);
   addEventListener("afterprint", turnFromPaper);
   drawFrom(0);

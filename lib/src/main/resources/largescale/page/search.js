@@ -39,7 +39,13 @@
     return { rank: KINDS.indexOf(kind), kind, section, text, ways, folded: folded(text), around: folded(around) };
   }
 
-  function entriesOf({ parts, models, explorer }) {
+  // What has the name that the report gives something is found by its other names too.
+  function alsoNamed(one, names) {
+    const others = names.filter(([name]) => place(one.folded, name) <= WORD).map(([, other]) => ` ${other}`);
+    return { ...one, folded: one.folded + others.join("") };
+  }
+
+  function entriesOf({ parts, models, explorer, names }) {
     const places = parts.flatMap(({ title, page, places }) =>
       places.flatMap(({ at, kind, text, rows }) => [
         entry(kind, title, text, [addressIn(page, at)]),
@@ -53,7 +59,8 @@
       ];
       return { ...entry("Model", about, name, ways, ""), folded: folded(`${name} ${about} ${also}`) };
     });
-    return [...listed.filter(({ ways }) => ways.length), ...places];
+    const other = Object.entries(names).map((both) => both.map(folded));
+    return [...listed.filter(({ ways }) => ways.length), ...places].map((one) => alsoNamed(one, other));
   }
 
   function load() {
@@ -93,15 +100,16 @@
     return best;
   }
 
-  // Whole queries first, those at the beginning of a word before those inside of one; then the kinds in their order.
+  // A name that is typed whole first, then whole queries, those at the beginning of a word before those inside of one;
+  // then the kinds in their order.
   function matching(words) {
     const whole = words.join(" ");
     const steps = [WORD, WORD, INSIDE, NOWHERE];
     return entries
       .filter((one) => words.every((word) => one.folded.includes(word) || one.around.includes(word)))
       .filter((one) => words.some((word) => one.folded.includes(word)))
-      .map((one) => ({ one, at: place(one.folded, whole) }))
-      .sort((a, b) => steps[a.at] - steps[b.at] || a.one.rank - b.one.rank || a.at - b.at)
+      .map((one) => ({ one, at: place(one.folded, whole), named: folded(one.text) === whole }))
+      .sort((a, b) => b.named - a.named || steps[a.at] - steps[b.at] || a.one.rank - b.one.rank || a.at - b.at)
       .map(({ one }) => one);
   }
 

@@ -32,7 +32,7 @@ import tech.tablesaw.plotly.traces.Trace;
 class HouseStyleTest {
 
     private static final String[] YEARS = {"2020", "2021", "2022"};
-    private static final Behind NOTHING = new Behind() {
+    static final Behind NOTHING = new Behind() {
         @Override
         public Integer count(Map<String, Object> place, String column, Number number) {
             return null;
@@ -54,13 +54,13 @@ class HouseStyleTest {
 
     /** The figure in Korean, drawn from data in which 2022 was not over. */
     private static PlotlyFigure styled(Optional<String> series, Layout layout, Trace... traces) {
-        return styled(series.map(Looks.PLAIN::series).orElse(Looks.PLAIN), new Figure(layout, traces));
+        return styled(series.map(Looks.PLAIN::series).orElse(Looks.PLAIN), new Charts.Chart(layout, traces));
     }
 
     private static PlotlyFigure styled(Looks looks, Figure plain) {
         Plotly plotly = Plotly.of(plain);
         ChartData data = ChartData.of(plotly, looks.series());
-        return new HouseStyle(data, looks, Words.read(), year -> year >= 2022, NOTHING)
+        return new HouseStyle(data, looks, Words.read(), period -> period.compareTo("2022") >= 0, NOTHING)
                 .of(plotly, new Alone(new Text("Title", "제목"), new Text("Topic", "주제"),
                         List.of(new Text("Rule.", "기준."), new Text("Source.", "출처."))))
                 .in(Language.KO);
@@ -141,6 +141,26 @@ class HouseStyleTest {
                     part(trace, "insidetextfont").get("color"));
         }
         assertEquals(true, figure.layout().get("showlegend"));
+    }
+
+    @Test
+    void sumsAndSharesAreOfFractionsToo() {
+        Table parts = Table.create(StringColumn.create("Country", "Korea", "France"),
+                DoubleColumn.create("open", 0.5, 1), DoubleColumn.create("closed", 0.5, Double.NaN));
+        PlotlyFigure totals = styled(Looks.PLAIN, Charts.inParts("T", parts, "open", "closed"));
+        assertEquals(List.of(1L, 1L), totals.data().get(2).get("x"));
+        PlotlyFigure shares = styled(Looks.PLAIN.form(Looks.Form.SHARES),
+                Charts.inParts("T", parts, "open", "closed"));
+        assertEquals(List.of("50%", "100%"), shares.data().get(0).get("text"));
+        assertEquals(List.of("50%", ""), shares.data().get(1).get("text"), "a part that is not known has no share");
+    }
+
+    @Test
+    void stepsOfFractionsAreAddedUpToo() {
+        Table steps = Table.create(StringColumn.create("Step", "Added later", "Removed", "Revised"),
+                DoubleColumn.create("Share (%)", 10.5, 0.25, 10.75));
+        assertEquals(List.of(0L, 10.5, 0L), styled(Looks.PLAIN.form(Looks.Form.STEPS),
+                Charts.ranked("T", steps, "Share (%)")).data().get(0).get("base"));
     }
 
     @Test
@@ -306,7 +326,7 @@ class HouseStyleTest {
     }
 
     @Test
-    void theLastHalfYearOfAYearThatWasNotOverIsHatched() {
+    void aHalfYearThatWasNotOverIsHatched() {
         Table halves = Table.create("h", StringColumn.create("Half-year", "2021 H2", "2022 H1"),
                 IntColumn.create("Models", 4, 2));
         PlotlyFigure figure = styled(Looks.PLAIN, Charts.bars("T", halves, "Models"));

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import largescale.compare.Comparison.Data;
 import largescale.count.Window;
 import largescale.load.Exports;
@@ -170,20 +172,32 @@ class ComparisonTest {
         Data after = new Data(Snapshot.open(newer));
         Revision revision = Revision.of(before.snapshot(), after.snapshot());
         for (Published figure : Published.figures()) {
-            if (figure.kind() == Published.Kind.ORGANIZATIONS) {
-                continue;
-            }
-            Computed then = figure.in(before.of(figure.years()));
-            Computed now = figure.in(after.of(figure.years()));
+            Population old = before.of(figure.years()), current = after.of(figure.years());
+            Computed then = figure.in(old), now = figure.in(current);
             List<Comparison.Moved> moved = Comparison.moved(revision, then, now);
-            assertEquals(now.parts().size(), moved.size());
-            for (int i = 0; i < moved.size(); i++) {
-                int sum = moved.get(i).models().entrySet().stream()
+            boolean organizations = figure.kind() == Published.Kind.ORGANIZATIONS;
+            Set<String> counted = Stream.of(now, then).flatMap(one -> one.parts().stream()).map(Computed.Part::name)
+                    .collect(Collectors.toSet());
+            assertEquals(counted, moved.stream().map(one -> one.part().name()).collect(Collectors.toSet()));
+            for (Comparison.Moved one : moved) {
+                int sum = one.models().entrySet().stream()
                         .mapToInt(move -> move.getKey().difference() * move.getValue().size()).sum();
-                assertEquals(now.parts().get(i).number().intValue() - then.parts().get(i).number().intValue(), sum,
-                        figure.key());
+                String name = one.part().name();
+                assertEquals(organizations
+                        ? developed(current, name) - developed(old, name)
+                        : number(now, name) - number(then, name), sum, figure.key() + " " + name);
             }
         }
+    }
+
+    private static int number(Computed computed, String part) {
+        return computed.parts().stream().filter(one -> one.name().equals(part)).findFirst().orElseThrow().number()
+                .intValue();
+    }
+
+    /** How many models a developer has, be they three or not. */
+    private static int developed(Population all, String organization) {
+        return (int) all.models().stream().filter(model -> model.groups().containsKey(organization)).count();
     }
 
     @Test

@@ -13,6 +13,7 @@ import largescale.compare.Revision.Move;
 import largescale.count.Window;
 import largescale.load.Exports;
 import largescale.load.Model;
+import largescale.load.ModelColumn;
 import largescale.load.Snapshot;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -39,7 +40,7 @@ class RevisionTest {
     }
 
     private static Revision revision(List<Model> older, List<Model> newer) {
-        return Revision.of(older, LocalDate.of(2023, 12, 31), newer);
+        return Revision.of(older, LocalDate.of(2023, 12, 31), newer, ModelColumn.revised());
     }
 
     private static List<String> names(List<Model> models) {
@@ -90,6 +91,19 @@ class RevisionTest {
         // Row and name tell which model it is; groups follow from organizations; the mark stands where compute is not
         // known; what a record gives is of the same columns.
         assertEquals(Model.class.getRecordComponents().length - 5, compared);
+    }
+
+    @Test
+    void whatOneOfTheExportsHasNoColumnOfWasNotCorrected() {
+        String header = Exports.HEADER.strip(), record = "M,Language,Chat,NAVER,2023-01-01,1e24,China";
+        Snapshot older = Snapshot.open(Exports.file(folder, header + ",Parameters,Organization categorization\n"
+                + record + ",7e9,Government\n").toString());
+        Snapshot newer = Snapshot.open(Exports.file(folder, header + ",Base model\n"
+                + record.replace("1e24", "2e24") + ",N\n").toString());
+        assertEquals("Government", older.models().get(0).organizationType());
+        assertEquals("Industry", newer.models().get(0).organizationType(), "of data/organizations.csv");
+        assertEquals(List.of("Training compute (FLOP)"), Revision.of(older, newer).corrected().stream()
+                .map(Revision.Corrected::column).toList());
     }
 
     @ParameterizedTest

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import largescale.Models;
 import largescale.chart.Charts;
+import largescale.count.Specified;
 import largescale.count.Window;
 import largescale.display.Content.Count;
 import largescale.load.BadInput;
@@ -30,7 +32,7 @@ class ExhibitTest {
 
     private static final Card CARD = new Card("2024-07-24.csv", Optional.of(LocalDate.of(2024, 7, 24)),
             LocalDate.of(2024, 7, 24),
-            "https://epoch.ai", "Epoch AI", "CC BY 4.0", "https://creativecommons.org", 1, "", true);
+            "https://epoch.ai", "Epoch AI", "CC BY 4.0", "https://creativecommons.org", "", true);
     private static final Window WINDOW = new Window(2020, 2021);
 
     private final Table wide = Table.create("w", StringColumn.create("Country", "Korea"),
@@ -93,6 +95,33 @@ class ExhibitTest {
     }
 
     @Test
+    void aMeanOfYearsKeepsItsFraction() {
+        Table years = Table.create("r", DoubleColumn.create("Mean [Year]", 2022.5),
+                DoubleColumn.create("Max [Year]", 2023.0));
+        List<Cell> row = shown(Exhibit.of("T", years, CARD, WINDOW)).grid().rows().get(0);
+        assertEquals(List.of("2022.5", "2023"), row.stream().map(cell -> cell.text().en()).toList());
+        assertTrue(row.stream().allMatch(cell -> cell.value() == null), "a spreadsheet gets what is read");
+        Exhibit profiles = Exhibit.profiles("T", years, CARD, WINDOW);
+        assertNull(shown(profiles).grid().head().get(1).value());
+    }
+
+    @Test
+    void onlyAHalfYearThatWasNotOverIsHatched() {
+        assertNull(hatched("2023 H2", "2024 H1"), "the data ends in July, without a model of it");
+        assertEquals(Map.of("shape", List.of("", "/")), hatched("2024 H1", "2024 H2"));
+    }
+
+    private static Object hatched(String... halves) {
+        Table table = Table.create("h", StringColumn.create("Half-year", halves),
+                IntColumn.create("Models", new int[]{1, 2}));
+        Content.ChartExhibit chart = (Content.ChartExhibit) Exhibit.of(Charts.bars("T", table, "Models"), CARD, WINDOW)
+                .display().content();
+        Map<?, ?> marker = (Map<?, ?>) chart.figure().in(Language.EN).data().get(0).get("marker");
+        Map<?, ?> pattern = (Map<?, ?>) marker.get("pattern");
+        return pattern == null ? null : Map.of("shape", pattern.get("shape"));
+    }
+
+    @Test
     void whatIsNotKnownStandsBesideIt() {
         Table one = Models.of("A Korea 2021-05-01"), all = Models.of("A Korea 2021-05-01", "B France 2020-01-01");
         Display display = Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", one, all).display();
@@ -115,7 +144,7 @@ class ExhibitTest {
     @Test
     void aFileOfUnknownDateIsNamed() {
         Card card = new Card("my <export>.csv", Optional.empty(), LocalDate.of(2021, 5, 1), "", "Epoch AI", "CC BY 4.0",
-                "", 1, "", false);
+                "", "", false);
         Caption caption = shown(Exhibit.of("T", wide, card, WINDOW)).caption();
         assertEquals(
                 "Models published 2020–2021. Snapshot my <export>.csv of unknown date. Source: Epoch AI, CC BY 4.0. "
@@ -126,8 +155,8 @@ class ExhibitTest {
 
     @Test
     void yearsThatHaveNotBegunInTheDataAreSaid() {
-        Card card = new Card("a.csv", Optional.empty(), LocalDate.of(2021, 5, 1), "", "Epoch AI", "CC BY 4.0", "", 1,
-                "", false);
+        Card card = new Card("a.csv", Optional.empty(), LocalDate.of(2021, 5, 1), "", "Epoch AI", "CC BY 4.0", "", "",
+                false);
         Words words = Words.read();
         assertTrue(new Stamp(card, new Window(2020, 2024)).in(words).en().endsWith(
                 "2021 is incomplete: data to 1 May 2021. 2022–2024 have not begun in the data."));
@@ -142,10 +171,24 @@ class ExhibitTest {
         List<String> days = List.of("2024-07-24", "2026-08-19");
         Caption window = shown(exhibit.across(days)).caption(), own = shown(exhibit.acrossYears(days)).caption();
         assertEquals(List.of("Models published 2020–2024. Snapshots of 24 July 2024 and 19 August 2026. "
-                + "Source: Epoch AI, CC BY 4.0."), notes(window), "the later one has all of 2024");
+                + "Source: Epoch AI, CC BY 4.0. 2024 is incomplete: data to 24 July 2024."), notes(window));
+        assertEquals("2024-07-24-to-2026-08-19-2020-2024", window.counted());
+        assertEquals("2024-07-24-to-2026-08-19", own.counted(), "each number has its own years");
         assertEquals(List.of("Snapshots of 24 July 2024 and 19 August 2026. Source: Epoch AI, CC BY 4.0."), notes(own));
         Table year = Table.create(StringColumn.create("Country", "Korea"), IntColumn.create("2024", new int[]{1}));
         assertEquals("2024", shown(Exhibit.of("T", year, CARD, WINDOW).across(days)).grid().head().get(1).text().en());
+    }
+
+    @Test
+    void anExhibitOfTheOpenSnapshotAloneNamesItAlone() {
+        Exhibit exhibit = Exhibit.of("T", wide, CARD, WINDOW);
+        assertEquals(shown(exhibit).caption(), shown(exhibit.across(List.of("2024-07-24"))).caption());
+        Card undated = new Card("my.csv", Optional.empty(), LocalDate.of(2024, 7, 24), "", "Epoch AI", "CC BY 4.0", "",
+                "", false);
+        Caption both = shown(Exhibit.of("T", wide, undated, WINDOW).across(List.of("my.csv", "2026-08-19"))).caption();
+        assertTrue(notes(both).get(0).contains("Snapshots of my.csv and 19 August 2026."), notes(both).toString());
+        assertEquals(List.of("Title: T"), Exhibit.of("T", wide, undated, WINDOW).across(List.of("my.csv", "2026-08-19"))
+                .display().untranslated(), "the name of a file is none to translate");
     }
 
     @Test
@@ -163,7 +206,7 @@ class ExhibitTest {
     void onlyOfModelsOfOtherSnapshotsItTellsWhatListsSay() {
         Table rows = Models.of("A Korea 2021-05-01", "B Korea 2021-05-01", "C Korea 2021-05-01");
         rows.replaceColumn(StringColumn.create("Row", "01234567-1", "89abcdef-1", "89abcdef-1"));
-        Card card = new Card("a.csv", CARD.asOf(), CARD.until(), "", "Epoch AI", "CC BY 4.0", "", 1, "0123456789ab",
+        Card card = new Card("a.csv", CARD.asOf(), CARD.until(), "", "Epoch AI", "CC BY 4.0", "", "0123456789ab",
                 true);
         Table counts = Table.create(StringColumn.create("Country", "Korea"), IntColumn.create("Models", new int[]{2}));
         assertEquals(List.of("89abcdef-1"), Exhibit.of("T", counts, card, WINDOW).from(rows.first(2)).display().others()
@@ -190,7 +233,11 @@ class ExhibitTest {
 
     @Test
     void whatIsNoTableOfCountsIsRefused() {
-        assertThrows(BadInput.class, () -> Exhibit.of("T", wide.rejectColumns("2020"), CARD, WINDOW).counts("country"));
+        Exhibit ragged = Exhibit.of("T", wide.rejectColumns("2020"), CARD, WINDOW).counts("country");
+        Exhibit chart = Exhibit.of(Charts.ranked("T", wide, "Total"), CARD, WINDOW).counts("country");
+        for (Exhibit none : List.of(ragged, chart)) {
+            assertTrue(assertThrows(BadInput.class, none::display).getMessage().contains("is no table of counts"));
+        }
         assertThrows(BadInput.class, () -> Exhibit.of("T", wide, CARD, WINDOW).series("Country"));
     }
 
@@ -204,6 +251,22 @@ class ExhibitTest {
     }
 
     @Test
+    void aFindingThatIsTheTitleKeepsItsModelsAndHowFirmItIs() {
+        Table rows = Models.of("A Korea 2021-05-01", "B Korea 2020-05-01");
+        Specified firm = new Specified("All models", List.of(Map.of("Rule", "a", "Snapshot", "2024-07-24"),
+                Map.of("Rule", "b", "Snapshot", "2024-07-24")), List.of(5.0, 6.0));
+        Display display = Exhibit.of("T", wide, CARD, WINDOW).says(Finding
+                .inEnglish("{country} leads", "country", List.of(new largescale.count.Count.Place("Korea", 2)))
+                .from(rows)
+                .spread(firm)).display();
+        Caption caption = ((Content.TableExhibit) display.content()).caption();
+        assertEquals("South Korea (2) leads", caption.title().en());
+        assertEquals(List.of("South Korea (2) leads", "By other rules of counting: All models 5–6"),
+                notes(caption).subList(0, 2));
+        assertEquals(List.of("row-B row-A"), display.lists().stream().map(ModelList::rows).toList());
+    }
+
+    @Test
     void aChartHasItsTableFoldedBelowWithTheCounts() {
         Exhibit chart = Exhibit.of(Charts.ranked("Large-scale AI models by country", wide, "Total"), CARD, WINDOW)
                 .table("the-table", wide).counts("country");
@@ -213,6 +276,8 @@ class ExhibitTest {
         assertEquals(
                 new Content.Counts("country", List.of(new Count("Korea", "2021", 3), new Count("Korea", "all", 3))),
                 shown.counts());
+        Exhibit other = Exhibit.of(Charts.ranked("Large-scale AI models by country", wide, "Total"), CARD, WINDOW);
+        assertEquals(shown, other.counts("country").table("the-table", wide).display().content(), "in either order");
         assertThrows(BadInput.class, () -> chart.table("No address", wide));
         assertThrows(BadInput.class, () -> Exhibit.of("T", wide, CARD, WINDOW).table("t", wide));
     }

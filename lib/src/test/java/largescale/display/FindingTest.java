@@ -2,15 +2,26 @@ package largescale.display;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import largescale.Report;
+import largescale.count.Count;
 import largescale.count.Specified;
+import largescale.load.BadInput;
+import largescale.load.Project;
+import largescale.load.Rule;
 import largescale.word.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
 
 /** What stands beside a finding about how firm its numbers are. */
 class FindingTest {
@@ -70,6 +81,37 @@ class FindingTest {
         assertNull(spread(number("All models", 5)));
         assertNull(spread());
         assertEquals(1, PlainText.of(display(), Language.EN).lines().count());
+    }
+
+    @Test
+    void aBundledSnapshotOfTheDayOfAnotherFileIsCountedToo(@TempDir Path folder) throws IOException {
+        String newest = Files.readString(Project.data("snapshots/2026-08-19.csv"));
+        Path copy = Files.writeString(folder.resolve("2026-08-19.csv"), newest);
+        assertEquals(List.of("2026-08-19", "2024-07-24", "2025-05-20"), snapshots(copy));
+        Files.writeString(copy, newest.substring(0, newest.lastIndexOf('\n', newest.length() - 2) + 1));
+        assertEquals(List.of("2026-08-19.csv", "2024-07-24", "2025-05-20", "2026-08-19"), snapshots(copy));
+    }
+
+    private static List<String> snapshots(Path file) {
+        return Report.open(file.toString()).under(Rule.COMPUTE).count("All models", by -> 1).snapshots();
+    }
+
+    @Test
+    void aSentenceAboutSouthKoreaRefusesRowsOfAnotherCountry() {
+        Table countries = report.countries(), japan = Count.where(countries, "Country", "Japan");
+        Object[] others = {"open", 1, "unknown", 0};
+        assertEquals("The sentence \"korea.open\" is about South Korea, and its {korea} has rows of another country, "
+                + "\"Japan\". It stands in data/sentences.csv: write one of your own there, or use report.finding(…).",
+                assertThrows(BadInput.class, () -> report.say("korea.open", with(others, japan))).getMessage());
+        Table models = report.models();
+        assertThrows(BadInput.class, () -> report.say("korea.open", with(others, models)));
+        report.say("korea.open", with(others, Count.where(countries, "Country", "Korea")));
+        report.say("korea.open", with(others, Count.where(models, "Countries", "Korea")));
+        report.say("country.several", "several", 1, "pairs", 2, "multinational", japan);
+    }
+
+    private static Object[] with(Object[] others, Table korea) {
+        return Stream.concat(Stream.of(others), Stream.of("korea", korea)).toArray();
     }
 
     @Test

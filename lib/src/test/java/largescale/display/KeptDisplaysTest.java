@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import largescale.Report;
 import largescale.compare.Comparison;
 import largescale.compare.Published;
+import largescale.chart.Charts;
 import largescale.count.Count;
 import largescale.count.Specified;
 import largescale.load.Project;
@@ -23,8 +24,6 @@ import largescale.load.Snapshot;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
-import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.traces.BarTrace;
 
 /**
  * One display of each kind as it is kept: the contract with the pages. Where the library writes another form on
@@ -41,11 +40,7 @@ class KeptDisplaysTest {
     private Map<String, Display> displays() {
         Table countries = report.countries();
         Table byCountry = report.window().perYear(countries, "Country");
-        Figure figure = new Figure(
-                Layout.builder("Large-scale AI models by country", "Models", "Country").build(),
-                BarTrace.builder(byCountry.stringColumn("Country"), byCountry.intColumn("Total"))
-                        .orientation(BarTrace.Orientation.HORIZONTAL)
-                        .build());
+        Figure figure = Charts.ranked("Large-scale AI models by country", byCountry, "Total");
         Map<String, Display> displays = new LinkedHashMap<>();
         displays.put("bare-table", Displays.of(byCountry));
         displays.put("table", report.table("Large-scale AI models by country and year", byCountry)

@@ -27,7 +27,7 @@ class NumbersTest {
 
     private static final Card CARD = new Card("2024-07-24.csv", Optional.of(LocalDate.of(2024, 7, 24)),
             LocalDate.of(2024, 7, 24),
-            "https://epoch.ai", "Epoch AI", "CC BY 4.0", "https://creativecommons.org", 1, "", true);
+            "https://epoch.ai", "Epoch AI", "CC BY 4.0", "https://creativecommons.org", "", true);
     private static final Window WINDOW = new Window(2021, 2022);
 
     private final Table rows = Models.of("B Korea 2022-05-01", "A Korea 2021-05-01", "C Japan 2022-06-01");

@@ -1,6 +1,7 @@
 package largescale.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -117,7 +118,7 @@ class GenerationsTest {
             assertEquals(List.of("Marked"), marked(records + "Marked,Language,Chat,NAVER,2023-01-01,,China," + mark
                     + "\nUnmarked,Language,Chat,NAVER,2023-01-01,,China,False\n"));
         }
-        BadInput refusal = org.junit.jupiter.api.Assertions.assertThrows(BadInput.class,
+        BadInput refusal = assertThrows(BadInput.class,
                 () -> marked(records + "M,Language,Chat,NAVER,2023-01-01,,China,maybe\n"));
         assertTrue(refusal.getMessage().contains("column \"Possibly over 1e23 FLOP\", value \"maybe\""),
                 refusal.getMessage());
@@ -131,21 +132,33 @@ class GenerationsTest {
 
     @Test
     void aDatabaseThatMarksNoneHasTheKnownOnesOnly() {
-        Snapshot database = Exports.snapshot(folder,
-                "Large,Language,Chat,NAVER,2023-01-01,1e23,China\nSmall,Language,Chat,NAVER,2023-01-01,1e20,China\n"
-                        + "Unknown,Language,Chat,NAVER,2023-01-01,,China\n");
-        assertEquals(List.of("Large"), database.models().stream().map(Model::name).toList());
-        assertEquals(Optional.of(2), database.leftOut());
+        assertEquals(List.of("Large"), marked("Large,Language,Chat,NAVER,2023-01-01,1e23,China,\n"
+                + "Small,Language,Chat,NAVER,2023-01-01,1e20,China,\nUnknown,Language,Chat,NAVER,2023-01-01,,China,\n"));
+        BadInput refusal = assertThrows(BadInput.class,
+                () -> marked("Small,Language,Chat,NAVER,2023-01-01,1e20,China,\n"));
+        assertTrue(refusal.getMessage().contains("no large-scale model"), refusal.getMessage());
     }
 
     @Test
-    void aListIsTakenWholeAndAnExportOfSmallModelsAloneIsRefused() {
-        assertEquals(2, Exports.snapshot(folder,
-                "Large,Language,Chat,NAVER,2023-01-01,1e23,China\nUnknown,Language,Chat,NAVER,2023-01-01,,China\n")
-                .models().size());
-        BadInput refusal = org.junit.jupiter.api.Assertions.assertThrows(BadInput.class,
-                () -> Exports.snapshot(folder, "Small,Language,Chat,NAVER,2023-01-01,1e20,China\n"));
-        assertTrue(refusal.getMessage().contains("no large-scale model"), refusal.getMessage());
+    void aListIsTakenWithoutWhatIsKnownToBeSmaller() throws IOException {
+        String small = "Small,Language,Chat,NAVER,2023-01-01,,9e22,,,,China,,,,\n";
+        Snapshot list = Snapshot.open(Files.writeString(folder.resolve("2026-08-20.csv"),
+                Files.readString(Project.data("snapshots/2026-08-19.csv")) + small).toString());
+        assertEquals(described(Snapshot.open("2026-08-19")).size(), list.models().size());
+        assertEquals(163, list.models().stream().map(model -> model.date().getYear())
+                .filter(year -> 2020 <= year && year <= 2023).count());
+        assertEquals(Optional.of(1), list.leftOut());
+    }
+
+    @Test
+    void aFileOfWhichMoreThanATenthIsKnownToBeSmallerIsNoList() {
+        String large = "Large,Language,Chat,NAVER,2023-01-01,1e23,China\n";
+        String others = "Small,Language,Chat,NAVER,2023-01-01,9e22,China\nUnknown,Language,Chat,NAVER,2023-01-01,,China\n";
+        assertEquals(10, Exports.snapshot(folder, large.repeat(9) + others).models().size(), "9 and the unknown one");
+        BadInput refusal = assertThrows(BadInput.class, () -> Exports.snapshot(folder, large.repeat(8) + others));
+        assertTrue(refusal.getMessage().endsWith("export.csv is neither Epoch AI's full database, whose column "
+                + "\"Possibly over 1e23 FLOP\" it lacks, nor its list of large-scale models: of 9 models of known "
+                + "training compute, 1 below 1e23 FLOP. Give one of the two."), refusal.getMessage());
     }
 
     /** Writes a bundled table in the raw form of a generation, which may mark models of unknown compute. */

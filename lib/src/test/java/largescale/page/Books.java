@@ -148,7 +148,7 @@ final class Books {
 
     /** A page of a section that stands alone in its report. */
     static Document page(Notebook notebook, Language language) {
-        return Jsoup.parse(Pages.single(notebook, language, Cleaning::light));
+        return Jsoup.parse(Pages.single(notebook, language));
     }
 
     /** All that is written for some notebooks, by its path. */

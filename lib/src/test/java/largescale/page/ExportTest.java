@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class ExportTest {
 
-    private static Document export(ObjectNode ipynb, String clean) throws IOException {
+    private static Document export(ObjectNode ipynb) throws IOException {
         return Jsoup.parse(
-                Export.page(ipynb.toString().getBytes(StandardCharsets.UTF_8), List.of("03-country", clean)));
+                Export.page(ipynb.toString().getBytes(StandardCharsets.UTF_8), "03-country"));
     }
 
     private static ObjectNode shownIn(Language language) {
@@ -36,8 +36,8 @@ class ExportTest {
     @Test
     void itIsAPageByItself() throws IOException {
         Document page = export(
-                Books.ipynb(Books.prose("# 3. Country"), Books.code("x", List.of(Books.shown(Books.json("overview"))))),
-                "no");
+                Books.ipynb(Books.prose("# 3. Country"),
+                        Books.code("x", List.of(Books.shown(Books.json("overview"))))));
         assertEquals("3. Country", page.title());
         assertEquals(0, page.select("script[src], link[rel=stylesheet], nav").size());
         assertEquals("country-3-country", page.select("h1").attr("id"));
@@ -48,10 +48,28 @@ class ExportTest {
     void itIsInTheLanguageThatJupyterLabShowed() throws IOException {
         for (Language language : Language.values()) {
             ObjectNode notebook = Books.ipynb(Books.code("x", List.of(shownIn(language))));
-            assertEquals(language.code(), export(notebook, "no").select("html").attr("lang"));
+            assertEquals(language.code(), export(notebook).select("html").attr("lang"));
         }
-        assertEquals(Language.ofJupyter().code(), export(Books.ipynb(), "no").select("html").attr("lang"),
+        assertEquals(Language.ofJupyter().code(), export(Books.ipynb()).select("html").attr("lang"),
                 "without outputs");
+    }
+
+    @Test
+    void aNotebookThatWasNotRunSaysSoFirst() throws IOException {
+        Notebook notebook = Notebook.read("03-country",
+                Books.ipynb(Books.prose("# 3. Country"), Books.code("report", List.of())));
+        Map.of(Language.EN, "This page has no results: the notebook’s cells were not run, or show nothing. Run all "
+                + "cells and export it again.", Language.KO,
+                "이 페이지에는 결과가 없다. 노트북의 셀을 실행하지 않았거나 표시된 결과가 "
+                        + "없기 때문이다. 모든 셀을 실행한 뒤 다시 내보내야 한다.")
+                .forEach((language, said) -> assertEquals(said,
+                        Jsoup.parse(Pages.single(notebook, language))
+                                .select("main > *:not(noscript)").first().text()));
+        for (ObjectNode other : List.of(Books.ipynb(Books.prose("# Prose alone")),
+                Books.ipynb(Books.code("a", List.of()),
+                        Books.code("x", List.of(Books.shown(Books.json("finding"))))))) {
+            assertEquals(0, export(other).select("main > p > strong").size());
+        }
     }
 
     private static final String WILD = "<a href='javascript:alert(1)' onclick='alert(2)'>link</a>"
@@ -61,10 +79,10 @@ class ExportTest {
             + "<iframe src='https://evil.example'></iframe><b>bold</b>";
 
     @Test
-    void htmlFromElsewhereIsCleanedWhereThatIsAskedFor() throws IOException {
+    void htmlFromElsewhereIsCleaned() throws IOException {
         ObjectNode notebook = Books.ipynb(Books.prose("# Title\n\n" + WILD), Books.code("x", List.of(
                 Books.bundle(Map.of("text/html", WILD)), Books.bundle(Map.of("text/markdown", "*a*\n\n" + WILD)))));
-        Document page = export(notebook, "yes");
+        Document page = export(notebook);
         Element main = page.selectFirst("main");
         assertEquals(0, main.select("script, iframe, [onclick]").size());
         assertEquals(List.of("data:image/png;base64,QUJD"),
@@ -72,10 +90,6 @@ class ExportTest {
         assertEquals(List.of("other.ipynb"), main.select("a[href]").eachAttr("href").stream().distinct().toList());
         assertEquals(3, main.select("b").size());
         assertEquals("country-title", main.select("h1").attr("id"), "addresses stay");
-        Document own = export(notebook, "no");
-        assertEquals(3, own.select("main b").size(), "the reader's own stays");
-        assertEquals(0, own.select("main iframe, main script:not([type]), main [onclick]").size(),
-                "but for other pages and scripts");
     }
 
     @Test
@@ -88,7 +102,7 @@ class ExportTest {
             ObjectNode notebook = Books.ipynb(Books.prose("# Title\n\n" + open),
                     Books.code("x",
                             List.of(Books.bundle(Map.of("text/html", open)), Books.shown(Books.json("chart")))));
-            Document page = export(notebook, "no");
+            Document page = export(notebook);
             assertEquals(1, page.select("[data-kind=chart]").size(), open);
             assertEquals(1, page.select("main").size(), open);
             assertEquals(0,
@@ -108,9 +122,8 @@ class ExportTest {
                 + "<p style='color:red'>own</p>";
         ObjectNode notebook = Books.ipynb(Books.prose(reaches), Books.code("x", List.of(
                 Books.bundle(Map.of("text/html", reaches)), Books.bundle(Map.of("text/markdown", reaches)))));
-        String page = export(notebook, "no").selectFirst("main").html();
+        String page = export(notebook).selectFirst("main").html();
         assertFalse(page.contains("evil.example"), page);
-        assertEquals(3, Jsoup.parse(page).select("p[style=color:red]").size());
     }
 
     @Test
@@ -129,7 +142,7 @@ class ExportTest {
                 true);
         ((ObjectNode) chart.at("/content/figure/narrow")).set("images", images);
         ((ObjectNode) chart.at("/content/figure/alone")).set("images", images);
-        JsonNode figure = Books.script(export(Books.ipynb(Books.code("x", List.of(Books.shown(chart)))), "no"),
+        JsonNode figure = Books.script(export(Books.ipynb(Books.code("x", List.of(Books.shown(chart))))),
                 "figure");
         assertFalse(figure.toString().contains("evil.example"), figure.toString());
         assertEquals("&lt;span style='mask-image:url(//other.example)'>a<br>b",
@@ -144,7 +157,7 @@ class ExportTest {
         ((ObjectNode) table.at("/lists/0")).put("rows", table.at("/lists/0/rows").asText() + " elsewhere-999");
         ((ObjectNode) table.at("/content/caption/notes/0/en/1")).put("list", 7);
         Document page = export(
-                Books.ipynb(Books.code("x", List.of(Books.shown(Books.json("overview")), Books.shown(table)))), "no");
+                Books.ipynb(Books.code("x", List.of(Books.shown(Books.json("overview")), Books.shown(table)))));
         assertEquals(0, page.select("[data-kind=table] [data-list]").size());
         assertEquals("2", page.select("[data-kind=table] td").first().text());
         assertEquals(1, Books.script(page, "lists").get("lists").size(), "that of the overview");
@@ -156,20 +169,18 @@ class ExportTest {
         ((ObjectNode) forged.get("content")).put("html", "<img src=x onerror=alert(1)>");
         ObjectNode output = Books.shown(forged);
         ((ObjectNode) output.get("data")).put("text/html", "<img src=x onerror=alert(1)>said");
-        Document page = export(Books.ipynb(Books.code("x", List.of(output))), "yes");
+        Document page = export(Books.ipynb(Books.code("x", List.of(output))));
         assertEquals(0, page.select("main [onerror], main [src]").size());
         assertEquals(0, page.select("[data-kind]").size());
     }
 
     @Test
-    void badArgumentsAndBadNotebooksAreNamed() {
+    void badNotebooksAreNamed() {
         byte[] empty = "{}".getBytes(StandardCharsets.UTF_8);
-        assertThrows(BadInput.class, () -> Export.page(empty, List.of("a")));
-        assertThrows(BadInput.class, () -> Export.page(empty, List.of("a", "maybe")));
         BadInput broken = assertThrows(BadInput.class,
-                () -> Export.page("{".getBytes(StandardCharsets.UTF_8), List.of("note", "no")));
+                () -> Export.page("{".getBytes(StandardCharsets.UTF_8), "note"));
         assertTrue(broken.getMessage().contains("\"note\" is not readable"), broken.getMessage());
-        assertTrue(assertThrows(BadInput.class, () -> Export.page(empty, List.of("a", "no"))).getMessage()
+        assertTrue(assertThrows(BadInput.class, () -> Export.page(empty, "a")).getMessage()
                 .contains("has no list of cells"));
     }
 }

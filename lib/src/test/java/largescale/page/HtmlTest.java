@@ -39,7 +39,14 @@ class HtmlTest {
         assertEquals(
                 List.of("text-align:left", "text-align:right", "text-align:left;white-space:nowrap", "text-align:left"),
                 html.select("tbody tr:first-child > *").eachAttr("style"));
-        assertEquals("display:block", html.select("figure > p > .line").attr("style"));
+        assertEquals("display:block;font-weight:normal", html.select("figure > p > .line").attr("style"));
+    }
+
+    @Test
+    void whatStandsBelowAPublishedStatementIsNotBoldAsItsHeadCellIs() {
+        List<String> lines = shown("statements", Language.EN).select("tbody th .line").eachAttr("style");
+        assertFalse(lines.isEmpty());
+        lines.forEach(style -> assertTrue(style.contains("font-weight:normal"), style));
     }
 
     @Test

@@ -93,7 +93,7 @@ class NotebooksTest {
             var a = 1; # a + knwon                        | 2, line 1 | knwon
             var a = 1; # %maven x:y:z                     | 2, line 1 | What begins with %
             var a = 1; #~~int f() {~  return missing;~}   | 2, line 4 | missing
-            var a = List.of(1); #~a.get(7)                | 2, line 2 | IndexOutOfBounds
+            var a = List.of(1); #~a.get(7)                | 2, line 2 | there is no 7
             Runnable r = () -> {~throw new Error("x"); }; # r.run() | 1, line 2 | java.lang.Error: x
             foo(                                          | 1, line 1 | closing )
             """)

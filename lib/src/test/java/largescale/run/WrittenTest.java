@@ -161,9 +161,8 @@ class WrittenTest {
         assertEquals(List.of("IS-178 figures: 1 differs, 2 revised",
                 "Careful: the notebooks name different snapshots in their first cells: 01 old.csv, 02 new.csv",
                 "Careful: the notebooks name different windows in their first cells: 01 2020–2023, 02 2021–2022",
-                "The snapshot has models of known training compute below 1e23 FLOP, so it was taken for Epoch AI's "
-                        + "full database: 89 models are left out, these and those of unknown compute that are not "
-                        + "marked. If it is the list, correct that in a copy.",
+                "Left out: 89 of the snapshot's models, of training compute that is known and below 1e23 FLOP or, in "
+                        + "Epoch AI's full database, not known and not marked.",
                 "Without Korean, shown in English: Task: A; Task: B. If one is another spelling of something known, "
                         + "add it to data/vocabulary.csv; else add its Korean to data/labels.csv.",
                 "Not in data/organizations.csv: Acme. Add the lines of " + folder.resolve("unknown-organizations.csv")

@@ -2,6 +2,9 @@ package largescale.word;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FormatTest {
@@ -24,6 +27,25 @@ class FormatTest {
         assertEquals("5.6E+23", Format.COMPUTE.plain(Double.parseDouble("5.6e+23")));
         assertEquals("1E+23", Format.COMPUTE.plain(Double.parseDouble("1e23")));
         assertEquals("0.30000000000000004", Format.COMPUTE.plain(0.1 + 0.2), "seventeen where it takes them");
+    }
+
+    @Test
+    void noFormatTakesThreeDigitsOfANumberAway() {
+        assertEquals("0.04", written("Share", 0.04));
+        assertEquals("0.0417", written("Growth", 1 / 24.0));
+        assertEquals("1.23", written("Low (times)", 1.234));
+        assertEquals("-0.00123", written("Value", -0.001234));
+        assertEquals(List.of("48.0", "0.0", "12.3", "1,234.6"), Stream.of(48.0, 0.0, 12.34, 1234.56)
+                .map(number -> written("Share (%)", number)).toList(), "one decimal else");
+        assertEquals(List.of("0.04", "0.0417", "1.23", "48", "12.3"), Stream.of(0.04, 1 / 24.0, 1.234, 48.0, 12.34)
+                .map(number -> Format.of("Share").plain(number)).toList(), "a spreadsheet too");
+        assertEquals("2022.5", Format.of("Mean [Year]").plain(2022.5));
+    }
+
+    @Test
+    void aSentenceSaysPercentWithOneDecimalUnlessItIsBelowOne() {
+        assertEquals("6.7, 0.04 and 12.3", Words.read().sentence("{percent}, {share} and {growth}",
+                Map.of("percent", 6.73, "share", 0.04, "growth", 12.34)).en());
     }
 
     @Test

@@ -80,6 +80,14 @@ class SentencesTest {
     }
 
     @Test
+    void anArgumentThatIsCalledLikeAWordTakesNothingFromTheWord() {
+        // One year of one model: the case is years=one, whatever an argument of the name "one" counts.
+        Map<String, Object> arguments = Map.of("total", 1, "years", 1, "begun", true, "one", 7);
+        assertEquals(Sentences.read().pattern("releases.total", Map.of("total", 1, "years", 1, "begun", true)),
+                Sentences.read().pattern("releases.total", arguments));
+    }
+
+    @Test
     void aSentenceThatIsNotThereIsNamedWithThoseThatAre() {
         String said = assertThrows(BadInput.class, () -> Sentences.read().pattern("korea.rang", Map.of()))
                 .getMessage();

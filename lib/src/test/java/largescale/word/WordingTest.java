@@ -2,6 +2,7 @@ package largescale.word;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -74,6 +75,7 @@ class WordingTest {
         }
         assertEquals("2024년 7월 24일", korean.column("2024-07-24"));
         assertEquals("2024-07-24", korean.value("Model", "2024-07-24"), "what a model is called is no day");
+        assertEquals("예(동률)", korean.value("2025-05-20", "yes, by a tie"));
         assertEquals("열어 본 파일", korean.value("Data of", "opened file"));
         assertEquals("국가", korean.value("Corrected", "Countries"));
         assertEquals("국가: 한국, 미국", korean.value("Before", "Countries: Korea, United States"));
@@ -95,6 +97,21 @@ class WordingTest {
         String pattern = "{models, plural, one {# model} other {# models}} in {year}: {country}";
         assertEquals("2 models in 2023: South Korea (8) and Japan (3)", english.sentence(pattern, arguments));
         assertEquals("2 models in 2023: 한국(8개), 일본(3개)", korean.sentence(pattern, arguments), "without its Korean");
+    }
+
+    @Test
+    void aSentenceSelectsByWhatTheDataHasAndNotByItsKorean() {
+        String pattern = "{openness, select, open {O} other {X}} {openness}{end, select, true {.} other {?}}";
+        Map<String, Object> open = Map.of("openness", "open", "end", true);
+        assertEquals("O 공개.", korean.sentence(pattern, open));
+        assertEquals("O Open.", english.sentence(pattern, open));
+        assertEquals("X 비공개?", korean.sentence(pattern, Map.of("openness", "closed", "end", false)));
+        assertEquals("2 O 3", korean.sentence(
+                "{models, plural, other {# {country, select, Korea {O {all}} other {X}}}}",
+                Map.of("models", 2, "country", "Korea", "all", 3)), "also inside of a plural");
+        String said = assertThrows(BadInput.class,
+                () -> english.sentence("{model_kind, select, a {} other {}}", Map.of("all", 1))).getMessage();
+        assertTrue(said.contains("{model_kind}, which is not among its arguments: all."), said);
     }
 
     @Test

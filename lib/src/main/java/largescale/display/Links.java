@@ -1,21 +1,21 @@
-package largescale.page;
+package largescale.display;
 
 import java.util.List;
 
 /** Addresses on the web. Nothing else becomes a link: a text from the data may be an address that runs a script. */
-final class Links {
+public final class Links {
 
     private Links() {}
 
-    static boolean isOfTheWeb(String address) {
+    public static boolean isOfTheWeb(String address) {
         return address.matches("(?i)https?://\\S+");
     }
 
-    static List<String> ofTheWeb(List<String> addresses) {
+    public static List<String> ofTheWeb(List<String> addresses) {
         return addresses.stream().filter(Links::isOfTheWeb).toList();
     }
 
-    static String host(String address) {
+    public static String host(String address) {
         return address.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("[/?#].*$", "");
     }
 }

@@ -1,0 +1,141 @@
+package largescale.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import largescale.display.Content;
+import largescale.display.Displays;
+import largescale.word.Language;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.api.BubblePlot;
+import tech.tablesaw.plotly.api.Heatmap;
+import tech.tablesaw.plotly.api.Histogram;
+import tech.tablesaw.plotly.api.LinePlot;
+import tech.tablesaw.plotly.api.PiePlot;
+import tech.tablesaw.plotly.api.ScatterPlot;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.components.Marker;
+import tech.tablesaw.plotly.components.Symbol;
+import tech.tablesaw.plotly.traces.BarTrace;
+import tech.tablesaw.plotly.traces.HistogramTrace;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+
+/** Figures of jsplot's that {@link Charts} did not draw: they look as their author has them. */
+class PlainFiguresTest {
+
+    private final Table models = Table.create("m", StringColumn.create("Country", "Korea", "China", "France", "Japan"),
+            DoubleColumn.create("Parameters", 1.6e12, Double.NaN, 3e9, 5e11), DoubleColumn.create("Days", 1, 2, 3, 4),
+            IntColumn.create("Year", new int[]{2022, 2020, 2023, 2021}),
+            DateColumn.create("Publication date", LocalDate.of(2022, 1, 1), null, LocalDate.of(2023, 1, 1),
+                    LocalDate.of(2021, 1, 1)));
+
+    private static Content.ChartExhibit shown(Figure figure) {
+        return (Content.ChartExhibit) Displays.of(figure).content();
+    }
+
+    private static PlotlyFigure drawn(Figure figure) {
+        return shown(figure).figure().in(Language.KO);
+    }
+
+    private static Map<?, ?> part(Map<?, ?> owner, String name) {
+        return (Map<?, ?>) owner.get(name);
+    }
+
+    private static String title(PlotlyFigure figure, String axis) {
+        return part(part(figure.layout(), axis), "title").get("text").toString();
+    }
+
+    @Test
+    void aHistogramIsOfNumbers() {
+        for (Figure figure : List.of(Histogram.create("Parameters", models, "Parameters"), new Figure(
+                Layout.builder("Parameters", "Parameters", "Models").build(),
+                HistogramTrace.builder(models.doubleColumn("Parameters")).nBinsX(3).build()))) {
+            Map<String, Object> trace = drawn(figure).data().get(0);
+            assertEquals("histogram", trace.get("type"));
+            assertEquals(Arrays.asList(1.6e12, null, 3e9, 5e11), trace.get("x"));
+            assertEquals("-", part(drawn(figure).layout(), "xaxis").get("type"), "Plotly.js tells it by the numbers");
+            assertEquals(List.of(), shown(figure).numbers().rows(), "the numbers of a histogram are Plotly's");
+        }
+    }
+
+    @Test
+    void aPointWithoutAPlaceHasNone() {
+        PlotlyFigure figure = drawn(ScatterPlot.create("T", models, "Parameters", "Days"));
+        assertEquals(Arrays.asList(1.6e12, null, 3e9, 5e11), figure.data().get(0).get("x"));
+        assertEquals("파라미터 수", title(figure, "xaxis"));
+        Figure byDay = new Figure(Layout.builder("T", "Publication date", "Days").build(), ScatterTrace.builder(
+                models.dateColumn("Publication date"), models.doubleColumn("Days")).build());
+        assertEquals(4, ((List<?>) drawn(byDay).data().get(0).get("y")).size());
+        assertEquals("발표일", title(drawn(byDay), "xaxis"));
+    }
+
+    @Test
+    void whatItsAuthorChoseStays() {
+        PlotlyFigure bubbles = drawn(BubblePlot.create("T", models, "Days", "Year", "Days"));
+        assertEquals(List.of(1.0, 2.0, 3.0, 4.0), part(bubbles.data().get(0), "marker").get("size"));
+        Layout layout = Layout.builder("T", "Days", "Year").height(300).width(500).build();
+        PlotlyFigure figure = drawn(new Figure(layout, ScatterTrace.builder(models.doubleColumn("Days"),
+                models.intColumn("Year")).marker(Marker.builder().color("red").size(20).symbol(Symbol.DIAMOND).build())
+                .build()));
+        assertEquals(Map.of("color", "red", "size", 20.0, "symbol", "diamond"),
+                part(figure.data().get(0), "marker"));
+        assertEquals(List.of(300, 500), List.of(figure.layout().get("height"), figure.layout().get("width")));
+        assertEquals(500, figure.whole().get("width"), "by itself too");
+        assertTrue((int) figure.whole().get("height") > 300, "with room for the title");
+    }
+
+    @Test
+    void aLineIsALine() {
+        Map<String, Object> line = drawn(LinePlot.create("T", models, "Days", "Year")).data().get(0);
+        assertEquals("lines", line.get("mode"));
+        assertFalse(line.containsKey("line") || line.containsKey("hoverinfo"), line.toString());
+    }
+
+    @Test
+    void whatIsLeftOpenIsInTheHousesStyle() {
+        for (Figure figure : List.of(PiePlot.create("T", models, "Country", "Days"),
+                Heatmap.create("T", models, "Country", "Year"))) {
+            Map<String, Object> layout = drawn(figure).layout();
+            assertTrue((int) layout.get("height") > 300, layout.toString());
+            assertFalse(layout.containsKey("width"), "as wide as the page");
+            assertEquals(Colours.SERIES, layout.get("colorway"));
+        }
+        PlotlyFigure heat = drawn(Heatmap.create("T", models, "Country", "Year"));
+        assertEquals(List.of("2020", "2021", "2022", "2023"), heat.data().get(0).get("x"));
+        assertEquals("category", part(heat.layout(), "xaxis").get("type"));
+        assertTrue((int) part(heat.layout(), "margin").get("r") > 100, "room for the scale of colours");
+        PlotlyFigure pie = drawn(PiePlot.create("T", models, "Country", "Days"));
+        assertEquals(0.75, part(pie.layout(), "legend").get("x"), "names beside it, not over the title");
+        PlotlyFigure bars = drawn(new Figure(Layout.builder("T", "Year", "Models").build(),
+                BarTrace.builder(models.intColumn("Year"), models.doubleColumn("Days")).build()));
+        assertEquals(List.of("2022", "2020", "2023", "2021"), bars.data().get(0).get("x"));
+        assertEquals(List.of("category", "category ascending"), List.of(part(bars.layout(), "xaxis").get("type"),
+                part(bars.layout(), "xaxis").get("categoryorder")));
+        assertEquals("모델 수", title(bars, "yaxis"));
+    }
+
+    @Test
+    void theValuesOfASeriesHaveTheColoursAndNamesThatTheyHaveElsewhere() {
+        Plotly plotly = Plotly.of(new Figure(Layout.builder("T", "Days", "Year").build(),
+                ScatterTrace.builder(new double[]{1}, new double[]{2}).name("Korea").build()));
+        Looks looks = Looks.PLAIN.series("Country");
+        Map<String, Object> trace = new HouseStyle(ChartData.of(plotly, looks.series()), looks,
+                largescale.word.Words.read(), year -> false, HouseStyleTest.NOTHING)
+                .of(plotly, new Alone(largescale.word.Text.NONE, largescale.word.Text.NONE, List.of()))
+                .in(Language.KO).data().get(0);
+        assertEquals("한국", trace.get("name"));
+        assertEquals(Optional.of(part(trace, "marker").get("color")), Colours.read().of("Country", "Korea"));
+    }
+}
