@@ -32,12 +32,13 @@ final class Comment {
         String clean = Jsoup.clean(tagged, "", Safelist.relaxed(), new OutputSettings().prettyPrint(false));
         return LINES.matcher(clean.strip()).replaceAll(found -> found.group(1) == null
                 ? " "
-                : Matcher.quoteReplacement(found.group(1)));
+                : Matcher.quoteReplacement(found.group(1))).replace(" </dd>", "</dd>");
     }
 
     /** Such HTML as plain text. */
     static String text(String html) {
-        String broken = html.replaceAll("(?=<(?:p|dt|pre|ul|li|hr|br)>)", "\n").replace("<dd>", ": <dd>");
+        String broken = html.replaceAll("\\s*(?=<(?:p|dt|pre|li|hr|br)>)|(?<=</p>)", "\n")
+                .replace("<dd>", ": <dd>");
         return Jsoup.parse(broken).wholeText().strip();
     }
 }
