@@ -9,6 +9,9 @@ ifneq (,$(or $(findstring :,$(CURDIR)),$(findstring \,$(CURDIR))))
 $(error The path of the project has a colon or a backslash, with which the library cannot be built or found: $(CURDIR). Rename or move the folder)
 endif
 
+PYTHON ?= python3
+export PYTHON
+
 # A bare variable of the shell (OUT, TO, …) may mean something else: only make's command line counts.
 VARIABLES := SNAPSHOT FROM TO LANGUAGES LANGUAGE OUT SOURCE ENVIRONMENT ARGS PYTHON
 GIVEN := $(foreach v,$(.VARIABLES),$(if $(filter command,$(origin $v)),$v))
@@ -16,10 +19,8 @@ ifneq (,$(filter-out $(VARIABLES),$(GIVEN)))
 $(error make does not know the variable $(filter-out $(VARIABLES),$(GIVEN)). It knows $(VARIABLES))
 endif
 $(foreach v,$(filter $(VARIABLES),$(GIVEN)),$(eval export REPORT_$v := $$(value $v)))
-unexport $(VARIABLES)
+unexport $(filter-out PYTHON,$(VARIABLES))
 
-PYTHON ?= python3
-export PYTHON
 # Of JupyterLab and the tests; one that is named has what environment.yml or requirements.txt lists.
 ENVIRONMENT := $(if $(filter command,$(origin ENVIRONMENT)),$(ENVIRONMENT),.venv)
 READY := $(if $(filter .venv,$(ENVIRONMENT)),.venv/.ready)
@@ -64,7 +65,7 @@ format: $(READY)
 	@"$(ENVIRONMENT)/bin/biome" check --write --log-level=warn lib/src/main/resources
 	@$(CHECK) -q formatter:format
 
-update: $(ARCHIVE) ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file
+update: $(JAR) ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file
 	@exec sh lib/java.sh largescale.update.Update
 
 bench: kernel ## Measure the report, one notebook, the kernel, and the counting of larger lists, in five minutes

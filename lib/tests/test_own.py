@@ -213,9 +213,9 @@ def test_a_copy_of_the_template_is_a_page_without_an_edit(tmp_path):
     made = make_report(tmp_path)
     report = tmp_path / "build/report"
     assert made.returncode == 0 and made.stderr == ""
-    assert made.stdout.splitlines() == [
-        line for line in made.stdout.splitlines() if line.startswith(("IS-178", "survey-2024", "The report is in"))
-    ], "nothing is missing"
+    assert [line.split()[0] for line in made.stdout.splitlines()] == ["notebooks/12-own.ipynb", "The"], (
+        "nothing is missing"
+    )
     sections = {path.name for path in (report / "en").glob("*.html")}
     assert "12-own.html" in sections and not {"template.html", "cookbook.html"} & sections
     for language, heading, answer in (

@@ -76,10 +76,12 @@ def test_an_unreadable_notebook_is_named(copy):
 
 
 def test_a_folder_with_anything_else_in_it_is_refused(copy, tmp_path):
-    (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
-    made = run(copy, REPORT_OUT=str(tmp_path))
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "thesis.txt").write_text("years of work", encoding="utf-8")
+    made = run(copy, REPORT_OUT=str(mine))
     assert made.returncode == 1 and "thesis.txt" in made.stderr
-    assert {path.name for path in tmp_path.iterdir()} == {"thesis.txt", "copy"}
+    assert [path.name for path in mine.iterdir()] == ["thesis.txt"]
 
 
 def test_an_outdated_output_of_a_notebook_means_nothing(copy):

@@ -18,7 +18,8 @@ import largescale.word.Text;
 import largescale.word.Words;
 
 /**
- * How the charts of the report look, laid over what {@link Charts} drew with jsplot: values at the bars, ranked bars from
+ * How the charts of the report look, laid over what {@link Charts} drew with jsplot: values at the bars, ranked bars
+ * from
  * top to bottom, totals on stacked ones, quiet axes, years that are not over hatched, names where there is room, and
  * colours that colour-blind readers tell apart on light and dark ground. The bars and points are made by {@link Marks},
  * what is written into the chart by {@link Names}.

@@ -22,7 +22,8 @@ import tech.tablesaw.plotly.components.Figure;
 /**
  * A jsplot figure as data. jsplot can only write JavaScript; its object literals are read here by a strict parser, so
  * that nothing in a name can become code. What jsplot fixes or escapes for its own template is undone: the size where
- * none was given, HTML entities in titles and names, backslashes and line breaks in them as they are, titles as bare texts
+ * none was given, HTML entities in titles and names, backslashes and line breaks in them as they are, titles as bare
+ * texts
  * (which Plotly.js ignores from version 3 on), numbers as texts.
  *
  * @param layout Plotly's layout object

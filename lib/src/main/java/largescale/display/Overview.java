@@ -32,7 +32,8 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
     private static final String LIST = "Epoch AI's list of large-scale models; {out, plural, one {# model is} other {# "
             + "models are}} left out, of training compute that is known and below 1e23 FLOP";
     private static final String DATABASE = "Taken for Epoch AI's full database, since it has the column Possibly over "
-            + "1e23 FLOP. {out, plural, one {# model is} other {# models are}} left out: their training compute is known "
+            + "1e23 FLOP. {out, plural, one {# model is} other {# models are}} left out: their training compute is "
+            + "known "
             + "and below 1e23 FLOP, or not known and not marked as "
             + "possibly over it. From its list of large-scale models Epoch AI leaves out further ones by hand, "
             + "fine-tuned versions among them, so the counts here are higher than on the list (in July 2024: 161 "

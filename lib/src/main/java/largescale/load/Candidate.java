@@ -47,7 +47,8 @@ public record Candidate(Path data, Path file, Snapshot snapshot) {
         int newest = Snapshot.open(data, "latest").models().size();
         if (models.size() < newest * 0.9) {
             throw new BadInput("It has " + models.size() + " large-scale models, the newest snapshot " + newest
-                    + ": too few to be the whole list. Try again later; to count it as it is: make report SNAPSHOT=path/to/file.csv");
+                    + ": too few to be the whole list. Try again later; to count it as it is: make report "
+                    + "SNAPSHOT=path/to/file.csv");
         }
         return new Candidate(data, file, snapshot);
     }

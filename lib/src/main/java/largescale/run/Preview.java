@@ -46,7 +46,8 @@ public final class Preview {
             Map<Path, FileTime> now = written();
             if (!now.equals(seen)) {
                 List<Path> saved = new ArrayList<>(now.keySet());
-                saved.removeAll(seen.entrySet().stream().filter(now.entrySet()::contains).map(Map.Entry::getKey).toList());
+                Map<Path, FileTime> before = seen;
+                saved.removeIf(file -> now.get(file).equals(before.get(file)));
                 show(saved);
             }
             seen = now;

@@ -103,7 +103,7 @@ record Program(Path notebook, String type, List<String> cells, List<Piece> piece
                 + Lessons.of(new Lessons.Rejected(code, message, within, piece.source()), names(piece)).orElse(message);
     }
 
-    /** An exception, as the author of the notebook is told. @param cell in which it was thrown, if its stack is silent */
+    /** An exception, as the author of the notebook is told. @param cell where it was thrown, if its stack is silent */
     String said(Throwable thrown, int cell) {
         List<StackTraceElement> stack = List.of(thrown.getStackTrace());
         Optional<Integer> at = stack.stream().filter(frame -> frame.getClassName().matches(type + "(\\$.*)?")

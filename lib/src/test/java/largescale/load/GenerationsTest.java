@@ -133,7 +133,8 @@ class GenerationsTest {
     @Test
     void aDatabaseThatMarksNoneHasTheKnownOnesOnly() {
         assertEquals(List.of("Large"), marked("Large,Language,Chat,NAVER,2023-01-01,1e23,China,\n"
-                + "Small,Language,Chat,NAVER,2023-01-01,1e20,China,\nUnknown,Language,Chat,NAVER,2023-01-01,,China,\n"));
+                + "Small,Language,Chat,NAVER,2023-01-01,1e20,China,\n"
+                + "Unknown,Language,Chat,NAVER,2023-01-01,,China,\n"));
         BadInput refusal = assertThrows(BadInput.class,
                 () -> marked("Small,Language,Chat,NAVER,2023-01-01,1e20,China,\n"));
         assertTrue(refusal.getMessage().contains("no large-scale model"), refusal.getMessage());
@@ -153,7 +154,8 @@ class GenerationsTest {
     @Test
     void aFileOfWhichMoreThanATenthIsKnownToBeSmallerIsNoList() {
         String large = "Large,Language,Chat,NAVER,2023-01-01,1e23,China\n";
-        String others = "Small,Language,Chat,NAVER,2023-01-01,9e22,China\nUnknown,Language,Chat,NAVER,2023-01-01,,China\n";
+        String others = "Small,Language,Chat,NAVER,2023-01-01,9e22,China\n"
+                + "Unknown,Language,Chat,NAVER,2023-01-01,,China\n";
         assertEquals(10, Exports.snapshot(folder, large.repeat(9) + others).models().size(), "9 and the unknown one");
         BadInput refusal = assertThrows(BadInput.class, () -> Exports.snapshot(folder, large.repeat(8) + others));
         assertTrue(refusal.getMessage().endsWith("export.csv is neither Epoch AI's full database, whose column "

@@ -44,7 +44,7 @@ class LessonsTest {
         }
     }
 
-    /** What the parser refuses, and what later passes of the compiler do, to which it comes if nothing else is wrong. */
+    /** What the parser refuses, and what later passes of the compiler do, which it reaches if nothing else is wrong. */
     @ParameterizedTest
     @ValueSource(strings = {"source|compiler.err.(?:expected|unclosed|illegal|int).*", "compiler.err.cant.ref.*",
             "compiler.err.(?!expected|unclosed|illegal|int|cant.ref).*|arguments|name|member|later"})
