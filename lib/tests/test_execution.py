@@ -11,7 +11,7 @@ from running import notebook, project, run
 
 # A cell of each kind that a section may have.
 CELLS = (
-    'import java.util.function.*;\n\nvar table = Table.create("Years", IntColumn.create("Year", 2020, 2021));',
+    'import java.util.function.*;\n\nvar table = Table.create("Years", IntColumn.create("Year", new int[] {2020}));',
     "int count = 1;",
     "count + 1",
     "   ",

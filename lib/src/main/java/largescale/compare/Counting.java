@@ -1,6 +1,7 @@
 package largescale.compare;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,9 @@ import largescale.load.ModelColumn;
  */
 record Counting(Value value, Grouping table, Filter where, Filter of) {
 
-    private static final Map<String, ModelColumn> COLUMNS = ModelColumn.ofTables().stream().collect(Collectors.toMap(
-            ModelColumn::inTables, column -> column, (one, other) -> one, LinkedHashMap::new));
+    private static final Map<String, ModelColumn> COLUMNS = Collections.unmodifiableMap(ModelColumn.ofTables().stream()
+            .collect(Collectors.toMap(ModelColumn::inTables, column -> column, (one, other) -> one,
+                    LinkedHashMap::new)));
 
     /** The country of an organization; of whatever table, no column has it. */
     private static final String SEAT = "Seat";

@@ -47,7 +47,7 @@ enum Form {
                 ModelColumn.ofTables().stream().filter(column -> !column.item().equals(column.inTables()))
                         .map(column -> Map.entry(column.inTables(), column.item())),
                 Stream.of(Map.entry("Names in the data", ModelColumn.ORGANIZATIONS.item())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private final Predicate<String> names;
