@@ -96,11 +96,10 @@ public final class Pages {
     /** Has written pages load themselves anew in a browser, once others are written in their place. */
     public static void follow(Path folder) throws IOException {
         Path assets = folder.resolve("assets");
-        String version = Long.toString(System.nanoTime());
-        Files.writeString(assets.resolve("report.js"), Assets.text("follow.js"), StandardOpenOption.APPEND);
-        Files.writeString(assets.resolve("saved.js"),
-                "globalThis.shown ??= " + version + "n;\nif (globalThis.shown !== "
-                        + version + "n) location.reload();\n");
+        String version = System.nanoTime() + "n";
+        Files.writeString(assets.resolve("report.js"),
+                "globalThis.shown = " + version + ";\n" + Assets.text("follow.js"), StandardOpenOption.APPEND);
+        Files.writeString(assets.resolve("saved.js"), "if (globalThis.shown !== " + version + ") location.reload();\n");
     }
 
     /** As many at a time as there are processors. */
