@@ -60,7 +60,7 @@ public final class Preview {
         Map<Path, FileTime> written = new TreeMap<>();
         List<Path> files = new ArrayList<>(Notebooks.files(List.of()));
         try (Stream<Path> data = Files.walk(Project.data(""))) {
-            data.filter(Preview::isData).forEach(files::add);
+            data.filter(Files::isRegularFile).forEach(files::add);
         }
         for (Path file : files) {
             written.put(file, Files.getLastModifiedTime(file));
@@ -68,16 +68,12 @@ public final class Preview {
         return written;
     }
 
-    private static boolean isData(Path file) {
-        return file.toString().endsWith(".csv");
-    }
-
     /** Executes the notebooks that were saved, or all if the data were. */
     private void show(List<Path> saved) throws IOException {
         try {
             List<Path> all = Notebooks.files(List.of());
-            List<Path> anew = saved.stream().anyMatch(Preview::isData) ? all : saved;
-            List<Executed> made = notebooks.execute(anew);
+            List<Path> anew = all.containsAll(saved) ? saved : all;
+            List<Executed> made = anew.isEmpty() ? List.of() : notebooks.execute(anew);
             for (int i = 0; i < anew.size(); i++) {
                 executed.put(anew.get(i), made.get(i));
             }
