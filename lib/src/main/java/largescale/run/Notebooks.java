@@ -83,9 +83,10 @@ final class Notebooks {
         CompletableFuture<Void> failed = new CompletableFuture<>();
         List<CompletableFuture<Executed>> runs = new ArrayList<>();
         files.forEach(file -> runs.add(new CompletableFuture<>()));
-        // The longest begins first, so that none is left to one processor at the end.
+        // The one of all models and then the longest begin first, so that none is left to one processor at the end.
         IntStream.range(0, files.size()).boxed()
-                .sorted(Comparator.comparing((Integer i) -> -programs.get(i).source().length()))
+                .sorted(Comparator.comparing((Integer i) -> files.get(i).getFileName().toString().matches("\\d.*"))
+                        .thenComparing(i -> -programs.get(i).source().length()))
                 .forEach(i -> workers.execute(() -> {
                     try {
                         runs.get(i).complete(execute(programs.get(i), methods.get(i), notebooks.get(i), failed));
