@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import largescale.count.Gap;
-import largescale.count.Specified;
 import largescale.count.Window;
 import largescale.load.Columns;
 import tech.tablesaw.api.DoubleColumn;
@@ -203,26 +202,6 @@ public final class Charts {
     public static Figure dots(String number, String title, Table table, String... parts) {
         return figure(Layout.builder(title, number, table.column(0).name()), Arrays.stream(parts),
                 part -> dots(table, part).name(part).build());
-    }
-
-    /**
-     * A specification curve: a point for each combination of rules, by its place among all from the lowest number.
-     *
-     * <pre>{@code
-     * var korea = report.under(Rule.COUNTRY, Rule.COMPUTE)
-     *     .count("South Korean models", by -> Count.of(by.countries(), "Country", "Korea"));
-     * Charts.curve("Models", "South Korean models by combinations of rules", korea)
-     * }</pre>
-     *
-     * @param number what the numbers are: the title of the axis
-     */
-    public static Figure curve(String number, String title, Specified specified) {
-        Table curve = specified.curve(number);
-        return figure(Layout.builder(title, "Place", number), values(curve, specified.series()), choice -> {
-            Table own = curve.where(curve.stringColumn(specified.series()).isEqualTo(choice));
-            return ScatterTrace.builder(own.numberColumn("Place"), own.numberColumn(number)).name(choice)
-                    .mode(ScatterTrace.Mode.MARKERS).build();
-        });
     }
 
     private static ScatterTrace.ScatterBuilder dots(Table table, String numbers) {

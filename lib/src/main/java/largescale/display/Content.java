@@ -68,28 +68,10 @@ public sealed interface Content {
     /**
      * A sentence whose numbers are computed.
      *
-     * @param spread how firm they are; null where nothing is said of it
      * @param more the key of the exhibit that tells more; null where the sentence leads nowhere
      */
     record Finding(Sentence sentence,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Spread spread,
             @JsonInclude(JsonInclude.Include.NON_NULL) String more) implements Content {}
-
-    /**
-     * How far the numbers of a finding spread over rules of counting and snapshots, in half a line.
-     *
-     * @param over what they spread over, or that they don't
-     * @param ranges each number from its lowest to its highest; empty where all stay the same
-     * @param exhibit the key of the exhibit that tells more
-     */
-    record Spread(Text over, Text ranges, String exhibit) {
-
-        /** The same in one text. */
-        @JsonIgnore
-        public Text said() {
-            return ranges.isEmpty() ? over : Text.joined(": ", List.of(over, ranges));
-        }
-    }
 
     /**
      * Published statements beside what the data gives in the years that each speaks of.
