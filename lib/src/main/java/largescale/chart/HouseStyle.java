@@ -3,7 +3,6 @@ package largescale.chart;
 import static largescale.chart.Plotly.object;
 
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,36 +57,32 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
      * The figure in style and in words; the given one stays as it is.
      *
      * @param alone what stands above and below it where it stands by itself
-     * @throws BadInput if it is to look like another kind of chart than it is
+     * @throws BadInput if models are to be named where there are no points of models
      */
     public PlotlyFigure of(Plotly plain, Alone alone) {
-        if (!plain.ours() && looks.form() == Looks.Form.EACH && !looks.hasModels()) {
+        Charts.Kind kind = plain.kind();
+        if (kind == Charts.Kind.OTHER && !looks.hasModels()) {
             return open(plain, alone);
+        }
+        if (looks.hasModels() && data.all().stream().noneMatch(ChartData.Series::isNamed)) {
+            throw new BadInput("This chart cannot look so: named(…) and along(…) are for points of models, "
+                    + "as Charts.compute and Charts.timeline draw them.");
         }
         Map<String, Object> layout = new LinkedHashMap<>(plain.layout());
         boolean bars = plain.isOf("bar");
         boolean stacked = "stack".equals(layout.get("barmode"));
-        boolean shares = looks.form() == Looks.Form.SHARES;
-        boolean totals = bars && stacked && data.isShared();
+        boolean totals = bars && stacked && data.hasSeveral() && data.isShared();
         boolean totalsAbove = totals && !data.across();
-        Map<String, Object> numbers = object(layout, numberAxis());
-        boolean ranks = "reversed".equals(numbers.get("autorange")), log = "log".equals(numbers.get("type"));
-        boolean distances = looks.form() == Looks.Form.DISTANCES;
-        refuse(shares && !(bars && stacked), "shares() is for stacked bars, as Charts.inParts draws them");
-        refuse(distances && (bars || !data.across()), "distances() is for points on lines, as Charts.dots draws them");
-        refuse(looks.form() == Looks.Form.STEPS && (!bars || plain.traces().size() != 1),
-                "steps() is for bars that are no parts, as Charts.ranked draws them");
-        refuse(looks.hasModels() && data.all().stream().noneMatch(ChartData.Series::isNamed),
-                "named(…) and along(…) are for points of models, as Charts.compute and Charts.timeline draw them");
-        // The numbers stand at the bars and points; steps that grow tenfold need their axis all the same.
-        boolean said = bars || distances && !log;
-        Marks marks = new Marks(data, looks, words, unfinished, behind);
+        boolean lines = kind == Charts.Kind.SLOPE || kind == Charts.Kind.STEPS;
+        // The numbers stand at the bars and at the ends of lines.
+        boolean said = bars || kind == Charts.Kind.SLOPE;
+        Marks marks = new Marks(kind, data, looks, words, unfinished, behind);
         Names names = new Names(data, looks, words);
         List<Map<String, Object>> traces = new ArrayList<>();
         for (int i = 0; i < plain.traces().size(); i++) {
             traces.add(marks.trace(plain.traces().get(i), i, stacked));
         }
-        boolean legend = data.hasSeveral() && !ranks;
+        boolean legend = data.hasSeveral() && !lines && kind != Charts.Kind.RANGES;
         int top = (legend ? LEGEND : GAP) + (totalsAbove ? TOTALS : 0);
         layout.keySet().removeAll(List.of("title", "width"));
         layout.putAll(frame(top, data.across() ? said ? NONE : TITLED : AXIS, totalsAbove));
@@ -97,26 +92,22 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         Map<String, Object> narrow = new LinkedHashMap<>(Map.of("font", Map.of("size", Names.LABEL), "legend",
                 Map.of("title", Map.of("text", ""))));
         if (data.across()) {
-            lay(layout, narrow, stacked || !bars ? 1 : traces.size());
+            lay(layout, narrow, kind == Charts.Kind.RANGES ? 2 : stacked || !bars ? 1 : traces.size());
         } else {
             shortYears(narrow);
             shortNames(layout, narrow);
         }
         if (totals) {
-            traces.add(marks.totals(shares ? "n = " : ""));
+            traces.add(marks.totals());
             // A number that has no room inside its part of a bar is left out, rather than too small to read.
-            layout.put("uniformtext", Map.of("mode", shares && !data.across() ? "show" : "hide", "minsize", 10));
-        }
-        if (shares) {
-            layout.put("barnorm", "percent");
+            layout.put("uniformtext", Map.of("mode", "hide", "minsize", 10));
         }
         if (said) {
-            numbers.put("visible", false);
+            object(layout, numberAxis()).put("visible", false);
         }
-        if (distances) {
-            traces.add(0, marks.distances(log));
-            numbers.put("range", room(log, 0.08));
-            narrow.put(numberAxis(), Map.of("range", room(log, 0.2)));
+        if (kind == Charts.Kind.RANGES) {
+            object(layout, "xaxis").put("range", room(0.08));
+            narrow.put("xaxis", Map.of("range", room(0.2)));
         }
         if (!looks.named().isEmpty() && !data.isTimeline()) {
             narrow.put("height", (int) layout.get("height") - Names.TALL + Names.LOW);
@@ -127,9 +118,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
             along(layout);
             traces.add(marks.along());
         }
-        int right = totals && data.across() ? Names.NUMBERS : RIGHT;
-        if (ranks) {
-            right = names.atEnds(layout);
+        int right = totals && data.across() || kind == Charts.Kind.RANGES ? Names.NUMBERS : RIGHT;
+        if (lines) {
+            right = names.atEnds(layout, marks);
             narrow.put("annotations", layout.get("annotations"));
         }
         narrow.put("margin", Map.of("r", right));
@@ -160,7 +151,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
             axis.putIfAbsent("type", names || plain.isOf("heatmap") ? "category" : "-");
             axis.putIfAbsent("categoryorder", data.isByYear() ? "category ascending" : "trace");
         }
-        Marks marks = new Marks(data, looks, words, unfinished, behind);
+        Marks marks = new Marks(plain.kind(), data, looks, words, unfinished, behind);
         List<Map<String, Object>> traces = IntStream.range(0, plain.traces().size())
                 .mapToObj(i -> marks.open(plain.traces().get(i), i)).toList();
         new Names(data, looks, words).thresholds(layout);
@@ -231,20 +222,16 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
 
     private void axis(Map<String, Object> layout, String name, String title, boolean numbers) {
         Map<String, Object> axis = object(layout, name);
-        // Names and years tell themselves what they are, and so do places in a ranking.
-        boolean ranks = "reversed".equals(axis.get("autorange"));
-        boolean titled = numbers && !ranks && !data.isTimeline();
+        // Names and years tell themselves what they are.
+        boolean titled = numbers && !data.isTimeline();
         axis.putAll(Map.of("title", Map.of("text", titled ? words.column(title) : Text.NONE, "standoff", 10),
                 "automargin", true, "zeroline", false, "showgrid", numbers, "gridcolor", "rgba(128,128,128,0.25)",
                 "fixedrange", true));
         if ("log".equals(axis.get("type"))) {
             boolean powers = Format.of(title) == Format.COMPUTE;
             axis.putAll(Map.of("exponentformat", powers ? "power" : "none", "dtick", 1));
-        } else if (numbers && !ranks) {
-            axis.put("rangemode", "tozero");
         } else if (numbers) {
-            // Places in a ranking.
-            axis.put("dtick", 1);
+            axis.put("rangemode", "tozero");
         } else if (data.isByYear()) {
             axis.putAll(Map.of("tickvals", data.years(), "ticktext", years().toList()));
         } else if (data.isByName()) {
@@ -283,15 +270,10 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
     }
 
     /** The range of an axis of points. @param aside the share of it that their numbers have at the left and right */
-    private List<Double> room(boolean log, double aside) {
-        DoubleSummaryStatistics of = data.items().map(Item::number).filter(Number.class::isInstance)
-                .mapToDouble(number -> ((Number) number).doubleValue()).filter(number -> !log || number > 0)
-                .map(number -> log ? Math.log10(number) : number).summaryStatistics();
-        if (of.getCount() == 0) {
-            return List.of(0.0, 1.0);
-        }
-        double least = log ? of.getMin() : 0, width = Math.max(of.getMax() - least, log ? 0.5 : 1);
-        return List.of(least - aside * width, of.getMax() + aside * width);
+    private List<Double> room(double aside) {
+        double most = data.items().map(Item::number).filter(Number.class::isInstance)
+                .mapToDouble(number -> ((Number) number).doubleValue()).max().orElse(1);
+        return List.of(-aside * most, (1 + aside) * most);
     }
 
     static boolean isLog(Map<String, Object> layout) {
@@ -313,11 +295,5 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
     private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;").replace("\n",
                 "<br>");
-    }
-
-    private static void refuse(boolean wrong, String what) {
-        if (wrong) {
-            throw new BadInput("This chart cannot look so: " + what + ".");
-        }
     }
 }

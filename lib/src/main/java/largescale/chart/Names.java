@@ -3,6 +3,8 @@ package largescale.chart;
 import static largescale.chart.Plotly.object;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,35 +137,76 @@ record Names(ChartData data, Looks looks, Words words) {
                 .mapToDouble(PhoneText::ems).max().orElse(0));
     }
 
-    /** The names of lines at their ends, those that end at one point together. @return pixels that they need */
-    int atEnds(Map<String, Object> layout) {
-        Map<Item, List<Text>> ends = new LinkedHashMap<>();
-        data.all().forEach(series -> series.items().stream().filter(item -> item.number() != null)
-                .reduce((item, later) -> later)
-                .ifPresent(end -> ends.computeIfAbsent(end, item -> new ArrayList<>())
-                        .add(words.both(wording -> PhoneText.shortened(data.name(series, wording), PhoneText.NAME)))));
-        List<Object> annotations = new ArrayList<>();
-        List<Text> names = new ArrayList<>();
-        List<String> years = data.years();
-        ends.forEach((end, together) -> {
-            boolean last = end.category().equals(years.get(years.size() - 1));
-            Text name = Text.joined("\n", together)
-                    .map(text -> PhoneText.folded(text.replace("\n", ", "), PhoneText.LINE));
-            if (last) {
-                names.add(name);
+    /**
+     * The names of lines at their ends, on a slope with their numbers, and those where they begin too.
+     *
+     * @return pixels that the names need at the right
+     */
+    int atEnds(Map<String, Object> layout, Marks marks) {
+        boolean slope = !data.isByDay();
+        boolean log = HouseStyle.isLog(layout);
+        ToDoubleFunction<Item> height = item -> log
+                ? Math.log10(((Number) item.number()).doubleValue())
+                : ((Number) item.number()).doubleValue();
+        DoubleSummaryStatistics heights = data.items().filter(item -> item.number() != null).mapToDouble(height)
+                .summaryStatistics();
+        double aside = heights.getMax() > heights.getMin() ? (heights.getMax() - heights.getMin()) / 16 : 1;
+        List<Double> range = new ArrayList<>(List.of(heights.getMin() - aside, heights.getMax() + aside));
+        if (data.number().equals("Rank")) {
+            Collections.reverse(range);
+        }
+        object(layout, "yaxis").put("range", range);
+        Map<?, ?> margin = object(layout, "margin");
+        double plot = (int) layout.get("height") - (int) margin.get("t") - (int) margin.get("b");
+        List<Object> places = data.all().get(0).each(Item::category);
+        object(layout, "xaxis").put("range", slope
+                ? List.of(-0.25 * Math.max(1, places.size() - 1), Math.max(0.2, places.size() - 1))
+                : List.of(data.items().map(item -> item.category().toString()).min(Comparator.naturalOrder()).get(),
+                        data.items().map(item -> item.category().toString()).max(Comparator.naturalOrder()).get()));
+        List<Object> annotations = new ArrayList<>((List<?>) layout.getOrDefault("annotations", List.of()));
+        int longest = 0;
+        for (boolean end : slope ? List.of(false, true) : List.of(true)) {
+            Map<Object, List<Label>> byPlace = new LinkedHashMap<>();
+            for (int i = 0; i < data.all().size(); i++) {
+                ChartData.Series series = data.all().get(i);
+                String colour = marks.colour(series, i);
+                Text name = words.both(wording -> PhoneText.folded(data.name(series, wording), PhoneText.LINE));
+                series.items().stream().filter(item -> item.number() != null).reduce((one, other) -> end ? other : one)
+                        .ifPresent(item -> byPlace.computeIfAbsent(item.category(), place -> new ArrayList<>())
+                                .add(new Label(item, height.applyAsDouble(item), colour, !end
+                                        ? marks.number(item)
+                                        : slope ? Text.joined(" ", List.of(marks.number(item), name)) : name)));
             }
-            annotations.add(Map.of("x", years.indexOf(end.category()), "y", end.number(), "text", name, "align", "left",
-                    "xanchor",
-                    "left", "yanchor", last ? "middle" : "bottom", "xshift", 8, "showarrow", false, "borderpad", 0,
-                    "font", Map.of("size", LABEL)));
-        });
+            for (List<Label> labels : byPlace.values()) {
+                labels.sort(Comparator.comparingDouble(label -> (label.height() - range.get(0))
+                        / (range.get(1) - range.get(0))));
+                List<Double> at = labels.stream().map(label -> plot * (label.height() - range.get(0))
+                        / (range.get(1) - range.get(0))).toList();
+                List<Double> apart = PointNames.apart(at, labels.stream().map(label -> (double) label.text().en()
+                        .lines().count()).toList());
+                for (int i = 0; i < labels.size(); i++) {
+                    Label label = labels.get(i);
+                    annotations.add(Map.ofEntries(Map.entry("x", slope
+                            ? places.indexOf(label.item().category())
+                            : label.item().category()), Map.entry("y", label.height()),
+                            Map.entry("text", label.text()), Map.entry("align", "left"),
+                            Map.entry("xanchor", end ? "left" : "right"), Map.entry("yanchor", "middle"),
+                            Map.entry("xshift", end ? 8 : -8), Map.entry("yshift", apart.get(i) - at.get(i)),
+                            Map.entry("showarrow", false), Map.entry("borderpad", 0),
+                            Map.entry("font", Map.of("size", LABEL, "color", label.colour()))));
+                }
+                if (end) {
+                    longest = Math.max(longest, longest(labels.stream().map(Label::text).toList()));
+                }
+            }
+        }
         layout.put("annotations", annotations);
-        // Else the names would make room for themselves a second time.
-        object(layout, "xaxis").put("range", List.of(-0.2, Math.max(0.2, years.size() - 1)));
-        int right = longest(names) + 16;
-        object(layout, "margin").put("r", right);
-        return right;
+        object(layout, "margin").put("r", longest + 16);
+        return longest + 16;
     }
+
+    /** What stands at an end of a line. @param height where the end is */
+    private record Label(Item item, double height, String colour, Text text) {}
 
     private static long day(Item item) {
         return ChartData.day(item.category()).map(LocalDate::toEpochDay).orElse(0L);

@@ -93,6 +93,34 @@ record PointNames(double width, double height, List<At> points, List<PointNames.
         return places;
     }
 
+    /**
+     * Where texts stand beside each other's heights: as near to their own as none meets another.
+     *
+     * @param at the heights, in pixels and in order
+     * @param lines how many lines each has
+     */
+    static List<Double> apart(List<Double> at, List<Double> lines) {
+        // Texts that would meet move together, each block about the mean of its heights less what stands below it.
+        List<Double> below = new ArrayList<>();
+        List<double[]> blocks = new ArrayList<>();
+        for (int i = 0; i < at.size(); i++) {
+            below.add(i == 0 ? 0 : below.get(i - 1) + LINE * (lines.get(i - 1) + lines.get(i)) / 2);
+            blocks.add(new double[]{at.get(i) - below.get(i), 1});
+            for (int last = blocks.size() - 1; last > 0 && blocks.get(last - 1)[0] > blocks.get(last)[0]; last--) {
+                double[] one = blocks.get(last - 1), other = blocks.remove(last);
+                one[0] = (one[0] * one[1] + other[0] * other[1]) / (one[1] + other[1]);
+                one[1] += other[1];
+            }
+        }
+        List<Double> apart = new ArrayList<>();
+        blocks.forEach(block -> {
+            for (int i = 0; i < block[1]; i++) {
+                apart.add(block[0] + below.get(apart.size()));
+            }
+        });
+        return apart;
+    }
+
     private Optional<Place> best(List<Place> places, Name name, List<Name> names, List<Box> taken) {
         return places.stream().filter(place -> isFree(box(name, place), name, names, taken))
                 .min(Comparator.comparingDouble(place -> cost(name, place) + 0.05 * places.indexOf(place)))

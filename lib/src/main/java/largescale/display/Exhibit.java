@@ -178,26 +178,6 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         return looks(looks -> looks.series(column));
     }
 
-    /** A chart whose stacked bars are all as long, and show shares of their sum. @throws BadInput if it is no chart */
-    public Exhibit shares() {
-        return looks(looks -> looks.form(Looks.Form.SHARES));
-    }
-
-    /** A chart whose points of a row are joined by a line. @throws BadInput if it is no chart */
-    public Exhibit distances() {
-        return looks(looks -> looks.form(Looks.Form.DISTANCES));
-    }
-
-    /**
-     * A chart whose bars lead from the first number to the last: each of the others begins where the one before ends,
-     * to the left where it is below 0.
-     *
-     * @throws BadInput if it is no chart
-     */
-    public Exhibit steps() {
-        return looks(looks -> looks.form(Looks.Form.STEPS));
-    }
-
     /**
      * A chart with the names of these models at their points, as far as there is room: those that matter most first,
      * and so before those of another call. On a phone only the first few are named.
