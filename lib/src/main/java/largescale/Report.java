@@ -10,6 +10,9 @@ import java.util.List;
 import largescale.compare.Revisions;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import largescale.count.Count;
 import largescale.count.Window;
 import largescale.display.Display;
 import largescale.display.Exhibit;
@@ -144,6 +147,19 @@ public final class Report implements Showable {
         days.entrySet().removeIf(day -> !day.getKey().equals(revisions().open())
                 && !day.getValue().snapshot.card().hasWhole(window.to()));
         return days;
+    }
+
+    /**
+     * The rows of a table on each of these {@link #days}, one below the other, with the column Data of, which says on
+     * which.
+     *
+     * <pre>{@code Count.crossed(report.eachDay(Report::models), "Openness", "Data of", "2024-07-24", "2026-08-19")}</pre>
+     *
+     * @param rows those of one day
+     */
+    public Table eachDay(Function<Report, Table> rows) {
+        return Count.stacked("Data of", days().entrySet().stream()
+                .flatMap(day -> Stream.of(day.getKey(), rows.apply(day.getValue()))).toArray());
     }
 
     /**

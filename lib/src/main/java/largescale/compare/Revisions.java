@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import largescale.compare.Comparison.Data;
@@ -152,19 +153,18 @@ public final class Revisions {
     public Table holding() {
         List<String> days = bundledNames();
         Table figures = published(), claims = claims();
-        List<Integer> same = rows(figures, row -> figures.doubleColumn(days.get(0)).get(row)
-                .equals(figures.doubleColumn("Published").get(row)));
-        List<Integer> held = rows(claims, row -> claims.getString(row, days.get(0)).startsWith("yes"));
-        return Table.create("Holding", IntColumn.create("Figures", same.size()),
-                IntColumn.create("Figures on every day", (int) same.stream().filter(row -> days.stream()
-                        .allMatch(day -> figures.doubleColumn(day).get(row).equals(
-                                figures.doubleColumn("Published").get(row)))).count()),
-                IntColumn.create("Claims", held.size()),
-                IntColumn.create("Claims on every day", (int) held.stream().filter(row -> days.stream()
-                        .allMatch(day -> claims.getString(row, day).startsWith("yes"))).count()));
+        BiPredicate<Integer, String> asPublished = (row, day) -> figures.doubleColumn(day)
+                .getDouble(row) == figures.doubleColumn("Published").getDouble(row);
+        BiPredicate<Integer, String> holds = (row, day) -> claims.getString(row, day).startsWith("yes");
+        return Table.create("Holding").addColumns(
+                number("Figures", figures, row -> asPublished.test(row, days.get(0))),
+                number("Figures on every day", figures,
+                        row -> days.stream().allMatch(day -> asPublished.test(row, day))),
+                number("Claims", claims, row -> holds.test(row, days.get(0))),
+                number("Claims on every day", claims, row -> days.stream().allMatch(day -> holds.test(row, day))));
     }
 
-    private static List<Integer> rows(Table table, IntPredicate some) {
-        return IntStream.range(0, table.rowCount()).filter(some).boxed().toList();
+    private static IntColumn number(String name, Table table, IntPredicate some) {
+        return IntColumn.create(name, new int[]{(int) IntStream.range(0, table.rowCount()).filter(some).count()});
     }
 }
