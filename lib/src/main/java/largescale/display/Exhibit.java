@@ -36,7 +36,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
             return models.isEmpty()
                     ? Stream.empty()
                     : Stream.of(numbers.sentence(
-                            "{column} not known: {unknown, number} of {all, number} models ({share}%).",
+                            "{column} not recorded: {unknown, number} of {all, number} models ({share}%).",
                             Map.of("column", column, "unknown", models, "all", all,
                                     "share", 100.0 * models.rowCount() / all.rowCount())));
         }

@@ -40,8 +40,8 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
             + "against 144 models of 2020 to 2023).";
     private static final String UNFINISHED = "The last line of the file has no end: the record of {model} may have "
             + "been cut off. Download it again.";
-    private static final String UNKNOWN = "Training compute is not public for {unknown, number} of {kept, number} "
-            + "models; Epoch AI judges them to be large-scale";
+    private static final String UNKNOWN = "{unknown, number} of {kept, number} models have no estimate; Epoch AI "
+            + "lists them because they appear to be large-scale";
     private static final String WRONG = "{wrong, plural, one {# estimate is flagged as wrong by Epoch AI; the model is "
             + "still counted} other {# estimates are flagged as wrong by Epoch AI; the models are still counted}}";
     private static final String CITATION = "Large-scale AI models: a living report. Recomputes: {author} ({year}), "
@@ -93,7 +93,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
         Card card = snapshot.card();
         Stamp stamp = new Stamp(card, window);
         Map<String, Sentence> lines = new LinkedHashMap<>();
-        lines.put("Snapshot", Sentence.of(card.asOf().map(words::day).orElseGet(() -> words.both(stamp::snapshot))));
+        lines.put("Data of", Sentence.of(card.asOf().map(words::day).orElseGet(() -> words.both(stamp::snapshot))));
         List<Piece> source = List.of(
                 new Piece(card.publisher() + ", "),
                 address(card.source()),
@@ -105,12 +105,12 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
                 .orElseGet(() -> words.term("Text", "Epoch AI's list of large-scale models, all entries"))));
         snapshot.unfinished().ifPresent(model -> lines.put("Careful",
                 Sentence.of(words.sentence(UNFINISHED, Map.of("model", model)))));
-        lines.put("Window", Sentence.of(words.both(wording -> wording.sentence("Published in {window}",
+        lines.put("Years counted", Sentence.of(words.both(wording -> wording.sentence("Published in {window}",
                 Map.of("window", stamp.window(wording))))));
         Map<Boolean, List<Model>> models = snapshot.models().stream()
                 .collect(Collectors.partitioningBy(model -> window.contains(model.date().getYear())));
         List<Model> kept = models.get(true);
-        lines.put("Models", counted(numbers, "{kept, number} counted, {out, number} outside the window",
+        lines.put("Models", counted(numbers, "{kept, number} counted, {out, number} of other years",
                 Map.of("kept", kept, "out", models.get(false))));
         if (!card.hasWhole(window.to())) {
             lines.put("Incomplete", Sentence.of(words.both(stamp::unfinished)));
@@ -151,7 +151,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
 
     private String stamp(Wording wording) {
         Stamp stamp = new Stamp(snapshot.card(), window);
-        String all = wording.sentence("Data: Epoch AI. {snapshot}, models published {window}",
+        String all = wording.sentence("Source: Epoch AI. {snapshot}, models published {window}",
                 Map.of("snapshot", stamp.snapshot(wording), "window", stamp.window(wording)));
         return snapshot.card().hasWhole(window.to()) ? all : all + ". " + stamp.unfinished(wording);
     }

@@ -66,9 +66,9 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
     }
 
     private String snapshots(Wording wording) {
-        return wording.sentence("Snapshots of {days}",
+        return wording.sentence("Data of {days}",
                 Map.of("days", snapshots.stream()
-                        .map(day -> wording.value(day.equals(card.file()) ? "Snapshot" : "Data of", day)).toList()));
+                        .map(day -> wording.value("Data of", day)).toList()));
     }
 
     /** In a word, for the name of a file: 2024-07-24-2020-2023. */
@@ -98,10 +98,8 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
         }
         if (window.to() > last) {
             Window future = new Window(Math.max(window.from(), last + 1), window.to());
-            String pattern = future.from() < future.to()
-                    ? "{window} have not begun in the data."
-                    : "{window} has not begun in the data.";
-            said.add(wording.sentence(pattern, Map.of("window", new Stamp(card, future).window(wording))));
+            said.add(wording.sentence("The data ends before {window}.",
+                    Map.of("window", new Stamp(card, future).window(wording))));
         }
         return String.join(" ", said);
     }
@@ -114,7 +112,7 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
 
     String snapshot(Wording wording) {
         return card.asOf()
-                .map(day -> wording.sentence("Snapshot of {day}", Map.of("day", day)))
-                .orElseGet(() -> wording.sentence("Snapshot {file} of unknown date", Map.of("file", card.file())));
+                .map(day -> wording.sentence("Data of {day}", Map.of("day", day)))
+                .orElseGet(() -> wording.sentence("Data of unknown date ({file})", Map.of("file", card.file())));
     }
 }

@@ -81,7 +81,7 @@ public record YearCounts(Card card, Window window, String open, String title, Li
                 Map.of("window", "{years}", "publisher", card.publisher(), "licence", card.licence(), "snapshot",
                         snapshot.equals(open)
                                 ? new Stamp(card, window).snapshot(wording)
-                                : wording.sentence("Snapshot of {day}",
+                                : wording.sentence("Data of {day}",
                                         Map.of("day", wording.value("Data of", snapshot))))));
     }
 

@@ -28,7 +28,7 @@ record Page(Edition edition, String name, Places places, Lists lists) {
             "Model or organization", "{count} more without other choices", "{shown} of {all} models", "All",
             "First year", "Last year", "Years", "Start again",
             "Show {count} more", "Sorted by {column}", "Sorted by {column}, descending", "All columns", "Choices",
-            "The address names what is not in this list: {what}", "Data of", "Counted", "{year} so far",
+            "The address names what is not in this list: {what}", "Data of", "Counted", "{year} (incomplete)",
             "{year}, not begun",
             "Category",
             "Total", "{count} results", "1 result", "Nothing in the report has all of these words.",

@@ -36,6 +36,9 @@ public final class Wording {
     private static final Set<String> WITH_ARTICLE = Set.of("United States", "United Kingdom", "United Arab Emirates",
             "Netherlands");
 
+    /** What the data calls Korea for short. */
+    private static final Pattern SHORT = Pattern.compile("(?<!South |North )\\bKorea(?=\\b|n model)");
+
     private static final Pattern YEARS = Pattern.compile("\\d+(–\\d+)?");
     private static final Pattern UNSEEN = Pattern
             .compile("[\\p{Cc}\\p{Zl}\\p{Zp}\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\\p{Co}&&[^\t\n\r]]");
@@ -52,10 +55,15 @@ public final class Wording {
         this.untranslated = untranslated;
     }
 
-    /** A text in its context. */
+    /** A text in its context; in English Korea is South Korea, and apostrophes are curly. */
     public String term(String context, String english) {
-        if (language == Language.EN || english.isEmpty() || !labels.translates(context)) {
+        if (english.isEmpty() || !labels.translates(context)) {
             return isolated(english);
+        }
+        if (language == Language.EN) {
+            return isolated(context.equals(NAMES)
+                    ? english
+                    : SHORT.matcher(english).replaceAll("South Korea").replace('\'', '’'));
         }
         return labels.korean(context, english).map(Wording::isolated).orElseGet(() -> {
             if (!context.equals(NAMES)) {
@@ -250,14 +258,10 @@ public final class Wording {
                 : name + " (" + count + ")";
     }
 
-    /** A value inside a sentence: what is Korea for short in tables is South Korea there. */
+    /** A value inside a sentence. */
     private String named(String column, Object value) {
-        if (language == Language.KO || !column.equals("Country")) {
-            return value(column, value);
-        }
-        return value.equals("Korea")
-                ? "South Korea"
-                : (WITH_ARTICLE.contains(value) ? "the " : "") + value(column, value);
+        boolean article = language == Language.EN && column.equals("Country") && WITH_ARTICLE.contains(value);
+        return (article ? "the " : "") + value(column, value);
     }
 
     // CLDR joins a Korean list's last two with 및, which a list of names does not want.

@@ -63,7 +63,7 @@ public final class Words {
     /** A year, with a word where it was not over in the data. */
     public Text year(String year, Predicate<String> unfinished) {
         return unfinished.test(year)
-                ? sentence("{year} so far", Map.of("year", year))
+                ? sentence("{year} (incomplete)", Map.of("year", year))
                 : Text.same(year);
     }
 

@@ -403,7 +403,7 @@
       const { unfinished } = snapshot;
       const later = texts["{year}, not begun"];
       const named = (year) =>
-        year < unfinished ? `${year}` : filled(year > unfinished ? later : texts["{year} so far"], { year });
+        year < unfinished ? `${year}` : filled(year > unfinished ? later : texts["{year} (incomplete)"], { year });
       const cell = (number) => element("td", { class: "number", "data-value": number }, shown(number));
       const none = () => element("td", { class: "number", "data-value": "" }, "–");
       const rows = column.categories
