@@ -86,10 +86,10 @@ public sealed interface Content {
     record Comparison(String key, Text title, Window window, List<Cell> columns, List<Statement> statements,
             List<StatusNote> notes, List<ReportNote> reports) implements Content {
 
-        /** The statements of which the section counts all years. */
+        /** The statements with a value of which the section counts all years. */
         public List<Statement> within() {
-            return statements.stream().filter(statement -> window.contains(statement.years().from())
-                    && window.contains(statement.years().to())).toList();
+            return statements.stream().filter(statement -> statement.status() != Status.NOT_APPLICABLE
+                    && window.contains(statement.years().from()) && window.contains(statement.years().to())).toList();
         }
     }
 

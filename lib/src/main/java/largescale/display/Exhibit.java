@@ -237,11 +237,11 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         Text shown = words.term("Title", topic);
         Numbers numbers = new Numbers(shown, evidence, words);
         List<Sentence> notes = Stream.of(tells.stream().flatMap(finding -> finding.besideTitle(numbers)),
-                unknown.said(numbers), Stream.of(Sentence.of(stamp.in(words)))).flatMap(all -> all).toList();
+                unknown.said(numbers)).flatMap(all -> all).toList();
         // Its numbers lead nowhere: they stand below, and there they do.
         Optional<Text> told = tells.map(finding -> finding.said(Numbers.of(words)).plain());
         Caption caption = new Caption(key, told.orElse(shown), told.map(title -> shown).orElse(Text.NONE),
-                words.term("Rule", rule), notes, stamp.name());
+                words.term("Rule", rule), notes, stamp.in(words), stamp.name());
         return numbers.display(content(caption, new Grids(numbers, stamp.unfinished())), ofOthers(words));
     }
 
