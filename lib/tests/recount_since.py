@@ -14,7 +14,7 @@ from recount import LANGUAGE, parts, share, table
 ALPHABET = {"Google", "Google Brain", "Google DeepMind", "Google Research", "DeepMind"}
 PARTS = {"Search Solutions": "NAVER", "Shenzhen Yuanxiang Technology": "XVERSE Technology"}
 KOREA, AMERICA, CHINA = "Korea (Republic of)", "United States of America", "China"
-ESTIMATE = "Only models with an estimate of training compute"
+ESTIMATE = "Only models with an estimate"
 FIRST = "Only the first country of a model"
 LISTED = "“Multinational” as listed"
 APART = "Alphabet’s laboratories as several developers"

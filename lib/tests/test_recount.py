@@ -245,7 +245,8 @@ def tables_of(notebook):
 
 
 def english(cell):
-    return whole(cell["text"] if isinstance(cell["text"], str) else cell["text"]["en"])
+    text = cell.get("text", "")
+    return whole(text if isinstance(text, str) else text["en"])
 
 
 def shown(value):
@@ -254,7 +255,7 @@ def shown(value):
 
 def whole(number):
     """A share is written as 12.0, a number of models, or a place, as 12."""
-    return re.sub(r"\.0$", "", number)
+    return re.sub(r"^(\d+)\.0$", r"\1", number)
 
 
 def spoken(iso):

@@ -108,20 +108,6 @@ def test_a_figure_that_two_notebooks_compute_is_refused(tmp_path):
     assert not (tmp_path / "build/report").exists()
 
 
-def test_notebooks_that_stand_on_different_data_are_named(tmp_path):
-    project(tmp_path, ROOT / "notebooks/02-overall.ipynb", ROOT / "notebooks/03-country.ipynb")
-    edited = tmp_path / "notebooks/02-overall.ipynb"
-    edited.write_text(
-        edited.read_text(encoding="utf-8").replace("Report.open()", 'Report.open(\\"latest\\").between(2021, 2022)', 1),
-        encoding="utf-8",
-    )
-    newest = max(path.name for path in (ROOT / "data/snapshots").iterdir())
-    made = run(tmp_path)
-    assert made.returncode == 0, made.stderr
-    assert "different snapshots" in made.stdout and f"02-overall {newest}" in made.stdout
-    assert "different windows" in made.stdout and "02-overall 2021–2022" in made.stdout
-
-
 def test_bare_variables_of_the_shell_mean_nothing(report):
     # The report was made with conftest.BARE in the environment.
     assert rows(report / "figures.csv")[0]["Value"] == "144"

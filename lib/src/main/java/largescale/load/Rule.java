@@ -6,7 +6,7 @@ package largescale.load;
  */
 public enum Rule {
     /** Only models with an estimate of their training compute count; not those thought to reach the threshold. */
-    WITH_ESTIMATE("Only models with an estimate of training compute"),
+    WITH_ESTIMATE("Only models with an estimate"),
     /** A model of several countries counts for the one that the export names first, not for each. */
     FIRST_COUNTRY("Only the first country of a model"),
     /** "Multinational" stays as it is listed, a country of no name; it does not give way to the headquarters. */
