@@ -119,7 +119,7 @@ public final class Charts {
     public static Figure slope(String number, String title, Table rows) {
         List<String> places = rows.columnNames().subList(1, rows.columnCount());
         boolean years = places.stream().allMatch(place -> place.matches("\\d{4}"));
-        return figure(Kind.SLOPE, Layout.builder(title, years ? "Year" : "Column", number), rows.stream(),
+        return figure(Kind.SLOPE, Layout.builder(title, years ? "Year" : "What", number), rows.stream(),
                 (Row line) -> ScatterTrace.builder(StringColumn.create("Place", places),
                         DoubleColumn.create(number, places.stream()
                                 .map(place -> Columns.numbers(rows, place).getDouble(line.getRowNumber())).toList()))
@@ -127,7 +127,7 @@ public final class Charts {
     }
 
     /**
-     * Bars of years in parts.
+     * Bars of years on their side, in parts.
      *
      * <pre>{@code
      * Charts.yearsInParts("Models by openness",
@@ -138,9 +138,9 @@ public final class Charts {
      */
     public static Figure yearsInParts(String title, Table columns) {
         List<String> years = columns.columnNames().stream().filter(name -> name.matches("\\d{4}")).toList();
-        return figure(Kind.MARKS, Layout.builder(title, "Year", NUMBER).barMode(Layout.BarMode.STACK), columns.stream(),
+        return figure(Kind.MARKS, Layout.builder(title, NUMBER, "Year").barMode(Layout.BarMode.STACK), columns.stream(),
                 (Row part) -> BarTrace.builder(years.toArray(), years.stream().mapToDouble(part::getInt).toArray())
-                        .name(part.getString(0)).build());
+                        .orientation(BarTrace.Orientation.HORIZONTAL).name(part.getString(0)).build());
     }
 
     /**

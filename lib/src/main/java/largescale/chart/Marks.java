@@ -146,7 +146,7 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
             trace.put("marker", Map.of("color", colour, "opacity", 1, "line", Map.of("width", 0), "size",
                     series.each(item -> kind == Charts.Kind.STEPS && item.name() == null ? 0 : korea ? 10 : 8)));
         } else if ("markers".equals(trace.get("mode"))) {
-            trace.put("marker", Map.of("size", 9, "opacity", 0.9, "color", colour,
+            trace.put("marker", Map.of("size", korea ? 11 : 9, "opacity", 0.9, "color", colour,
                     "symbol", SYMBOLS.get(order % SYMBOLS.size())));
         } else if ("lines".equals(trace.get("mode"))) {
             line.putAll(Map.of("dash", "dash", "width", 1.5));
@@ -171,7 +171,10 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
 
     /** The numbers of lower ends at the left, of upper ends at the right, the points with their bars between. */
     private void range(Map<String, Object> trace, Series series, int place) {
-        trace.putAll(Map.of("text", series.each(this::number), "texttemplate", "%{text}",
+        String space = "\u00a0\u00a0";
+        trace.putAll(Map.of("text", series.each(item -> number(item).map(text -> place == 1 || text.isEmpty()
+                ? text
+                : space + text + space)), "texttemplate", "%{text}",
                 "mode", place == 1 ? "markers+text" : "text",
                 "textposition", List.of("middle left", "top center", "middle right").get(place)));
         if (place == 1) {
@@ -227,13 +230,13 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
         Map<String, Object> totals = new LinkedHashMap<>(Map.of(
                 "type", "scatter",
                 "mode", "text",
-                data.across() ? "x" : "y", sums,
-                data.across() ? "y" : "x", places,
+                "x", sums,
+                "y", places,
                 "text",
                 sums.stream().map(sum -> words.value(data.number(), sum)
-                        .map(number -> (data.across() ? "\u00a0" : "") + number)).toList(),
+                        .map(number -> "\u00a0" + number)).toList(),
                 "textfont", Map.of("weight", "bold"),
-                "textposition", data.across() ? "middle right" : "top center",
+                "textposition", "middle right",
                 "cliponaxis", false,
                 "showlegend", false,
                 "hoverinfo", "skip"));
@@ -252,11 +255,11 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
                 .map(row -> new Item(row.getDate("Publication date").toString(), null, row.getString("Model")))
                 .toList();
         Series series = new Series("", items);
-        Text notPublic = words.both(wording -> wording.column(data.number()).replaceFirst(" ?\\(.*\\)$", "") + ": "
-                + wording.term("Text", "not public"));
+        Text noEstimate = words.both(wording -> wording.column(data.number()).replaceFirst(" ?\\(.*\\)$", "") + ": "
+                + wording.term("Text", "no estimate"));
         Map<String, Object> marks = new LinkedHashMap<>(Map.of("type", "scatter", "mode", "markers",
                 "x", series.each(Item::category), "y", Collections.nCopies(items.size(), 0), "yaxis", "y2",
-                "name", notPublic, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
+                "name", noEstimate, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
                 "hovertext", series.each(item -> Text.joined("\n", List.of(words.value("Model", item.name()),
                         words.day(LocalDate.parse(item.category().toString()))))),
                 "hovertemplate", HOVER));
