@@ -15,7 +15,6 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.components.Line;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
@@ -232,15 +231,12 @@ public final class Charts {
      * @param until the day to which the lines go on
      */
     public static Figure steps(String title, Table records, String series, LocalDate until) {
-        return figure(Kind.STEPS, tenfold(title), each(records, series, (own, value) -> {
-            // A last point without a name.
-            Table on = own.selectColumns(DAY, "Model", COMPUTE).append(own.selectColumns(DAY, "Model", COMPUTE)
-                    .last(1));
-            on.dateColumn(DAY).set(on.rowCount() - 1, until);
-            on.stringColumn("Model").set(on.rowCount() - 1, "");
-            return points(on, on.doubleColumn(COMPUTE)).mode(ScatterTrace.Mode.LINE_AND_MARKERS)
-                    .line(Line.builder().shape(Line.Shape.HV).build()).name(value);
-        }), trace -> trace);
+        // Where the lines begin is where their points do.
+        Axis days = Axis.builder().title(DAY).range(until.toString(), until.toString()).build();
+        return figure(Kind.STEPS, tenfold(title).xAxis(days), each(records, series,
+                (own, value) -> points(own, own.doubleColumn(COMPUTE)).mode(ScatterTrace.Mode.LINE_AND_MARKERS)
+                        .name(value)),
+                trace -> trace);
     }
 
     private static Layout.LayoutBuilder tenfold(String title) {

@@ -64,7 +64,8 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         if (kind == Charts.Kind.OTHER && !looks.hasModels()) {
             return open(plain, alone);
         }
-        if (looks.hasModels() && data.all().stream().noneMatch(ChartData.Series::isNamed)) {
+        boolean lines = kind == Charts.Kind.SLOPE || kind == Charts.Kind.STEPS;
+        if (looks.hasModels() && (lines || data.all().stream().noneMatch(ChartData.Series::isNamed))) {
             throw new BadInput("This chart cannot look so: named(…) and along(…) are for points of models, "
                     + "as Charts.compute and Charts.timeline draw them.");
         }
@@ -72,7 +73,6 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         boolean bars = plain.isOf("bar");
         boolean stacked = "stack".equals(layout.get("barmode"));
         boolean totals = bars && stacked && data.across() && data.hasSeveral() && data.isShared();
-        boolean lines = kind == Charts.Kind.SLOPE || kind == Charts.Kind.STEPS;
         // The numbers stand at the bars and at the ends of lines.
         boolean said = bars || kind == Charts.Kind.SLOPE;
         Marks marks = new Marks(kind, data, looks, words, unfinished, behind);

@@ -53,7 +53,7 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
             hover(trace, series);
         }
         if (data.seriesColumn().isPresent()) {
-            String colour = Colours.read().ofSeries(data, series.name(), place);
+            String colour = Colours.read().ofSeries(data, series, place);
             List.of("marker", "line").forEach(part -> Plotly.object(trace, part).putIfAbsent("color", colour));
         }
         return trace;
@@ -107,7 +107,7 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
         boolean byName = !data.hasSeveral() || data.isByPeriod();
         List<String> each = series.each(item -> byName
                 ? colours.ofBar(data.category(), String.valueOf(item.category()), place > 0)
-                : colours.ofSeries(data, series.name(), place));
+                : colours.ofSeries(data, series, place));
         Map<String, Object> marker = new LinkedHashMap<>();
         // Plotly.js warns of several colours below a pattern.
         marker.put("color", Set.copyOf(each).size() == 1 ? each.get(0) : each);
@@ -135,7 +135,7 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
         String colour = colour(series, place);
         boolean korea = colour.equals(colours.korea());
         int order = colours.place(data, series.name()).orElse(place);
-        Map<String, Object> line = new LinkedHashMap<>(Map.of("color", colour, "width", korea ? 3.5 : 2));
+        Map<String, Object> line = new LinkedHashMap<>(Map.of("color", colour, "width", width(colour)));
         trace.put("line", line);
         // What is South Korea's lies above all others.
         trace.putAll(Map.of("legendrank", 1 + order, "cliponaxis", false, "zorder", korea ? 1 : 0));
@@ -144,7 +144,7 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
         } else if (kind == Charts.Kind.SLOPE || kind == Charts.Kind.STEPS) {
             line.put("shape", kind == Charts.Kind.STEPS ? "hv" : "linear");
             trace.put("marker", Map.of("color", colour, "opacity", 1, "line", Map.of("width", 0), "size",
-                    series.each(item -> kind == Charts.Kind.STEPS && item.name() == null ? 0 : korea ? 10 : 8)));
+                    korea ? 10 : 8));
         } else if ("markers".equals(trace.get("mode"))) {
             trace.put("marker", Map.of("size", korea ? 11 : 9, "opacity", 0.9, "color", colour,
                     "symbol", SYMBOLS.get(order % SYMBOLS.size())));
@@ -165,8 +165,13 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
     /** The colour of a series of points or of a line. */
     String colour(Series series, int place) {
         return kind != Charts.Kind.RANGES && (data.hasSeveral() || data.seriesColumn().isPresent())
-                ? Colours.read().ofSeries(data, series.name(), place)
+                ? Colours.read().ofSeries(data, series, place)
                 : Colours.PLAIN;
+    }
+
+    /** Pixels of a line: that of South Korea is broader. */
+    static double width(String colour) {
+        return colour.equals(Colours.read().korea()) ? 3.5 : 2;
     }
 
     /** The numbers of lower ends at the left, of upper ends at the right, the points with their bars between. */

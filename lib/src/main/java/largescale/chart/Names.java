@@ -24,8 +24,8 @@ import largescale.word.Words;
 /** The names that stand in a chart: of points, at the ends of lines, on thresholds. */
 record Names(ChartData data, Looks looks, Words words, Marks marks) {
 
-    /** Pixels of the plot's width, at least, on a page and on a phone; of a name at a point; so many on a phone. */
-    private static final int WIDE = 620;
+    /** Pixels of the plot's width, at least, on a page or on paper and on a phone; of a name at a point; so many on a phone. */
+    private static final int WIDE = 540;
     private static final int NARROW = 240;
     private static final int NAME = 11;
     private static final int FEW_NAMES = 4;
@@ -68,8 +68,7 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
 
     /** The lines to compare models with. */
     private Stream<ChartData.Series> compared() {
-        return data.all().stream().filter(series -> data.isByDay() && !series.isNamed()
-                && data.all().stream().anyMatch(ChartData.Series::isNamed));
+        return data.all().stream().filter(data::isCompared);
     }
 
     /** The names of points by day, each where it has room: on a phone the first few. */
@@ -164,20 +163,34 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
      * @return pixels that they need at the right
      */
     int atEnds(Map<String, Object> layout) {
-        boolean slope = !data.isByDay();
+        boolean slope = marks.kind() == Charts.Kind.SLOPE;
         ToDoubleFunction<Item> height = item -> slope
                 ? ((Number) item.number()).doubleValue()
                 : Math.log10(((Number) item.number()).doubleValue());
+        // Names of a slope's places, or first and last days.
+        List<Object> places = slope
+                ? data.all().get(0).each(Item::category)
+                : List.of(data.items().map(item -> item.category().toString()).min(Comparator.naturalOrder()).get(),
+                        ((List<?>) object(layout, "xaxis").get("range")).get(1));
+        int last = places.size() - 1;
         List<Label> labels = new ArrayList<>();
+        List<Object> on = new ArrayList<>();
         for (ChartData.Series series : data.all()) {
             String colour = marks.colour(series, data.all().indexOf(series));
+            Text name = words.both(
+                    wording -> PhoneText.folded(data.name(series, wording), slope ? PhoneText.LINE : END));
             List<Item> items = series.items().stream().filter(item -> item.number() != null).toList();
             if (!items.isEmpty()) {
-                Item first = items.get(0), last = items.get(items.size() - 1);
-                Text name = words.both(wording -> PhoneText.folded(data.name(series, wording), slope ? PhoneText.LINE : END));
-                labels.add(new Label(last, true, colour, slope ? Text.joined(" ", List.of(marks.number(last), name)) : name));
-                if (slope && items.size() > 1) {
-                    labels.add(new Label(first, false, colour, marks.number(first)));
+                Item begin = items.get(0), end = items.get(items.size() - 1);
+                if (slope) {
+                    labels.add(new Label(places.indexOf(end.category()), true, height.applyAsDouble(end), colour,
+                            Text.joined(" ", List.of(marks.number(end), name))));
+                    labels.add(new Label(places.indexOf(begin.category()), false, height.applyAsDouble(begin), colour,
+                            items.size() > 1 ? marks.number(begin) : Text.NONE));
+                } else {
+                    labels.add(new Label(places.get(last), true, height.applyAsDouble(end), colour, name));
+                    on.add(Map.of("type", "line", "x0", end.category(), "x1", places.get(last), "y0", end.number(),
+                            "y1", end.number(), "line", Map.of("color", colour, "width", Marks.width(colour))));
                 }
             }
         }
@@ -187,26 +200,22 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
         boolean ranks = data.number().equals("Rank");
         double from = ranks ? of.getMax() + aside : of.getMin() - aside;
         double to = ranks ? of.getMin() - aside : of.getMax() + aside;
-        List<Object> places = data.all().stream().flatMap(series -> series.each(Item::category).stream()).distinct()
-                .sorted(Comparator.comparing(place -> slope ? "" : place.toString())).toList();
         object(layout, "yaxis").put("range", List.of(from, to));
-        object(layout, "xaxis").put("range", slope
-                ? List.of(-0.3 * (places.size() - 1), 1.03 * (places.size() - 1))
-                : List.of(places.get(0), places.get(places.size() - 1)));
+        object(layout, "xaxis").put("range", slope ? List.of(-0.3 * last, 1.03 * last) : places);
         Map<?, ?> margin = object(layout, "margin");
         int plot = (int) layout.get("height") - (int) margin.get("t") - (int) margin.get("b");
-        ToDoubleFunction<Label> up = label -> plot * (height.applyAsDouble(label.item()) - from) / (to - from);
+        ToDoubleFunction<Label> up = label -> plot * (label.height() - from) / (to - from);
         List<Object> annotations = new ArrayList<>((List<?>) layout.getOrDefault("annotations", List.of()));
         labels.stream().sorted(Comparator.comparingDouble(up))
-                .collect(Collectors.groupingBy(label -> List.of(label.item().category(), label.end()),
+                .collect(Collectors.groupingBy(label -> List.of(label.place(), label.end()),
                         LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(side -> {
                     List<Double> shifts = PointNames.apart(side.stream().map(up::applyAsDouble).toList(),
                             side.stream().map(label -> label.text().en().lines().count()).toList());
                     side.forEach(label -> annotations.add(Map.ofEntries(
-                            Map.entry("x", slope ? places.indexOf(label.item().category()) : label.item().category()),
-                            Map.entry("y", height.applyAsDouble(label.item())), Map.entry("text", label.text()),
+                            Map.entry("x", label.place()), Map.entry("y", label.height()),
+                            Map.entry("text", label.text()),
                             Map.entry("xanchor", label.end() ? "left" : "right"), Map.entry("align", "left"),
                             Map.entry("xshift", label.end() ? 9 : -9), Map.entry("yanchor", "middle"),
                             Map.entry("yshift", shifts.get(side.indexOf(label))), Map.entry("showarrow", false),
@@ -214,13 +223,14 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
                             Map.entry("font", Map.of("size", LABEL, "color", label.colour())))));
                 });
         layout.put("annotations", annotations);
+        layout.put("shapes", on);
         int right = longest(labels.stream().filter(Label::end).map(Label::text).toList()) + 16;
         object(layout, "margin").put("r", right);
         return right;
     }
 
-    /** What stands at an end of a line. @param end whether at the right one */
-    private record Label(Item item, boolean end, String colour, Text text) {}
+    /** What stands at an end of a line. @param place on the x axis @param end whether at the right one */
+    private record Label(Object place, boolean end, double height, String colour, Text text) {}
 
     private static long day(Item item) {
         return ChartData.day(item.category()).map(LocalDate::toEpochDay).orElse(0L);
