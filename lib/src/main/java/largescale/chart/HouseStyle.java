@@ -230,7 +230,8 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         if (titled) {
             axis.put("title", Map.of("text", words.column(title), "standoff", 10));
         }
-        axis.putAll(Map.of("automargin", true, "zeroline", false, "showgrid", numbers, "gridcolor", "rgba(128,128,128,0.25)",
+        axis.putAll(Map.of("automargin", true, "zeroline", false, "showgrid", numbers, "gridcolor",
+                "rgba(128,128,128,0.25)",
                 "fixedrange", true));
         if ("log".equals(axis.get("type"))) {
             boolean powers = Format.of(title) == Format.COMPUTE;

@@ -55,7 +55,8 @@ class HouseStyleTest {
 
     /** The figure in Korean, drawn from data in which 2022 was not over. */
     private static PlotlyFigure styled(Optional<String> series, Layout layout, Trace... traces) {
-        return styled(series.map(Looks.PLAIN::series).orElse(Looks.PLAIN), new Charts.Chart(Charts.Kind.MARKS, layout, traces));
+        return styled(series.map(Looks.PLAIN::series).orElse(Looks.PLAIN),
+                new Charts.Chart(Charts.Kind.MARKS, layout, traces));
     }
 
     private static PlotlyFigure styled(Looks looks, Figure plain) {

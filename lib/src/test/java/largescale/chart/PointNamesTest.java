@@ -53,7 +53,8 @@ class PointNamesTest {
 
         assertEquals("left", side(new PointNames(600, 400, List.of(low), List.of(), false).of(names).get(0)));
         assertEquals("bottom", new PointNames(600, 400, List.of(low),
-                List.of(new Name(new At(0, 0.11), 120).at(PointNames.BELOW)), false).of(names).get(0).orElseThrow().yanchor());
+                List.of(new Name(new At(0, 0.11), 120).at(PointNames.BELOW)), false).of(names).get(0).orElseThrow()
+                .yanchor());
     }
 
     @Test
