@@ -85,7 +85,7 @@ public record ChartData(String category, String number, Optional<String> seriesC
                 .mapToObj(i -> new Item(
                         categories.get(i),
                         i < numbers.size() ? numbers.get(i) : null,
-                        i < names.size() && !"".equals(names.get(i)) ? String.valueOf(names.get(i)) : null))
+                        i < names.size() ? String.valueOf(names.get(i)) : null))
                 .toList();
         return new Series(Objects.toString(trace.get("name"), ""), items);
     }
@@ -125,7 +125,7 @@ public record ChartData(String category, String number, Optional<String> seriesC
 
     /** Whether the categories are days. */
     boolean isByDay() {
-        return items().allMatch(item -> day(item.category()).isPresent());
+        return !category.equals("What") && items().allMatch(item -> day(item.category()).isPresent());
     }
 
     /** Whether the categories are half-years. */
@@ -153,9 +153,14 @@ public record ChartData(String category, String number, Optional<String> seriesC
         return items().map(item -> item.category().toString()).distinct().sorted().toList();
     }
 
+    /** Whether a series is a line to compare models with. */
+    boolean isCompared(Series series) {
+        return !series.isNamed() && all.stream().anyMatch(Series::isNamed);
+    }
+
     /** The name of a series in words. */
     public String name(Series series, Wording wording) {
-        return seriesColumn
+        return seriesColumn.filter(column -> !isCompared(series))
                 .map(column -> wording.value(column, series.name()))
                 .orElseGet(() -> wording.column(series.name()));
     }

@@ -15,7 +15,6 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.components.Line;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
@@ -119,7 +118,7 @@ public final class Charts {
     public static Figure slope(String number, String title, Table rows) {
         List<String> places = rows.columnNames().subList(1, rows.columnCount());
         boolean years = places.stream().allMatch(place -> place.matches("\\d{4}"));
-        return figure(Kind.SLOPE, Layout.builder(title, years ? "Year" : "Column", number), rows.stream(),
+        return figure(Kind.SLOPE, Layout.builder(title, years ? "Year" : "What", number), rows.stream(),
                 (Row line) -> ScatterTrace.builder(StringColumn.create("Place", places),
                         DoubleColumn.create(number, places.stream()
                                 .map(place -> Columns.numbers(rows, place).getDouble(line.getRowNumber())).toList()))
@@ -127,7 +126,7 @@ public final class Charts {
     }
 
     /**
-     * Bars of years in parts.
+     * Bars of years on their side, in parts.
      *
      * <pre>{@code
      * Charts.yearsInParts("Models by openness",
@@ -138,9 +137,9 @@ public final class Charts {
      */
     public static Figure yearsInParts(String title, Table columns) {
         List<String> years = columns.columnNames().stream().filter(name -> name.matches("\\d{4}")).toList();
-        return figure(Kind.MARKS, Layout.builder(title, "Year", NUMBER).barMode(Layout.BarMode.STACK), columns.stream(),
+        return figure(Kind.MARKS, Layout.builder(title, NUMBER, "Year").barMode(Layout.BarMode.STACK), columns.stream(),
                 (Row part) -> BarTrace.builder(years.toArray(), years.stream().mapToDouble(part::getInt).toArray())
-                        .name(part.getString(0)).build());
+                        .orientation(BarTrace.Orientation.HORIZONTAL).name(part.getString(0)).build());
     }
 
     /**
@@ -232,15 +231,12 @@ public final class Charts {
      * @param until the day to which the lines go on
      */
     public static Figure steps(String title, Table records, String series, LocalDate until) {
-        return figure(Kind.STEPS, tenfold(title), each(records, series, (own, value) -> {
-            // A last point without a name.
-            Table on = own.selectColumns(DAY, "Model", COMPUTE).append(own.selectColumns(DAY, "Model", COMPUTE)
-                    .last(1));
-            on.dateColumn(DAY).set(on.rowCount() - 1, until);
-            on.stringColumn("Model").set(on.rowCount() - 1, "");
-            return points(on, on.doubleColumn(COMPUTE)).mode(ScatterTrace.Mode.LINE_AND_MARKERS)
-                    .line(Line.builder().shape(Line.Shape.HV).build()).name(value);
-        }), trace -> trace);
+        // Where the lines begin is where their points do.
+        Axis days = Axis.builder().title(DAY).range(until.toString(), until.toString()).build();
+        return figure(Kind.STEPS, tenfold(title).xAxis(days), each(records, series,
+                (own, value) -> points(own, own.doubleColumn(COMPUTE)).mode(ScatterTrace.Mode.LINE_AND_MARKERS)
+                        .name(value)),
+                trace -> trace);
     }
 
     private static Layout.LayoutBuilder tenfold(String title) {

@@ -73,11 +73,11 @@ public final class Colours {
     }
 
     /** The colour of a series, by the context of its name and its place. */
-    String ofSeries(ChartData data, String name, int place) {
+    String ofSeries(ChartData data, ChartData.Series series, int place) {
         // Where some values of a column have a colour of their own, the others share one that says nothing.
-        boolean others = data.seriesColumn().filter(byColumn::containsKey).isPresent();
-        return of(data.seriesColumn().orElse("Column"), name)
-                .orElse(others ? PLAIN : SERIES.get(place % SERIES.size()));
+        Optional<String> column = data.seriesColumn().filter(name -> !data.isCompared(series));
+        return of(column.orElse("Column"), series.name())
+                .orElse(column.filter(byColumn::containsKey).isPresent() ? PLAIN : SERIES.get(place % SERIES.size()));
     }
 
     /** The place of a series among the values of its column that have a colour of their own, if it is one. */

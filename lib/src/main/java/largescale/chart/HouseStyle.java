@@ -32,10 +32,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
 
     private static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
 
-    /** Pixels above the plot: for a legend or none, and for totals below a legend. */
+    /** Pixels above the plot: for a legend or none. */
     private static final int LEGEND = 36;
     private static final int GAP = 20;
-    private static final int TOTALS = 18;
 
     /** Pixels below the plot: for an axis with a title, an axis without, and none. */
     private static final int TITLED = 50;
@@ -48,8 +47,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
     /** Pixels at the right on a phone. */
     private static final int RIGHT = 25;
 
-    /** Pixels of the plot, and of a bar that lies on its side with what is around it. */
+    /** Pixels of the plot, of one with lines of steps, and of a bar that lies on its side with what is around it. */
     private static final int PLOT = 270;
+    private static final int STEPS = 340;
     private static final int BAR = 17;
     private static final int BETWEEN = 10;
 
@@ -64,28 +64,27 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         if (kind == Charts.Kind.OTHER && !looks.hasModels()) {
             return open(plain, alone);
         }
-        if (looks.hasModels() && data.all().stream().noneMatch(ChartData.Series::isNamed)) {
+        boolean lines = kind == Charts.Kind.SLOPE || kind == Charts.Kind.STEPS;
+        if (looks.hasModels() && (lines || data.all().stream().noneMatch(ChartData.Series::isNamed))) {
             throw new BadInput("This chart cannot look so: named(…) and along(…) are for points of models, "
                     + "as Charts.compute and Charts.timeline draw them.");
         }
         Map<String, Object> layout = new LinkedHashMap<>(plain.layout());
         boolean bars = plain.isOf("bar");
         boolean stacked = "stack".equals(layout.get("barmode"));
-        boolean totals = bars && stacked && data.hasSeveral() && data.isShared();
-        boolean totalsAbove = totals && !data.across();
-        boolean lines = kind == Charts.Kind.SLOPE || kind == Charts.Kind.STEPS;
+        boolean totals = bars && stacked && data.across() && data.hasSeveral() && data.isShared();
         // The numbers stand at the bars and at the ends of lines.
         boolean said = bars || kind == Charts.Kind.SLOPE;
         Marks marks = new Marks(kind, data, looks, words, unfinished, behind);
-        Names names = new Names(data, looks, words);
+        Names names = new Names(data, looks, words, marks);
         List<Map<String, Object>> traces = new ArrayList<>();
         for (int i = 0; i < plain.traces().size(); i++) {
             traces.add(marks.trace(plain.traces().get(i), i, stacked));
         }
         boolean legend = data.hasSeveral() && !lines && kind != Charts.Kind.RANGES;
-        int top = (legend ? LEGEND : GAP) + (totalsAbove ? TOTALS : 0);
+        int top = legend ? LEGEND : GAP;
         layout.keySet().removeAll(List.of("title", "width"));
-        layout.putAll(frame(top, data.across() ? said ? NONE : TITLED : AXIS, totalsAbove));
+        layout.putAll(frame(top, data.across() ? said ? NONE : TITLED : AXIS));
         layout.putAll(Map.of("showlegend", legend, "bargap", 0.25));
         axis(layout, data.across() ? "yaxis" : "xaxis", data.category(), false);
         axis(layout, numberAxis(), data.number(), true);
@@ -94,7 +93,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         if (data.across()) {
             lay(layout, narrow, kind == Charts.Kind.RANGES ? 2 : stacked || !bars ? 1 : traces.size());
         } else {
-            shortYears(narrow);
+            shortYears(layout, narrow);
             shortNames(layout, narrow);
         }
         if (totals) {
@@ -107,7 +106,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         }
         if (kind == Charts.Kind.RANGES) {
             object(layout, "xaxis").put("range", room(0.08));
-            narrow.put("xaxis", Map.of("range", room(0.2)));
+            narrow.put("xaxis", Map.of("range", room(0.25)));
         }
         if (!looks.named().isEmpty() && !data.isTimeline()) {
             narrow.put("height", (int) layout.get("height") - Names.TALL + Names.LOW);
@@ -118,9 +117,11 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
             along(layout);
             traces.add(marks.along());
         }
-        int right = totals && data.across() || kind == Charts.Kind.RANGES ? Names.NUMBERS : RIGHT;
+        int right = totals || kind == Charts.Kind.RANGES ? Names.NUMBERS : RIGHT;
         if (lines) {
-            right = names.atEnds(layout, marks);
+            layout.merge("height", top + AXIS + (kind == Charts.Kind.STEPS ? STEPS : Names.ROW * data.all().size()),
+                    (one, other) -> Math.max((int) one, (int) other));
+            right = names.atEnds(layout);
             narrow.put("annotations", layout.get("annotations"));
         }
         narrow.put("margin", Map.of("r", right));
@@ -129,7 +130,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
 
     /** A figure that {@link Charts} did not draw: in style is what its author left open. */
     private PlotlyFigure open(Plotly plain, Alone alone) {
-        Map<String, Object> layout = frame(LEGEND, TITLED, false);
+        Map<String, Object> layout = frame(LEGEND, TITLED);
         if (plain.traces().stream().anyMatch(trace -> trace.containsKey("z")
                 || trace.get("marker") instanceof Map<?, ?> marker && marker.containsKey("showscale"))) {
             object(layout, "margin").put("r", SCALE);
@@ -154,7 +155,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         Marks marks = new Marks(plain.kind(), data, looks, words, unfinished, behind);
         List<Map<String, Object>> traces = IntStream.range(0, plain.traces().size())
                 .mapToObj(i -> marks.open(plain.traces().get(i), i)).toList();
-        new Names(data, looks, words).thresholds(layout);
+        new Names(data, looks, words, marks).thresholds(layout);
         return new PlotlyFigure(escaped(traces), escaped(layout), escaped(alone.of(layout)), Map.of(), CONFIG);
     }
 
@@ -170,10 +171,12 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
                 "showticklabels", false, "showgrid", false, "zeroline", false, "fixedrange", true));
     }
 
-    /** On a phone: many years in two digits, half-years in two lines. */
-    private void shortYears(Map<String, Object> narrow) {
+    /** On a phone: many years and days in two digits, half-years in two lines. */
+    private void shortYears(Map<String, Object> layout, Map<String, Object> narrow) {
         if (data.isByYear() && data.years().size() > PhoneText.MANY) {
             narrow.put("xaxis", Map.of("ticktext", years().map(year -> year.map(PhoneText::shortYear)).toList()));
+        } else if (data.isByDay() && "%Y".equals(object(layout, "xaxis").get("tickformat"))) {
+            narrow.put("xaxis", Map.of("tickformat", "’%y", "tickangle", 0));
         } else if (data.isByHalfYear()) {
             List<Text> halves = List.copyOf(data.labels(words).values());
             narrow.put("xaxis", Map.of("tickvals", halves, "ticktext",
@@ -204,7 +207,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         return names.stream().map(name -> name.map(PhoneText::folded)).toList();
     }
 
-    private Map<String, Object> frame(int top, int bottom, boolean totalsAbove) {
+    private Map<String, Object> frame(int top, int bottom) {
         Text name = data.seriesColumn().map(column -> words.both(w -> w.column(column) + ": ")).orElse(Text.NONE);
         return new LinkedHashMap<>(Map.of(
                 "colorway", Colours.SERIES,
@@ -214,8 +217,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
                         + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13),
                 "margin", new LinkedHashMap<>(Map.of("t", top, "r", 40, "b", bottom, "l", 10)),
                 "height", top + bottom + (looks.named().isEmpty() ? PLOT : Names.TALL),
-                "legend", Map.of("orientation", "h", "x", 0,
-                        "y", totalsAbove ? 1.02 + (double) TOTALS / PLOT : 1.02, "yanchor", "bottom",
+                "legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom",
                         "traceorder", "normal", "title", Map.of("text", name)),
                 "hoverlabel", Map.of("align", "left")));
     }
@@ -224,8 +226,12 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         Map<String, Object> axis = object(layout, name);
         // Names and years tell themselves what they are.
         boolean titled = numbers && !data.isTimeline();
-        axis.putAll(Map.of("title", Map.of("text", titled ? words.column(title) : Text.NONE, "standoff", 10),
-                "automargin", true, "zeroline", false, "showgrid", numbers, "gridcolor", "rgba(128,128,128,0.25)",
+        axis.remove("title");
+        if (titled) {
+            axis.put("title", Map.of("text", words.column(title), "standoff", 10));
+        }
+        axis.putAll(Map.of("automargin", true, "zeroline", false, "showgrid", numbers, "gridcolor",
+                "rgba(128,128,128,0.25)",
                 "fixedrange", true));
         if ("log".equals(axis.get("type"))) {
             boolean powers = Format.of(title) == Format.COMPUTE;

@@ -53,7 +53,7 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
             hover(trace, series);
         }
         if (data.seriesColumn().isPresent()) {
-            String colour = Colours.read().ofSeries(data, series.name(), place);
+            String colour = Colours.read().ofSeries(data, series, place);
             List.of("marker", "line").forEach(part -> Plotly.object(trace, part).putIfAbsent("color", colour));
         }
         return trace;
@@ -107,7 +107,7 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
         boolean byName = !data.hasSeveral() || data.isByPeriod();
         List<String> each = series.each(item -> byName
                 ? colours.ofBar(data.category(), String.valueOf(item.category()), place > 0)
-                : colours.ofSeries(data, series.name(), place));
+                : colours.ofSeries(data, series, place));
         Map<String, Object> marker = new LinkedHashMap<>();
         // Plotly.js warns of several colours below a pattern.
         marker.put("color", Set.copyOf(each).size() == 1 ? each.get(0) : each);
@@ -135,7 +135,7 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
         String colour = colour(series, place);
         boolean korea = colour.equals(colours.korea());
         int order = colours.place(data, series.name()).orElse(place);
-        Map<String, Object> line = new LinkedHashMap<>(Map.of("color", colour, "width", korea ? 3.5 : 2));
+        Map<String, Object> line = new LinkedHashMap<>(Map.of("color", colour, "width", width(colour)));
         trace.put("line", line);
         // What is South Korea's lies above all others.
         trace.putAll(Map.of("legendrank", 1 + order, "cliponaxis", false, "zorder", korea ? 1 : 0));
@@ -144,9 +144,9 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
         } else if (kind == Charts.Kind.SLOPE || kind == Charts.Kind.STEPS) {
             line.put("shape", kind == Charts.Kind.STEPS ? "hv" : "linear");
             trace.put("marker", Map.of("color", colour, "opacity", 1, "line", Map.of("width", 0), "size",
-                    series.each(item -> kind == Charts.Kind.STEPS && item.name() == null ? 0 : korea ? 10 : 8)));
+                    korea ? 10 : 8));
         } else if ("markers".equals(trace.get("mode"))) {
-            trace.put("marker", Map.of("size", 9, "opacity", 0.9, "color", colour,
+            trace.put("marker", Map.of("size", korea ? 11 : 9, "opacity", 0.9, "color", colour,
                     "symbol", SYMBOLS.get(order % SYMBOLS.size())));
         } else if ("lines".equals(trace.get("mode"))) {
             line.putAll(Map.of("dash", "dash", "width", 1.5));
@@ -165,13 +165,21 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
     /** The colour of a series of points or of a line. */
     String colour(Series series, int place) {
         return kind != Charts.Kind.RANGES && (data.hasSeveral() || data.seriesColumn().isPresent())
-                ? Colours.read().ofSeries(data, series.name(), place)
+                ? Colours.read().ofSeries(data, series, place)
                 : Colours.PLAIN;
+    }
+
+    /** Pixels of a line: that of South Korea is broader. */
+    static double width(String colour) {
+        return colour.equals(Colours.read().korea()) ? 3.5 : 2;
     }
 
     /** The numbers of lower ends at the left, of upper ends at the right, the points with their bars between. */
     private void range(Map<String, Object> trace, Series series, int place) {
-        trace.putAll(Map.of("text", series.each(this::number), "texttemplate", "%{text}",
+        String space = "\u00a0\u00a0";
+        trace.putAll(Map.of("text", series.each(item -> number(item).map(text -> place == 1 || text.isEmpty()
+                ? text
+                : space + text + space)), "texttemplate", "%{text}",
                 "mode", place == 1 ? "markers+text" : "text",
                 "textposition", List.of("middle left", "top center", "middle right").get(place)));
         if (place == 1) {
@@ -227,13 +235,13 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
         Map<String, Object> totals = new LinkedHashMap<>(Map.of(
                 "type", "scatter",
                 "mode", "text",
-                data.across() ? "x" : "y", sums,
-                data.across() ? "y" : "x", places,
+                "x", sums,
+                "y", places,
                 "text",
                 sums.stream().map(sum -> words.value(data.number(), sum)
-                        .map(number -> (data.across() ? "\u00a0" : "") + number)).toList(),
+                        .map(number -> "\u00a0" + number)).toList(),
                 "textfont", Map.of("weight", "bold"),
-                "textposition", data.across() ? "middle right" : "top center",
+                "textposition", "middle right",
                 "cliponaxis", false,
                 "showlegend", false,
                 "hoverinfo", "skip"));
@@ -252,11 +260,11 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
                 .map(row -> new Item(row.getDate("Publication date").toString(), null, row.getString("Model")))
                 .toList();
         Series series = new Series("", items);
-        Text notPublic = words.both(wording -> wording.column(data.number()).replaceFirst(" ?\\(.*\\)$", "") + ": "
-                + wording.term("Text", "not public"));
+        Text noEstimate = words.both(wording -> wording.column(data.number()).replaceFirst(" ?\\(.*\\)$", "") + ": "
+                + wording.term("Text", "no estimate"));
         Map<String, Object> marks = new LinkedHashMap<>(Map.of("type", "scatter", "mode", "markers",
                 "x", series.each(Item::category), "y", Collections.nCopies(items.size(), 0), "yaxis", "y2",
-                "name", notPublic, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
+                "name", noEstimate, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
                 "hovertext", series.each(item -> Text.joined("\n", List.of(words.value("Model", item.name()),
                         words.day(LocalDate.parse(item.category().toString()))))),
                 "hovertemplate", HOVER));

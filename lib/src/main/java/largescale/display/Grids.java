@@ -145,10 +145,9 @@ record Grids(Cells cells, Numbers numbers) {
                 cells.head(data.category(), Kind.TEXT),
                 cells.head(data.number(), Kind.NUMBER),
                 cells.head(data.seriesColumn().orElse("Series"), Kind.TEXT));
-        // Beside named points, points without names are a line to compare with or to go on to, not data.
-        Stream<Stream<Cell>> rows = data.all().stream()
-                .flatMap(series -> series.items().stream().filter(item -> !named || item.name() != null)
-                        .map(item -> Stream.of(
+        // Beside named points, points without names are a line to compare with, not data.
+        Stream<Stream<Cell>> rows = data.all().stream().filter(series -> !named || series.isNamed())
+                .flatMap(series -> series.items().stream().map(item -> Stream.of(
                         Cell.of(words().value("Model", item.name())),
                         category(data, item),
                         number(data, series, item),
