@@ -16,6 +16,8 @@ CELLS = (
     "count + 1",
     "   ",
     "// nothing but a comment",
+    "var behind = 1;    // a comment behind; with a semicolon",
+    'String.valueOf("a; // no comment")',
     "count = 5",
     "List.of(count);",
     'System.out.println("one"); System.out.print("no end");',

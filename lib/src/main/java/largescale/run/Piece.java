@@ -54,6 +54,7 @@ record Piece(int cell, int line, Kind kind, String source) {
             String piece = whole ? rest.substring(0, rest.length() - next.remaining().length()) : rest;
             int line = 1 + lines(source.substring(0, source.length() - rest.length()));
             rest = rest.substring(piece.length());
+            piece = whole ? withoutCommentBehind(piece, shell) : piece;
             if (whole && code(rest).isEmpty() && isExpression(piece, shell)) {
                 pieces.add(new Piece(cell, line, Kind.SHOWN, SEMICOLON.matcher(piece).replaceFirst("")));
             } else {
@@ -63,6 +64,14 @@ record Piece(int cell, int line, Kind kind, String source) {
             }
         }
         return pieces;
+    }
+
+    /** JShell takes a comment behind the last of a cell for a part of it. */
+    private static String withoutCommentBehind(String piece, SourceCodeAnalysis shell) {
+        int end = piece.lastIndexOf(';') + 1;
+        boolean comment = code(piece.substring(end)).isEmpty()
+                && shell.analyzeCompletion(piece.substring(0, end)).completeness().isComplete();
+        return comment ? piece.substring(0, end) : piece;
     }
 
     // A semicolon behind it hides nothing in JupyterLab, the value of an assignment is not shown there.
