@@ -161,7 +161,7 @@ def test_exhibits_of_several_snapshots_name_them_all(report):
     assert len(exhibits) == 8
     for exhibit in exhibits:
         note = exhibit.select(".note")[-1].get_text()
-        assert "Snapshots of 24 July 2024, 20 May 2025 and 19 August 2026." in note
+        assert "Data of 24 July 2024, 20 May 2025 and 19 August 2026." in note
         assert exhibit["data-counted"] == "2024-07-24-to-2026-08-19-2020-2023"
 
 

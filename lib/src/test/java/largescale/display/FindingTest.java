@@ -39,7 +39,7 @@ class FindingTest {
     }
 
     private Display display(Specified... numbers) {
-        return report.say("releases.rising", "steps", 1, "rising", true).spread(numbers).display();
+        return report.say("following.title", "year", 2024).spread(numbers).display();
     }
 
     private Content.Spread spread(Specified... numbers) {
@@ -107,7 +107,7 @@ class FindingTest {
         assertThrows(BadInput.class, () -> report.say("korea.open", with(others, models)));
         report.say("korea.open", with(others, Count.where(countries, "Country", "Korea")));
         report.say("korea.open", with(others, Count.where(models, "Countries", "Korea")));
-        report.say("country.several", "several", 1, "pairs", 2, "multinational", japan);
+        report.say("development.government", "government", japan, "model", List.of("A"));
     }
 
     private static Object[] with(Object[] others, Table korea) {

@@ -54,7 +54,7 @@ class KeptDisplaysTest {
         displays.put("empty", report.table("Large-scale AI models by country and year", byCountry.emptyCopy())
                 .key("nothing")
                 .display());
-        displays.put("finding", report.finding("{kept, number} counted, {out, number} outside the window",
+        displays.put("finding", report.finding("{kept, number} counted, {out, number} of other years",
                 "kept", report.models(), "out", 0)
                 .spread(new Specified("All models", List.of(Map.of("Training compute", "also presumed",
                         Specified.SNAPSHOT, "2024-07-24"),
