@@ -3,15 +3,16 @@ package largescale;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import largescale.compare.Revisions;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import largescale.count.Specifications;
-import largescale.count.Specifications.Specification;
-import largescale.count.Specified;
+import largescale.count.Count;
 import largescale.count.Window;
 import largescale.display.Display;
 import largescale.display.Exhibit;
@@ -23,7 +24,6 @@ import largescale.display.Showable;
 import largescale.display.YearCounts;
 import largescale.load.BadInput;
 import largescale.load.PrivateInvestment;
-import largescale.load.Card;
 import largescale.load.Project;
 import largescale.load.PublishedGrowth;
 import largescale.load.Rule;
@@ -114,52 +114,80 @@ public final class Report implements Showable {
     }
 
     /**
-     * The same snapshot and window, counted by other rules than the report's: {@code
-     * report.by(Rules.OF_REPORT.with(Choice.FIRST_COUNTRY))}. Published statements keep the report's.
+     * The same snapshot and window, counted by some rules in the place of the report's. Published statements keep the
+     * report's.
      *
-     * <pre>{@code
-     * import largescale.load.*;
-     * report.by(Rules.OF_REPORT.with(Choice.FIRST_COUNTRY)).countries().countBy("Country")
-     * }</pre>
+     * <pre>{@code report.by(Rule.FIRST_COUNTRY).countries().countBy("Country")}</pre>
      */
-    public Report by(Rules other) {
-        return new Report(snapshot, window, other);
+    public Report by(Rule... instead) {
+        return new Report(snapshot, window, new Rules(Set.of(instead)));
     }
 
     /**
-     * The same window by every combination of some rules, in this snapshot and in each other bundled one in which the
-     * window is over. First stands what this report counts.
+     * The same window in the newest data that there is: of the bundled snapshots and this one.
      *
-     * <pre>{@code
-     * var korea = report.under(Rule.COUNTRY)
-     *     .count("South Korean models", by -> Count.of(by.countries(), "Country", "Korea"));
-     * korea.lowest() + " to " + korea.highest()
-     * }</pre>
+     * <pre>{@code report.newest().between(2024, 2026).models()}</pre>
      *
      * @throws BadInput if a bundled snapshot cannot be read
      */
-    public Specifications<Report> under(Rule... some) {
-        Map<String, Snapshot> all = revisions().byName();
-        String own = revisions().open();
-        return new Specifications<>(Stream.concat(Stream.of(own), all.keySet().stream()
-                .filter(name -> !name.equals(own) && all.get(name).card().hasWhole(window.to())))
-                .flatMap(name -> Rules.combinations(some).stream().map(by -> new Specification<>(
-                        choices(shown(name, all), by, some), new Report(all.get(name), window, by))))
-                .toList());
+    public Report newest() {
+        return eachSnapshot().values().stream().max(Comparator.comparing(Report::until)).orElseThrow();
     }
 
-    /** A snapshot by its day; a file that is opened by its name where its day is another one's too, or not known. */
-    private static String shown(String name, Map<String, Snapshot> all) {
-        Card card = all.get(name).card();
-        return card.asOf().map(LocalDate::toString).filter(day -> day.equals(name) || !all.containsKey(day))
-                .orElse(card.file());
+    /**
+     * The same window on each day that can be compared: in this snapshot and in each other bundled one in which its
+     * last year is over, by the day of the data, oldest first.
+     *
+     * <pre>{@code report.days().keySet()}</pre>
+     *
+     * @throws BadInput if a bundled snapshot cannot be read
+     */
+    public Map<String, Report> days() {
+        Map<String, Report> days = eachSnapshot();
+        days.entrySet().removeIf(day -> !day.getKey().equals(revisions().open())
+                && !day.getValue().snapshot.card().hasWhole(window.to()));
+        return days;
     }
 
-    private static Map<String, String> choices(String snapshot, Rules by, Rule... some) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        Stream.of(some).forEach(rule -> choices.put(rule.words(), by.choices().get(rule).words()));
-        choices.put(Specified.SNAPSHOT, snapshot);
-        return choices;
+    /**
+     * The rows of a table on each of these {@link #days}, one below the other, with the column Data of, which says on
+     * which.
+     *
+     * <pre>{@code Count.crossed(report.eachDay(Report::models), "Openness", "Data of", "2024-07-24", "2026-08-19")}</pre>
+     *
+     * @param rows those of one day
+     */
+    public Table eachDay(Function<Report, Table> rows) {
+        return Count.stacked("Data of", days().entrySet().stream()
+                .flatMap(day -> Stream.of(day.getKey(), rows.apply(day.getValue()))).toArray());
+    }
+
+    /**
+     * The numbers that the report leads with, a row each: columns Headline, Report’s rules, one for each {@link Rule}
+     * that holds alone in the place of the report's, and one for each other snapshot in which the window is over, by
+     * its day. All with one decimal; missing where there is none.
+     *
+     * <pre>{@code report.headlines()}</pre>
+     *
+     * @throws BadInput if a bundled snapshot cannot be read
+     */
+    public Table headlines() {
+        Map<String, Report> others = days();
+        others.remove(revisions().open());
+        return Headline.all(this, others);
+    }
+
+    /**
+     * How far the numbers reach that the report leads with: columns Headline, Report’s rules, Lowest and Highest, and
+     * behind each end the one rule or the day that leads to it (Lowest by, Highest by), empty where it is what the
+     * report's rules give.
+     *
+     * <pre>{@code report.ranges()}</pre>
+     *
+     * @throws BadInput as {@link #headlines} does
+     */
+    public Table ranges() {
+        return Headline.ranges(headlines());
     }
 
     /**
@@ -348,8 +376,7 @@ public final class Report implements Showable {
     }
 
     /**
-     * Each bundled snapshot, and this one, by name, oldest first: each through a window of all years in which it has
-     * models.
+     * Each bundled snapshot, and this one, by name, oldest first, through the same window.
      *
      * <pre>{@code report.eachSnapshot().keySet()}</pre>
      *
@@ -357,7 +384,7 @@ public final class Report implements Showable {
      */
     public Map<String, Report> eachSnapshot() {
         Map<String, Report> each = new LinkedHashMap<>();
-        revisions().byName().forEach((name, data) -> each.put(name, new Report(data, window, rules).all()));
+        revisions().byName().forEach((name, data) -> each.put(name, new Report(data, window, rules)));
         return each;
     }
 

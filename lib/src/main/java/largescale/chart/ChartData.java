@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import largescale.count.Window;
 import largescale.word.Text;
 import largescale.word.Words;
 import java.util.List;
@@ -124,7 +125,7 @@ public record ChartData(String category, String number, Optional<String> seriesC
 
     /** Whether the categories are days. */
     boolean isByDay() {
-        return items().allMatch(item -> day(item.category()).isPresent());
+        return !category.equals("What") && items().allMatch(item -> day(item.category()).isPresent());
     }
 
     /** Whether the categories are half-years. */
@@ -142,14 +143,24 @@ public record ChartData(String category, String number, Optional<String> seriesC
         return !isByDay() && items().allMatch(item -> item.category() instanceof String);
     }
 
+    /** Whether its series are years, or spans of years. */
+    boolean isByPeriod() {
+        return all.stream().allMatch(series -> series.name().matches("\\d{4}(–\\d{4})?"));
+    }
+
     /** The years of the categories, in order. */
     List<String> years() {
         return items().map(item -> item.category().toString()).distinct().sorted().toList();
     }
 
+    /** Whether a series is a line to compare models with. */
+    boolean isCompared(Series series) {
+        return !series.isNamed() && all.stream().anyMatch(Series::isNamed);
+    }
+
     /** The name of a series in words. */
     public String name(Series series, Wording wording) {
-        return seriesColumn
+        return seriesColumn.filter(column -> !isCompared(series))
                 .map(column -> wording.value(column, series.name()))
                 .orElseGet(() -> wording.column(series.name()));
     }
@@ -174,8 +185,9 @@ public record ChartData(String category, String number, Optional<String> seriesC
             place.put(number, item.number() instanceof Number amount ? (Object) amount.doubleValue() : item.number());
         } else if (seriesColumn.isPresent()) {
             place.put(seriesColumn.get(), series.name());
-        } else if (series.name().matches("\\d{4}")) {
-            place.put("Year", Integer.valueOf(series.name()));
+        } else if (isByPeriod()) {
+            int[] years = Stream.of(series.name().split("–")).mapToInt(Integer::parseInt).toArray();
+            place.put("Year", years.length == 1 ? (Object) years[0] : new Window(years[0], years[1]));
         }
         if (category.equals("Publication date")) {
             place.put(category, LocalDate.parse(item.category().toString()));

@@ -1,15 +1,16 @@
 package largescale.chart;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import largescale.count.Gap;
-import largescale.count.Specified;
 import largescale.count.Window;
 import largescale.load.Columns;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
@@ -25,15 +26,38 @@ import tech.tablesaw.plotly.traces.Trace;
 public final class Charts {
 
     private static final String NUMBER = "Models";
+    private static final String DAY = "Publication date";
+    private static final String COMPUTE = "Training compute (FLOP)";
 
     private Charts() {}
 
-    /** A figure that was drawn here: its looks are the house's, those of any other its author's. */
+    /** What a figure draws. */
+    enum Kind {
+        /** Bars or points, drawn here. */
+        MARKS,
+        /** Lines between places, drawn here. */
+        SLOPE,
+        /** Lines of steps by day, drawn here. */
+        STEPS,
+        /** Points between a lower and an upper end, drawn here. */
+        RANGES,
+        /** Whatever another drew: it looks as its author has it. */
+        OTHER
+    }
+
+    /** A figure that was drawn here: its looks are the house's. */
     static final class Chart extends Figure {
 
-        Chart(Layout layout, Trace... traces) {
+        private final Kind kind;
+
+        Chart(Kind kind, Layout layout, Trace... traces) {
             super(layout, traces);
+            this.kind = kind;
         }
+    }
+
+    static Kind kind(Figure figure) {
+        return figure instanceof Chart chart ? chart.kind : Kind.OTHER;
     }
 
     /**
@@ -46,7 +70,7 @@ public final class Charts {
      * @param numbers the column that they are as long as
      */
     public static Figure ranked(String title, Table table, String numbers) {
-        return new Chart(Layout.builder(title, numbers(numbers), table.column(0).name()).build(),
+        return new Chart(Kind.MARKS, Layout.builder(title, numbers(numbers), table.column(0).name()).build(),
                 lying(table, numbers).build());
     }
 
@@ -61,7 +85,7 @@ public final class Charts {
      * @param numbers the column of their heights
      */
     public static Figure bars(String title, Table table, String numbers) {
-        return new Chart(Layout.builder(title, table.column(0).name(), numbers).build(),
+        return new Chart(Kind.MARKS, Layout.builder(title, table.column(0).name(), numbers).build(),
                 BarTrace.builder(table.categoricalColumn(0), Columns.numbers(table, numbers)).build());
     }
 
@@ -75,33 +99,34 @@ public final class Charts {
      * @param numbers the column of its heights
      */
     public static Figure line(String title, Table perYear, String numbers) {
-        return new Chart(Layout.builder(title, perYear.column(0).name(), numbers).build(),
+        return new Chart(Kind.MARKS, Layout.builder(title, perYear.column(0).name(), numbers).build(),
                 ScatterTrace.builder(perYear.column(0), Columns.numbers(perYear, numbers))
                         .mode(ScatterTrace.Mode.LINE_AND_MARKERS).build());
     }
 
     /**
-     * Lines of places in a ranking, the first place on top.
+     * A line for each row, from place to place: of ranks, of numbers then and now.
      *
      * <pre>{@code
      * var columns = report.window().perYear(report.countries(), "Country");
-     * Charts.ranks("Places of the countries", report.window().ranks(columns))
+     * Charts.slope("Rank", "Ranks of the countries", report.window().ranks(columns))
      * }</pre>
      *
-     * @param ranks a row a line, a column a year, as {@link Window#ranks} makes them
+     * @param number what the numbers are; of a Rank, 1 stands on top
+     * @param rows names in the first column; each other column is a place, in its order, and may lack numbers
      */
-    public static Figure ranks(String title, Table ranks) {
-        List<String> years = ranks.columnNames().subList(1, ranks.columnCount());
-        return figure(Layout.builder(title, "Year", "Rank")
-                .yAxis(Axis.builder().title("Rank").autoRange(Axis.AutoRange.REVERSED).build()), ranks.stream(),
-                (Row line) -> ScatterTrace
-                        .builder(DoubleColumn.create("Year", years.stream().map(Double::valueOf).toList()),
-                                DoubleColumn.create("Rank", years.stream().map(line::getDouble).toList()))
+    public static Figure slope(String number, String title, Table rows) {
+        List<String> places = rows.columnNames().subList(1, rows.columnCount());
+        boolean years = places.stream().allMatch(place -> place.matches("\\d{4}"));
+        return figure(Kind.SLOPE, Layout.builder(title, years ? "Year" : "What", number), rows.stream(),
+                (Row line) -> ScatterTrace.builder(StringColumn.create("Place", places),
+                        DoubleColumn.create(number, places.stream()
+                                .map(place -> Columns.numbers(rows, place).getDouble(line.getRowNumber())).toList()))
                         .mode(ScatterTrace.Mode.LINE_AND_MARKERS).name(line.getString(0)).build());
     }
 
     /**
-     * Bars of years in parts.
+     * Bars of years on their side, in parts.
      *
      * <pre>{@code
      * Charts.yearsInParts("Models by openness",
@@ -112,9 +137,9 @@ public final class Charts {
      */
     public static Figure yearsInParts(String title, Table columns) {
         List<String> years = columns.columnNames().stream().filter(name -> name.matches("\\d{4}")).toList();
-        return figure(Layout.builder(title, "Year", NUMBER).barMode(Layout.BarMode.STACK), columns.stream(),
+        return figure(Kind.MARKS, Layout.builder(title, NUMBER, "Year").barMode(Layout.BarMode.STACK), columns.stream(),
                 (Row part) -> BarTrace.builder(years.toArray(), years.stream().mapToDouble(part::getInt).toArray())
-                        .name(part.getString(0)).build());
+                        .orientation(BarTrace.Orientation.HORIZONTAL).name(part.getString(0)).build());
     }
 
     /**
@@ -128,105 +153,48 @@ public final class Charts {
      * @param parts the columns that are the parts
      */
     public static Figure inParts(String title, Table table, String... parts) {
-        return figure(
+        return figure(Kind.MARKS,
                 Layout.builder(title, NUMBER, table.column(0).name()).barMode(Layout.BarMode.STACK),
                 Arrays.stream(parts), part -> lying(table, part).name(part).build());
     }
 
     /**
-     * A point for all years and one for the last on the line of each row.
+     * Bars on their side in two parts: the years before the last one, and the last.
      *
      * <pre>{@code
      * var columns = report.window().perYear(report.countries(), "Country");
-     * Charts.dots("Models by country", columns, report.window())
+     * Charts.beforeAndLast("Models by country", columns, report.window())
      * }</pre>
      *
-     * @param columns a row a line, as {@link Window#perYear(Table, String)} makes them
+     * @param columns a row a bar, as {@link Window#perYear(Table, String)} makes them
+     * @param window the years; of a single one, the bars have one part
      */
-    public static Figure dots(String title, Table columns, Window window) {
-        return figure(Layout.builder(title, NUMBER, columns.column(0).name()),
-                Stream.of(window.toString(), window.last()).distinct(),
-                years -> dots(columns, columns.containsColumn(years) ? years : "Total").name(years).build());
+    public static Figure beforeAndLast(String title, Table columns, Window window) {
+        if (window.from() == window.to()) {
+            return inParts(title, columns, window.last());
+        }
+        String before = new Window(window.from(), window.to() - 1).toString();
+        return inParts(title, columns.copy().addColumns(columns.intColumn("Total")
+                .subtract(columns.intColumn(window.last())).setName(before)), before, window.last());
     }
 
     /**
-     * A point for each of some columns on the line of its row, on an axis that grows tenfold from step to step.
+     * A point for each row between a lower and an upper end, with their numbers: of estimates.
      *
      * <pre>{@code
-     * Charts.tenfoldDots("Models", "Models by country and openness",
-     *     Count.crossed(report.countries(), "Country", "Openness", "open", "closed"), "open", "closed")
-     * }</pre>
-     *
-     * @param number what the points are: the title of the axis
-     * @param parts the columns
-     */
-    public static Figure tenfoldDots(String number, String title, Table table, String... parts) {
-        return figure(Layout.builder(title, number, table.column(0).name())
-                .xAxis(Axis.builder().title(number).type(Axis.Type.LOG).build()), Arrays.stream(parts),
-                part -> dots(table, part).name(part).build());
-    }
-
-    /**
-     * A point for each model that is the largest, by training compute, on the line of its year; the axis grows tenfold
-     * from step to step.
-     *
-     * <pre>{@code
-     * var models = report.models();
-     * var korea = Count.where(report.countries(), "Country", "Korea");
-     * var gap = Gap.byYear("South Korea", korea, "World", models, report.window(), report.until());
-     * Charts.largest("The largest models", gap, "South Korea", "World")
-     * }</pre>
-     *
-     * @param byYear a column of years, then for each name the models and their training compute, as
-     *     {@link Gap#byYear} makes them
-     * @param names of the columns of models
-     */
-    public static Figure largest(String title, Table byYear, String... names) {
-        String compute = "Training compute (FLOP)";
-        return figure(Layout.builder(title, compute, byYear.column(0).name())
-                .xAxis(Axis.builder().title(compute).type(Axis.Type.LOG).build()), Arrays.stream(names),
-                name -> dots(byYear, name + " (FLOP)").text(Columns.texts(byYear, name).asObjectArray()).name(name)
-                        .build());
-    }
-
-    /**
-     * A point for each of some columns on the line of its row.
-     *
-     * <pre>{@code
-     * Charts.dots("Models", "Models by country and openness",
-     *     Count.crossed(report.countries(), "Country", "Openness", "open", "closed"), "open", "closed")
-     * }</pre>
-     *
-     * @param number what the points are
-     * @param parts them
-     */
-    public static Figure dots(String number, String title, Table table, String... parts) {
-        return figure(Layout.builder(title, number, table.column(0).name()), Arrays.stream(parts),
-                part -> dots(table, part).name(part).build());
-    }
-
-    /**
-     * A specification curve: a point for each combination of rules, by its place among all from the lowest number.
-     *
-     * <pre>{@code
-     * var korea = report.under(Rule.COUNTRY, Rule.COMPUTE)
-     *     .count("South Korean models", by -> Count.of(by.countries(), "Country", "Korea"));
-     * Charts.curve("Models", "South Korean models by combinations of rules", korea)
+     * Charts.ranges("Growth a year (times)", "Published estimates", estimates, "Low", "Estimate", "High")
      * }</pre>
      *
      * @param number what the numbers are: the title of the axis
+     * @param rows names in the first column
+     * @param low the column of the lower ends; where it or the upper has no number, the point stands alone
+     * @param value the column of the points
+     * @param high the column of the upper ends
      */
-    public static Figure curve(String number, String title, Specified specified) {
-        Table curve = specified.curve(number);
-        return figure(Layout.builder(title, "Place", number), values(curve, specified.series()), choice -> {
-            Table own = curve.where(curve.stringColumn(specified.series()).isEqualTo(choice));
-            return ScatterTrace.builder(own.numberColumn("Place"), own.numberColumn(number)).name(choice)
-                    .mode(ScatterTrace.Mode.MARKERS).build();
-        });
-    }
-
-    private static ScatterTrace.ScatterBuilder dots(Table table, String numbers) {
-        return ScatterTrace.builder(Columns.numbers(table, numbers), table.column(0)).mode(ScatterTrace.Mode.MARKERS);
+    public static Figure ranges(String number, String title, Table rows, String low, String value, String high) {
+        return figure(Kind.RANGES, Layout.builder(title, number, rows.column(0).name()), Stream.of(low, value, high),
+                column -> ScatterTrace.builder(Columns.numbers(rows, column), rows.column(0))
+                        .mode(ScatterTrace.Mode.MARKERS).name(column).build());
     }
 
     /**
@@ -243,17 +211,36 @@ public final class Charts {
      *     left out
      */
     public static Figure compute(String title, Table models, String series, Table... lines) {
-        String compute = "Training compute (FLOP)";
-        Stream<Trace> points = values(models, series).map(value -> {
-            Table own = models.where(models.stringColumn(series).isEqualTo(value));
-            return points(own, own.doubleColumn(compute)).name(value).build();
-        });
+        Stream<Trace> points = each(models, series, (own, value) -> points(own, own.doubleColumn(COMPUTE)).name(value));
         Stream<Trace> beside = Stream.of(lines).filter(line -> !line.isEmpty())
-                .map(line -> ScatterTrace.builder(line.dateColumn("Publication date"), line.doubleColumn(compute))
+                .map(line -> ScatterTrace.builder(line.dateColumn(DAY), line.doubleColumn(COMPUTE))
                         .mode(ScatterTrace.Mode.LINE).name(line.name()).build());
-        return figure(Layout.builder(title, "Publication date", compute)
-                .yAxis(Axis.builder().title(compute).type(Axis.Type.LOG).build()), Stream.concat(points, beside),
+        return figure(Kind.MARKS, tenfold(title), Stream.concat(points, beside), trace -> trace);
+    }
+
+    /**
+     * A line of steps for each value of a column, from model to model and level from the last on: of the largest so
+     * far. The axis grows tenfold from step to step.
+     *
+     * <pre>{@code
+     * Charts.steps("The largest models over time", records, "Country", report.until())
+     * }</pre>
+     *
+     * @param records rows of a table of the report's, oldest first
+     * @param series as above
+     * @param until the day to which the lines go on
+     */
+    public static Figure steps(String title, Table records, String series, LocalDate until) {
+        // Where the lines begin is where their points do.
+        Axis days = Axis.builder().title(DAY).range(until.toString(), until.toString()).build();
+        return figure(Kind.STEPS, tenfold(title).xAxis(days), each(records, series,
+                (own, value) -> points(own, own.doubleColumn(COMPUTE)).mode(ScatterTrace.Mode.LINE_AND_MARKERS)
+                        .name(value)),
                 trace -> trace);
+    }
+
+    private static Layout.LayoutBuilder tenfold(String title) {
+        return Layout.builder(title, DAY, COMPUTE).yAxis(Axis.builder().title(COMPUTE).type(Axis.Type.LOG).build());
     }
 
     /**
@@ -268,20 +255,21 @@ public final class Charts {
      * @param series as above
      */
     public static Figure timeline(String title, Table models, String names, String series) {
-        return figure(Layout.builder(title, "Publication date", names), values(models, series), value -> {
-            Table own = models.where(models.stringColumn(series).isEqualTo(value));
-            return points(own, Columns.of(own, names)).name(value).build();
-        });
+        return figure(Kind.MARKS, Layout.builder(title, DAY, names),
+                each(models, series, (own, value) -> points(own, Columns.of(own, names)).name(value)), trace -> trace);
     }
 
     private static ScatterTrace.ScatterBuilder points(Table models, tech.tablesaw.columns.Column<?> heights) {
-        return ScatterTrace.builder(models.dateColumn("Publication date"), heights)
+        return ScatterTrace.builder(models.dateColumn(DAY), heights)
                 .mode(ScatterTrace.Mode.MARKERS).text(models.stringColumn("Model").asObjectArray());
     }
 
-    /** The values of a column, in order of appearance. */
-    private static Stream<String> values(Table models, String series) {
-        return Columns.texts(models, series).asList().stream().distinct();
+    /** A trace for each value of a column, in order of appearance, of the rows that have it. */
+    private static Stream<Trace> each(Table models, String series,
+            BiFunction<Table, String, ScatterTrace.ScatterBuilder> trace) {
+        StringColumn values = Columns.texts(models, series);
+        return values.asList().stream().distinct()
+                .map(value -> trace.apply(models.where(values.isEqualTo(value)), value).build());
     }
 
     private static BarTrace.BarBuilder lying(Table table, String numbers) {
@@ -293,7 +281,8 @@ public final class Charts {
         return column.equals("Total") || column.equals("Count") ? NUMBER : column;
     }
 
-    private static <T> Figure figure(Layout.LayoutBuilder layout, Stream<T> parts, Function<T, Trace> trace) {
-        return new Chart(layout.build(), parts.map(trace).toArray(Trace[]::new));
+    private static <T> Figure figure(Kind kind, Layout.LayoutBuilder layout, Stream<T> parts,
+            Function<T, Trace> trace) {
+        return new Chart(kind, layout.build(), parts.map(trace).toArray(Trace[]::new));
     }
 }

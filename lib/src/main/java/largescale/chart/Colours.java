@@ -23,16 +23,16 @@ public final class Colours {
      * For series without a colour of their own: hues of Okabe and Ito ("Color Universal Design", 2008), the pale ones
      * darkened.
      */
-    static final List<String> SERIES = List.of("#0072b2", "#d55e00", "#009e73", "#c77700", "#9b5fc0", "#c0619a",
-            "#8a93a0");
+    static final List<String> SERIES = List.of("#0072b2", "#8b6b1e", "#8a4fb0", "#008566", "#b0457a", "#8a93a0");
+
+    /** Of the last part of a bar: what is not told apart by colour, and South Korea. */
+    private static final String DEEP = "#2f3d4a", DEEP_KOREA = "#7d3200";
 
     /** The same on a dark ground. White, the paper between bars and the ink on them, is black there. */
-    private static final Map<String, String> DARK = Map.of(PLAIN, "#8ba3b8", "#0072b2", "#56a8e8", "#d55e00",
-            "#ff8a3d", "#009e73", "#2fc79b", "#c77700", "#f0a83c", "#9b5fc0", "#c08fe0", "#c0619a", "#e58fbf",
-            "#8a93a0", "#8f99a6", "#ffffff", "#000000");
-
-    /** Of the ends of a distance: none is the colour of a country that leads. */
-    private static final List<String> ENDS = List.of(PLAIN, "#c0619a");
+    private static final Map<String, String> DARK = Map.ofEntries(Map.entry(PLAIN, "#8ba3b8"),
+            Map.entry("#0072b2", "#56a8e8"), Map.entry("#8b6b1e", "#d6b95a"), Map.entry("#8a4fb0", "#c08fe0"),
+            Map.entry("#008566", "#3fd0a6"), Map.entry("#b0457a", "#f08fb8"), Map.entry("#8a93a0", "#8f99a6"),
+            Map.entry(DEEP, "#d5dfe8"), Map.entry(DEEP_KOREA, "#ffc8a3"), Map.entry("#ffffff", "#000000"));
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final DataFile<Colours> FILE = new DataFile<>("colours.csv", Colours::new);
@@ -73,11 +73,11 @@ public final class Colours {
     }
 
     /** The colour of a series, by the context of its name and its place. */
-    String ofSeries(ChartData data, String name, int place) {
+    String ofSeries(ChartData data, ChartData.Series series, int place) {
         // Where some values of a column have a colour of their own, the others share one that says nothing.
-        boolean others = data.seriesColumn().filter(byColumn::containsKey).isPresent();
-        return of(data.seriesColumn().orElse("Column"), name)
-                .orElse(others ? PLAIN : SERIES.get(place % SERIES.size()));
+        Optional<String> column = data.seriesColumn().filter(name -> !data.isCompared(series));
+        return of(column.orElse("Column"), series.name())
+                .orElse(column.filter(byColumn::containsKey).isPresent() ? PLAIN : SERIES.get(place % SERIES.size()));
     }
 
     /** The place of a series among the values of its column that have a colour of their own, if it is one. */
@@ -87,9 +87,15 @@ public final class Colours {
         return Optional.of(values.indexOf(name)).filter(place -> place >= 0);
     }
 
-    /** The colour of an end of a distance. @param place of its series */
-    static String ofEnd(int place) {
-        return ENDS.get(place % ENDS.size());
+    /** The colour of South Korea, which nothing else has. */
+    String korea() {
+        return of("Country", "Korea").orElse(PLAIN);
+    }
+
+    /** The colour of a bar that is told apart by its name alone: one for South Korea, one for all others. */
+    String ofBar(String column, String value, boolean last) {
+        boolean korea = of(column, value).filter(korea()::equals).isPresent();
+        return last ? korea ? DEEP_KOREA : DEEP : korea ? korea() : PLAIN;
     }
 
     /** Black or white, whichever has the higher contrast on a colour (WCAG 2.2, "contrast ratio"). */

@@ -3,7 +3,6 @@ package largescale.chart;
 import static largescale.chart.Plotly.object;
 
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +32,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
 
     private static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
 
-    /** Pixels above the plot: for a legend or none, and for totals below a legend. */
+    /** Pixels above the plot: for a legend or none. */
     private static final int LEGEND = 36;
     private static final int GAP = 20;
-    private static final int TOTALS = 18;
 
     /** Pixels below the plot: for an axis with a title, an axis without, and none. */
     private static final int TITLED = 50;
@@ -49,8 +47,9 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
     /** Pixels at the right on a phone. */
     private static final int RIGHT = 25;
 
-    /** Pixels of the plot, and of a bar that lies on its side with what is around it. */
+    /** Pixels of the plot, of one with lines of steps, and of a bar that lies on its side with what is around it. */
     private static final int PLOT = 270;
+    private static final int STEPS = 340;
     private static final int BAR = 17;
     private static final int BETWEEN = 10;
 
@@ -58,65 +57,56 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
      * The figure in style and in words; the given one stays as it is.
      *
      * @param alone what stands above and below it where it stands by itself
-     * @throws BadInput if it is to look like another kind of chart than it is
+     * @throws BadInput if models are to be named where there are no points of models
      */
     public PlotlyFigure of(Plotly plain, Alone alone) {
-        if (!plain.ours() && looks.form() == Looks.Form.EACH && !looks.hasModels()) {
+        Charts.Kind kind = plain.kind();
+        if (kind == Charts.Kind.OTHER && !looks.hasModels()) {
             return open(plain, alone);
+        }
+        boolean lines = kind == Charts.Kind.SLOPE || kind == Charts.Kind.STEPS;
+        if (looks.hasModels() && (lines || data.all().stream().noneMatch(ChartData.Series::isNamed))) {
+            throw new BadInput("This chart cannot look so: named(…) and along(…) are for points of models, "
+                    + "as Charts.compute and Charts.timeline draw them.");
         }
         Map<String, Object> layout = new LinkedHashMap<>(plain.layout());
         boolean bars = plain.isOf("bar");
         boolean stacked = "stack".equals(layout.get("barmode"));
-        boolean shares = looks.form() == Looks.Form.SHARES;
-        boolean totals = bars && stacked && data.isShared();
-        boolean totalsAbove = totals && !data.across();
-        Map<String, Object> numbers = object(layout, numberAxis());
-        boolean ranks = "reversed".equals(numbers.get("autorange")), log = "log".equals(numbers.get("type"));
-        boolean distances = looks.form() == Looks.Form.DISTANCES;
-        refuse(shares && !(bars && stacked), "shares() is for stacked bars, as Charts.inParts draws them");
-        refuse(distances && (bars || !data.across()), "distances() is for points on lines, as Charts.dots draws them");
-        refuse(looks.form() == Looks.Form.STEPS && (!bars || plain.traces().size() != 1),
-                "steps() is for bars that are no parts, as Charts.ranked draws them");
-        refuse(looks.hasModels() && data.all().stream().noneMatch(ChartData.Series::isNamed),
-                "named(…) and along(…) are for points of models, as Charts.compute and Charts.timeline draw them");
-        // The numbers stand at the bars and points; steps that grow tenfold need their axis all the same.
-        boolean said = bars || distances && !log;
-        Marks marks = new Marks(data, looks, words, unfinished, behind);
-        Names names = new Names(data, looks, words);
+        boolean totals = bars && stacked && data.across() && data.hasSeveral() && data.isShared();
+        // The numbers stand at the bars and at the ends of lines.
+        boolean said = bars || kind == Charts.Kind.SLOPE;
+        Marks marks = new Marks(kind, data, looks, words, unfinished, behind);
+        Names names = new Names(data, looks, words, marks);
         List<Map<String, Object>> traces = new ArrayList<>();
         for (int i = 0; i < plain.traces().size(); i++) {
             traces.add(marks.trace(plain.traces().get(i), i, stacked));
         }
-        boolean legend = data.hasSeveral() && !ranks;
-        int top = (legend ? LEGEND : GAP) + (totalsAbove ? TOTALS : 0);
+        boolean legend = data.hasSeveral() && !lines && kind != Charts.Kind.RANGES;
+        int top = legend ? LEGEND : GAP;
         layout.keySet().removeAll(List.of("title", "width"));
-        layout.putAll(frame(top, data.across() ? said ? NONE : TITLED : AXIS, totalsAbove));
+        layout.putAll(frame(top, data.across() ? said ? NONE : TITLED : AXIS));
         layout.putAll(Map.of("showlegend", legend, "bargap", 0.25));
         axis(layout, data.across() ? "yaxis" : "xaxis", data.category(), false);
         axis(layout, numberAxis(), data.number(), true);
         Map<String, Object> narrow = new LinkedHashMap<>(Map.of("font", Map.of("size", Names.LABEL), "legend",
                 Map.of("title", Map.of("text", ""))));
         if (data.across()) {
-            lay(layout, narrow, stacked || !bars ? 1 : traces.size());
+            lay(layout, narrow, kind == Charts.Kind.RANGES ? 2 : stacked || !bars ? 1 : traces.size());
         } else {
-            shortYears(narrow);
+            shortYears(layout, narrow);
             shortNames(layout, narrow);
         }
         if (totals) {
-            traces.add(marks.totals(shares ? "n = " : ""));
+            traces.add(marks.totals());
             // A number that has no room inside its part of a bar is left out, rather than too small to read.
-            layout.put("uniformtext", Map.of("mode", shares && !data.across() ? "show" : "hide", "minsize", 10));
-        }
-        if (shares) {
-            layout.put("barnorm", "percent");
+            layout.put("uniformtext", Map.of("mode", "hide", "minsize", 10));
         }
         if (said) {
-            numbers.put("visible", false);
+            object(layout, numberAxis()).put("visible", false);
         }
-        if (distances) {
-            traces.add(0, marks.distances(log));
-            numbers.put("range", room(log, 0.08));
-            narrow.put(numberAxis(), Map.of("range", room(log, 0.2)));
+        if (kind == Charts.Kind.RANGES) {
+            object(layout, "xaxis").put("range", room(0.08));
+            narrow.put("xaxis", Map.of("range", room(0.25)));
         }
         if (!looks.named().isEmpty() && !data.isTimeline()) {
             narrow.put("height", (int) layout.get("height") - Names.TALL + Names.LOW);
@@ -127,8 +117,10 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
             along(layout);
             traces.add(marks.along());
         }
-        int right = totals && data.across() ? Names.NUMBERS : RIGHT;
-        if (ranks) {
+        int right = totals || kind == Charts.Kind.RANGES ? Names.NUMBERS : RIGHT;
+        if (lines) {
+            layout.merge("height", top + AXIS + (kind == Charts.Kind.STEPS ? STEPS : Names.ROW * data.all().size()),
+                    (one, other) -> Math.max((int) one, (int) other));
             right = names.atEnds(layout);
             narrow.put("annotations", layout.get("annotations"));
         }
@@ -138,7 +130,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
 
     /** A figure that {@link Charts} did not draw: in style is what its author left open. */
     private PlotlyFigure open(Plotly plain, Alone alone) {
-        Map<String, Object> layout = frame(LEGEND, TITLED, false);
+        Map<String, Object> layout = frame(LEGEND, TITLED);
         if (plain.traces().stream().anyMatch(trace -> trace.containsKey("z")
                 || trace.get("marker") instanceof Map<?, ?> marker && marker.containsKey("showscale"))) {
             object(layout, "margin").put("r", SCALE);
@@ -160,10 +152,10 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
             axis.putIfAbsent("type", names || plain.isOf("heatmap") ? "category" : "-");
             axis.putIfAbsent("categoryorder", data.isByYear() ? "category ascending" : "trace");
         }
-        Marks marks = new Marks(data, looks, words, unfinished, behind);
+        Marks marks = new Marks(plain.kind(), data, looks, words, unfinished, behind);
         List<Map<String, Object>> traces = IntStream.range(0, plain.traces().size())
                 .mapToObj(i -> marks.open(plain.traces().get(i), i)).toList();
-        new Names(data, looks, words).thresholds(layout);
+        new Names(data, looks, words, marks).thresholds(layout);
         return new PlotlyFigure(escaped(traces), escaped(layout), escaped(alone.of(layout)), Map.of(), CONFIG);
     }
 
@@ -179,10 +171,12 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
                 "showticklabels", false, "showgrid", false, "zeroline", false, "fixedrange", true));
     }
 
-    /** On a phone: many years in two digits, half-years in two lines. */
-    private void shortYears(Map<String, Object> narrow) {
+    /** On a phone: many years and days in two digits, half-years in two lines. */
+    private void shortYears(Map<String, Object> layout, Map<String, Object> narrow) {
         if (data.isByYear() && data.years().size() > PhoneText.MANY) {
             narrow.put("xaxis", Map.of("ticktext", years().map(year -> year.map(PhoneText::shortYear)).toList()));
+        } else if (data.isByDay() && "%Y".equals(object(layout, "xaxis").get("tickformat"))) {
+            narrow.put("xaxis", Map.of("tickformat", "’%y", "tickangle", 0));
         } else if (data.isByHalfYear()) {
             List<Text> halves = List.copyOf(data.labels(words).values());
             narrow.put("xaxis", Map.of("tickvals", halves, "ticktext",
@@ -213,7 +207,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         return names.stream().map(name -> name.map(PhoneText::folded)).toList();
     }
 
-    private Map<String, Object> frame(int top, int bottom, boolean totalsAbove) {
+    private Map<String, Object> frame(int top, int bottom) {
         Text name = data.seriesColumn().map(column -> words.both(w -> w.column(column) + ": ")).orElse(Text.NONE);
         return new LinkedHashMap<>(Map.of(
                 "colorway", Colours.SERIES,
@@ -223,28 +217,27 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
                         + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13),
                 "margin", new LinkedHashMap<>(Map.of("t", top, "r", 40, "b", bottom, "l", 10)),
                 "height", top + bottom + (looks.named().isEmpty() ? PLOT : Names.TALL),
-                "legend", Map.of("orientation", "h", "x", 0,
-                        "y", totalsAbove ? 1.02 + (double) TOTALS / PLOT : 1.02, "yanchor", "bottom",
+                "legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom",
                         "traceorder", "normal", "title", Map.of("text", name)),
                 "hoverlabel", Map.of("align", "left")));
     }
 
     private void axis(Map<String, Object> layout, String name, String title, boolean numbers) {
         Map<String, Object> axis = object(layout, name);
-        // Names and years tell themselves what they are, and so do places in a ranking.
-        boolean ranks = "reversed".equals(axis.get("autorange"));
-        boolean titled = numbers && !ranks && !data.isTimeline();
-        axis.putAll(Map.of("title", Map.of("text", titled ? words.column(title) : Text.NONE, "standoff", 10),
-                "automargin", true, "zeroline", false, "showgrid", numbers, "gridcolor", "rgba(128,128,128,0.25)",
+        // Names and years tell themselves what they are.
+        boolean titled = numbers && !data.isTimeline();
+        axis.remove("title");
+        if (titled) {
+            axis.put("title", Map.of("text", words.column(title), "standoff", 10));
+        }
+        axis.putAll(Map.of("automargin", true, "zeroline", false, "showgrid", numbers, "gridcolor",
+                "rgba(128,128,128,0.25)",
                 "fixedrange", true));
         if ("log".equals(axis.get("type"))) {
             boolean powers = Format.of(title) == Format.COMPUTE;
             axis.putAll(Map.of("exponentformat", powers ? "power" : "none", "dtick", 1));
-        } else if (numbers && !ranks) {
-            axis.put("rangemode", "tozero");
         } else if (numbers) {
-            // Places in a ranking.
-            axis.put("dtick", 1);
+            axis.put("rangemode", "tozero");
         } else if (data.isByYear()) {
             axis.putAll(Map.of("tickvals", data.years(), "ticktext", years().toList()));
         } else if (data.isByName()) {
@@ -283,15 +276,10 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
     }
 
     /** The range of an axis of points. @param aside the share of it that their numbers have at the left and right */
-    private List<Double> room(boolean log, double aside) {
-        DoubleSummaryStatistics of = data.items().map(Item::number).filter(Number.class::isInstance)
-                .mapToDouble(number -> ((Number) number).doubleValue()).filter(number -> !log || number > 0)
-                .map(number -> log ? Math.log10(number) : number).summaryStatistics();
-        if (of.getCount() == 0) {
-            return List.of(0.0, 1.0);
-        }
-        double least = log ? of.getMin() : 0, width = Math.max(of.getMax() - least, log ? 0.5 : 1);
-        return List.of(least - aside * width, of.getMax() + aside * width);
+    private List<Double> room(double aside) {
+        double most = data.items().map(Item::number).filter(Number.class::isInstance)
+                .mapToDouble(number -> ((Number) number).doubleValue()).max().orElse(1);
+        return List.of(-aside * most, (1 + aside) * most);
     }
 
     static boolean isLog(Map<String, Object> layout) {
@@ -313,11 +301,5 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
     private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;").replace("\n",
                 "<br>");
-    }
-
-    private static void refuse(boolean wrong, String what) {
-        if (wrong) {
-            throw new BadInput("This chart cannot look so: " + what + ".");
-        }
     }
 }

@@ -1,10 +1,7 @@
 package largescale.chart;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,7 @@ import largescale.word.Words;
  * The bars and points of a chart as Plotly's traces: their colours and symbols, their numbers, hover texts in words,
  * the lists of models behind them; and what is drawn between and beside them.
  */
-record Marks(ChartData data, Looks looks, Words words, Predicate<String> unfinished, Behind behind) {
+record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predicate<String> unfinished, Behind behind) {
 
     /** The only text of the charts that is HTML. */
     static final String HOVER = "%{hovertext}<extra></extra>";
@@ -56,7 +53,7 @@ record Marks(ChartData data, Looks looks, Words words, Predicate<String> unfinis
             hover(trace, series);
         }
         if (data.seriesColumn().isPresent()) {
-            String colour = Colours.read().ofSeries(data, series.name(), place);
+            String colour = Colours.read().ofSeries(data, series, place);
             List.of("marker", "line").forEach(part -> Plotly.object(trace, part).putIfAbsent("color", colour));
         }
         return trace;
@@ -96,14 +93,6 @@ record Marks(ChartData data, Looks looks, Words words, Predicate<String> unfinis
                 .anyMatch(parts -> parts > 1);
     }
 
-    /** The share of a part in its bar, in whole percents; none where there is no part. */
-    private String share(Item item) {
-        double part = amount(item);
-        double whole = data.items().filter(other -> other.category().equals(item.category()))
-                .mapToDouble(Marks::amount).sum();
-        return part == 0 ? "" : Math.round(100 * part / whole) + "%";
-    }
-
     private static double amount(Item item) {
         return item.number() instanceof Number number ? number.doubleValue() : 0;
     }
@@ -115,11 +104,11 @@ record Marks(ChartData data, Looks looks, Words words, Predicate<String> unfinis
 
     private void bars(Map<String, Object> trace, Series series, int place, boolean inside) {
         Colours colours = Colours.read();
-        String colour = colours.ofSeries(data, series.name(), place);
+        boolean byName = !data.hasSeveral() || data.isByPeriod();
+        List<String> each = series.each(item -> byName
+                ? colours.ofBar(data.category(), String.valueOf(item.category()), place > 0)
+                : colours.ofSeries(data, series, place));
         Map<String, Object> marker = new LinkedHashMap<>();
-        List<String> each = series.each(item -> data.hasSeveral()
-                ? colour
-                : colours.of(data.category(), String.valueOf(item.category())).orElse(Colours.PLAIN));
         // Plotly.js warns of several colours below a pattern.
         marker.put("color", Set.copyOf(each).size() == 1 ? each.get(0) : each);
         if (series.items().stream().anyMatch(this::isUnfinished)) {
@@ -129,76 +118,43 @@ record Marks(ChartData data, Looks looks, Words words, Predicate<String> unfinis
         marker.put("line", Map.of("width", 0.5, "color", "rgba(128,128,128,0.8)"));
         hover(trace, series);
         trace.putAll(Map.of(
-                "text", series.each(item -> looks.form() == Looks.Form.SHARES ? Text.same(share(item)) : number(item)),
+                "text", series.each(this::number),
                 "texttemplate", "%{text}",
                 // Where no bar has a second part, the number at its end says all.
-                "textposition",
-                inside ? looks.form() == Looks.Form.SHARES || hasParts() ? "inside" : "none" : "outside",
+                "textposition", !inside ? "outside" : hasParts() ? "inside" : "none",
                 "insidetextanchor", "middle",
-                "insidetextfont", Map.of("color", Colours.ink(colour)),
+                "insidetextfont", Map.of("color", each.stream().map(Colours::ink).toList()),
                 "textangle", 0,
                 "cliponaxis", false,
                 "marker", marker));
-        if (looks.form() == Looks.Form.STEPS) {
-            steps(trace, series);
-        }
-    }
-
-    /** Bars that lead from the first number to the last, each from where the one before ends. */
-    private void steps(Map<String, Object> trace, Series series) {
-        List<Number> bases = new ArrayList<>();
-        List<Text> said = new ArrayList<>();
-        List<String> colours = new ArrayList<>();
-        int last = series.items().size() - 1;
-        double reached = 0;
-        for (int i = 0; i <= last; i++) {
-            double number = amount(series.items().get(i));
-            boolean end = i == 0 || i == last;
-            bases.add(whole(end ? 0 : reached));
-            reached = end ? number : reached + number;
-            String sign = end ? "" : number < 0 ? "\u2212" : "+";
-            said.add(words.value(data.number(), whole(Math.abs(number))).map(text -> sign + text));
-            colours.add(end ? Colours.PLAIN : Colours.SERIES.get(number < 0 ? 1 : 0));
-        }
-        trace.putAll(Map.of("base", bases, "text", said));
-        Map<String, Object> marker = new LinkedHashMap<>(Plotly.object(trace, "marker"));
-        marker.put("color", colours);
-        trace.put("marker", marker);
     }
 
     private void points(Map<String, Object> trace, Series series, int place) {
         hover(trace, series);
         Colours colours = Colours.read();
-        boolean distances = looks.form() == Looks.Form.DISTANCES;
-        String colour = distances
-                ? Colours.ofEnd(place)
-                : data.hasSeveral() || data.seriesColumn().isPresent()
-                        ? colours.ofSeries(data, series.name(), place)
-                        : Colours.PLAIN;
+        String colour = colour(series, place);
+        boolean korea = colour.equals(colours.korea());
         int order = colours.place(data, series.name()).orElse(place);
-        String mode = Objects.toString(trace.get("mode"), "");
-        trace.put("line", Map.of("color", colour));
-        trace.put("legendrank", 1 + order);
-        if (mode.equals("markers")) {
-            trace.put("marker", Map.of("size", data.across() ? 11 : 9, "opacity", distances ? 1 : 0.9, "color", colour,
+        Map<String, Object> line = new LinkedHashMap<>(Map.of("color", colour, "width", width(colour)));
+        trace.put("line", line);
+        // What is South Korea's lies above all others.
+        trace.putAll(Map.of("legendrank", 1 + order, "cliponaxis", false, "zorder", korea ? 1 : 0));
+        if (kind == Charts.Kind.RANGES) {
+            range(trace, series, place);
+        } else if (kind == Charts.Kind.SLOPE || kind == Charts.Kind.STEPS) {
+            line.put("shape", kind == Charts.Kind.STEPS ? "hv" : "linear");
+            trace.put("marker", Map.of("color", colour, "opacity", 1, "line", Map.of("width", 0), "size",
+                    korea ? 10 : 8));
+        } else if ("markers".equals(trace.get("mode"))) {
+            trace.put("marker", Map.of("size", korea ? 11 : 9, "opacity", 0.9, "color", colour,
                     "symbol", SYMBOLS.get(order % SYMBOLS.size())));
-            if (data.across()) {
-                trace.putAll(Map.of("mode", "markers+text", "cliponaxis", false,
-                        "text", series.each(item -> isSaid(item, place) ? Text.NONE : number(item)),
-                        "textposition", series.each(item -> isHighest(item) ? "middle right" : "middle left")));
-            }
-        } else if (mode.equals("lines")) {
-            trace.put("line", Map.of("color", colour, "dash", "dash", "width", 1.5));
-            trace.put("hoverinfo", "skip");
+        } else if ("lines".equals(trace.get("mode"))) {
+            line.putAll(Map.of("dash", "dash", "width", 1.5));
+            trace.putAll(Map.of("hoverinfo", "skip", "showlegend", false));
             trace.remove("hovertemplate");
-        } else if (mode.equals("lines+markers") && series.items().size() <= FEW_POINTS) {
-            trace.putAll(Map.of(
-                    "cliponaxis", false,
-                    "marker", Map.of("color", colour, "opacity", 1, "line", Map.of("width", 0),
-                            // A point that lies on another leaves a ring of it.
-                            "size",
-                            series.each(item -> 10 + 5 * Math.min(2, meeting(item, place + 1, data.all().size()))),
-                            "symbol", series.each(item -> isUnfinished(item) ? "circle-open" : "circle"))));
+        } else if ("lines+markers".equals(trace.get("mode")) && series.items().size() <= FEW_POINTS) {
+            trace.put("marker", Map.of("color", colour, "opacity", 1, "line", Map.of("width", 0), "size", 10,
+                    "symbol", series.each(item -> isUnfinished(item) ? "circle-open" : "circle")));
             if (!data.hasSeveral()) {
                 trace.putAll(Map.of("mode", "lines+markers+text", "text", series.each(this::number), "texttemplate",
                         "%{text}", "textposition", "top center"));
@@ -206,30 +162,47 @@ record Marks(ChartData data, Looks looks, Words words, Predicate<String> unfinis
         }
     }
 
-    /** Whether a series before that place has the same number on the line of a point. */
-    private boolean isSaid(Item item, int place) {
-        return meeting(item, 0, place) > 0;
+    /** The colour of a series of points or of a line. */
+    String colour(Series series, int place) {
+        return kind != Charts.Kind.RANGES && (data.hasSeveral() || data.seriesColumn().isPresent())
+                ? Colours.read().ofSeries(data, series, place)
+                : Colours.PLAIN;
     }
 
-    /** How many series have a point at the same place, of those from one on and before another. */
-    private long meeting(Item item, int from, int to) {
-        return item.number() == null
-                ? 0
-                : data.all().subList(from, to).stream().flatMap(series -> series.items().stream())
-                        .filter(other -> other.category().equals(item.category())
-                                && item.number().equals(other.number()))
-                        .count();
+    /** Pixels of a line: that of South Korea is broader. */
+    static double width(String colour) {
+        return colour.equals(Colours.read().korea()) ? 3.5 : 2;
     }
 
-    /** Whether no other series has more on the line of a point. */
-    private boolean isHighest(Item item) {
-        return data.items().filter(other -> other.category().equals(item.category()))
-                .noneMatch(other -> item.number() instanceof Number own && other.number() instanceof Number number
-                        && number.doubleValue() > own.doubleValue());
+    /** The numbers of lower ends at the left, of upper ends at the right, the points with their bars between. */
+    private void range(Map<String, Object> trace, Series series, int place) {
+        String space = "\u00a0\u00a0";
+        trace.putAll(Map.of("text", series.each(item -> number(item).map(text -> place == 1 || text.isEmpty()
+                ? text
+                : space + text + space)), "texttemplate", "%{text}",
+                "mode", place == 1 ? "markers+text" : "text",
+                "textposition", List.of("middle left", "top center", "middle right").get(place)));
+        if (place == 1) {
+            trace.put("marker", Map.of("size", 10, "color", Colours.PLAIN));
+            trace.put("textfont", Map.of("weight", "bold"));
+            trace.put("error_x", Map.of("type", "data", "symmetric", false, "color", Colours.PLAIN, "thickness", 2.5,
+                    "width", 4, "array", beyond(series, 2), "arrayminus", beyond(series, 0)));
+        }
+    }
+
+    /** How far the ends are from the points, or nulls. @param place of the ends' series */
+    private List<Double> beyond(Series points, int place) {
+        List<Item> ends = data.all().get(place).items();
+        return IntStream.range(0, ends.size())
+                .mapToObj(i -> ends.get(i).number() instanceof Number end
+                        && points.items().get(i).number() instanceof Number point
+                                ? (Double) Math.abs(end.doubleValue() - point.doubleValue())
+                                : null)
+                .toList();
     }
 
     /** The number of a mark as it is written beside it. */
-    private Text number(Item item) {
+    Text number(Item item) {
         return item.number() == null ? Text.NONE : words.value(data.number(), item.number());
     }
 
@@ -252,50 +225,29 @@ record Marks(ChartData data, Looks looks, Words words, Predicate<String> unfinis
                 .filter(line -> !line.isEmpty()).toList());
     }
 
-    /** The sums at the ends of stacked bars, which Plotly.js does not write. @param before what stands before each */
-    Map<String, Object> totals(String before) {
+    /** The sums at the ends of stacked bars, which Plotly.js does not write. */
+    Map<String, Object> totals() {
         List<Object> at = data.all().get(0).each(Item::category);
         List<Number> sums = IntStream.range(0, at.size())
                 .mapToObj(i -> whole(data.all().stream().mapToDouble(series -> amount(series.items().get(i))).sum()))
                 .toList();
-        List<?> ends = looks.form() == Looks.Form.SHARES ? Collections.nCopies(at.size(), 100) : sums;
         List<?> places = data.isByYear() ? at : at.stream().map(data.labels(words)::get).toList();
         Map<String, Object> totals = new LinkedHashMap<>(Map.of(
                 "type", "scatter",
                 "mode", "text",
-                data.across() ? "x" : "y", ends,
-                data.across() ? "y" : "x", places,
+                "x", sums,
+                "y", places,
                 "text",
                 sums.stream().map(sum -> words.value(data.number(), sum)
-                        .map(number -> (data.across() ? "\u00a0" : "") + before + number)).toList(),
+                        .map(number -> "\u00a0" + number)).toList(),
                 "textfont", Map.of("weight", "bold"),
-                "textposition", data.across() ? "middle right" : "top center",
+                "textposition", "middle right",
                 "cliponaxis", false,
                 "showlegend", false,
                 "hoverinfo", "skip"));
         totals.put("customdata", IntStream.range(0, at.size())
                 .mapToObj(i -> behind.count(data.place(at.get(i)), data.number(), sums.get(i))).toList());
         return totals;
-    }
-
-    /** A line from the lowest to the highest point of each row; none where tenfold steps have no place for it. */
-    Map<String, Object> distances(boolean log) {
-        List<Object> numbers = new ArrayList<>(), rows = new ArrayList<>();
-        List<Item> first = data.all().get(0).items();
-        for (int i = 0; i < first.size(); i++) {
-            int row = i;
-            DoubleSummaryStatistics of = data.all().stream().map(series -> series.items().get(row).number())
-                    .filter(Number.class::isInstance).mapToDouble(number -> ((Number) number).doubleValue())
-                    .filter(number -> !log || number > 0).summaryStatistics();
-            numbers.addAll(of.getCount() == 0
-                    ? Collections.nCopies(3, null)
-                    : Arrays.asList(of.getMin(), of.getMax(), null));
-            Text label = data.labels(words).get(first.get(i).category());
-            rows.addAll(Arrays.asList(label, label, null));
-        }
-        return new LinkedHashMap<>(Map.of("type", "scatter", "mode", "lines", "x", numbers, "y", rows,
-                "line", Map.of("color", "rgba(128,128,128,0.5)", "width", 3), "hoverinfo", "skip", "showlegend",
-                false));
     }
 
     private boolean isUnfinished(Item item) {
@@ -308,11 +260,11 @@ record Marks(ChartData data, Looks looks, Words words, Predicate<String> unfinis
                 .map(row -> new Item(row.getDate("Publication date").toString(), null, row.getString("Model")))
                 .toList();
         Series series = new Series("", items);
-        Text notPublic = words.both(wording -> wording.column(data.number()).replaceFirst(" ?\\(.*\\)$", "") + ": "
-                + wording.term("Text", "not public"));
+        Text noEstimate = words.both(wording -> wording.column(data.number()).replaceFirst(" ?\\(.*\\)$", "") + ": "
+                + wording.term("Text", "no estimate"));
         Map<String, Object> marks = new LinkedHashMap<>(Map.of("type", "scatter", "mode", "markers",
                 "x", series.each(Item::category), "y", Collections.nCopies(items.size(), 0), "yaxis", "y2",
-                "name", notPublic, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
+                "name", noEstimate, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
                 "hovertext", series.each(item -> Text.joined("\n", List.of(words.value("Model", item.name()),
                         words.day(LocalDate.parse(item.category().toString()))))),
                 "hovertemplate", HOVER));

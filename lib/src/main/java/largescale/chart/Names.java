@@ -3,6 +3,7 @@ package largescale.chart;
 import static largescale.chart.Plotly.object;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Item;
 import largescale.chart.PointNames.At;
@@ -20,24 +22,28 @@ import largescale.word.Text;
 import largescale.word.Words;
 
 /** The names that stand in a chart: of points, at the ends of lines, on thresholds. */
-record Names(ChartData data, Looks looks, Words words) {
+record Names(ChartData data, Looks looks, Words words, Marks marks) {
 
-    /** Pixels of the plot's width, at least, on a page and on a phone; of a name at a point; so many on a phone. */
-    private static final int WIDE = 620;
+    /** Pixels of the plot's width, at least, on a page or on paper and on a phone; of a name at a point; so many on a phone. */
+    private static final int WIDE = 540;
     private static final int NARROW = 240;
     private static final int NAME = 11;
-    private static final int FEW_NAMES = 6;
+    private static final int FEW_NAMES = 4;
 
     /** Pixels of a name on an axis, and of what stands on an axis of numbers. */
     static final int LABEL = 12;
     static final int NUMBERS = 60;
+
+    /** Pixels of a name at an end of a slope, at least; and how long it is at an end of steps, in heights of its letters. */
+    static final int ROW = 18;
+    private static final int END = 8;
 
     /** Pixels of the plot's height where points have names, on a page and on a phone; the share for marks below. */
     static final int TALL = 400;
     static final int LOW = 290;
     static final double ALONG = 0.12;
 
-    /** Lines across the chart, with their names on them. */
+    /** Lines across the chart and lines to compare models with, with their names on them. */
     void thresholds(Map<String, Object> layout) {
         boolean log = HouseStyle.isLog(layout);
         List<Object> lines = new ArrayList<>(), names = new ArrayList<>();
@@ -46,12 +52,23 @@ record Names(ChartData data, Looks looks, Words words) {
                     threshold.at(), "line", Map.of("color", "rgba(128,128,128,0.9)", "dash", "dash", "width", 1.5)));
             names.add(Map.of("xref", "paper", "x", 0, "y", log ? Math.log10(threshold.at()) : threshold.at(),
                     "text", words.term("Title", threshold.name()), "showarrow", false, "xanchor", "left",
-                    "yanchor", "top", "font", Map.of("size", 12)));
+                    "yanchor", "top", "font", Map.of("size", LABEL)));
         });
-        if (!lines.isEmpty()) {
+        compared().forEach(line -> {
+            Item end = line.items().get(line.items().size() - 1);
+            names.add(Map.of("x", end.category(), "y", Math.log10(((Number) end.number()).doubleValue()),
+                    "text", words.column(line.name()), "showarrow", false, "xanchor", "right", "yanchor", "bottom",
+                    "font", Map.of("size", LABEL, "color", marks.colour(line, data.all().indexOf(line)))));
+        });
+        if (!names.isEmpty()) {
             layout.put("shapes", lines);
             layout.put("annotations", names);
         }
+    }
+
+    /** The lines to compare models with. */
+    private Stream<ChartData.Series> compared() {
+        return data.all().stream().filter(data::isCompared);
     }
 
     /** The names of points by day, each where it has room: on a phone the first few. */
@@ -83,11 +100,14 @@ record Names(ChartData data, Looks looks, Words words) {
         Function<Item, At> at = item -> new At((day(item) - from) / (double) (to - from),
                 (height.applyAsDouble(item.number()) - below) / (above - below));
         List<At> points = data.items().filter(item -> item.number() != null).map(at).toList();
-        List<Name> lines = looks.thresholds().stream()
-                .map(line -> new Name(new At(0, (height.applyAsDouble(line.at()) - below) / (above - below)),
-                        length(words.term("Title", line.name()))))
+        List<PointNames.Standing> lines = Stream.concat(
+                looks.thresholds().stream()
+                        .map(line -> new Name(new At(0, (height.applyAsDouble(line.at()) - below) / (above - below)),
+                                length(words.term("Title", line.name()))).at(PointNames.BELOW)),
+                compared().map(line -> new Name(at.apply(line.items().get(line.items().size() - 1)),
+                        length(words.column(line.name()))).at(PointNames.LEFT)))
                 .toList();
-        List<Item> few = named.stream().limit(FEW_NAMES).toList();
+        List<Item> few = named.stream().limit(data.isTimeline() ? named.size() : FEW_NAMES).toList();
         double share = looks.along().isEmpty() ? 1 : 1 - ALONG;
         Function<PointNames, Function<List<Item>, List<Object>>> annotations = names -> items -> {
             List<Optional<Place>> places = names.of(items.stream()
@@ -108,9 +128,11 @@ record Names(ChartData data, Looks looks, Words words) {
         }
         narrow.put("annotations",
                 annotations
-                        .apply(new PointNames(NARROW - less, share * (data.isTimeline() ? TALL : LOW), points, lines))
+                        .apply(new PointNames(NARROW - less, share * (data.isTimeline() ? TALL : LOW), points, lines,
+                                data.isTimeline()))
                         .apply(few));
-        layout.put("annotations", annotations.apply(new PointNames(WIDE, share * TALL, points, lines)).apply(named));
+        layout.put("annotations", annotations.apply(new PointNames(WIDE, share * TALL, points, lines,
+                data.isTimeline())).apply(named));
     }
 
     private Map<String, Object> name(Item item, double height, Place place) {
@@ -135,35 +157,80 @@ record Names(ChartData data, Looks looks, Words words) {
                 .mapToDouble(PhoneText::ems).max().orElse(0));
     }
 
-    /** The names of lines at their ends, those that end at one point together. @return pixels that they need */
+    /**
+     * The names of lines at their ends, and of a slope the numbers at both ends.
+     *
+     * @return pixels that they need at the right
+     */
     int atEnds(Map<String, Object> layout) {
-        Map<Item, List<Text>> ends = new LinkedHashMap<>();
-        data.all().forEach(series -> series.items().stream().filter(item -> item.number() != null)
-                .reduce((item, later) -> later)
-                .ifPresent(end -> ends.computeIfAbsent(end, item -> new ArrayList<>())
-                        .add(words.both(wording -> PhoneText.shortened(data.name(series, wording), PhoneText.NAME)))));
-        List<Object> annotations = new ArrayList<>();
-        List<Text> names = new ArrayList<>();
-        List<String> years = data.years();
-        ends.forEach((end, together) -> {
-            boolean last = end.category().equals(years.get(years.size() - 1));
-            Text name = Text.joined("\n", together)
-                    .map(text -> PhoneText.folded(text.replace("\n", ", "), PhoneText.LINE));
-            if (last) {
-                names.add(name);
+        boolean slope = marks.kind() == Charts.Kind.SLOPE;
+        ToDoubleFunction<Item> height = item -> slope
+                ? ((Number) item.number()).doubleValue()
+                : Math.log10(((Number) item.number()).doubleValue());
+        // Names of a slope's places, or first and last days.
+        List<Object> places = slope
+                ? data.all().get(0).each(Item::category)
+                : List.of(data.items().map(item -> item.category().toString()).min(Comparator.naturalOrder()).get(),
+                        ((List<?>) object(layout, "xaxis").get("range")).get(1));
+        int last = places.size() - 1;
+        List<Label> labels = new ArrayList<>();
+        List<Object> on = new ArrayList<>();
+        for (ChartData.Series series : data.all()) {
+            String colour = marks.colour(series, data.all().indexOf(series));
+            Text name = words.both(
+                    wording -> PhoneText.folded(data.name(series, wording), slope ? PhoneText.LINE : END));
+            List<Item> items = series.items().stream().filter(item -> item.number() != null).toList();
+            if (!items.isEmpty()) {
+                Item begin = items.get(0), end = items.get(items.size() - 1);
+                if (slope) {
+                    labels.add(new Label(places.indexOf(end.category()), true, height.applyAsDouble(end), colour,
+                            Text.joined(" ", List.of(marks.number(end), name))));
+                    labels.add(new Label(places.indexOf(begin.category()), false, height.applyAsDouble(begin), colour,
+                            items.size() > 1 ? marks.number(begin) : Text.NONE));
+                } else {
+                    labels.add(new Label(places.get(last), true, height.applyAsDouble(end), colour, name));
+                    on.add(Map.of("type", "line", "x0", end.category(), "x1", places.get(last), "y0", end.number(),
+                            "y1", end.number(), "line", Map.of("color", colour, "width", Marks.width(colour))));
+                }
             }
-            annotations.add(Map.of("x", years.indexOf(end.category()), "y", end.number(), "text", name, "align", "left",
-                    "xanchor",
-                    "left", "yanchor", last ? "middle" : "bottom", "xshift", 8, "showarrow", false, "borderpad", 0,
-                    "font", Map.of("size", LABEL)));
-        });
+        }
+        DoubleSummaryStatistics of = data.items().filter(item -> item.number() != null).mapToDouble(height)
+                .summaryStatistics();
+        double aside = of.getMax() > of.getMin() ? (of.getMax() - of.getMin()) / 16 : 1;
+        boolean ranks = data.number().equals("Rank");
+        double from = ranks ? of.getMax() + aside : of.getMin() - aside;
+        double to = ranks ? of.getMin() - aside : of.getMax() + aside;
+        object(layout, "yaxis").put("range", List.of(from, to));
+        object(layout, "xaxis").put("range", slope ? List.of(-0.3 * last, 1.03 * last) : places);
+        Map<?, ?> margin = object(layout, "margin");
+        int plot = (int) layout.get("height") - (int) margin.get("t") - (int) margin.get("b");
+        ToDoubleFunction<Label> up = label -> plot * (label.height() - from) / (to - from);
+        List<Object> annotations = new ArrayList<>((List<?>) layout.getOrDefault("annotations", List.of()));
+        labels.stream().sorted(Comparator.comparingDouble(up))
+                .collect(Collectors.groupingBy(label -> List.of(label.place(), label.end()),
+                        LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(side -> {
+                    List<Double> shifts = PointNames.apart(side.stream().map(up::applyAsDouble).toList(),
+                            side.stream().map(label -> label.text().en().lines().count()).toList());
+                    side.forEach(label -> annotations.add(Map.ofEntries(
+                            Map.entry("x", label.place()), Map.entry("y", label.height()),
+                            Map.entry("text", label.text()),
+                            Map.entry("xanchor", label.end() ? "left" : "right"), Map.entry("align", "left"),
+                            Map.entry("xshift", label.end() ? 9 : -9), Map.entry("yanchor", "middle"),
+                            Map.entry("yshift", shifts.get(side.indexOf(label))), Map.entry("showarrow", false),
+                            Map.entry("borderpad", 0),
+                            Map.entry("font", Map.of("size", LABEL, "color", label.colour())))));
+                });
         layout.put("annotations", annotations);
-        // Else the names would make room for themselves a second time.
-        object(layout, "xaxis").put("range", List.of(-0.2, Math.max(0.2, years.size() - 1)));
-        int right = longest(names) + 16;
+        layout.put("shapes", on);
+        int right = longest(labels.stream().filter(Label::end).map(Label::text).toList()) + 16;
         object(layout, "margin").put("r", right);
         return right;
     }
+
+    /** What stands at an end of a line. @param place on the x axis @param end whether at the right one */
+    private record Label(Object place, boolean end, double height, String colour, Text text) {}
 
     private static long day(Item item) {
         return ChartData.day(item.category()).map(LocalDate::toEpochDay).orElse(0L);

@@ -28,9 +28,9 @@ import tech.tablesaw.plotly.components.Figure;
  *
  * @param layout Plotly's layout object
  * @param traces Plotly's trace objects
- * @param ours whether {@link Charts} drew it
+ * @param kind what it draws
  */
-public record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces, boolean ours) {
+public record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces, Charts.Kind kind) {
 
     private static final JsonMapper LITERALS = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, JsonReadFeature.ALLOW_SINGLE_QUOTES,
@@ -69,7 +69,7 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
                 .anyMatch(value -> value instanceof String text && !isNumber(text) && ChartData.day(text).isEmpty()))
                 .collect(Collectors.toSet());
         traces.forEach(trace -> tidy(trace, layout, named));
-        return new Plotly(layout, traces, figure instanceof Charts.Chart);
+        return new Plotly(layout, traces, Charts.kind(figure));
     }
 
     private static Map<String, Object> parse(String literal, String name) {

@@ -4,6 +4,7 @@ import com.google.common.collect.Comparators;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Model;
 import largescale.load.ModelColumn;
+import largescale.load.Rule;
+import largescale.load.Rules;
 
 /**
  * How the published claims are evaluated: orders, sets, firsts and truths, by the rules that
@@ -29,6 +32,12 @@ record Claims(Published claim, Population all) {
     private static final int LARGEST = 4;
     private static final int TWO_DIGITS = 10;
 
+    /** So many models of a year are what the report calls "in earnest": 0, 1, 8 and 28 of 2020 to 2023. */
+    private static final int IN_EARNEST = 5;
+
+    /** The report counts a company and its subsidiary as one developer where it says that none has a partner. */
+    private static final Rules AFFILIATES_AS_ONE = new Rules(Set.of(Rule.AFFILIATES_AS_ONE));
+
     /** What the data gives. @throws BadInput if nobody has said how the claim is evaluated */
     Computed computed() {
         return switch (claim.key()) {
@@ -37,13 +46,13 @@ record Claims(Published claim, Population all) {
             case "korea.developers" -> names(korean().ranking(Grouping.ORGANIZATIONS));
             case "korea.domains" -> names(domains(korean()).filter(part -> !part.name().equals(LANGUAGE)).toList());
             case "korea.industry" -> industry(korean().models());
-            case "korea.single" -> single(korean());
+            case "korea.single" -> single(new Population(all.years(), AFFILIATES_AS_ONE.of(korean().models())));
             case "domain.order" -> order(domains(all).toList());
-            case "domain.wider" -> firstYear(beyondLanguage());
+            case "domain.wider" -> firstYear(beyondLanguage(), IN_EARNEST);
             case "multimodal.first" -> first(all.with(Grouping.DOMAINS, MULTIMODAL).models());
             case "task.order" -> order(all.ranking(Grouping.TASKS));
             case "task.two.single-digit" -> fewWithTwoTasks();
-            case "task.three.first" -> firstYear(with(ModelColumn.TASKS_PER_MODEL, "3+"));
+            case "task.three.first" -> firstYear(with(ModelColumn.TASKS_PER_MODEL, "3+"), 1);
             case "organization.government.models" -> government();
             case "organization.three-or-more" -> names(all.ranking(Grouping.ORGANIZATIONS).stream()
                     .filter(part -> part.models().size() >= SEVERAL_MODELS).toList());
@@ -128,8 +137,9 @@ record Claims(Published claim, Population all) {
         return new Computed(Boolean.toString(holds), parts);
     }
 
-    private Computed firstYear(List<Model> models) {
-        List<Part> years = byYear(models).stream().filter(part -> !part.models().isEmpty()).toList();
+    /** The first year of at least so many models. */
+    private Computed firstYear(List<Model> models, int least) {
+        List<Part> years = byYear(models).stream().filter(part -> part.models().size() >= least).toList();
         return years.isEmpty() ? Computed.NONE : new Computed(years.get(0).name(), years);
     }
 

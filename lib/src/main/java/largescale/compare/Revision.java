@@ -1,44 +1,41 @@
 package largescale.compare;
 
-import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.count.Window;
 import largescale.load.Model;
 import largescale.load.ModelColumn;
 import largescale.load.Snapshot;
+import largescale.load.Tables;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * What Epoch AI revised from one snapshot to another. Models are the same by their name. A model that is gone and one
  * that is new are probably the same under another name if they share a link, or organizations and publication date,
- * and no other model does so with either of them. Where another one does, or where only the letters and digits of the
- * names are the same, they may be: these stay removed and added, and are told as doubtful.
+ * and no other model does so with either of them; else they stay removed and added.
  *
  * @param until the last day that the older snapshot can know of
  * @param added models that only the newer snapshot has
  * @param removed models that only the older one has
  * @param renamed models that are probably the same
- * @param doubtful models removed and added that may be the same
  * @param kept models that both have, under the same name
  * @param columns what is compared of a model: what both have a column of
  */
 public record Revision(LocalDate until, List<Model> added, List<Model> removed, List<Pair> renamed,
-        List<Pair> doubtful, List<Pair> kept, List<ModelColumn> columns) {
-
-    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
+        List<Pair> kept, List<ModelColumn> columns) {
 
     /** A model before and after. */
     public record Pair(Model before, Model after) {
@@ -136,10 +133,8 @@ public record Revision(LocalDate until, List<Model> added, List<Model> removed, 
         List<Pair> renamed = new ArrayList<>();
         pair(removed, added, renamed, Revision::links);
         pair(removed, added, renamed, Revision::origin);
-        List<Pair> doubtful = pairs(removed, added, model -> Sets.union(links(model),
-                Sets.union(origin(model), Set.of(letters(model)))));
-        return new Revision(until, List.copyOf(added), List.copyOf(removed), List.copyOf(renamed), doubtful,
-                List.copyOf(kept), columns);
+        return new Revision(until, List.copyOf(added), List.copyOf(removed), List.copyOf(renamed), List.copyOf(kept),
+                columns);
     }
 
     private static Set<Object> links(Model model) {
@@ -150,12 +145,6 @@ public record Revision(LocalDate until, List<Model> added, List<Model> removed, 
         return model.organizations().isEmpty()
                 ? Set.of()
                 : Set.of(List.of(model.date(), Set.copyOf(model.organizations())));
-    }
-
-    /** A name without its case and signs; of one that has no letters the name itself. */
-    private static String letters(Model model) {
-        String bare = NO_NAME.matcher(model.name()).replaceAll("").toLowerCase(Locale.ROOT);
-        return bare.isEmpty() ? model.name() : bare;
     }
 
     /** Takes away the models of which each is like the other one alone. */
@@ -240,6 +229,57 @@ public record Revision(LocalDate until, List<Model> added, List<Model> removed, 
             return Optional.of(dated ? Move.DATED_IN : Move.CLASSIFIED_IN);
         }
         return Optional.of(dated ? Move.DATED_OUT : Move.CLASSIFIED_OUT);
+    }
+
+    /**
+     * What became of the entries of some publication years: a row a model that came, went or was renamed, and one for
+     * each of its values that was corrected; columns Step (as {@link Move} calls it), Before and After (what was
+     * changed), then those of models, as the newer snapshot has them. By step and day.
+     */
+    public Table changes(Window years) {
+        List<Change> all = Stream.concat(Stream.concat(added.stream().map(model -> new Pair(null, model)),
+                removed.stream().map(model -> new Pair(model, null))), inBoth().stream())
+                .filter(pair -> isOf(years, pair.before()) || isOf(years, pair.after()))
+                .flatMap(pair -> changes(pair, years))
+                .sorted(Comparator.comparing(Change::move).thenComparing(change -> change.model().date())
+                        .thenComparing(change -> change.model().name()))
+                .toList();
+        return Tables.of(all.stream().map(Change::model).toList()).models()
+                .insertColumn(0, StringColumn.create("After", all.stream().map(change -> change.text(Pair::after))))
+                .insertColumn(0, StringColumn.create("Before", all.stream().map(change -> change.text(Pair::before))))
+                .insertColumn(0, StringColumn.create("Step", all.stream().map(change -> change.move().toString())));
+    }
+
+    private static boolean isOf(Window years, Model model) {
+        return model != null && years.contains(model.date().getYear());
+    }
+
+    private Stream<Change> changes(Pair pair, Window years) {
+        if (pair.before() == null || pair.after() == null) {
+            Move came = pair.before() == null
+                    ? pair.after().date().isAfter(until) ? Move.ADDED : Move.BACKFILLED
+                    : Move.REMOVED;
+            return Stream.of(new Change(pair, came, null));
+        }
+        Optional<Move> moved = move(pair, years, isOf(years, pair.before()), isOf(years, pair.after()));
+        Stream<Change> itself = moved.stream().map(move -> new Change(pair, move,
+                move == Move.RENAMED ? ModelColumn.NAME : ModelColumn.PUBLICATION_DATE));
+        // A date that has moved it is told already.
+        return Stream.concat(itself, corrected(pair).filter(column -> column != ModelColumn.PUBLICATION_DATE
+                || moved.filter(move -> move != Move.RENAMED).isEmpty())
+                .map(column -> new Change(pair, Move.CORRECTED, column)));
+    }
+
+    /** @param column what was changed; null of a model that one of the two alone has */
+    private record Change(Pair pair, Move move, ModelColumn column) {
+
+        Model model() {
+            return pair.after() == null ? pair.before() : pair.after();
+        }
+
+        String text(Function<Pair, Model> side) {
+            return column == null ? "" : column.inTables() + ": " + column.text(side.apply(pair));
+        }
     }
 
     /** Whether nothing differs. */

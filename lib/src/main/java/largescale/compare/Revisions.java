@@ -1,37 +1,28 @@
 package largescale.compare;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import largescale.compare.Comparison.Data;
-import largescale.count.Triangle;
 import largescale.count.Window;
 import largescale.load.BadInput;
-import largescale.load.Model;
 import largescale.load.Snapshot;
-import largescale.load.Tables;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.selection.Selection;
 
 /**
  * What the snapshots make of the same publication years: the bundled ones, and the one that is open where it is another
  * one. Tables call a snapshot by the day of its data, the open one that is not bundled {@code opened file}.
  */
 public final class Revisions {
-
-    private static final String FIGURE = "Figure";
-    private static final String SNAPSHOT = "Data of";
 
     private final List<Dated> snapshots;
     private final Dated open;
@@ -53,21 +44,24 @@ public final class Revisions {
         return snapshots.stream().filter(Dated::isBundled).toList();
     }
 
-    /** From the oldest bundled snapshot to the newest. */
-    public Bridge bridge() {
-        List<Dated> bundled = bundled();
-        return new Bridge(bundled.get(0), bundled.get(bundled.size() - 1), years);
+    /**
+     * What became of the entries of the publication years from the oldest bundled snapshot to the newest, as
+     * {@link Revision#changes} says it.
+     */
+    public Table changes() {
+        List<String> bundled = bundledNames();
+        return changes(bundled.get(0), bundled.get(bundled.size() - 1));
     }
 
     /**
-     * From one snapshot to another.
+     * The same from one snapshot to another.
      *
-     * @param before the name of the earlier one, as {@link #snapshots()} has it
+     * @param before the name of the earlier one, as {@link #names()} has it
      * @param after that of the later one
      * @throws BadInput if there is none of that name
      */
-    public Bridge bridge(String before, String after) {
-        return new Bridge(named(before), named(after), years);
+    public Table changes(String before, String after) {
+        return Revision.of(named(before).snapshot(), named(after).snapshot()).changes(years);
     }
 
     private Dated named(String name) {
@@ -96,47 +90,6 @@ public final class Revisions {
     /** The names of the bundled ones, by day. */
     public List<String> bundledNames() {
         return bundled().stream().map(Dated::name).toList();
-    }
-
-    /** A row a snapshot, by day: columns Data of and Models. */
-    public Table snapshots() {
-        return Table.create("Snapshots", StringColumn.create(SNAPSHOT, snapshots.stream().map(Dated::name)),
-                IntColumn.create("Models", snapshots.stream()
-                        .mapToInt(one -> Headline.ALL.get(0).of(one.snapshot(), years).size()).toArray()));
-    }
-
-    /** The models behind {@link #snapshots()}: column Data of, and those of models. */
-    public Table models() {
-        Table all = behind();
-        return all.where(all.stringColumn(FIGURE).isEqualTo(Headline.ALL.get(0).name()));
-    }
-
-    /** A row a headline figure: column Figure, and one for each snapshot. */
-    public Table figures() {
-        Table table = Table.create("Headline figures",
-                StringColumn.create(FIGURE, Headline.ALL.stream().map(Headline::name)));
-        snapshots.forEach(one -> table.addColumns(IntColumn.create(one.name(), Headline.ALL.stream()
-                .mapToInt(figure -> figure.of(one.snapshot(), years).size()).toArray())));
-        return table;
-    }
-
-    /** The models behind {@link #figures()}: columns Figure, Data of, and those of models. */
-    public Table behind() {
-        Map<String, Map<String, List<Model>>> all = new LinkedHashMap<>();
-        Headline.ALL.forEach(figure -> {
-            Map<String, List<Model>> of = new LinkedHashMap<>();
-            snapshots.forEach(one -> of.put(one.name(), figure.of(one.snapshot(), years)));
-            all.put(figure.name(), of);
-        });
-        return behind(FIGURE, SNAPSHOT, all);
-    }
-
-    /** How many models of each publication year the bundled snapshots know, and what is to be expected of it. */
-    public Triangle reporting() {
-        NavigableMap<LocalDate, Map<Integer, Integer>> byDay = new TreeMap<>();
-        bundled().forEach(one -> byDay.put(one.until(), one.snapshot().models().stream()
-                .collect(Collectors.groupingBy(model -> model.date().getYear(), Collectors.summingInt(m -> 1)))));
-        return new Triangle(byDay);
     }
 
     /**
@@ -193,33 +146,25 @@ public final class Revisions {
                 .mapToDouble(value -> value.isEmpty() ? Double.NaN : Double.parseDouble(value)).toArray());
     }
 
-    /** The rows that have the same value in all columns after some first ones, as far as they have one. */
-    public static Table unchanged(Table table, int first) {
-        return table.where(Selection.with(IntStream.range(0, table.rowCount())
-                .filter(row -> table.columns().stream().skip(first).filter(column -> !column.isMissing(row))
-                        .map(column -> column.get(row)).distinct().count() == 1)
-                .toArray()));
+    /**
+     * Of what IS-178 published, how much the oldest bundled snapshot gives, and how much of that every later one gives
+     * too: one row of columns Figures, Figures on every day, Claims and Claims on every day.
+     */
+    public Table holding() {
+        List<String> days = bundledNames();
+        Table figures = published(), claims = claims();
+        BiPredicate<Integer, String> asPublished = (row, day) -> figures.doubleColumn(day)
+                .getDouble(row) == figures.doubleColumn("Published").getDouble(row);
+        BiPredicate<Integer, String> holds = (row, day) -> claims.getString(row, day).startsWith("yes");
+        return Table.create("Holding").addColumns(
+                number("Figures", figures, row -> asPublished.test(row, days.get(0))),
+                number("Figures on every day", figures,
+                        row -> days.stream().allMatch(day -> asPublished.test(row, day))),
+                number("Claims", claims, row -> holds.test(row, days.get(0))),
+                number("Claims on every day", claims, row -> days.stream().allMatch(day -> holds.test(row, day))));
     }
 
-    static Table tableOf(List<Model> models) {
-        return Tables.of(models).models();
-    }
-
-    /** Models with a column before their own: under which name each list of them stands. */
-    static Table behind(String column, Map<String, List<Model>> byName) {
-        List<Model> all = byName.values().stream().flatMap(List::stream).toList();
-        return tableOf(all).insertColumn(0, StringColumn.create(column, byName.entrySet().stream()
-                .flatMap(one -> one.getValue().stream().map(model -> one.getKey()))));
-    }
-
-    /** The same with two columns. */
-    static Table behind(String column, String other, Map<String, Map<String, List<Model>>> byNames) {
-        Table all = behind(other, Map.of()).insertColumn(0, StringColumn.create(column));
-        byNames.forEach((name, byOther) -> {
-            Table rows = behind(other, byOther);
-            all.append(rows.insertColumn(0,
-                    StringColumn.create(column, Collections.nCopies(rows.rowCount(), name))));
-        });
-        return all;
+    private static IntColumn number(String name, Table table, IntPredicate some) {
+        return IntColumn.create(name, new int[]{(int) IntStream.range(0, table.rowCount()).filter(some).count()});
     }
 }

@@ -22,9 +22,6 @@ import tech.tablesaw.selection.Selection;
 /** Reads numbers and names off the tables. */
 public final class Count {
 
-    /** What a row counts, where models count in parts. */
-    private static final String WEIGHT = "Weight";
-
     private Count() {}
 
     /**
@@ -36,54 +33,6 @@ public final class Count {
      */
     public static int of(Table table, Object... columnsAndValues) {
         return Having.rows(table, columnsAndValues).size();
-    }
-
-    /**
-     * How many models rows are: the sum of their weights, where models count in parts ({@code Weight}), else their
-     * number.
-     *
-     * <pre>{@code Count.amount(Count.where(report.countries(), "Country", "Korea"))}</pre>
-     */
-    public static double amount(Table rows) {
-        return rows.containsColumn(WEIGHT) ? rows.doubleColumn(WEIGHT).sum() : rows.rowCount();
-    }
-
-    /**
-     * One row for each name: that column, and the amount of its rows as their Weight. {@link #amount} and {@link
-     * #place} tell of it what they do of the rows.
-     *
-     * <pre>{@code Count.amounts(report.countries(), "Country")}</pre>
-     *
-     * @param rows rows of a long table
-     * @param column the column of the names
-     * @throws BadInput if it has no such column
-     */
-    public static Table amounts(Table rows, String column) {
-        Map<String, Double> amounts = new LinkedHashMap<>();
-        StringColumn names = rows.stringColumn(column(rows, column));
-        Optional<DoubleColumn> weights = Optional.of(rows).filter(table -> table.containsColumn(WEIGHT))
-                .map(table -> table.doubleColumn(WEIGHT));
-        for (int row = 0; row < rows.rowCount(); row++) {
-            amounts.merge(names.get(row), weights.isPresent() ? weights.get().getDouble(row) : 1, Double::sum);
-        }
-        return Table.create(rows.name(), StringColumn.create(column, amounts.keySet()),
-                DoubleColumn.create(WEIGHT, amounts.values()));
-    }
-
-    /**
-     * The place of a name by the amount of its rows, 1 where no other has more; 0 if it has none, NaN of no rows.
-     *
-     * <pre>{@code Count.place("Korea", report.countries(), "Country")}</pre>
-     *
-     * @param table rows
-     * @param column the column of the names
-     */
-    public static double place(String name, Table table, String column) {
-        Table amounts = amounts(table, column);
-        double own = amount(where(amounts, column, name));
-        return amounts.isEmpty()
-                ? Double.NaN
-                : own > 0 ? 1 + amounts.doubleColumn(WEIGHT).isGreaterThan(own + Specified.SAME).size() : 0;
     }
 
     /**

@@ -1,6 +1,7 @@
 package largescale.count;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -164,7 +165,15 @@ public final class Evidence {
         }
 
         List<String> at(Map<String, Object> place) {
-            return named(rows, numbers(place));
+            return place.get("Year") instanceof Window window
+                    ? Arrays.stream(window.years()).boxed().flatMap(year -> at(in(place, year)).stream()).toList()
+                    : named(rows, numbers(place));
+        }
+
+        private static Map<String, Object> in(Map<String, Object> place, Object year) {
+            Map<String, Object> in = new LinkedHashMap<>(place);
+            in.put("Year", year);
+            return in;
         }
 
         private List<Integer> numbers(Map<String, Object> place) {

@@ -1,7 +1,6 @@
 package largescale.count;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +27,7 @@ public final class Gap {
      * <ul>
      * <li>{@code model}, {@code compute}: the largest of some, all of them where several are equal; {@code model2},
      *     {@code compute2}: the largest of all
+     * <li>{@code confidence}, {@code confidence2}: what Epoch AI's confidence in these two values is
      * <li>{@code gap}: {@code none} where no training compute of some is known, {@code level} where their largest is
      *     the largest of all, else {@code close} or {@code far}
      * <li>{@code percent}: its training compute in percent of that; {@code ratio}: how many times more that is
@@ -44,15 +44,14 @@ public final class Gap {
         List<Object> arguments = new ArrayList<>(Arrays.asList(more));
         arguments
                 .addAll(Arrays.asList("model", names(some, own), "compute", own, "model2", names(all, most), "compute2",
-                        most, "gap", gap, "percent", 100 / ratio, "ratio", Math.round(ratio)));
+                        most, "confidence", of("Confidence", some, own), "confidence2", of("Confidence", all, most), "gap", gap, "percent", 100 / ratio, "ratio", Math.round(ratio)));
         return arguments.toArray();
     }
 
     /**
      * The gap as it stood at the end of each year, or where the data ends in one: columns Year; the models that are the
-     * largest of some, and their training compute ({@code … (FLOP)}); the same of all; Percent of the largest; Months
-     * behind, how many whole months ago all had their first model of at least the training compute of the largest of
-     * some, 0 where that is the largest of all. Years without a model of known training compute so far are left out;
+     * largest of some, and their training compute ({@code … (FLOP)}); the same of all; Percent of the largest.
+     * Years without a model of known training compute so far are left out;
      * where there is none of some, so are its numbers.
      *
      * @param name of some, in the columns
@@ -71,8 +70,7 @@ public final class Gap {
                 numbers(name + " (FLOP)", ends, End::own),
                 StringColumn.create(whole, ends.stream().map(end -> String.join(", ", names(end.all(), end.most())))),
                 numbers(whole + " (FLOP)", ends, End::most),
-                numbers("Percent of the largest", ends, end -> 100 * end.own() / end.most()),
-                numbers("Months behind", ends, End::behind));
+                numbers("Percent of the largest", ends, end -> 100 * end.own() / end.most()));
     }
 
     private static Table upTo(LocalDate day, Table models) {
@@ -95,13 +93,6 @@ public final class Gap {
             return largest(all);
         }
 
-        double behind() {
-            if (some.isEmpty() || own() == most()) {
-                return some.isEmpty() ? Double.NaN : 0;
-            }
-            Table as = all.where(all.doubleColumn(COMPUTE).isGreaterThanOrEqualTo(own()));
-            return ChronoUnit.MONTHS.between(as.dateColumn(DAY).min(), day);
-        }
     }
 
     /** The most known training compute; NaN where none is known. */
@@ -109,7 +100,16 @@ public final class Gap {
         return Count.known(models, COMPUTE).doubleColumn(COMPUTE).max();
     }
 
+    /** How many times the training compute of the largest of some the largest of all has; NaN where it is not known. */
+    public static double times(Table some, Table all) {
+        return largest(all) / largest(some);
+    }
+
     private static List<String> names(Table models, double compute) {
-        return models.where(models.doubleColumn(COMPUTE).isEqualTo(compute)).stringColumn("Model").unique().asList();
+        return of("Model", models, compute);
+    }
+
+    private static List<String> of(String column, Table models, double compute) {
+        return models.where(models.doubleColumn(COMPUTE).isEqualTo(compute)).stringColumn(column).unique().asList();
     }
 }

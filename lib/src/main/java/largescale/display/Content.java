@@ -68,28 +68,10 @@ public sealed interface Content {
     /**
      * A sentence whose numbers are computed.
      *
-     * @param spread how firm they are; null where nothing is said of it
      * @param more the key of the exhibit that tells more; null where the sentence leads nowhere
      */
     record Finding(Sentence sentence,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Spread spread,
             @JsonInclude(JsonInclude.Include.NON_NULL) String more) implements Content {}
-
-    /**
-     * How far the numbers of a finding spread over rules of counting and snapshots, in half a line.
-     *
-     * @param over what they spread over, or that they don't
-     * @param ranges each number from its lowest to its highest; empty where all stay the same
-     * @param exhibit the key of the exhibit that tells more
-     */
-    record Spread(Text over, Text ranges, String exhibit) {
-
-        /** The same in one text. */
-        @JsonIgnore
-        public Text said() {
-            return ranges.isEmpty() ? over : Text.joined(": ", List.of(over, ranges));
-        }
-    }
 
     /**
      * Published statements beside what the data gives in the years that each speaks of.
@@ -104,10 +86,10 @@ public sealed interface Content {
     record Comparison(String key, Text title, Window window, List<Cell> columns, List<Statement> statements,
             List<StatusNote> notes, List<ReportNote> reports) implements Content {
 
-        /** The statements of which the section counts all years. */
+        /** The statements with a value of which the section counts all years. */
         public List<Statement> within() {
-            return statements.stream().filter(statement -> window.contains(statement.years().from())
-                    && window.contains(statement.years().to())).toList();
+            return statements.stream().filter(statement -> statement.status() != Status.NOT_APPLICABLE
+                    && window.contains(statement.years().from()) && window.contains(statement.years().to())).toList();
         }
     }
 

@@ -20,7 +20,7 @@ public record Display(int version, Content content, List<ModelList> lists,
         List<ListedModel> others, List<String> untranslated) {
 
     /** The form that is written. Earlier ones were HTML, or said less, or at more length. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** The MIME type of a notebook's output that holds one. */
     public static final String MIME = "application/vnd.largescale+json";

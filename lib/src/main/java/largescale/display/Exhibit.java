@@ -178,26 +178,6 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         return looks(looks -> looks.series(column));
     }
 
-    /** A chart whose stacked bars are all as long, and show shares of their sum. @throws BadInput if it is no chart */
-    public Exhibit shares() {
-        return looks(looks -> looks.form(Looks.Form.SHARES));
-    }
-
-    /** A chart whose points of a row are joined by a line. @throws BadInput if it is no chart */
-    public Exhibit distances() {
-        return looks(looks -> looks.form(Looks.Form.DISTANCES));
-    }
-
-    /**
-     * A chart whose bars lead from the first number to the last: each of the others begins where the one before ends,
-     * to the left where it is below 0.
-     *
-     * @throws BadInput if it is no chart
-     */
-    public Exhibit steps() {
-        return looks(looks -> looks.form(Looks.Form.STEPS));
-    }
-
     /**
      * A chart with the names of these models at their points, as far as there is room: those that matter most first,
      * and so before those of another call. On a phone only the first few are named.
@@ -257,11 +237,11 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         Text shown = words.term("Title", topic);
         Numbers numbers = new Numbers(shown, evidence, words);
         List<Sentence> notes = Stream.of(tells.stream().flatMap(finding -> finding.besideTitle(numbers)),
-                unknown.said(numbers), Stream.of(Sentence.of(stamp.in(words)))).flatMap(all -> all).toList();
+                unknown.said(numbers)).flatMap(all -> all).toList();
         // Its numbers lead nowhere: they stand below, and there they do.
         Optional<Text> told = tells.map(finding -> finding.said(Numbers.of(words)).plain());
         Caption caption = new Caption(key, told.orElse(shown), told.map(title -> shown).orElse(Text.NONE),
-                words.term("Rule", rule), notes, stamp.name());
+                words.term("Rule", rule), notes, stamp.in(words), stamp.name());
         return numbers.display(content(caption, new Grids(numbers, stamp.unfinished())), ofOthers(words));
     }
 

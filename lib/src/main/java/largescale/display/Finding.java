@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import largescale.count.Count;
 import largescale.count.Evidence;
-import largescale.count.Specified;
-import largescale.count.Spread;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
@@ -25,20 +23,12 @@ import tech.tablesaw.api.Table;
  * @param pattern its pattern in both languages, an ICU MessageFormat
  * @param arguments the values by name; see {@link largescale.Report#finding}
  * @param evidence the rows behind the counts of its places in rankings
- * @param spread how firm its numbers are
  * @param more the key of the exhibit that tells more; null where it leads nowhere
  */
-public record Finding(Function<Words, Text> pattern, Map<String, Object> arguments, Evidence evidence, Spread spread,
-        String more)
-        implements
-            Showable {
-
-    /** The exhibits that tell what numbers hang on. */
-    private static final String BY_RULES = "ranges-by-rules";
-    private static final String BY_SNAPSHOT = "headline-figures-by-snapshot";
+public record Finding(Function<Words, Text> pattern, Map<String, Object> arguments, Evidence evidence,
+        String more) implements Showable {
 
     private static final String COUNTRIES = ModelColumn.COUNTRIES.inTables();
-    private static final Spread UNTOLD = new Spread(List.of());
 
     /**
      * A sentence of {@code data/sentences.csv}, which has {@code window}, {@code complete} (whether its last year was
@@ -56,7 +46,7 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
         if (pattern.en().contains("South Korea")) {
             arguments.forEach((name, value) -> refuseAnother(key, name, value));
         }
-        return new Finding(words -> pattern, arguments, Evidence.NONE, UNTOLD, null);
+        return new Finding(words -> pattern, arguments, Evidence.NONE, null);
     }
 
     /** The words of a sentence about South Korea are no other country's. */
@@ -72,7 +62,7 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
 
     /** A sentence by its English pattern. @throws BadInput if a name or its value is missing */
     public static Finding inEnglish(String pattern, Object... namesAndValues) {
-        return new Finding(words -> words.pattern(pattern), arguments(namesAndValues), Evidence.NONE, UNTOLD, null);
+        return new Finding(words -> words.pattern(pattern), arguments(namesAndValues), Evidence.NONE, null);
     }
 
     private static Map<String, Object> arguments(Object... namesAndValues) {
@@ -92,29 +82,18 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
      * @throws BadInput when it is shown, if they are not as many as a place says
      */
     public Finding from(Table rows) {
-        return new Finding(pattern, arguments, Evidence.NONE.with(rows), spread, more);
-    }
-
-    /**
-     * With half a line that says how firm its numbers are: how far they spread over other rules of counting and other
-     * snapshots, or that they don't. Of a single combination nothing is said.
-     *
-     * @param numbers its numbers by each combination, as {@link largescale.Report#under} counts them
-     */
-    public Finding spread(Specified... numbers) {
-        return new Finding(pattern, arguments, evidence, new Spread(List.of(numbers)), more);
+        return new Finding(pattern, arguments, Evidence.NONE.with(rows), more);
     }
 
     /** With the way to an exhibit that tells more, in this section or another. @param key that of the exhibit */
     public Finding more(String key) {
-        return new Finding(pattern, arguments, evidence, spread, key);
+        return new Finding(pattern, arguments, evidence, key);
     }
 
     @Override
     public Display display() {
         Numbers numbers = new Numbers(Text.NONE, evidence, Words.read());
-        return numbers
-                .display(new Content.Finding(said(numbers), spread.isTold() ? told(numbers.words()) : null, more));
+        return numbers.display(new Content.Finding(said(numbers), more));
     }
 
     /** The sentence. @param numbers what leads its numbers to their models */
@@ -122,28 +101,10 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
         return numbers.sentence(pattern.apply(numbers.words()), arguments);
     }
 
-    /** What a title has no place for: the models behind its places in rankings, and how firm its numbers are. */
+    /** What a title has no place for: the models behind its places in rankings. */
     Stream<Sentence> besideTitle(Numbers shown) {
-        Sentence places = evidence == Evidence.NONE
-                ? Sentence.of(Text.NONE)
-                : said(new Numbers(Text.NONE, evidence, shown.words(), shown.lists()));
-        Sentence firm = Sentence.of(spread.isTold() ? told(shown.words()).said() : Text.NONE);
-        return Stream.of(places, firm).filter(sentence -> !sentence.isEmpty());
-    }
-
-    private Content.Spread told(Words words) {
-        boolean rules = spread.hangsOnRules(), snapshot = spread.hangsOnSnapshot();
-        Text over = Sentences.read().pattern("spread.over", Map.of("rules", rules, "snapshot", snapshot,
-                "everyrule", spread.hasRules(), "everysnapshot", spread.hasSnapshots()));
-        Text ranges = rules || snapshot
-                ? Text.joined(", ", spread.numbers().stream().map(number -> range(number, words)).toList())
-                : Text.NONE;
-        return new Content.Spread(over, ranges, rules || !snapshot && spread.hasRules() ? BY_RULES : BY_SNAPSHOT);
-    }
-
-    private static Text range(Specified number, Words words) {
-        Map<String, Object> arguments = Map.of("headline", number.name(), "lowest", number.lowest(),
-                "highest", number.highest());
-        return words.sentence(Sentences.read().pattern("spread.range", arguments), arguments, Map.of()).plain();
+        return evidence == Evidence.NONE
+                ? Stream.empty()
+                : Stream.of(said(new Numbers(Text.NONE, evidence, shown.words(), shown.lists())));
     }
 }

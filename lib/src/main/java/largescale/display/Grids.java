@@ -105,9 +105,8 @@ record Grids(Cells cells, Numbers numbers) {
     /** A chart. @param counts what of it stands in {@code exhibits.csv}; may be null */
     Content.ChartExhibit chart(Caption caption, Plotly plotly, Subject.Chart chart, Content.Counts counts) {
         ChartData data = ChartData.of(plotly, chart.looks().series());
-        List<Text> beside = Stream.concat(
-                Stream.of(caption.rule()).filter(text -> !text.isEmpty()),
-                caption.notes().stream().map(Sentence::plain)).toList();
+        List<Text> beside = Stream.of(Stream.of(caption.rule()), caption.notes().stream().map(Sentence::plain),
+                Stream.of(caption.source())).flatMap(all -> all).filter(text -> !text.isEmpty()).toList();
         return new Content.ChartExhibit(
                 caption,
                 new HouseStyle(data, chart.looks(), words(), cells.unfinished(), numbers).of(plotly,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.load.Model;
+import largescale.load.ModelColumn;
 import largescale.word.Format;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -31,16 +32,18 @@ public record ListedModel(@JsonValue String written) {
      * @param name its name, in no language
      * @param date its publication date as 2024-07-24
      * @param compute training compute in FLOP as a spreadsheet reads it; empty where it is not known
+     * @param confidence Epoch AI's in that
+     * @param openness whether its weights are open
      * @param links addresses on the web that describe it
      */
     public record Parts(String row, String name, Text organizations, Text countries, String date, String compute,
-            List<String> links) {
+            Text confidence, Text openness, List<String> links) {
 
-        private static final int COUNT = 9;
+        private static final int COUNT = 13;
 
         private String written() {
             return Stream.of(row, name, organizations.en(), organizations.ko(), countries.en(), countries.ko(), date,
-                    compute, String.join(" ", links)).map(part -> TABS.replaceFrom(part, ' '))
+                    compute, confidence.en(), confidence.ko(), openness.en(), openness.ko(), String.join(" ", links)).map(part -> TABS.replaceFrom(part, ' '))
                     .collect(Collectors.joining(TAB));
         }
     }
@@ -60,6 +63,8 @@ public record ListedModel(@JsonValue String written) {
                 words.value("Countries", String.join(", ", model.countries())),
                 model.date().toString(),
                 Format.COMPUTE.plain(model.compute()),
+                words.value("Confidence", model.confidence()),
+                words.value("Openness", ModelColumn.OPENNESS.text(model)),
                 model.links()).written());
     }
 
@@ -72,6 +77,8 @@ public record ListedModel(@JsonValue String written) {
                 words.value("Countries", model.getString("Countries")),
                 model.getDate("Publication date").toString(),
                 Format.COMPUTE.plain(model.getDouble("Training compute (FLOP)")),
+                words.value("Confidence", model.getString("Confidence")),
+                words.value("Openness", model.getString("Openness")),
                 Splitter.on(' ').omitEmptyStrings().splitToList(model.getString("Link"))).written());
     }
 
@@ -85,6 +92,7 @@ public record ListedModel(@JsonValue String written) {
         List<String> parts = Splitter.on(TAB).splitToList(written);
         return new Parts(parts.get(0), parts.get(1), new Text(parts.get(2), parts.get(3)),
                 new Text(parts.get(4), parts.get(5)), parts.get(6), parts.get(7),
-                Splitter.on(' ').omitEmptyStrings().splitToList(parts.get(8)));
+                new Text(parts.get(8), parts.get(9)), new Text(parts.get(10), parts.get(11)),
+                Splitter.on(' ').omitEmptyStrings().splitToList(parts.get(12)));
     }
 }

@@ -12,7 +12,6 @@ import largescale.display.Content.Facet;
 import largescale.display.Content.FacetValue;
 import largescale.load.BadInput;
 import largescale.load.Card;
-import largescale.word.Sentence;
 import largescale.word.Text;
 import largescale.word.Words;
 import tech.tablesaw.api.StringColumn;
@@ -69,7 +68,7 @@ public record ModelTable(Card card, Window window, String title, Table models,
         Stamp stamp = new Stamp(card, window);
         Table shown = models.rejectColumns(ROW);
         Caption caption = new Caption(Exhibit.slug(title), words.term("Title", title), Text.NONE, Text.NONE,
-                List.of(Sentence.of(stamp.source(words))), stamp.file());
+                List.of(), stamp.source(words), stamp.file());
         return numbers.display(new Content.Models(caption, window,
                 shown.columnNames().stream().map(ModelTable::address).toList(),
                 new Grids(numbers, stamp.unfinished()).table(shown),

@@ -68,7 +68,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
                 words.term("Title", "Data behind this page"),
                 List.of(words.column("What"), words.column("Value")),
                 lines(numbers),
-                words.both(this::stamp),
+                new Stamp(snapshot.card(), window).in(words),
                 citation(words),
                 standing(),
                 snapshot.models().stream().map(model -> ListedModel.of(model, words)).toList()));
@@ -147,13 +147,6 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
     /** An address by the name of its host, where it is one of the web; a name of a file as it is. */
     private static Piece address(String source) {
         return Links.isOfTheWeb(source) ? new Piece(Links.host(source), null, source) : new Piece(source);
-    }
-
-    private String stamp(Wording wording) {
-        Stamp stamp = new Stamp(snapshot.card(), window);
-        String all = wording.sentence("Source: Epoch AI. {snapshot}, models published {window}",
-                Map.of("snapshot", stamp.snapshot(wording), "window", stamp.window(wording)));
-        return snapshot.card().hasWhole(window.to()) ? all : all + ". " + stamp.unfinished(wording);
     }
 
     /** The recomputed report by its names in each language. */

@@ -27,8 +27,7 @@ public final class PlainText {
             return Stream.of(empty.caption().title(), empty.said()).filter(text -> !text.isEmpty()).map(List::of);
         }
         if (content instanceof Content.Finding finding) {
-            Stream<Text> spread = finding.spread() == null ? Stream.empty() : Stream.of(finding.spread().said());
-            return Stream.concat(Stream.of(finding.sentence().plain()), spread).map(List::of);
+            return Stream.of(List.of(finding.sentence().plain()));
         }
         if (content instanceof Content.Comparison comparison) {
             return comparison.statements().stream().map(statement -> List.of(statement.meaning(),

@@ -60,7 +60,7 @@ sealed interface Subject {
 
     /** With other looks. @throws BadInput if it is no chart */
     default Subject looking(UnaryOperator<Looks> change) {
-        throw new BadInput("This is a table: only a chart has series, names at its points, shares or lines.");
+        throw new BadInput("This is a table: only a chart has series, names at its points or lines.");
     }
 
     /** With a table below it. @throws BadInput if it is no chart */

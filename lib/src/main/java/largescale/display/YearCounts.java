@@ -70,7 +70,7 @@ public record YearCounts(Card card, Window window, String open, String title, Li
                 words.value("Data of", one.snapshot()), note(one.snapshot(), words), one.until().getYear(),
                 one.counts().stream().map(counts -> column(counts, words)).toList())).toList();
         Caption caption = new Caption(Exhibit.slug(title), words.term("Title", title), Text.NONE, Text.NONE,
-                List.of(Sentence.of(stamp.in(words))), stamp.name());
+                List.of(Sentence.of(stamp.in(words))), Text.NONE, stamp.name());
         return numbers.display(new Content.YearCounts(caption, window, open, snapshots,
                 grid(snapshots, new Cells(words, stamp.unfinished()))));
     }

@@ -1,26 +1,27 @@
 package largescale.load;
 
-import java.util.Arrays;
-import java.util.List;
-
-/** A rule of counting on which careful people differ: the data, or what is asked of it, allows several. */
+/**
+ * A rule of counting that differs from the report's: the data, or what is asked of it, allows both. By the report's own
+ * rules none of them holds.
+ */
 public enum Rule {
-    /** How much a model of several countries counts for each. */
-    COUNTRY("Several countries"),
-    /** What becomes of 'Multinational' in the place of a country. */
-    MULTINATIONAL("Multinational"),
-    /** Which models are large-scale ones. */
-    COMPUTE("Training compute"),
-    /** How many developers Alphabet's laboratories are. */
-    ALPHABET("Alphabet"),
-    /** How many developers NAVER and its subsidiary Search Solutions are. */
-    NAVER("NAVER"),
-    /** How many developers Shenzhen Yuanxiang Technology and XVERSE Technology, its name abroad, are. */
-    XVERSE("XVERSE"),
-    /** How many tasks the names of language modelling and generation are. */
-    TASKS("Task names"),
-    /** Which models are multimodal. */
-    MULTIMODAL("Multimodal");
+    /** Only models with an estimate of their training compute count; not those thought to reach the threshold. */
+    WITH_ESTIMATE("Only models with an estimate"),
+    /** A model of several countries counts for the one that the export names first, not for each. */
+    FIRST_COUNTRY("Only the first country of a model"),
+    /** "Multinational" stays as it is listed, a country of no name; it does not give way to the headquarters. */
+    MULTINATIONAL_AS_LISTED("“Multinational” as listed"),
+    /** Alphabet's laboratories are several developers, not one. */
+    ALPHABET_APART("Alphabet’s laboratories as several developers"),
+    /**
+     * NAVER and its subsidiary Search Solutions are one developer, and so are Shenzhen Yuanxiang Technology and XVERSE
+     * Technology, its name abroad; the report counts each as two.
+     */
+    AFFILIATES_AS_ONE("NAVER and its subsidiary, XVERSE and Yuanxiang as one developer"),
+    /** Each of the names of language modelling and generation is a task, not all of them one. */
+    TASKS_APART("Each name of language modelling as a task"),
+    /** Multimodal is what has two or more domains, not what Epoch AI tags so. */
+    MULTIMODAL_BY_DOMAINS("Multimodal by two or more domains");
 
     private final String words;
 
@@ -31,10 +32,5 @@ public enum Rule {
     /** How it is called in tables. */
     public String words() {
         return words;
-    }
-
-    /** What may be chosen, the report's own choice first. */
-    public List<Choice> choices() {
-        return Arrays.stream(Choice.values()).filter(choice -> choice.rule() == this).toList();
     }
 }

@@ -1,81 +1,56 @@
 package largescale.load;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.load.Given.Task;
 import largescale.load.Organizations.Organization;
 
 /**
- * The rules by which models are counted: of each {@link Rule} one choice. Immutable.
+ * The rules by which models are counted: the report's own, but for some. Immutable.
  *
- * <pre>{@code
- * report.by(Rules.OF_REPORT.with(Choice.FIRST_COUNTRY)).countries()
- * }</pre>
- *
- * @param choices the choice of each rule
+ * @param instead the rules that hold in the place of the report's
  */
-public record Rules(Map<Rule, Choice> choices) {
+public record Rules(Set<Rule> instead) {
 
-    /** The rules that reproduce the report (IS-178): of each rule the first choice. */
-    public static final Rules OF_REPORT = new Rules(Stream.of(Rule.values())
-            .collect(Collectors.toMap(Function.identity(), rule -> rule.choices().get(0))));
+    /** The rules that reproduce the report (IS-178). */
+    public static final Rules OF_REPORT = new Rules(Set.of());
 
     private static final String MULTINATIONAL = "Multinational";
     private static final String MULTIMODAL = "Multimodal";
     private static final String GOOGLE = "Google";
     private static final int SEVERAL = 2;
 
-    /** The groups that organizations have when they count as one developer with another. */
-    private static final Map<Choice, Map<String, String>> JOINED = Map.of(
-            Choice.NAVER_AS_ONE, Map.of("Search Solutions", "NAVER"),
-            Choice.XVERSE_AS_ONE, Map.of("Shenzhen Yuanxiang Technology", "XVERSE Technology"));
+    /** The groups of which other groups are a part. */
+    private static final Map<String, String> AFFILIATES = Map.of("Search Solutions", "NAVER",
+            "Shenzhen Yuanxiang Technology", "XVERSE Technology");
 
     public Rules {
-        choices = Collections.unmodifiableMap(new EnumMap<>(choices));
+        instead = Set.copyOf(instead);
     }
 
-    /** The same rules but for one choice. */
-    public Rules with(Choice choice) {
-        Map<Rule, Choice> changed = new EnumMap<>(choices);
-        changed.put(choice.rule(), choice);
-        return new Rules(changed);
-    }
-
-    /** Whether this is the choice of its rule. */
-    public boolean has(Choice choice) {
-        return choices.get(choice.rule()) == choice;
-    }
-
-    /** Every combination of the choices of some rules, the report's own first; the other rules are the report's. */
-    public static List<Rules> combinations(Rule... rules) {
-        List<Rules> all = List.of(OF_REPORT);
-        for (Rule rule : rules) {
-            all = all.stream().flatMap(some -> rule.choices().stream().map(some::with)).toList();
-        }
-        return all;
+    private boolean has(Rule rule) {
+        return instead.contains(rule);
     }
 
     /** The models that count by these rules, with what the rules make of each. @param models by whatever rules */
-    List<Model> of(List<Model> models) {
+    public List<Model> of(List<Model> models) {
         return equals(OF_REPORT)
                 ? models
                 : models.stream().filter(this::counts).map(model -> model.by(this)).toList();
     }
 
     private boolean counts(Model model) {
-        return has(Choice.PRESUMED_COMPUTE) || !Double.isNaN(model.compute());
+        return !has(Rule.WITH_ESTIMATE) || !Double.isNaN(model.compute());
     }
 
     List<String> domains(Given given) {
-        if (has(Choice.MULTIMODAL_BY_TAG)) {
+        if (!has(Rule.MULTIMODAL_BY_DOMAINS)) {
             return given.domains();
         }
         List<String> domains = given.domains().stream().filter(domain -> !domain.equals(MULTIMODAL)).toList();
@@ -83,7 +58,7 @@ public record Rules(Map<Rule, Choice> choices) {
     }
 
     List<String> tasks(List<Task> given) {
-        return given.stream().map(has(Choice.TASKS_AS_ONE) ? Task::term : Task::name).distinct().toList();
+        return given.stream().map(has(Rule.TASKS_APART) ? Task::name : Task::term).distinct().toList();
     }
 
     /** The distinct groups in order, each with its own organizations. */
@@ -93,17 +68,17 @@ public record Rules(Map<Rule, Choice> choices) {
     }
 
     private String group(Organization organization) {
-        if (has(Choice.ALPHABET_APART) && organization.group().equals(GOOGLE)) {
+        if (has(Rule.ALPHABET_APART) && organization.group().equals(GOOGLE)) {
             return organization.name();
         }
-        return JOINED.entrySet().stream().filter(joined -> has(joined.getKey()))
-                .map(joined -> joined.getValue().get(organization.group())).filter(group -> group != null).findFirst()
-                .orElse(organization.group());
+        return has(Rule.AFFILIATES_AS_ONE)
+                ? AFFILIATES.getOrDefault(organization.group(), organization.group())
+                : organization.group();
     }
 
     List<String> countries(Given given) {
-        List<String> all = has(Choice.HEADQUARTERS) ? withHeadquarters(given) : given.countries();
-        return has(Choice.FIRST_COUNTRY) && !all.isEmpty() ? all.subList(0, 1) : all;
+        List<String> all = has(Rule.MULTINATIONAL_AS_LISTED) ? given.countries() : withHeadquarters(given);
+        return has(Rule.FIRST_COUNTRY) && !all.isEmpty() ? all.subList(0, 1) : all;
     }
 
     private static List<String> withHeadquarters(Given given) {

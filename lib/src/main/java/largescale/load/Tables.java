@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -40,9 +39,9 @@ public final class Tables {
     private final Supplier<Table> organizations;
 
     // Each when it is first asked for: who opens a report rarely needs all of them.
-    private Tables(List<Model> all, Rules rules) {
+    private Tables(List<Model> all) {
         models = Suppliers.memoize(() -> models(all));
-        countries = Suppliers.memoize(() -> countries(all, rules));
+        countries = Suppliers.memoize(() -> pairs(ModelColumn.COUNTRIES, all, Model::countries));
         domains = Suppliers.memoize(() -> pairs(ModelColumn.DOMAINS, all, Model::domains));
         tasks = Suppliers.memoize(() -> pairs(ModelColumn.TASKS, all, Model::tasks));
         organizations = Suppliers.memoize(() -> organizations(all));
@@ -62,12 +61,12 @@ public final class Tables {
 
     /** The same by other rules. */
     public static Tables of(Snapshot snapshot, Predicate<Model> kept, Rules rules) {
-        return new Tables(rules.of(snapshot.models().stream().filter(kept).toList()), rules);
+        return new Tables(rules.of(snapshot.models().stream().filter(kept).toList()));
     }
 
     /** The tables of some models, by the report's rules. */
     public static Tables of(List<Model> models) {
-        return new Tables(List.copyOf(models), Rules.OF_REPORT);
+        return new Tables(List.copyOf(models));
     }
 
     /** The columns of {@link ModelColumn}; the last, Row, says which model of the snapshot a row is. */
@@ -75,10 +74,7 @@ public final class Tables {
         return models.get();
     }
 
-    /**
-     * Column Country first: one full count for each distinct country of a model. By {@link Choice#COUNTRY_PARTS} the
-     * column Weight follows, the part of a model that counts for the country.
-     */
+    /** Column Country first: one full count for each distinct country of a model. */
     public Table countries() {
         return countries.get();
     }
@@ -100,14 +96,6 @@ public final class Tables {
      */
     public Table organizations() {
         return organizations.get();
-    }
-
-    private Table countries(List<Model> all, Rules rules) {
-        Table pairs = pairs(ModelColumn.COUNTRIES, all, Model::countries);
-        return rules.has(Choice.COUNTRY_PARTS)
-                ? pairs.insertColumn(1, DoubleColumn.create("Weight", all.stream().map(Model::countries)
-                        .flatMapToDouble(own -> own.stream().mapToDouble(country -> 1.0 / own.size())).toArray()))
-                : pairs;
     }
 
     private Table organizations(List<Model> all) {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.word.Language;
-import largescale.word.Sentence.Piece;
 
 /**
  * What a page says of itself to those who don't open it: search engines, previews of links, reference managers.
@@ -26,12 +25,10 @@ record About(String title, String description, Optional<Content.Standing> standi
         Edition edition = page.edition();
         Optional<Section.Placed> answer = edition.sections().stream()
                 .filter(section -> section.name().equals(page.name())).findFirst()
-                .map(Section::answer).orElseGet(edition::lead);
+                .map(Section::answer)
+                .orElseGet(() -> edition.tagged(Section.LEAD).stream().findFirst());
         return new About(title,
-                answer.map(placed -> (Content.Finding) placed.display().content())
-                        .map(finding -> finding.sentence().in(language).stream().map(Piece::text)
-                                .collect(Collectors.joining()))
-                        .orElse(""),
+                answer.flatMap(placed -> placed.said(language)).orElse(""),
                 page.overview().map(Content.Overview::standing),
                 page.overview().map(overview -> overview.citation().in(language)).orElse(""));
     }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Addresses {
 
     /** Addresses that templates have themselves. */
-    private static final Set<String> TAKEN = Set.of("content", "overview", "findings", "conclusions", "sections",
-            "reconciliation", "models-title", "all-statuses", "what-this-page-stands-on");
+    private static final Set<String> TAKEN = Set.of("content", "overview", "findings", "conclusions",
+            "reconciliation", "models-title", "differences", "what-this-page-stands-on");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_]+");
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 

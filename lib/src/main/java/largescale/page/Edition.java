@@ -1,6 +1,7 @@
 package largescale.page;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import largescale.compare.Published.Subject;
+import largescale.compare.PublishedReport;
 import largescale.compare.Status;
 import largescale.count.Window;
 import largescale.display.Content;
@@ -24,11 +26,15 @@ import largescale.word.Words;
 record Edition(Language language, List<Language> languages, Words words, List<Section> sections,
         Known known, Optional<URI> address) {
 
+    private static final String UNANSWERED = "{count, plural, one {# statement of it cannot be compared with this "
+            + "data.} other {# statements of it cannot be compared with this data.}}";
+    private static final String ORIGIN = "The SPRi report: {author}, “{work}”, {by}, {published}.{later, select, "
+            + "true { What came after: data of {day}.} other {}} Version {version}.";
     private static final String AGREEMENT = "{all, plural, =0 {Nothing in the SPRi report can be compared with this "
             + "data.} other {Recounted from Epoch AI’s data, {figures, number} of {allFigures, number} figures and "
-            + "{claims, number} of {allClaims, number} claims of the report by SPRi, a Korean policy institute, come "
-            + "out as published{revised, plural, =0 {; the others are shown with the reason} one {; # has changed "
-            + "since, as Epoch AI revised its data} other {; # have changed since, as Epoch AI revised its data}}.}}";
+            + "{claims, number} of {allClaims, number} claims of the SPRi report come out as published{revised, "
+            + "plural, =0 {} one {; # has changed since, as Epoch AI revised its data} other {; # have changed since, "
+            + "as Epoch AI revised its data}}. The counting rules were fitted to reproduce the published figures.}}";
 
     /**
      * The statements of one report in one comparison of a section.
@@ -52,15 +58,21 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
             return id(comparison(), report.report());
         }
 
-        /** Whether the data has a value for one of its statements at least. */
-        boolean hasValues() {
-            return statements().stream().anyMatch(one -> one.status() != Status.NOT_APPLICABLE);
+        /** Those of its statements for which the data has a value. */
+        List<Content.Statement> statements() {
+            return all().filter(one -> one.status() != Status.NOT_APPLICABLE).toList();
         }
 
-        List<Content.Statement> statements() {
-            return comparison().statements().stream().filter(one -> one.report().equals(report.report())).toList();
+        /** Those of which the data has another value than what was published. */
+        List<Content.Statement> differing() {
+            return statements().stream().filter(one -> one.status() != Status.REPRODUCED).toList();
+        }
+
+        private Stream<Content.Statement> all() {
+            return comparison().statements().stream().filter(one -> one.report().equals(report.report()));
         }
     }
+
     /** A chart that the overview has too, and the section that it comes from. */
     record Picture(Section section, Section.Placed place) {}
 
@@ -83,15 +95,11 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
         return words.value("Window", window).in(language);
     }
 
-    /** A status in words. */
-    String text(Status status) {
-        return words.term("Status", status.toString()).in(language);
-    }
-
     /** What the whole report stands on: what its first section says of it. */
     Optional<Section.Placed> standing() {
         return sections.stream().flatMap(section -> section.standing().stream()).findFirst()
-                .map(placed -> new Section.Placed(placed.display(), Section.key(placed.display().content()), null));
+                .map(placed -> new Section.Placed(placed.display(), Section.key(placed.display().content()), null, null,
+                        placed.stamp()));
     }
 
     /** The same as its content. */
@@ -109,14 +117,9 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
         return sections.stream().filter(section -> section.overview().isPresent() && !isSaid(section)).toList();
     }
 
-    /** The finding that answers the question of the report. */
-    Optional<Section.Placed> lead() {
-        return sections.stream().flatMap(section -> section.tagged(Section.LEAD)).findFirst();
-    }
-
-    /** The main findings of a section: its headlines, without the answer of the report. */
-    List<Section.Placed> headlines(Section section) {
-        return section.tagged(Section.HEADLINE).filter(placed -> !lead().equals(Optional.of(placed))).toList();
+    /** The findings of all sections that have a tag. */
+    List<Section.Placed> tagged(String tag) {
+        return sections.stream().flatMap(section -> section.tagged(tag)).toList();
     }
 
     /** What stands on the overview as a picture. */
@@ -125,9 +128,32 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
                 .map(placed -> new Picture(section, placed))).toList();
     }
 
-    /** What the data has on the conclusions of the report. */
-    List<Section.Placed> conclusions() {
-        return sections.stream().flatMap(section -> section.tagged(Section.CONCLUSION)).toList();
+    /** The section that has all models to look through. */
+    Optional<Section> explorer() {
+        return sections.stream().filter(Section::isOfAllModels).findFirst();
+    }
+
+    /** The day of the newest snapshot whose counts by year the report has. */
+    Optional<LocalDate> newest() {
+        return sections.stream().flatMap(Section::displays).map(placed -> placed.display().content())
+                .filter(Content.YearCounts.class::isInstance)
+                .flatMap(content -> ((Content.YearCounts) content).snapshots().stream()).map(Content.OfSnapshot::name)
+                .filter(name -> name.matches("\\d{4}-\\d\\d-\\d\\d")).map(LocalDate::parse)
+                .max(LocalDate::compareTo);
+    }
+
+    /** Which report is counted anew, and on which data the rest stands, in sentences. */
+    String origin() {
+        PublishedReport report = PublishedReport.all().get(0);
+        boolean korean = language == Language.KO;
+        return words.sentence(ORIGIN, Map.of(
+                "author", korean ? report.koreanAuthor() : report.author(),
+                "work", korean ? report.koreanTitle() : report.title(),
+                "by", korean ? report.koreanPublisher() : report.publisher(),
+                "published", report.published(),
+                "later", newest().isPresent(),
+                "day", newest().orElse(report.dataOf()),
+                "version", Assets.version())).in(language);
     }
 
     /** The terms that the report explains. */
@@ -161,46 +187,27 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
         return groups().map(Group::report).distinct().toList();
     }
 
-    /** The title of a report. @param report as {@code data/reports.csv} names it */
-    String title(String report) {
-        return reports().stream().filter(note -> note.report().equals(report)).findFirst().orElseThrow().title()
-                .in(language);
-    }
-
     /** The statements of a report, section by section. */
     List<Group> groups(Content.ReportNote report) {
         return groups().filter(group -> group.report().equals(report)).toList();
     }
 
-    private Stream<Group> groups() {
+    /** That a report has statements which cannot be compared, and why; empty if all can. */
+    String unanswered(Content.ReportNote report) {
+        List<Content.Statement> some = groups(report).stream().flatMap(Group::all)
+                .filter(one -> one.status() == Status.NOT_APPLICABLE).toList();
+        Stream<String> why = some.stream().map(one -> one.why().plain().in(language)).filter(text -> !text.isEmpty());
+        return some.isEmpty()
+                ? ""
+                : words.sentence(UNANSWERED, Map.of("count", some.size())).in(language)
+                        + why.findFirst().map(text -> " " + text).orElse("");
+    }
+
+    /** The same, group by group. */
+    Stream<Group> groups() {
         return sections.stream().flatMap(section -> section.comparisons().stream()
                 .flatMap(placed -> ((Content.Comparison) placed.display().content()).reports().stream()
                         .map(report -> new Group(report, section, placed))));
-    }
-
-    /** The figures, or the claims, of a report. @param report as {@code data/reports.csv} names it */
-    record Tally(String report, Subject subject) {
-
-        /** What is counted: a text of the pages. */
-        String name() {
-            return subject == Subject.FIGURES ? "Figures" : "Claims";
-        }
-    }
-
-    /** What is counted apart: no report's figures or claims of which there are none. */
-    List<Tally> tallies() {
-        return statements().map(one -> new Tally(one.report(), one.unit().subject())).distinct()
-                .toList();
-    }
-
-    /** The statuses among the statements. */
-    List<Status> statuses() {
-        return statements().map(Content.Statement::status).distinct().sorted().toList();
-    }
-
-    /** What a status means. */
-    String meaning(Status status) {
-        return words.term("Text", status.meaning()).in(language);
     }
 
     /** How many figures or claims of a report there are. @param report as {@code data/reports.csv} names it */

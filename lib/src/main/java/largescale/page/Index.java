@@ -37,6 +37,8 @@ record Index(List<Part> parts, Set<Model> models, String explorer, Map<String, S
     /** The file beside the pages of a language that has it. */
     static final String FILE = "search-index.js";
 
+    private static final String CHECK = "Check against the SPRi report";
+
     /** @param page its page; empty where all is on one */
     record Part(String title, String page, List<Place> places) {}
 
@@ -66,8 +68,7 @@ record Index(List<Part> parts, Set<Model> models, String explorer, Map<String, S
         parts.add(overview(edition, places));
         edition.sections().forEach(section -> parts.add(part(section, edition, places)));
         parts.add(check(edition, places));
-        return new Index(parts, models(edition, places), edition.sections().stream().filter(Section::isOfAllModels)
-                .findFirst().map(places.page()).orElse(null), Labels.read().of("Search"));
+        return new Index(parts, models(edition, places), edition.explorer().map(places.page()).orElse(null), Labels.read().of("Search"));
     }
 
     /** As a script that a page loads when it is asked for: what was opened as a file may load nothing else. */
@@ -79,17 +80,19 @@ record Index(List<Part> parts, Set<Model> models, String explorer, Map<String, S
         List<Place> found = new ArrayList<>();
         found.add(place("content", "Heading", edition.text("Large-scale AI models: a living report")));
         found.add(place("content", "Text", edition.agreement()));
-        edition.standing().ifPresent(placed -> of(placed, edition.language()).forEach(found::add));
+        edition.sections().forEach(section -> section.displays().filter(section::isOnOverview)
+                .flatMap(placed -> of(placed, edition.language())).forEach(found::add));
         return new Part(edition.text("Overview"), Page.Places.pageOf(places.home()), found);
     }
 
     private static Part check(Edition edition, Page.Places places) {
-        Stream<Place> statements = edition.reports().stream().flatMap(report -> edition.groups(report).stream())
-                .flatMap(group -> group.statements().stream()).map(one -> place(one.key(), "Published statement",
-                        joined(edition.language(), Stream.of(one.meaning(), one.yearsShown(), one.published().text(),
-                                one.computed().text(), one.verdict()))));
-        return new Part(edition.text("Check against the report"), Page.Places.pageOf(places.check()),
-                statements.toList());
+        Language language = edition.language();
+        Stream<Place> statements = edition.groups().flatMap(group -> group.statements().stream())
+                .map(one -> place(one.key(), "Published statement", joined(language, Stream.of(one.meaning(),
+                        one.yearsShown(), one.published().text(), one.computed().text(), one.verdict()))));
+        Stream<Place> standing = edition.standing().stream().flatMap(placed -> of(placed, language));
+        return new Part(edition.text(CHECK), Page.Places.pageOf(places.check()),
+                Stream.concat(statements, standing).toList());
     }
 
     private static Part part(Section section, Edition edition, Page.Places places) {
@@ -102,9 +105,9 @@ record Index(List<Part> parts, Set<Model> models, String explorer, Map<String, S
                 found.addAll(of(prose));
             } else if (block instanceof Section.Code code) {
                 code.shown().stream().filter(Section.Placed.class::isInstance).map(Section.Placed.class::cast)
-                        // What the whole report stands on, the overview says.
-                        .filter(placed -> !(placed.display().content() instanceof Content.Overview)
-                                || !edition.isSaid(section))
+                        // What the whole report stands on, the check page says.
+                        .filter(placed -> !section.isOnOverview(placed)
+                                && !(placed.display().content() instanceof Content.Overview && edition.isSaid(section)))
                         .flatMap(placed -> of(placed, edition.language())).forEach(found::add);
             }
         }
@@ -177,9 +180,10 @@ record Index(List<Part> parts, Set<Model> models, String explorer, Map<String, S
     private static Set<Model> models(Edition edition, Page.Places places) {
         Map<String, OnList> listed = new HashMap<>();
         for (Section section : edition.sections()) {
-            String page = places.page().apply(section);
             section.displays().filter(placed -> hasPlace(placed.display().content()))
-                    .forEach(placed -> list(placed, page, edition.known(), listed));
+                    .forEach(placed -> list(placed, section.isOnOverview(placed)
+                            ? Page.Places.pageOf(places.home())
+                            : places.page().apply(section), edition.known(), listed));
         }
         // A model of another snapshot that this one has too is found here.
         Map<String, Model> models = new LinkedHashMap<>();

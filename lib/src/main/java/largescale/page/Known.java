@@ -28,13 +28,14 @@ record Known(List<RawValue> models, Map<ModelList, Listed> lists) {
 
     /** A model as the script of a page reads it. */
     private record Model(String name, String organizations, String countries, String date, String day, String compute,
-            String computeShown, List<String> links) {
+            String computeShown, String confidence, String openness, List<String> links) {
 
         static Model of(ListedModel.Parts model, Words words, Language language) {
             return new Model(model.name(), model.organizations().in(language), model.countries().in(language),
                     model.date(), words.value("Publication date", read(LocalDate::parse, model.date())).in(language),
                     model.compute(),
                     words.value("Training compute (FLOP)", read(Double::valueOf, model.compute())).in(language),
+                    model.confidence().in(language), model.openness().in(language),
                     Links.ofTheWeb(model.links()));
         }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import largescale.display.Content;
 import largescale.word.Formulas;
 import largescale.word.Language;
+import largescale.word.Text;
 
 /**
  * A page while it is written: its templates ask it for texts, addresses and the numbers of lists.
@@ -23,7 +24,7 @@ record Page(Edition edition, String name, Places places, Lists lists) {
     /** What the script of a page says. */
     private static final List<String> OF_SCRIPT = List.of("Download as CSV", "Copy the table", "Copied", "Chart as SVG",
             "Chart as PNG", "Copy link", "Close", "{count} models", "1 model", "Model", "Organizations",
-            "Countries", "Publication date", "Training compute (FLOP)", "Link", "Show the models behind this number",
+            "Countries", "Publication date", "Training compute (FLOP)", "Confidence", "Openness", "Link", "Show the models behind this number",
             "Report a mistake in these rows", "More", "Explanation",
             "Model or organization", "{count} more without other choices", "{shown} of {all} models", "All",
             "First year", "Last year", "Years", "Start again",
@@ -92,22 +93,51 @@ record Page(Edition edition, String name, Places places, Lists lists) {
                 && !comparison.reports().isEmpty()
                         ? places.onCheck(Edition.Group.id(comparison, comparison.reports().get(0).report()))
                         : null;
-        return on(placed, placed.id(), placed.tableId(), published);
+        return on(placed, placed.id(), placed.tableId(), placed.stamp(), published);
+    }
+
+    /** Whether something that a cell of a section showed stands at its cell. A section alone has no overview. */
+    boolean isAtItsCell(Section section, Section.Shown shown) {
+        return !section.isElsewhere(shown) && (isAlone(section) || !section.isOnOverview(shown));
+    }
+
+    /** Whether all sections are on it, and maybe others around them. */
+    boolean isWhole() {
+        return edition.sections().stream().noneMatch(section -> section.name().equals(name));
+    }
+
+    /** Whether a section is all that there is. */
+    boolean isAlone(Section section) {
+        return places == Places.ON_ONE_PAGE && name.equals(section.name());
     }
 
     /** Published statements on the check page. */
     Surface checked(Edition.Group group) {
-        return on(group.placed(), group.id(), null, null);
+        return on(group.placed(), group.id(), null, Text.NONE, null);
     }
 
-    /** A display of a section at a second place: on the overview. */
+    /** A display of a section on the overview: at its only place, or at a second one. */
     Surface again(Section.Placed placed) {
-        return on(placed, "overview-" + placed.id(), null, null);
+        return edition.sections().stream().anyMatch(section -> section.isOnOverview(placed))
+                ? on(placed)
+                : on(placed, "overview-" + placed.id(), null,
+                        edition.overview().map(Content.Overview::stamp).orElse(Text.NONE), null);
     }
 
-    private Surface on(Section.Placed placed, String id, String tableId, String published) {
-        return new Surface.OnPage(language(), edition.words(), id, tableId, published, placed.display().lists(), lists,
-                this::way);
+    private Surface on(Section.Placed placed, String id, String tableId, Text stamp, String published) {
+        String kind = placed.display().content() instanceof Content.ChartExhibit ? "Figure {n}." : "Table {n}.";
+        String number = placed.number() == null ? "" : text(kind).replace("{n}", placed.number());
+        return new Surface.OnPage(language(), edition.words(), id, tableId, number, stamp, published,
+                placed.display().lists(), lists, this::way);
+    }
+
+    /** The way to the counts of the newest snapshot from the first year on; empty where the report has none. */
+    Optional<Surface.Way> newest() {
+        return edition.newest().flatMap(day -> edition.explorer().map(section -> new Surface.Way(
+                places.page().apply(section) + "#data=" + day + "&years="
+                        + overview().map(overview -> overview.standing().window().from() + "-").orElse("")
+                        + day.getYear(),
+                text("Counts with the data of {year}").replace("{year}", Integer.toString(day.getYear())))));
     }
 
     /** The way to an exhibit, by its key; null where the report has none of it. */

@@ -7,21 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.display.Display;
 import largescale.word.Language;
+import largescale.word.Sentence;
+import largescale.word.Text;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
 /**
- * A notebook in one language as part of a page. The tags of its cells say where they stand: {@link #ANSWER},
- * {@link #HEADLINE}, {@link #LEAD}, {@link #PICTURE}, {@link #CONCLUSION}, {@link #METHOD}, {@link #GLOSSARY}.
+ * A notebook in one language as part of a page. The tags of its cells say where they stand: {@link #TITLE},
+ * {@link #ANSWER}, {@link #HEADLINE}, {@link #LEAD}, {@link #PICTURE}, {@link #CONCLUSION}, {@link #METHOD},
+ * {@link #GLOSSARY}.
  *
  * @param name that of the notebook
  * @param address of the section where all are on one page
- * @param heading its first heading of the first level; the notebook's name where it has none
+ * @param heading its first heading of the first level, or the number of that before what its title says; the
+ *     notebook's name where it has none
  * @param question its first paragraph as HTML; may be empty
  * @param codeLanguage the programming language of its code; empty where it is not known
  * @param contents its headings of the second level
@@ -31,19 +37,22 @@ import org.commonmark.node.Node;
 record Section(String name, String address, Entry heading, String question, String codeLanguage, List<Entry> contents,
         List<Block> blocks, Map<String, String> terms) {
 
+    /** The cell whose finding is the title of the section, after the number of its first heading. */
+    static final String TITLE = "title";
+
     /** The cell whose finding answers the question of the section. */
     static final String ANSWER = "answer";
 
-    /** A cell whose finding is a main one of the report: it stands on the overview too. */
+    /** A cell whose finding is a main one of the report: it stands on the overview alone. */
     static final String HEADLINE = "headline";
 
-    /** The cell whose finding answers the question of the whole report. */
+    /** A cell whose finding answers the question of the whole report, on the overview alone. */
     static final String LEAD = "lead";
 
     /** A cell whose chart stands on the overview too. */
     static final String PICTURE = "picture";
 
-    /** A cell whose finding says on the overview what the data has on a conclusion of the report. */
+    /** A cell whose finding says, on the overview alone, what the data has on a conclusion of the report. */
     static final String CONCLUSION = "conclusion";
 
     /** Prose for the fold at the foot of the section. */
@@ -51,6 +60,14 @@ record Section(String name, String address, Entry heading, String question, Stri
 
     /** Prose whose list explains terms. */
     static final String GLOSSARY = "glossary";
+
+    /** The groups of sections, in order. */
+    static final List<String> GROUPS = List.of("Summary", "Recount", "Since", "Checks", "Data");
+
+    /** The groups of sections that do not recount, by their addresses. */
+    private static final Map<String, String> GROUP = Map.of("summary", "Summary", "since", "Since", "compute", "Since",
+            "firmness", "Checks");
+    private static final Pattern NUMBERED = Pattern.compile("(\\d+)\\.\\s+");
 
     /** What is no exhibit has no key: it is named after its place among its like. */
     private static final String WITHOUT_KEY = "shown";
@@ -80,8 +97,46 @@ record Section(String name, String address, Entry heading, String question, Stri
      *
      * @param id its address
      * @param tableId the address of the table below it; null where there is none that has one
+     * @param number its place among the charts, or the tables, of a numbered section, as 3-1; else null
+     * @param stamp what its section says that it was counted on
      */
-    record Placed(Display display, String id, String tableId) implements Shown {}
+    record Placed(Display display, String id, String tableId, String number, Text stamp) implements Shown {
+
+        /** What it says, if it is a finding. */
+        Optional<String> said(Language language) {
+            return display.content() instanceof Content.Finding finding
+                    ? Optional.of(finding.sentence().in(language).stream().map(Sentence.Piece::text)
+                            .collect(Collectors.joining()))
+                    : Optional.empty();
+        }
+    }
+
+    /** What all displays of a section share, and how many charts and tables there have been. */
+    private static final class Placing {
+        private final Addresses addresses;
+        private final String section;
+        private final Text stamp;
+        private int charts, tables;
+
+        Placing(Addresses addresses, String section, Text stamp) {
+            this.addresses = addresses;
+            this.section = section;
+            this.stamp = stamp;
+        }
+
+        Placed place(Display display) {
+            Content content = display.content();
+            String key = key(content), table = null, number = null;
+            if (content instanceof Content.ChartExhibit chart) {
+                table = chart.tableKey();
+                number = section + "-" + ++charts;
+            } else if (content instanceof Content.TableExhibit) {
+                number = section + "-" + ++tables;
+            }
+            return new Placed(display, addresses.unique(key == null ? WITHOUT_KEY : key),
+                    table == null ? null : addresses.unique(table), section.isEmpty() ? null : number, stamp);
+        }
+    }
 
     /** HTML of the notebook's own. */
     record Markup(String html) implements Shown {}
@@ -95,31 +150,41 @@ record Section(String name, String address, Entry heading, String question, Stri
         List<Heading> headings = prose(cells).flatMap(text -> text.headings().stream()).toList();
         String address = Addresses.ofSection(notebook.name());
         Addresses addresses = new Addresses(address);
+        Optional<Markdown> first = prose(cells).findFirst();
+        Optional<Heading> heading = first.flatMap(Markdown::title);
+        String title = heading.map(Markdown::text).orElse(notebook.name());
+        Matcher numbered = NUMBERED.matcher(title);
+        Placing placing = new Placing(addresses, numbered.lookingAt() ? numbered.group(1) : "", stamp(notebook));
         // Exhibits first: no heading shall take the address that a key names.
         IdentityHashMap<Notebook.Cell, List<Shown>> shown = new IdentityHashMap<>();
         for (Notebook.Cell cell : cells) {
             if (cell instanceof Notebook.Code code) {
-                shown.put(cell, code.outputs().stream().flatMap(one -> shown(one, addresses, cleaning)).toList());
+                shown.put(cell, code.outputs().stream().flatMap(one -> shown(one, placing, cleaning)).toList());
             }
         }
         Map<Heading, String> ids = ids(headings, notebook, addresses);
-        Optional<Markdown> first = prose(cells).findFirst();
-        Optional<Heading> title = first.flatMap(Markdown::title);
         Optional<Node> question = first.flatMap(Markdown::firstParagraph);
-        List<Node> above = Stream.concat(title.stream(), question.stream()).toList();
+        List<Node> above = Stream.concat(heading.stream(), question.stream()).toList();
         List<Entry> contents = prose(cells.stream().filter(cell -> !cell.tags().contains(METHOD)).toList())
-                .flatMap(text -> text.headings().stream()).filter(heading -> heading.getLevel() == 2)
-                .map(heading -> new Entry(ids.get(heading), Markdown.text(heading))).toList();
+                .flatMap(text -> text.headings().stream()).filter(one -> one.getLevel() == 2)
+                .map(one -> new Entry(ids.get(one), Markdown.text(one))).toList();
         List<Block> blocks = cells.stream().map(cell -> cell instanceof Notebook.Code code
                 ? new Code(code.tags(), code.source(), shown.get(code))
                 : prose((Notebook.Prose) cell, addresses.unique("text"), above, ids, cleaning)).toList();
         Map<String, String> terms = new LinkedHashMap<>();
         prose(cells.stream().filter(cell -> cell.tags().contains(GLOSSARY)).toList())
                 .forEach(text -> terms.putAll(text.terms()));
-        return new Section(notebook.name(), address,
-                new Entry(title.map(ids::get).orElse(null), title.map(Markdown::text).orElse(notebook.name())),
+        String said = tagged(blocks, TITLE).flatMap(placed -> placed.said(language).stream()).findFirst()
+                .map(words -> title.substring(0, numbered.lookingAt() ? numbered.end() : 0) + words).orElse(title);
+        return new Section(notebook.name(), address, new Entry(heading.map(ids::get).orElse(null), said),
                 cleaning.apply(question.map(part -> first.get().html(part, ids)).orElse("")), notebook.language(),
                 contents, blocks, terms);
+    }
+
+    /** What a notebook says that it counts. */
+    private static Text stamp(Notebook notebook) {
+        return notebook.displays().stream().map(Display::content).filter(Content.Overview.class::isInstance)
+                .map(content -> ((Content.Overview) content).stamp()).findFirst().orElse(Text.NONE);
     }
 
     /** @param above what of it stands above all cells */
@@ -146,14 +211,9 @@ record Section(String name, String address, Entry heading, String question, Stri
         return ids;
     }
 
-    private static Stream<Shown> shown(Notebook.Output output, Addresses addresses, UnaryOperator<String> cleaning) {
+    private static Stream<Shown> shown(Notebook.Output output, Placing placing, UnaryOperator<String> cleaning) {
         if (output instanceof Notebook.Displayed displayed) {
-            String key = key(displayed.display().content());
-            String table = displayed.display().content() instanceof Content.ChartExhibit chart
-                    ? chart.tableKey()
-                    : null;
-            return Stream.of(new Placed(displayed.display(), addresses.unique(key == null ? WITHOUT_KEY : key),
-                    table == null ? null : addresses.unique(table)));
+            return Stream.of(placing.place(displayed.display()));
         }
         return output instanceof Notebook.Printed printed
                 ? Stream.of(printed)
@@ -208,31 +268,47 @@ record Section(String name, String address, Entry heading, String question, Stri
 
     /** Whether something that a cell showed stands elsewhere on the page than at its cell. */
     boolean isElsewhere(Shown shown) {
-        return answer().filter(shown::equals).isPresent() || standing().filter(shown::equals).isPresent();
+        return Stream.of(answer().stream(), standing().stream(), tagged(TITLE)).flatMap(all -> all)
+                .anyMatch(shown::equals);
     }
 
-    private Stream<Code> code() {
+    /** Whether something that a cell showed stands on the overview alone. */
+    boolean isOnOverview(Shown shown) {
+        return answer().filter(shown::equals).isEmpty() && Stream.of(LEAD, HEADLINE, CONCLUSION).flatMap(this::tagged)
+                .anyMatch(shown::equals);
+    }
+
+    private static Stream<Code> code(List<Block> blocks) {
         return blocks.stream().filter(Code.class::isInstance).map(Code.class::cast);
     }
 
     /** Its displays, in order. */
     Stream<Placed> displays() {
-        return code().flatMap(Code::displays);
+        return code(blocks).flatMap(Code::displays);
     }
 
     /** The displays of cells that have a tag. */
     Stream<Placed> tagged(String tag) {
-        return code().filter(code -> code.tags().contains(tag)).flatMap(Code::displays);
+        return tagged(blocks, tag);
+    }
+
+    private static Stream<Placed> tagged(List<Block> blocks, String tag) {
+        return code(blocks).filter(code -> code.tags().contains(tag)).flatMap(Code::displays);
     }
 
     /** Whether it has code of which nothing is shown: it was not run. */
     boolean isNotRun() {
-        return code().findAny().isPresent() && code().allMatch(code -> code.shown().isEmpty());
+        return code(blocks).findAny().isPresent() && code(blocks).allMatch(code -> code.shown().isEmpty());
     }
 
     /** Whether it has all models to look through: in one page with others it stays folded. */
     boolean isOfAllModels() {
         return displays().anyMatch(placed -> placed.display().content() instanceof Content.Models);
+    }
+
+    /** The group that it is in, one of {@link #GROUPS}: of a section that is not known, those that recount. */
+    String group() {
+        return isOfAllModels() ? "Data" : GROUP.getOrDefault(address, "Recount");
     }
 
     /** The comparisons with published statements among its displays. */

@@ -13,6 +13,7 @@ import largescale.display.Content;
 import largescale.display.Grid;
 import largescale.display.ModelList;
 import largescale.word.Language;
+import largescale.word.Text;
 import largescale.word.Words;
 
 /**
@@ -33,8 +34,7 @@ sealed interface Surface {
     /** How many published statements are reproduced. */
     String REPRODUCED = "{all, plural, =0 {No published statement can be compared with this data} "
             + "one {{reproduced, number} of # published statement reproduced} "
-            + "other {{reproduced, number} of # published statements reproduced}}"
-            + "{others, plural, =0 {} other {; # not applicable}}";
+            + "other {{reproduced, number} of # published statements reproduced}}";
 
     Language language();
 
@@ -80,6 +80,16 @@ sealed interface Surface {
         return null;
     }
 
+    /** The title of an exhibit, with the number that it has here. */
+    default String title(Text title) {
+        return title.in(language());
+    }
+
+    /** What an exhibit was counted on, where that is not said of all around it. */
+    default Text source(Text source) {
+        return source;
+    }
+
     /** The address of the table below the exhibit. */
     default String tableId() {
         return null;
@@ -101,13 +111,11 @@ sealed interface Surface {
     }
 
     /** How many of the published statements that have a value are reproduced. */
-    default String reproduced(Content.Comparison comparison) {
-        List<Status> statuses = comparison.statements().stream().map(Content.Statement::status)
+    default String reproduced(List<Content.Statement> statements) {
+        List<Status> statuses = statements.stream().map(Content.Statement::status)
                 .filter(status -> status != Status.NOT_APPLICABLE).toList();
-        return words().sentence(REPRODUCED, Map.of(
-                "all", statuses.size(),
-                "others", comparison.statements().size() - statuses.size(),
-                "reproduced", Collections.frequency(statuses, Status.REPRODUCED))).in(language());
+        return words().sentence(REPRODUCED, Map.of("all", statuses.size(), "reproduced",
+                Collections.frequency(statuses, Status.REPRODUCED))).in(language());
     }
 
     /** What the list of models behind a number is numbered here. @param list its number in the display, or null */
@@ -185,13 +193,26 @@ sealed interface Surface {
      *
      * @param id the address of the display
      * @param tableId the address of the table below it
+     * @param number that of the figure or the table, in words; empty where it has none
+     * @param stamp what the page says that all is counted on
      * @param published where the published statements of its section stand; null where that is here
      * @param lists the lists of the display
      * @param numbers the lists of the page
      * @param exhibits the way to each exhibit of the report, by its key
      */
-    record OnPage(Language language, Words words, String id, String tableId, String published,
-            List<ModelList> lists, Lists numbers, Function<String, Way> exhibits) implements Surface {
+    record OnPage(Language language, Words words, String id, String tableId, String number, Text stamp,
+            String published, List<ModelList> lists, Lists numbers, Function<String, Way> exhibits) implements Surface {
+
+        @Override
+        public String title(Text title) {
+            return (number + " " + title.in(language)).strip();
+        }
+
+        @Override
+        public Text source(Text source) {
+            return source.equals(stamp) ? Text.NONE : source;
+        }
+
 
         @Override
         public String kind(Cell cell) {

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.compare.Published.Subject;
 import largescale.compare.PublishedReport;
-import largescale.count.Window;
 import largescale.display.Content.Standing;
 import largescale.display.Content.Statement;
 import largescale.display.Display;
@@ -35,11 +34,6 @@ record Summary(List<Executed> notebooks) {
                 }
             }
         }
-        differing("snapshot", notebook -> notebook.standings().map(Standing::snapshot)).ifPresent(lines::add);
-        Set<Window> windows = standings().map(Standing::window).collect(Collectors.toSet());
-        differing("window", notebook -> notebook.standings().map(Standing::window)
-                .filter(window -> windows.stream().noneMatch(other -> follows(window, other)))
-                .map(Window::toString)).ifPresent(lines::add);
         standings().map(Standing::leftOut).filter(Objects::nonNull).distinct()
                 .forEach(count -> lines.add("Left out: " + count
                         + " of the snapshot's models, of training compute that "
@@ -75,11 +69,6 @@ record Summary(List<Executed> notebooks) {
                         + " of " + notebook.name() + ". An image has to be in the notebook: drag it into the cell.");
     }
 
-    /** A section may be about the year after those that the others count. */
-    private static boolean follows(Window year, Window window) {
-        return year.from() == year.to() && year.from() == window.to() + 1;
-    }
-
     private String statuses(PublishedReport report, Subject subject) {
         return Executed.statements(notebooks)
                 .filter(statement -> statement.report().equals(report.key()))
@@ -88,16 +77,6 @@ record Summary(List<Executed> notebooks) {
                 .entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
-    }
-
-    private Optional<String> differing(String what, Function<Executed, Stream<String>> named) {
-        if (notebooks.stream().flatMap(named).distinct().count() < 2) {
-            return Optional.empty();
-        }
-        return Optional.of("Careful: the notebooks name different " + what + "s in their first cells: " + notebooks
-                .stream()
-                .flatMap(notebook -> named.apply(notebook).distinct().map(value -> notebook.name() + " " + value))
-                .collect(Collectors.joining(", ")));
     }
 
     private Stream<Standing> standings() {

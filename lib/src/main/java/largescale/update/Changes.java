@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import largescale.compare.Headline;
 import largescale.compare.Revision;
 import largescale.compare.Revision.Move;
 import largescale.compare.Revision.Moved;
@@ -35,8 +34,6 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
         list(lines, "Removed", revision.removed(), model -> BadInput.quote(model.name()));
         list(lines, "Probably renamed", revision.renamed(), pair -> BadInput.quote(pair.before().name()) + " to "
                 + BadInput.quote(pair.after().name()));
-        list(lines, "Perhaps renamed (counted as removed and added)", revision.doubtful(),
-                pair -> BadInput.quote(pair.before().name()) + " to " + BadInput.quote(pair.after().name()));
         list(lines, "Corrected", revision.corrected(), value -> BadInput.quote(value.model()) + ", " + value.column()
                 + ": " + BadInput.quote(value.before()) + " to " + BadInput.quote(value.after()));
         after.leftOut().ifPresent(out -> lines.add("Left out: " + out + " below 1e23 FLOP"

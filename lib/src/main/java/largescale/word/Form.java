@@ -26,10 +26,12 @@ enum Form {
     YEARS("Period", Wording::years),
     /** A snapshot by its day, or other words. */
     SNAPSHOT("Snapshot|Data of|Step", Wording::day),
+    /** A rule of counting, or the day of a snapshot. */
+    RULE("(Lowest|Highest) by", (words, column, text) -> words.day("Rule of counting", text)),
     /** Whether a claim holds in the snapshot of a day, after which the column is named. */
     TRUTH("\\d{4}-\\d{2}-\\d{2}", (words, column, text) -> words.term("Truth", text)),
     /** The name of a column. */
-    COLUMN("Corrected", (words, column, text) -> words.column(text)),
+    COLUMN("What", (words, column, text) -> words.column(text)),
     /** What has changed, the name of a column and its value; or other words. */
     CHANGE("Before|After", Wording::change),
     /** A term in the context of the column; the name of a model is one in a context without Korean. */

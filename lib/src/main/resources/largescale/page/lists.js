@@ -14,6 +14,8 @@ globalThis.Lists = (() => {
     Countries: "",
     "Publication date": "date",
     "Training compute (FLOP)": "number",
+    Confidence: "",
+    Openness: "",
     Link: "",
   };
   const dialog = element("dialog", { class: "models", "aria-labelledby": "models-title" });
@@ -120,6 +122,8 @@ globalThis.Lists = (() => {
       element("td", {}, model.countries),
       element("td", { class: "date", "data-value": model.date }, model.day),
       element("td", { class: "number", "data-value": model.compute }, model.computeShown),
+      element("td", {}, model.confidence),
+      element("td", {}, model.openness),
       element("td", { "data-value": model.links.join(" ") }, ...(links.length ? links.slice(1) : ["–"])),
     ];
   }

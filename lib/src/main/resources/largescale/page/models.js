@@ -8,6 +8,10 @@
   const ROWS = 300;
   // The names that parts of the page have in its address.
   const names = new Set();
+  // The parts that have choices, in order.
+  const parts = [];
+  // The address that was chosen on the page itself.
+  let gone = "";
 
   function filled(pattern, values) {
     return pattern.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
@@ -127,7 +131,6 @@
     let chosen = begins;
     let typed = false;
     let shownYet = false;
-    let gone = "";
     const go = (changes, typing = false) => {
       const all = { ...chosen, ...changes };
       const next = addressOf(Object.fromEntries(choices.map(({ name }) => [name, all[name]])));
@@ -176,6 +179,7 @@
       ),
     );
     addEventListener("hashchange", read);
+    parts.push({ figure, choices });
     return { go, read, address: () => addressOf(chosen), names: choices.map(({ name }) => name) };
   }
 
@@ -358,16 +362,6 @@
     addEventListener("beforeprint", () => fill(Infinity));
     addEventListener("afterprint", () => fill(ROWS));
     read();
-    // Who has the address of a choice comes for what was chosen.
-    const fold = figure.closest("details");
-    const unfold = () => {
-      if (fold && !fold.open && own.some((name) => said().has(name))) {
-        fold.open = true;
-        figure.scrollIntoView();
-      }
-    };
-    addEventListener("hashchange", unfold);
-    unfold();
   }
 
   // ---- Counts by year
@@ -436,6 +430,19 @@
     read();
   }
 
+  // Who has the address of a choice comes for what was chosen.
+  function arrive() {
+    const { figure } = parts.find(({ choices }) => choices.some(({ name }) => said().has(name))) ?? {};
+    if (figure && location.hash !== gone) {
+      for (const fold of [figure.closest("details")].filter(Boolean)) {
+        fold.open = true;
+      }
+      figure.scrollIntoView();
+    }
+  }
+
   each(document.querySelectorAll("figure[data-kind='models']"), models);
   each(document.querySelectorAll("figure[data-kind='year-counts']"), yearCounts);
+  addEventListener("hashchange", arrive);
+  addEventListener("load", arrive, { once: true });
 })();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,8 @@ class HouseStyleTest {
 
     /** The figure in Korean, drawn from data in which 2022 was not over. */
     private static PlotlyFigure styled(Optional<String> series, Layout layout, Trace... traces) {
-        return styled(series.map(Looks.PLAIN::series).orElse(Looks.PLAIN), new Charts.Chart(layout, traces));
+        return styled(series.map(Looks.PLAIN::series).orElse(Looks.PLAIN),
+                new Charts.Chart(Charts.Kind.MARKS, layout, traces));
     }
 
     private static PlotlyFigure styled(Looks looks, Figure plain) {
@@ -132,43 +134,11 @@ class HouseStyleTest {
     }
 
     @Test
-    void stackedBarsHaveTheirTotals() {
-        PlotlyFigure figure = styled(Optional.of("Development"), layout("Year").barMode(Layout.BarMode.STACK).build(),
-                bars("single", 1, 2, 3), bars("joint", 4, 5, 6));
-        assertEquals(List.of(5L, 7L, 9L), figure.data().get(2).get("y"));
-        for (Map<String, Object> trace : figure.data().subList(0, 2)) {
-            assertEquals(Colours.ink(part(trace, "marker").get("color").toString()),
-                    part(trace, "insidetextfont").get("color"));
-        }
-        assertEquals(true, figure.layout().get("showlegend"));
-    }
-
-    @Test
-    void sumsAndSharesAreOfFractionsToo() {
-        Table parts = Table.create(StringColumn.create("Country", "Korea", "France"),
-                DoubleColumn.create("open", 0.5, 1), DoubleColumn.create("closed", 0.5, Double.NaN));
-        PlotlyFigure totals = styled(Looks.PLAIN, Charts.inParts("T", parts, "open", "closed"));
-        assertEquals(List.of(1L, 1L), totals.data().get(2).get("x"));
-        PlotlyFigure shares = styled(Looks.PLAIN.form(Looks.Form.SHARES),
-                Charts.inParts("T", parts, "open", "closed"));
-        assertEquals(List.of("50%", "100%"), shares.data().get(0).get("text"));
-        assertEquals(List.of("50%", ""), shares.data().get(1).get("text"), "a part that is not known has no share");
-    }
-
-    @Test
-    void stepsOfFractionsAreAddedUpToo() {
-        Table steps = Table.create(StringColumn.create("Step", "Added later", "Removed", "Revised"),
-                DoubleColumn.create("Share (%)", 10.5, 0.25, 10.75));
-        assertEquals(List.of(0L, 10.5, 0L), styled(Looks.PLAIN.form(Looks.Form.STEPS),
-                Charts.ranked("T", steps, "Share (%)")).data().get(0).get("base"));
-    }
-
-    @Test
     void aYearThatWasNotOverIsHatchedAndNamedSo() {
         PlotlyFigure figure = styled(layout("Year").build(), bars("", 1, 2, 3));
         assertEquals(List.of("", "", "/"), part(part(figure.data().get(0), "marker"), "pattern").get("shape"));
-        assertEquals(List.of("2020", "2021", "2022(집계 중)"), part(figure.layout(), "xaxis").get("ticktext"));
-        assertEquals(List.of("2020<br>모델 수: 1", "2021<br>모델 수: 2", "2022(집계 중)<br>모델 수: 3"),
+        assertEquals(List.of("2020", "2021", "2022(일부)"), part(figure.layout(), "xaxis").get("ticktext"));
+        assertEquals(List.of("2020<br>모델 수: 1", "2021<br>모델 수: 2", "2022(일부)<br>모델 수: 3"),
                 figure.data().get(0).get("hovertext"));
     }
 
@@ -215,8 +185,8 @@ class HouseStyleTest {
                 Charts.compute("T", models, "Part", line, line.emptyCopy()));
         assertEquals(List.of("markers", "lines"), figure.data().stream().map(trace -> trace.get("mode")).toList());
         assertEquals(List.of("2024-01-02", "2025-01-02"), figure.data().get(1).get("x"));
-        assertEquals("Trend", figure.data().get(1).get("name"));
-        assertEquals(List.of("a", "b"), ((List<?>) figure.layout().get("annotations")).stream()
+        assertEquals(false, figure.data().get(1).get("showlegend"), "its name stands on it");
+        assertEquals(List.of("Trend", "a", "b"), ((List<?>) figure.layout().get("annotations")).stream()
                 .map(name -> ((Map<?, ?>) name).get("text")).toList());
     }
 
@@ -263,69 +233,6 @@ class HouseStyleTest {
     }
 
     @Test
-    void aValueHasTheSameColourInEveryChart() {
-        String korea = Colours.read().of("Country", "Korea").orElseThrow();
-        List<?> colours = (List<?>) part(styled(layout("Country").build(), category("Atlantis", "Korea")).data().get(0),
-                "marker").get("color");
-        assertEquals(korea, colours.get(1));
-        PlotlyFigure series = styled(Optional.of("Country"), layout("Year").build(), bars("Atlantis", 1, 2, 3),
-                bars("Korea", 1, 2, 3));
-        assertEquals(colours, series.data().stream().map(trace -> part(trace, "marker").get("color")).toList());
-    }
-
-    private final Table forms = Table.create("f", StringColumn.create("Development", "single", "joint"),
-            IntColumn.create("2021", 6, 3), IntColumn.create("2022", 0, 0), IntColumn.create("Total", 6, 3));
-
-    @Test
-    void sharesFillTheirBarsAndSayOfHowMany() {
-        PlotlyFigure figure = styled(Looks.PLAIN.series("Development").form(Looks.Form.SHARES),
-                Charts.yearsInParts("T", forms));
-        assertEquals("percent", figure.layout().get("barnorm"));
-        assertEquals(List.of("67%", ""), figure.data().get(0).get("text"), "a year without models has no shares");
-        assertEquals(List.of("33%", ""), figure.data().get(1).get("text"));
-        assertEquals(List.of("n = 9", "n = 0"), figure.data().get(2).get("text"));
-        assertEquals(List.of(100, 100), figure.data().get(2).get("y"));
-    }
-
-    @Test
-    void stepsBeginWhereTheOneBeforeEnds() {
-        Table steps = Table.create(StringColumn.create("Step", "2024-07-24", "Added later", "Removed", "2026-08-19"),
-                IntColumn.create("Models", new int[]{10, 4, -3, 11}));
-        Looks looks = Looks.PLAIN.form(Looks.Form.STEPS);
-        Map<String, Object> bars = styled(looks, Charts.ranked("T", steps, "Models")).data().get(0);
-        assertEquals(List.of(0L, 10L, 14L, 0L), bars.get("base"));
-        assertEquals(List.of("10", "+4", "\u22123", "11"), bars.get("text"));
-        assertEquals(List.of("2024년 7월 24일", "소급 추가", "삭제", "2026년 8월 19일"), bars.get("y"));
-        assertThrows(BadInput.class, () -> styled(looks, Charts.inParts("T", steps, "Models", "Models")));
-    }
-
-    @Test
-    void pointsOfARowAreJoinedFromTheLowestToTheHighest() {
-        Table countries = Table.create("c", StringColumn.create("Country", "Korea", "France"),
-                IntColumn.create("2021", 1, 5), IntColumn.create("Total", 4, 5));
-        PlotlyFigure figure = styled(Looks.PLAIN.form(Looks.Form.DISTANCES),
-                Charts.dots("T", countries, new Window(2020, 2021)));
-        assertEquals(Arrays.asList(1.0, 4.0, null, 5.0, 5.0, null), figure.data().get(0).get("x"));
-        assertEquals(Arrays.asList("한국", "한국", null, "프랑스", "프랑스", null), figure.data().get(0).get("y"));
-        assertEquals(List.of("한국", "프랑스"), figure.data().get(1).get("y"), "the names lie on the axis of rows");
-        assertEquals(List.of("middle left", "middle right"), figure.data().get(2).get("textposition"));
-        assertEquals(List.of("2020~2021", "2021"),
-                figure.data().stream().skip(1).map(trace -> trace.get("name")).toList());
-        assertEquals(List.of("1", ""), figure.data().get(2).get("text"), "a number that both have stands there once");
-    }
-
-    @Test
-    void linesOfPlacesAreNamedAtTheirEndsTogetherWhereTheyMeet() {
-        Table places = Table.create("r", StringColumn.create("Country", "China", "Korea", "France"),
-                DoubleColumn.create("2020", 1, 2, 3), DoubleColumn.create("2021", 1, 1, Double.NaN));
-        PlotlyFigure figure = styled(Looks.PLAIN.series("Country"), Charts.ranks("T", places));
-        assertEquals(List.of("중국, 한국", "프랑스"), ((List<?>) figure.layout().get("annotations")).stream()
-                .map(note -> ((Map<?, ?>) note).get("text")).toList());
-        assertEquals(false, figure.layout().get("showlegend"), "the names stand at the lines");
-        assertEquals(List.of(10L, 15L), part(figure.data().get(0), "marker").get("size"), "a ring around the other");
-    }
-
-    @Test
     void aHalfYearThatWasNotOverIsHatched() {
         Table halves = Table.create("h", StringColumn.create("Half-year", "2021 H2", "2022 H1"),
                 IntColumn.create("Models", 4, 2));
@@ -334,13 +241,89 @@ class HouseStyleTest {
         assertEquals(List.of("2021 하반기", "2022 상반기"), figure.data().get(0).get("x"));
     }
 
+    private static List<?> texts(PlotlyFigure figure) {
+        return ((List<?>) figure.layout().get("annotations")).stream().map(note -> ((Map<?, ?>) note).get("text"))
+                .toList();
+    }
+
+    private static Object colour(Map<String, Object> trace) {
+        return part(trace, "marker").get("color");
+    }
+
+    private final String korea = Colours.read().of("Country", "Korea").orElseThrow();
+
     @Test
-    void aRowWithoutANumberIsStillDrawn() {
-        Table countries = Table.create("c", StringColumn.create("Country", "Korea", "France"),
-                DoubleColumn.create("Investment", 1, 5), DoubleColumn.create("Models", Double.NaN, Double.NaN));
-        PlotlyFigure figure = styled(Looks.PLAIN.form(Looks.Form.DISTANCES),
-                Charts.tenfoldDots("Percent", "T", countries, "Investment", "Models"));
-        assertEquals(List.of("한국", "프랑스"), figure.data().get(1).get("y"));
-        assertTrue(!figure.data().toString().contains("Infinity"), figure.data().toString());
+    void koreaHasAColourInEveryChartThatNoOtherHas() {
+        assertEquals(List.of(Colours.PLAIN, korea),
+                colour(styled(layout("Country").build(), category("China", "Korea")).data().get(0)));
+        PlotlyFigure series = styled(Optional.of("Country"), layout("Year").build(), bars("Atlantis", 1, 2, 3),
+                bars("Korea", 1, 2, 3));
+        assertEquals(List.of(Colours.PLAIN, korea), series.data().stream().map(HouseStyleTest::colour).toList());
+        assertTrue(!Colours.SERIES.contains(korea));
+    }
+
+    @Test
+    void barsInPartsHaveTheirTotalsAndKoreaTwoTones() {
+        Table countries = Table.create("c", StringColumn.create("Country", "China", "Korea"),
+                IntColumn.create("2020", 1, 0), IntColumn.create("2021", 2, 3), IntColumn.create("2022", 37, 8),
+                IntColumn.create("Total", 40, 11));
+        PlotlyFigure figure = styled(Looks.PLAIN, Charts.beforeAndLast("T", countries, new Window(2020, 2022)));
+        assertEquals(List.of("2020~2021", "2022"),
+                figure.data().stream().limit(2).map(trace -> trace.get("name")).toList());
+        assertEquals(List.of(3.0, 3.0), figure.data().get(0).get("x"));
+        assertEquals(List.of("\u00a040", "\u00a011"), figure.data().get(2).get("text"));
+        List<?> before = (List<?>) colour(figure.data().get(0)), last = (List<?>) colour(figure.data().get(1));
+        assertEquals(korea, before.get(1));
+        assertEquals(4, Stream.of(before, last).flatMap(List::stream).distinct().count());
+        assertEquals(List.of("2022"), styled(Looks.PLAIN, Charts.beforeAndLast("T", countries, new Window(2022, 2022)))
+                .data().stream().map(trace -> trace.get("name")).toList(), "of a single year, one part");
+        Table halves = Table.create(StringColumn.create("Country", "Korea", "France"),
+                DoubleColumn.create("open", 0.5, 1), DoubleColumn.create("closed", 0.5, Double.NaN));
+        assertEquals(List.of(1L, 1L),
+                styled(Looks.PLAIN, Charts.inParts("T", halves, "open", "closed")).data().get(2).get("x"));
+    }
+
+    @Test
+    void aSlopeHasItsNamesAndNumbersAtItsEndsAndRankOneOnTop() {
+        Table places = Table.create("r", StringColumn.create("Country", "China", "Korea", "France"),
+                IntColumn.create("2020", 1, 9, 3), IntColumn.create("2021", new Integer[]{2, 2, null}));
+        PlotlyFigure figure = styled(Looks.PLAIN.series("Country"), Charts.slope("Rank", "T", places));
+        assertEquals(new HashSet<>(List.of("1", "9", "", "2 중국", "2 한국", "3 프랑스")),
+                new HashSet<>(texts(figure)));
+        assertEquals(6, texts(figure).size());
+        List<?> range = (List<?>) part(figure.layout(), "yaxis").get("range");
+        assertTrue((double) range.get(0) > (double) range.get(1));
+        assertEquals(Arrays.asList(3.0, null), figure.data().get(2).get("y"));
+        assertEquals(false, figure.layout().get("showlegend"), "the names stand at the lines");
+    }
+
+    @Test
+    void stepsGoOnLevelToTheLastDay() {
+        Table records = Table.create(DateColumn.create("Publication date", LocalDate.of(2021, 5, 1),
+                LocalDate.of(2022, 5, 1), LocalDate.of(2021, 9, 1)), StringColumn.create("Model", "a", "b", "c"),
+                DoubleColumn.create("Training compute (FLOP)", 1e23, 1e25, 1e24),
+                StringColumn.create("Country", "China", "China", "Korea"));
+        PlotlyFigure figure = styled(Looks.PLAIN.series("Country"),
+                Charts.steps("T", records, "Country", LocalDate.of(2024, 7, 24)));
+        assertEquals("hv", part(figure.data().get(0), "line").get("shape"));
+        assertEquals(List.of("2021-05-01", "2024-07-24"), part(figure.layout(), "xaxis").get("range"));
+        assertEquals(List.of("한국", "중국"), texts(figure));
+        Map<?, ?> on = (Map<?, ?>) ((List<?>) figure.layout().get("shapes")).get(1);
+        assertEquals(List.of("2021-09-01", "2024-07-24", 1e24), List.of(on.get("x0"), on.get("x1"), on.get("y1")));
+        assertThrows(BadInput.class, () -> styled(Looks.PLAIN.named(records),
+                Charts.steps("T", records, "Country", LocalDate.of(2024, 7, 24))), "models are named by the pointer");
+    }
+
+    @Test
+    void aRangeWithoutEndsIsItsPoint() {
+        Table estimates = Table.create("e", StringColumn.create("Source", "A", "B"),
+                DoubleColumn.create("Low", 3, Double.NaN), DoubleColumn.create("Estimate", 4.5, 2),
+                DoubleColumn.create("High", 5, Double.NaN));
+        PlotlyFigure figure = styled(Looks.PLAIN, Charts.ranges("Growth (times)", "T", estimates, "Low", "Estimate",
+                "High"));
+        Map<?, ?> bars = part(figure.data().get(1), "error_x");
+        assertEquals(Arrays.asList(0.5, null), bars.get("array"));
+        assertEquals(Arrays.asList(1.5, null), bars.get("arrayminus"));
+        assertEquals(List.of("\u00a0\u00a05.0\u00a0\u00a0", ""), figure.data().get(2).get("text"));
     }
 }

@@ -17,7 +17,7 @@ class PointNamesTest {
     private static final At MIDDLE = new At(0.5, 0.5);
 
     private static List<Optional<Place>> places(List<Name> names) {
-        return new PointNames(600, 400, names.stream().map(Name::point).toList(), List.of()).of(names);
+        return new PointNames(600, 400, names.stream().map(Name::point).toList(), List.of(), false).of(names);
     }
 
     private static String side(Optional<Place> place) {
@@ -51,8 +51,21 @@ class PointNamesTest {
         At low = new At(0.1, 0.1);
         List<Name> names = List.of(new Name(low, 80));
 
-        assertEquals("left", side(new PointNames(600, 400, List.of(low), List.of()).of(names).get(0)));
-        assertEquals("bottom", new PointNames(600, 400, List.of(low), List.of(new Name(new At(0, 0.11), 120)))
-                .of(names).get(0).orElseThrow().yanchor());
+        assertEquals("left", side(new PointNames(600, 400, List.of(low), List.of(), false).of(names).get(0)));
+        assertEquals("bottom", new PointNames(600, 400, List.of(low),
+                List.of(new Name(new At(0, 0.11), 120).at(PointNames.BELOW)), false).of(names).get(0).orElseThrow()
+                .yanchor());
+    }
+
+    @Test
+    void aNameStandsBesideALineThatRunsThroughItsPoint() {
+        assertEquals("bottom", new PointNames(600, 400, List.of(MIDDLE), List.of(), true)
+                .of(List.of(new Name(MIDDLE, 80))).get(0).orElseThrow().yanchor());
+    }
+
+    @Test
+    void textsThatWouldMeetMoveApartAboutTheirMean() {
+        assertEquals(List.of(-12.0, 2.0, 10.0, 0.0),
+                PointNames.apart(List.of(10.0, 10.0, 16.0, 90.0), List.of(1L, 1L, 1L, 2L)));
     }
 }

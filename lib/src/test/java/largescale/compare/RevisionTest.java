@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tech.tablesaw.api.Table;
 
 class RevisionTest {
 
@@ -137,7 +138,6 @@ class RevisionTest {
         Revision revision = revision(models(record, record), models(record.replace("M,", "N,")));
         assertEquals(List.of("M", "M"), names(revision.removed()));
         assertEquals(List.of("N"), names(revision.added()));
-        assertEquals(2, revision.doubtful().size());
     }
 
     @Test
@@ -184,24 +184,6 @@ class RevisionTest {
                 .getYear())).toList();
     }
 
-    @Test
-    void whatTwoMayBeIsNeither() {
-        Revision revision = revision(
-                models("Paper,Language,Chat,NAVER,2023-01-01,,China,https://a.example/1",
-                        "Some-Model 7b,Language,Chat,LG,2023-01-02,,China,https://a.example/2",
-                        "?!,Language,Chat,LG,2023-01-03,,China,https://a.example/3"),
-                models("Paper (small),Language,Chat,NAVER,2023-01-01,,China,https://a.example/1",
-                        "Paper (large),Language,Chat,NAVER,2023-01-01,,China,https://a.example/1",
-                        "some model 7B,Language,Chat,KT,2023-02-02,,China,https://a.example/9",
-                        "!?,Language,Chat,KT,2023-02-03,,China,https://a.example/8"));
-        assertEquals(List.of(), revision.renamed());
-        assertEquals(3, revision.removed().size());
-        assertEquals(4, revision.added().size());
-        assertEquals(List.of("Paper to Paper (small)", "Paper to Paper (large)", "Some-Model 7b to some model 7B"),
-                revision.doubtful().stream().map(pair -> pair.before().name() + " to " + pair.after().name())
-                        .toList());
-    }
-
     /** A list of models of few names, links, days and countries, so that two of them have much in common. */
     @Provide
     Arbitrary<List<Model>> lists() {
@@ -241,18 +223,45 @@ class RevisionTest {
                 .mapToInt(move -> move.getKey().difference() * move.getValue().size()).sum(), years::toString);
     }
 
-    /** Every headline figure, in every window of these years. */
+    /** Of all models, and of those of a country, in every window of these years. */
     @ParameterizedTest
     @CsvSource({"2024-07-24, 2025-05-20", "2024-07-24, 2026-08-19", "2025-05-20, 2026-08-19", "2026-08-19, 2024-07-24"})
-    void theMovesOfEachHeadlineAddUpInEveryWindow(String older, String newer) {
+    void theMovesAddUpInEveryWindow(String older, String newer) {
         Snapshot before = Snapshot.open(older), after = Snapshot.open(newer);
         Revision revision = Revision.of(before, after);
         for (int from = 2017; from <= 2026; from++) {
             for (int to = from; to <= 2026; to++) {
                 Window years = new Window(from, to);
-                Headline.ALL.forEach(headline -> assertAddsUp(revision, years, headline.of(before, years),
-                        headline.of(after, years)));
+                for (String country : List.of("", "China", "France")) {
+                    assertAddsUp(revision, years, of(country, before, years), of(country, after, years));
+                }
             }
         }
+    }
+
+    private static List<Model> of(String country, Snapshot snapshot, Window years) {
+        return snapshot.models().stream().filter(model -> years.contains(model.date().getYear()))
+                .filter(model -> country.isEmpty() || model.countries().contains(country)).toList();
+    }
+
+    @Test
+    void theChangesAreARowAModelThatCameOrWentAndOneForEachCorrection() {
+        Revision revision = revision(
+                models("Gone,Language,Chat,LG,2023-02-01,1e24,China,https://a.example/2",
+                        "Old name,Language,Chat,KT,2023-03-01,1e24,China,https://a.example/3",
+                        "Moved,Language,Chat,KT,2025-03-01,1e24,China,https://a.example/4",
+                        "Other years,Language,Chat,KT,2020-03-01,1e24,China,https://a.example/6"),
+                models("New,Language,Chat,LG,2024-07-01,1e24,China,https://a.example/9",
+                        "New name,Language,Chat,KT,2023-03-01,2e24,China,https://a.example/3",
+                        "Moved,Language,Chat,KT,2023-04-01,1e24,Japan,https://a.example/4",
+                        "Other years,Language,Chat,KT,2020-03-01,2e24,China,https://a.example/6"));
+        Table changes = revision.changes(YEARS);
+        assertEquals(List.of("Published since New  ", "Removed Gone  ",
+                "Re-dated in Moved Publication date: 2025-03-01 Publication date: 2023-04-01",
+                "Renamed New name Name: Old name Name: New name",
+                "Corrected New name Training compute (FLOP): 1e24 Training compute (FLOP): 2e24",
+                "Corrected Moved Countries: China Countries: Japan"),
+                changes.stream().map(row -> String.join(" ", row.getString("Step"), row.getString("Model"),
+                        row.getString("Before"), row.getString("After"))).toList());
     }
 }

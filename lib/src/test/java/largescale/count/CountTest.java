@@ -163,36 +163,4 @@ class CountTest {
         assertThrows(BadInput.class, () -> Count.stacked("Part", "Late"));
         assertThrows(BadInput.class, () -> Count.stacked("Part"));
     }
-
-    @Test
-    void rowsWithWeightsAreAsManyModelsAsTheWeightsSumTo() {
-        Table rows = Table.create(StringColumn.create("Country", "France", "China", "France"));
-        assertEquals(3, Count.amount(rows));
-        rows.addColumns(DoubleColumn.create("Weight", 0.5, 0.5, 1));
-        assertEquals(1.5, Count.amount(Count.where(rows, "Country", "France")));
-    }
-
-    @Test
-    void aPlaceIsByAmountAndEqualAmountsShareIt() {
-        Table rows = Table.create(
-                StringColumn.create("Country", "Korea", "Korea", "Korea", "Japan", "France", "France"),
-                DoubleColumn.create("Weight", 1 / 3.0, 1 / 3.0, 1 / 3.0, 1, 1, 0.5));
-        assertEquals(2, Count.place("Korea", rows, "Country"), "three thirds are one");
-        assertEquals(2, Count.place("Japan", rows, "Country"));
-        assertEquals(1, Count.place("France", rows, "Country"));
-        assertEquals(0, Count.place("China", rows, "Country"));
-        assertEquals(Double.NaN, Count.place("China", rows.emptyCopy(), "Country"));
-    }
-
-    @Test
-    void amountsTellOfEachNameWhatItsRowsDo() {
-        Table rows = Table.create(StringColumn.create("Country", "Korea", "Japan", "Korea"));
-        Table amounts = Count.amounts(rows, "Country");
-        assertEquals(List.of("Korea", "Japan"), amounts.stringColumn("Country").asList());
-        assertEquals(List.of(2.0, 1.0), amounts.doubleColumn("Weight").asList());
-        Table parts = Count.amounts(rows.addColumns(DoubleColumn.create("Weight", 0.5, 1, 0.25)), "Country");
-        assertEquals(0.75, Count.amount(Count.where(parts, "Country", "Korea")));
-        assertEquals(2, Count.place("Korea", parts, "Country"));
-        assertEquals(0, Count.amount(Count.where(parts, "Country", "China")));
-    }
 }

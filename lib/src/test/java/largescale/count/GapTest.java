@@ -49,17 +49,13 @@ class GapTest {
                 LocalDate.of(2023, 5, 2)));
         Table some = all.where(Selection.with(1, 3, 4));
         Table gap = Gap.byYear("Own", some, "World", all, new Window(2019, 2024), LocalDate.of(2023, 5, 1));
-        assertEquals(List.of("Year", "Own", "Own (FLOP)", "World", "World (FLOP)", "Percent of the largest",
-                "Months behind"), gap.columnNames());
+        assertEquals(List.of("Year", "Own", "Own (FLOP)", "World", "World (FLOP)", "Percent of the largest"),
+                gap.columnNames());
         assertEquals(List.of("2020", "2021", "2022", "2023"), gap.stringColumn("Year").asList(),
                 "no known compute in 2019, no data in 2024");
         assertEquals(List.of("", "b", "b", "b"), gap.stringColumn("Own").asList(), "e came after the last day");
         assertEquals(List.of("a", "a", "a", "a"), gap.stringColumn("World").asList());
         assertEquals(Arrays.asList(null, 8.0, 8.0, 8.0), gap.doubleColumn("Percent of the largest").asList());
-        assertEquals(Arrays.asList(null, 21.0, 33.0, 38.0), gap.doubleColumn("Months behind").asList(),
-                "since the first of March 2020");
-        assertEquals(List.of(0.0, 0.0), Gap.byYear("Own", all.first(1), "World", all.first(1), new Window(2020, 2021),
-                LocalDate.of(2023, 5, 1)).doubleColumn("Months behind").asList(), "the largest of all is not behind");
         assertEquals(0, Gap.byYear("Own", some, "World", all.emptyCopy(), new Window(2019, 2024),
                 LocalDate.of(2023, 5, 1)).rowCount());
     }

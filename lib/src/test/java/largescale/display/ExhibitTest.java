@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import largescale.Models;
 import largescale.chart.Charts;
-import largescale.count.Specified;
 import largescale.count.Window;
 import largescale.display.Content.Count;
 import largescale.load.BadInput;
@@ -252,18 +251,14 @@ class ExhibitTest {
     }
 
     @Test
-    void aFindingThatIsTheTitleKeepsItsModelsAndHowFirmItIs() {
+    void aFindingThatIsTheTitleKeepsItsModels() {
         Table rows = Models.of("A Korea 2021-05-01", "B Korea 2020-05-01");
-        Specified firm = new Specified("All models", List.of(Map.of("Rule", "a", "Snapshot", "2024-07-24"),
-                Map.of("Rule", "b", "Snapshot", "2024-07-24")), List.of(5.0, 6.0));
         Display display = Exhibit.of("T", wide, CARD, WINDOW).says(Finding
                 .inEnglish("{country} leads", "country", List.of(new largescale.count.Count.Place("Korea", 2)))
-                .from(rows)
-                .spread(firm)).display();
+                .from(rows)).display();
         Caption caption = ((Content.TableExhibit) display.content()).caption();
         assertEquals("South Korea (2) leads", caption.title().en());
-        assertEquals(List.of("South Korea (2) leads", "By other rules of counting: All models 5–6"),
-                notes(caption).subList(0, 2));
+        assertEquals("South Korea (2) leads", notes(caption).get(0));
         assertEquals(List.of("row-B row-A"), display.lists().stream().map(ModelList::rows).toList());
     }
 
@@ -318,8 +313,7 @@ class ExhibitTest {
         Table one = Models.of("A Korea 2021-05-01");
         Exhibit bars = Exhibit.of(Charts.ranked("T", wide, "Total"), CARD, WINDOW);
         Exhibit points = Exhibit.of(Charts.compute("T", one, "Country"), CARD, WINDOW);
-        for (Exhibit wrong : List.of(bars.shares(), points.shares(), bars.distances(), points.distances(),
-                bars.named(one), bars.along(one))) {
+        for (Exhibit wrong : List.of(bars.named(one), bars.along(one))) {
             assertTrue(assertThrows(BadInput.class, wrong::display).getMessage().contains("Charts."));
         }
         points.named(one).along(one).display();

@@ -18,7 +18,6 @@ import largescale.compare.Comparison;
 import largescale.compare.Published;
 import largescale.chart.Charts;
 import largescale.count.Count;
-import largescale.count.Specified;
 import largescale.load.Project;
 import largescale.load.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -56,11 +55,6 @@ class KeptDisplaysTest {
                 .display());
         displays.put("finding", report.finding("{kept, number} counted, {out, number} of other years",
                 "kept", report.models(), "out", 0)
-                .spread(new Specified("All models", List.of(Map.of("Training compute", "also presumed",
-                        Specified.SNAPSHOT, "2024-07-24"),
-                        Map.of("Training compute", "confirmed only",
-                                Specified.SNAPSHOT, "2024-07-24")),
-                        List.of(4.0, 3.0)))
                 .more("by-country")
                 .display());
         displays.put("comparison", published("overall.2020", "country.FR", "multimodal.2021", "multimodal.first",

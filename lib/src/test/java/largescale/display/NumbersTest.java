@@ -94,11 +94,12 @@ class NumbersTest {
     }
 
     @Test
-    void aPointOfAYearHasTheListOfItsNumberInTheTable() {
-        Display display = Exhibit.of(Charts.dots("T", counts, WINDOW), CARD, WINDOW).from(rows).table("t", counts)
-                .display();
-        assertEquals(List.of("한국: [row-A, row-B]", "일본: [row-C]", "한국, 2022: [row-B]", "일본, 2022: [row-C]",
-                "한국, 2021: [row-A]"), lists(display));
+    void aPartOfYearsHasTheListOfItsNumber() {
+        Window years = new Window(2020, 2022);
+        Display display = Exhibit.of(Charts.beforeAndLast("T", years.perYear(rows, "Country"), years), CARD, WINDOW)
+                .from(rows).display();
+        assertEquals(List.of("한국, 2020~2021: [row-A]", "한국, 2022: [row-B]", "일본, 2022: [row-C]",
+                "한국: [row-A, row-B]", "일본: [row-C]"), lists(display));
     }
 
     @Test

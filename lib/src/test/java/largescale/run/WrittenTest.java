@@ -158,8 +158,6 @@ class WrittenTest {
         Executed second = notebook("02",
                 overview("new.csv", new Window(2021, 2022), 89, unknown, List.of("Task: A"), "Small"));
         assertEquals(List.of("IS-178 figures: 1 differs, 2 revised",
-                "Careful: the notebooks name different snapshots in their first cells: 01 old.csv, 02 new.csv",
-                "Careful: the notebooks name different windows in their first cells: 01 2020–2023, 02 2021–2022",
                 "Left out: 89 of the snapshot's models, of training compute that is known and below 1e23 FLOP or, in "
                         + "Epoch AI's full database, not known and not marked.",
                 "Without Korean, shown in English: Task: A; Task: B. If one is another spelling of something known, "
@@ -183,13 +181,6 @@ class WrittenTest {
         assertEquals("Not on the pages, which run no other script and fetch nothing: <img>, <script> of 03-country. An "
                 + "image has to be in the notebook: drag it into the cell.",
                 new Summary(List.of(new Executed(own, ""))).lines(folder, List.of(Language.KO)).get(0));
-    }
-
-    @Test
-    void aSectionAboutTheYearAfterHasNoWindowOfItsOwn() {
-        Executed first = notebook("01", overview("s.csv", YEARS));
-        Executed following = notebook("02", overview("s.csv", new Window(2024, 2024)));
-        assertEquals(1, new Summary(List.of(first, following)).lines(folder, List.of(Language.KO)).size());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package largescale.compare;
+package largescale.update;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,10 +14,10 @@ import largescale.load.Snapshot;
  * @param column what tells whether a model of the years is counted
  * @param counted which are
  */
-public record Headline(String name, ModelColumn column, Predicate<Model> counted) {
+record Headline(String name, ModelColumn column, Predicate<Model> counted) {
 
     /** All, the number of models first. */
-    public static final List<Headline> ALL = List.of(
+    static final List<Headline> ALL = List.of(
             new Headline("models", ModelColumn.PUBLICATION_DATE, model -> true),
             country("United States"), country("China"), country("Korea"),
             new Headline("Language", ModelColumn.DOMAINS, model -> model.domains().contains("Language")),
@@ -29,7 +29,7 @@ public record Headline(String name, ModelColumn column, Predicate<Model> counted
     }
 
     /** The models that a snapshot counts in some publication years. */
-    public List<Model> of(Snapshot snapshot, Window years) {
+    List<Model> of(Snapshot snapshot, Window years) {
         return snapshot.models().stream().filter(model -> years.contains(model.date().getYear())).filter(counted)
                 .toList();
     }

@@ -1,0 +1,118 @@
+package largescale;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import largescale.count.Count;
+import largescale.count.Growth;
+import largescale.load.Decimals;
+import largescale.load.Rule;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * A number that the report leads with.
+ *
+ * @param name what it says; {@code data/labels.csv} has its Korean (context Headline)
+ * @param number what a report gives; NaN where it gives none
+ */
+record Headline(String name, ToDoubleFunction<Report> number) {
+
+    private static final String COMPUTE = "Training compute (FLOP)";
+    private static final String OF_REPORT = "Report’s rules";
+
+    private static final List<Headline> ALL = List.of(
+            new Headline("All models", by -> by.models().rowCount()),
+            new Headline("Growth per year (%)", Headline::growth),
+            of("United States", "United States models"), of("China", "Chinese models"),
+            of("Korea", "South Korean models"), new Headline("South Korea’s rank", Headline::rank),
+            share("Language (%)", "Domains", "Language"), share("Multimodal (%)", "Domains", "Multimodal"),
+            new Headline("Two or more tasks (%)", Headline::versatile),
+            share("With industry (%)", "Organization type", "Industry"),
+            new Headline("Joint models", by -> Count.of(by.models(), "Development", "joint")),
+            new Headline("World’s largest model, times South Korea’s", Headline::distance),
+            new Headline("Growth of the largest models (times a year)", Headline::records));
+
+    private static Headline of(String country, String name) {
+        return new Headline(name, by -> Count.of(by.countries(), "Country", country));
+    }
+
+    private static Headline share(String name, String column, String value) {
+        return new Headline(name, by -> Count.percent(Count.where(by.models(), column, value), by.models()));
+    }
+
+    /** Of the yearly number of models, from the first year of the window to the last that the data has whole. */
+    private static double growth(Report by) {
+        IntColumn whole = by.window().perYear(by.models())
+                .where(years -> years.intColumn("Year").isLessThan(by.until().getYear())).intColumn("Models");
+        int steps = whole.size() - 1;
+        return steps < 1 ? Double.NaN : (Math.pow((double) whole.get(steps) / whole.get(0), 1.0 / steps) - 1) * 100;
+    }
+
+    private static double rank(Report by) {
+        Table ranked = Count.without(by.countries(), "Country", "Multinational").countBy("Country");
+        int place = Count.rank("Korea", ranked, "Count").place();
+        return place == 0 ? Double.NaN : place;
+    }
+
+    private static double versatile(Report by) {
+        Table known = Count.without(by.models(), "Tasks per model", "unknown");
+        return Count.percent(Count.without(known, "Tasks per model", "1"), known);
+    }
+
+    /** How many times the training compute of South Korea's largest model the world's largest has. */
+    private static double distance(Report by) {
+        Table korea = Count.where(by.countries(), "Country", "Korea");
+        return Count.known(by.models(), COMPUTE).doubleColumn(COMPUTE).max()
+                / Count.known(korea, COMPUTE).doubleColumn(COMPUTE).max();
+    }
+
+    /** Of the training compute of the models that were the largest of the data when they were published. */
+    private static double records(Report by) {
+        Table ever = Count.known(by.all().models(), COMPUTE).sortOn("Publication date", "-" + COMPUTE, "Model");
+        return Growth.of(Count.about(by.models(), Count.records(ever, COMPUTE))).perYear();
+    }
+
+    /** As {@link Report#headlines} says it. @param days the other snapshots in which the window is over, by their day */
+    static Table all(Report report, Map<String, Report> days) {
+        Table all = Table.create("Headline figures", StringColumn.create("Headline", ALL.stream().map(Headline::name)),
+                column(OF_REPORT, report));
+        Stream.of(Rule.values()).forEach(rule -> all.addColumns(column(rule.words(), report.by(rule))));
+        days.forEach((day, other) -> all.addColumns(column(day, other)));
+        return all;
+    }
+
+    private static DoubleColumn column(String name, Report report) {
+        return DoubleColumn.create(name, ALL.stream().mapToDouble(one -> tenths(one.number().applyAsDouble(report))));
+    }
+
+    /** As the report writes a number: with one decimal. */
+    private static double tenths(double number) {
+        return Double.isFinite(number) ? Decimals.rounded(number, 1).doubleValue() : Double.NaN;
+    }
+
+    /** As {@link Report#ranges} says it. */
+    static Table ranges(Table all) {
+        List<String> columns = all.columnNames().subList(1, all.columnCount());
+        List<DoubleColumn> numbers = columns.stream().map(all::doubleColumn).toList();
+        Table ranges = Table.create("Ranges", all.stringColumn("Headline").copy(), all.doubleColumn(OF_REPORT).copy());
+        for (String end : List.of("Lowest", "Highest")) {
+            int sign = end.equals("Highest") ? -1 : 1;
+            int[] places = IntStream.range(0, all.rowCount()).map(row -> IntStream.range(0, columns.size()).boxed()
+                    .filter(place -> !numbers.get(place).isMissing(row))
+                    .min((one, other) -> sign * Double.compare(numbers.get(one).getDouble(row),
+                            numbers.get(other).getDouble(row)))
+                    .orElse(0)).toArray();
+            ranges.addColumns(
+                    DoubleColumn.create(end, IntStream.range(0, places.length)
+                            .mapToDouble(row -> numbers.get(places[row]).getDouble(row))),
+                    StringColumn.create(end + " by", IntStream.range(0, places.length)
+                            .mapToObj(row -> places[row] == 0 ? "" : columns.get(places[row]))));
+        }
+        return ranges;
+    }
+}
