@@ -58,7 +58,7 @@ def test_korea_in_a_year_by_organization_with_compute(report, open_page):
     compute = {row["System"]: row["Training compute (FLOP)"] for row in expected}
     assert all(float(value or 0) == float(compute[name] or 0) for name, _, value in shown)
     assert page.url.endswith("#country=Korea&year=2023&sort=organizations")
-    assert "Country: Korea · Years: 2023 · Sorted by Organizations" in state(page)
+    assert "Country: South Korea · Years: 2023 · Sorted by Organizations" in state(page)
     assert page.wrong == []
 
 
@@ -164,7 +164,7 @@ def test_a_year_after_the_data_has_no_counts(report, open_page):
     page = open_page((report / "en/models.html").as_uri() + "#data=2024-07-24&years=2023-2025")
     assert page.locator(f"{COUNTS} thead th").all_inner_texts()[1:] == [
         "2023",
-        "2024 so far",
+        "2024 (incomplete)",
         "2025, not begun",
         "Total",
     ]
@@ -301,14 +301,14 @@ def test_counts_by_year_are_those_of_the_exhibits_in_any_window(report, tmp_path
 @pytest.mark.parametrize(
     "language, address, said, file",
     [
-        ("en", "", "Models published 2020–2023. Snapshot of 24 July 2024. ", "2024-07-24-2020-2023"),
+        ("en", "", "Models published 2020–2023. Data of 24 July 2024. ", "2024-07-24-2020-2023"),
         (
             "en",
             "#data=2025-05-20&years=2022-2024",
-            "Models published 2022–2024. Snapshot of 20 May 2025. ",
+            "Models published 2022–2024. Data of 20 May 2025. ",
             "2025-05-20-2022-2024",
         ),
-        ("ko", "#years=2021&counts=country", "2021년 출시 모델. 2024년 7월 24일 기준 자료. ", "2024-07-24-2021-2021"),
+        ("ko", "#years=2021&counts=country", "2021년 발표 모델. 2024년 7월 24일 자료. ", "2024-07-24-2021-2021"),
     ],
 )
 def test_what_stands_below_counts_and_in_the_name_of_their_file_is_what_was_chosen(
@@ -330,10 +330,10 @@ def test_a_choice_that_no_model_fits_says_so(report, open_page):
 
 def test_the_choice_of_years_and_snapshot_is_in_the_address(report, open_page):
     page = open_page(report / "ko/models.html")
-    choose(page, COUNTS, "자료 시점", "2026년 8월 19일")
+    choose(page, COUNTS, "자료 기준일", "2026년 8월 19일")
     choose(page, COUNTS, "종료 연도", "2026")
     wait_until(page, "location.hash === '#counts=models&years=2020-2026&data=2026-08-19'")
-    assert page.locator(f"{COUNTS} thead th").nth(-2).inner_text() == "2026(집계 중)"
+    assert page.locator(f"{COUNTS} thead th").nth(-2).inner_text() == "2026(일부)"
     page.go_back()
     page.go_back()
     wait_until(page, f'document.querySelector("{COUNTS} thead").rows[0].cells.length === 6')

@@ -15,7 +15,7 @@ from test_kernel import kernel_in, run
 SNAPSHOTS = [path.stem for path in sorted((ROOT / "data/snapshots").glob("*.csv"))]
 SHORT = {
     "United States of America": "United States",
-    "Korea (Republic of)": "Korea",
+    "Korea (Republic of)": "South Korea",
     "United Kingdom of Great Britain and Northern Ireland": "United Kingdom",
 }
 
@@ -51,7 +51,7 @@ def rows(shown):
         return text if isinstance(text, str) else text.get("en", "")
 
     grid = shown.get("grid") or shown.get("numbers") or {"head": [], "rows": []}
-    head = [english(cell["text"]).removesuffix(" so far") for cell in grid["head"]]
+    head = [english(cell["text"]).removesuffix(" (incomplete)") for cell in grid["head"]]
     return [
         dict(zip(head, (cell.get("value", english(cell.get("text", ""))) for cell in row), strict=True))
         for row in grid["rows"]
@@ -120,7 +120,7 @@ def test_south_korea_in_2025_by_organization_with_compute(answers):
     expected = {
         (developer, record["Model"], record["Publication date"], compute(record))
         for record in models(snapshot)
-        if record["year"] == 2025 and "Korea" in record["countries"]
+        if record["year"] == 2025 and "South Korea" in record["countries"]
         for developer in record["developers"]
     }
     assert expected or snapshot < "2025-06"
@@ -130,7 +130,7 @@ def test_south_korea_in_2025_by_organization_with_compute(answers):
     if not expected:
         assert shown["kind"] == "empty"
         notes = json.dumps(shown["caption"]["notes"])
-        assert ("2025 has not begun in the data" if snapshot < "2025" else "2025 is incomplete") in notes
+        assert ("The data ends before 2025" if snapshot < "2025" else "2025 is incomplete") in notes
 
 
 def test_open_weights_by_country_and_year(answers):
@@ -151,7 +151,7 @@ def test_when_a_country_first_reached_1e24(answers):
         if compute(record) >= 1e24:
             for country in record["countries"]:
                 first.setdefault(country, (record["Publication date"], record["Model"]))
-    assert "Korea" in first
+    assert "South Korea" in first
     shown = rows(content(answers, "1e24"))
     assert {row["Country"]: (row["Publication date"], row["Model"]) for row in shown} == first
     assert [row["Publication date"] for row in shown] == sorted(day for day, _ in first.values())

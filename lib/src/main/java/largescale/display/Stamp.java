@@ -68,7 +68,7 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
     private String snapshots(Wording wording) {
         return wording.sentence("Data of {days}",
                 Map.of("days", snapshots.stream()
-                        .map(day -> wording.value("Data of", day)).toList()));
+                        .map(day -> wording.value(day.equals(card.file()) ? "Snapshot" : "Data of", day)).toList()));
     }
 
     /** In a word, for the name of a file: 2024-07-24-2020-2023. */

@@ -98,8 +98,9 @@ record CsvFiles(List<Executed> notebooks) {
                         statement -> order.contains(statement.key()) ? order.indexOf(statement.key()) : order.size()));
     }
 
+    /** As the data writes it: South Korea is Korea, and apostrophes are straight. */
     private static String reason(Statement statement) {
-        return statement.why().plain().en();
+        return statement.why().plain().en().replace("South Korea", "Korea").replace('’', '\'');
     }
 
     /** The organizations that {@code data/organizations.csv} lacks, in order. */

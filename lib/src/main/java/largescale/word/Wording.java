@@ -37,7 +37,7 @@ public final class Wording {
             "Netherlands");
 
     /** What the data calls Korea for short. */
-    private static final Pattern SHORT = Pattern.compile("(?<!South |North )\\bKorea(?=\\b|n model)");
+    private static final Pattern SHORT = Pattern.compile("(?<!South |North )\\bKorea(?=$|[ ,]|n model)");
 
     private static final Pattern YEARS = Pattern.compile("\\d+(–\\d+)?");
     private static final Pattern UNSEEN = Pattern

@@ -137,8 +137,8 @@ class HouseStyleTest {
     void aYearThatWasNotOverIsHatchedAndNamedSo() {
         PlotlyFigure figure = styled(layout("Year").build(), bars("", 1, 2, 3));
         assertEquals(List.of("", "", "/"), part(part(figure.data().get(0), "marker"), "pattern").get("shape"));
-        assertEquals(List.of("2020", "2021", "2022(집계 중)"), part(figure.layout(), "xaxis").get("ticktext"));
-        assertEquals(List.of("2020<br>모델 수: 1", "2021<br>모델 수: 2", "2022(집계 중)<br>모델 수: 3"),
+        assertEquals(List.of("2020", "2021", "2022(일부)"), part(figure.layout(), "xaxis").get("ticktext"));
+        assertEquals(List.of("2020<br>모델 수: 1", "2021<br>모델 수: 2", "2022(일부)<br>모델 수: 3"),
                 figure.data().get(0).get("hovertext"));
     }
 

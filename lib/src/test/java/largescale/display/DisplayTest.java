@@ -40,7 +40,7 @@ class DisplayTest {
                         .counts("country").display(),
                 report.table("Large-scale AI models by country and year", byCountry.emptyCopy()).display(),
                 report.chart(chart).from(report.countries()).display(),
-                report.finding("{kept, number} counted, {out, number} outside the window", "kept", report.models(),
+                report.finding("{kept, number} counted, {out, number} of other years", "kept", report.models(),
                         "out", 1).display(),
                 report.published("country").display(),
                 report.modelTable("All models of the list", report.models()).by("Country", report.countries())

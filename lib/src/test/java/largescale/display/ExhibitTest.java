@@ -52,7 +52,7 @@ class ExhibitTest {
                 .caption();
         assertEquals("Large-scale AI models by country", caption.title().en());
         assertEquals("The rule.", caption.rule().en());
-        assertEquals(List.of("Models published 2020–2021. Snapshot of 24 July 2024. Source: Epoch AI, CC BY 4.0."),
+        assertEquals(List.of("Models published 2020–2021. Data of 24 July 2024. Source: Epoch AI, CC BY 4.0."),
                 notes(caption));
         assertEquals("2024-07-24-2020-2021", caption.counted());
     }
@@ -64,7 +64,7 @@ class ExhibitTest {
         Content.ChartExhibit chart = (Content.ChartExhibit) Exhibit.of(figure, CARD, WINDOW).rule("The rule.").display()
                 .content();
         String alone = chart.figure().in(Language.EN).alone().toString();
-        assertTrue(alone.contains("The rule.<br>Models published 2020–2021. Snapshot of 24 July 2024."), alone);
+        assertTrue(alone.contains("The rule.<br>Models published 2020–2021. Data of 24 July 2024."), alone);
     }
 
     @Test
@@ -87,7 +87,7 @@ class ExhibitTest {
         Cell row = shown(Exhibit.of("T", years, CARD, window)).grid().rows().get(0).get(0);
         Cell head = shown(Exhibit.of("T", columns, CARD, window)).grid().head().get(1);
         for (Cell cell : List.of(row, head)) {
-            assertEquals("2024 so far", cell.text().en());
+            assertEquals("2024 (incomplete)", cell.text().en());
             assertEquals("2024", cell.value());
         }
         assertEquals("2021", shown(Exhibit.of("T", wide, CARD, WINDOW)).grid().head().get(2).text().en());
@@ -125,7 +125,7 @@ class ExhibitTest {
         Table one = Models.of("A Korea 2021-05-01"), all = Models.of("A Korea 2021-05-01", "B France 2020-01-01");
         Display display = Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", one, all).display();
         Caption caption = ((Content.TableExhibit) display.content()).caption();
-        assertEquals("Task not known: 1 of 2 models (50.0%).", notes(caption).get(0));
+        assertEquals("Task not recorded: 1 of 2 models (50.0%).", notes(caption).get(0));
         Integer list = caption.notes().get(0).en().get(1).list();
         assertEquals("row-A", display.lists().get(list).rows());
         assertEquals(1,
@@ -146,7 +146,7 @@ class ExhibitTest {
                 "", "", false);
         Caption caption = shown(Exhibit.of("T", wide, card, WINDOW)).caption();
         assertEquals(
-                "Models published 2020–2021. Snapshot my <export>.csv of unknown date. Source: Epoch AI, CC BY 4.0. "
+                "Models published 2020–2021. Data of unknown date (my <export>.csv). Source: Epoch AI, CC BY 4.0. "
                         + "2021 is incomplete: data to 1 May 2021.",
                 notes(caption).get(0));
         assertEquals("my <export>-2020-2021", caption.counted());
@@ -158,10 +158,10 @@ class ExhibitTest {
                 false);
         Words words = Words.read();
         assertTrue(new Stamp(card, new Window(2020, 2024)).in(words).en().endsWith(
-                "2021 is incomplete: data to 1 May 2021. 2022–2024 have not begun in the data."));
+                "2021 is incomplete: data to 1 May 2021. The data ends before 2022–2024."));
         assertTrue(new Stamp(card, new Window(2022, 2022)).in(words).en().endsWith(
-                "CC BY 4.0. 2022 has not begun in the data."));
-        assertTrue(new Stamp(card, new Window(2022, 2023)).in(words).ko().startsWith("2022~2023년 출시 모델."));
+                "CC BY 4.0. The data ends before 2022."));
+        assertTrue(new Stamp(card, new Window(2022, 2023)).in(words).ko().startsWith("2022~2023년 발표 모델."));
     }
 
     @Test
@@ -169,11 +169,11 @@ class ExhibitTest {
         Exhibit exhibit = Exhibit.of("T", wide, CARD, new Window(2020, 2024));
         List<String> days = List.of("2024-07-24", "2026-08-19");
         Caption window = shown(exhibit.across(days)).caption(), own = shown(exhibit.acrossYears(days)).caption();
-        assertEquals(List.of("Models published 2020–2024. Snapshots of 24 July 2024 and 19 August 2026. "
+        assertEquals(List.of("Models published 2020–2024. Data of 24 July 2024 and 19 August 2026. "
                 + "Source: Epoch AI, CC BY 4.0. 2024 is incomplete: data to 24 July 2024."), notes(window));
         assertEquals("2024-07-24-to-2026-08-19-2020-2024", window.counted());
         assertEquals("2024-07-24-to-2026-08-19", own.counted(), "each number has its own years");
-        assertEquals(List.of("Snapshots of 24 July 2024 and 19 August 2026. Source: Epoch AI, CC BY 4.0."), notes(own));
+        assertEquals(List.of("Data of 24 July 2024 and 19 August 2026. Source: Epoch AI, CC BY 4.0."), notes(own));
         Table year = Table.create(StringColumn.create("Country", "Korea"), IntColumn.create("2024", new int[]{1}));
         assertEquals("2024", shown(Exhibit.of("T", year, CARD, WINDOW).across(days)).grid().head().get(1).text().en());
     }
@@ -185,7 +185,7 @@ class ExhibitTest {
         Card undated = new Card("my.csv", Optional.empty(), LocalDate.of(2024, 7, 24), "", "Epoch AI", "CC BY 4.0", "",
                 "", false);
         Caption both = shown(Exhibit.of("T", wide, undated, WINDOW).across(List.of("my.csv", "2026-08-19"))).caption();
-        assertTrue(notes(both).get(0).contains("Snapshots of my.csv and 19 August 2026."), notes(both).toString());
+        assertTrue(notes(both).get(0).contains("Data of my.csv and 19 August 2026."), notes(both).toString());
         assertEquals(List.of("Title: T"), Exhibit.of("T", wide, undated, WINDOW).across(List.of("my.csv", "2026-08-19"))
                 .display().untranslated(), "the name of a file is none to translate");
     }
@@ -244,7 +244,8 @@ class ExhibitTest {
     void whatItTellsIsTheTitleAndWhatIsShownStandsBelow() {
         Caption caption = shown(Exhibit.of("Large-scale AI models by country", wide, CARD, WINDOW)
                 .says("korea.open", "korea", 3, "open", 0, "unknown", 1)).caption();
-        assertEquals("None of the 3 South Korean models is known to have open weights", caption.title().en());
+        assertEquals("None of the 3 South Korean models is recorded with open weights; for 1 the data does not say",
+                caption.title().en());
         assertEquals("Large-scale AI models by country", caption.topic().en());
         assertEquals("large-scale-ai-models-by-country", caption.key(), "an address does not follow what is found");
     }

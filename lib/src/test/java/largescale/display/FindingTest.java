@@ -3,6 +3,7 @@ package largescale.display;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.stream.Stream;
 import largescale.Report;
 import largescale.count.Count;
@@ -25,7 +26,7 @@ class FindingTest {
         assertThrows(BadInput.class, () -> report.say("korea.open", with(others, models)));
         report.say("korea.open", with(others, Count.where(countries, "Country", "Korea")));
         report.say("korea.open", with(others, Count.where(models, "Countries", "Korea")));
-        report.say("country.several", "several", 1, "pairs", 2, "multinational", japan);
+        report.say("development.government", "government", japan, "model", List.of("A"));
     }
 
     private static Object[] with(Object[] others, Table korea) {

@@ -53,7 +53,7 @@ class KeptDisplaysTest {
         displays.put("empty", report.table("Large-scale AI models by country and year", byCountry.emptyCopy())
                 .key("nothing")
                 .display());
-        displays.put("finding", report.finding("{kept, number} counted, {out, number} outside the window",
+        displays.put("finding", report.finding("{kept, number} counted, {out, number} of other years",
                 "kept", report.models(), "out", 0)
                 .more("by-country")
                 .display());

@@ -76,7 +76,7 @@ class SentencesTest {
         Map<String, Object> arguments = new HashMap<>(Map.of("total", 0, "years", 4, "begun", true));
         assertTrue(sentences.pattern("releases.total", arguments).en().startsWith("No large-scale AI model"));
         arguments.put("total", 5);
-        assertTrue(sentences.pattern("releases.total", arguments).ko().contains("출시가 가장 많은 해"));
+        assertTrue(sentences.pattern("releases.total", arguments).ko().contains("가장 많은 해"));
     }
 
     @Test

@@ -69,6 +69,16 @@ class WordingTest {
     }
 
     @Test
+    void inEnglishKoreaIsSouthKoreaAndApostrophesAreCurlyButInNames() {
+        assertEquals("South Korea, United States", english.value("Countries", "Korea, United States"));
+        assertEquals("Models of the South Korean models in South Korea", english.term("Statement",
+                "Models of the Korean models in South Korea"));
+        assertEquals("Epoch AI’s, in Korean", english.term("Title", "Epoch AI's, in Korean"));
+        assertEquals("Korea University's", english.value("Organizations", "Korea University's"));
+        assertEquals("Korea's", english.value("Model", "Korea's"));
+    }
+
+    @Test
     void aTextIsWrittenInTheFormOfItsColumn() {
         for (String column : List.of("Snapshot", "Data of", "Step")) {
             assertEquals("24 July 2024", english.value(column, "2024-07-24"));
