@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import tech.tablesaw.api.Table;
 
 /**
@@ -17,9 +15,6 @@ public final class Trend {
 
     /** So few models of a year make no share that could be compared. */
     private static final int FEW = 5;
-
-    /** From so few models of a year no other year is foreseen. */
-    private static final int TOO_FEW_TO_FORESEE = 10;
 
     /** Points of a share that tell a movement from chance. */
     private static final double MOVED = 2;
@@ -33,13 +28,8 @@ public final class Trend {
      * <li>{@code part}, {@code whole}: the models; {@code share}: of all years
      * <li>{@code year}, {@code year2}: the first and the last year; {@code span}: from the one to the other;
      *     {@code over}: whether the last was over
-     * <li>{@code first}, {@code last}: all models of these; {@code before}, {@code after}: the part of them;
-     *     {@code percent}, {@code percent2}: its share; {@code change}: between them in points, none below two
-     * <li>{@code year3}, {@code percent3}: the years of the highest share, and this; {@code opening}, {@code latest}:
-     *     whether it is that of the first or of the last year alone
-     * <li>{@code year4}, {@code percent4}, {@code start}: the first year that has a part, its share and its models;
-     *     {@code since}: from this year to the last, none where it has fewer than ten models; {@code expected}: how
-     *     many the last year would have at that share
+     * <li>{@code last}, {@code after}: all models of the last year and the part of them; {@code percent2}: its share;
+     *     {@code change}: in points since the first year, none below two
      * </ul>
      *
      * @param part rows of some of the models
@@ -51,25 +41,12 @@ public final class Trend {
         List<Integer> years = years(whole, until);
         Integer first = years.isEmpty() ? null : years.get(0);
         Integer last = years.isEmpty() ? null : years.get(years.size() - 1);
-        Map<Integer, Double> shares = new TreeMap<>();
-        years.forEach(
-                year -> shares.put(year, Count.percent(Count.of(part, "Year", year), Count.of(whole, "Year", year))));
-        double most = shares.values().stream().mapToDouble(share -> share).max().orElse(Double.NaN);
-        List<Integer> highest = years.stream().filter(year -> shares.get(year) == most).toList();
-        Integer start = years.stream().filter(year -> shares.get(year) > 0).findFirst().orElse(null);
-        double change = first == null ? Double.NaN : shares.get(last) - shares.get(first);
+        double now = share(part, whole, last), change = now - share(part, whole, first);
         List<Object> all = new ArrayList<>(Arrays.asList(more));
         all.addAll(Arrays.asList("part", part, "whole", whole, "share", Count.percent(part, whole),
                 "over", last == null || last < until.getYear(), "year", first, "year2", last, "span",
-                first == null ? 0 : last - first,
-                "first", of(whole, first), "last", of(whole, last), "before", of(part, first), "after", of(part, last),
-                "percent", first == null ? null : shares.get(first), "percent2",
-                last == null ? null : shares.get(last), "change", Math.abs(change) < MOVED ? 0.0 : change,
-                "year3", highest, "percent3", most, "opening", highest.equals(Arrays.asList(first)), "latest",
-                highest.equals(Arrays.asList(last)),
-                "year4", start, "percent4", start == null ? null : shares.get(start), "start", of(part, start),
-                "since", of(whole, start).rowCount() < TOO_FEW_TO_FORESEE ? 0 : last - start, "expected",
-                start == null ? 0 : Math.round(shares.get(start) / 100 * of(whole, last).rowCount())));
+                first == null ? 0 : last - first, "last", of(whole, last), "after", of(part, last), "percent2",
+                last == null ? null : now, "change", Math.abs(change) < MOVED ? 0.0 : change));
         return all.toArray();
     }
 
@@ -85,6 +62,10 @@ public final class Trend {
         List<Integer> over = all.stream().filter(year -> year < until.getYear()).toList();
         List<Integer> firm = over.stream().filter(year -> Count.of(whole, "Year", year) >= FEW).toList();
         return !firm.isEmpty() ? firm : !over.isEmpty() ? over : all;
+    }
+
+    private static double share(Table part, Table whole, Integer year) {
+        return Count.percent(of(part, year), of(whole, year));
     }
 
     private static Table of(Table models, Integer year) {

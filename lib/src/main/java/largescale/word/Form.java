@@ -18,7 +18,7 @@ enum Form {
     /** Terms that stand together for one: Academia + Industry. */
     COMBINATION("Organization type", (words, column, text) -> words.begun(words.terms(column, text, " + "))),
     /** A word of the library's own, in small letters, which begins a cell or a legend with a capital. */
-    WORD("Development|Openness|Figure", (words, column, text) -> words.begun(words.term(column, text))),
+    WORD("Development|Openness", (words, column, text) -> words.begun(words.term(column, text))),
     /** As an axis names it; and as a sentence does. */
     HALF_YEAR("Half-year", (words, column, text) -> words.language().halfYearShort(text)),
     HALF("Half", (words, column, text) -> words.language().halfYear(text)),
