@@ -182,6 +182,9 @@ public final class Charts {
      * A point for each row between a lower and an upper end, with their numbers: of estimates.
      *
      * <pre>{@code
+     * var estimates = Table.create(StringColumn.create("Source", "One", "Another"),
+     *     DoubleColumn.create("Low", 3.6, Double.NaN), DoubleColumn.create("Estimate", 4.1, 5),
+     *     DoubleColumn.create("High", 4.7, Double.NaN));
      * Charts.ranges("Growth a year (times)", "Published estimates", estimates, "Low", "Estimate", "High")
      * }</pre>
      *
@@ -223,7 +226,9 @@ public final class Charts {
      * far. The axis grows tenfold from step to step.
      *
      * <pre>{@code
-     * Charts.steps("The largest models over time", records, "Country", report.until())
+     * var known = Count.known(report.countries(), "Training compute (FLOP)").sortOn("Publication date");
+     * var records = Count.records(Count.where(known, "Country", "Korea"), "Training compute (FLOP)");
+     * Charts.steps("The largest South Korean models", records, "Country", report.until())
      * }</pre>
      *
      * @param records rows of a table of the report's, oldest first

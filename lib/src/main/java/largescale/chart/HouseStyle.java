@@ -174,7 +174,8 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
     /** On a phone: many years and days in two digits, half-years in two lines. */
     private void shortYears(Map<String, Object> layout, Map<String, Object> narrow) {
         if (data.isByYear() && data.years().size() > PhoneText.MANY) {
-            narrow.put("xaxis", Map.of("ticktext", years().map(year -> year.map(PhoneText::shortYear)).toList()));
+            narrow.put("xaxis", Map.of("tickangle", 0, "ticktext",
+                    years().map(year -> year.map(PhoneText::shortYear)).toList()));
         } else if (data.isByDay() && "%Y".equals(object(layout, "xaxis").get("tickformat"))) {
             narrow.put("xaxis", Map.of("tickformat", "’%y", "tickangle", 0));
         } else if (data.isByHalfYear()) {
@@ -216,7 +217,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
                 "font", Map.of("family", "system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', "
                         + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13),
                 "margin", new LinkedHashMap<>(Map.of("t", top, "r", 40, "b", bottom, "l", 10)),
-                "height", top + bottom + (looks.named().isEmpty() ? PLOT : Names.TALL),
+                "height", top + bottom + (looks.named().isEmpty() ? PLOT : Names.tall(data)),
                 "legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom",
                         "traceorder", "normal", "title", Map.of("text", name)),
                 "hoverlabel", Map.of("align", "left")));

@@ -38,10 +38,21 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
     static final int ROW = 18;
     private static final int END = 8;
 
-    /** Pixels of the plot's height where points have names, on a page and on a phone; the share for marks below. */
+    /**
+     * Pixels of the plot's height where points have names, on a page and on a phone, and of a line of a timeline; the
+     * share for marks below.
+     */
     static final int TALL = 400;
+    private static final int LINE = 55;
     static final int LOW = 290;
     static final double ALONG = 0.12;
+
+    /** Pixels of the plot's height on a page: a timeline has room for names above each of its lines. */
+    static int tall(ChartData data) {
+        return data.isTimeline()
+                ? Math.max(TALL, LINE * (int) data.items().map(Item::number).distinct().count())
+                : TALL;
+    }
 
     /** Lines across the chart and lines to compare models with, with their names on them. */
     void thresholds(Map<String, Object> layout) {
@@ -128,10 +139,11 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
         }
         narrow.put("annotations",
                 annotations
-                        .apply(new PointNames(NARROW - less, share * (data.isTimeline() ? TALL : LOW), points, lines,
+                        .apply(new PointNames(NARROW - less, share * (data.isTimeline() ? tall(data) : LOW), points,
+                                lines,
                                 data.isTimeline()))
                         .apply(few));
-        layout.put("annotations", annotations.apply(new PointNames(WIDE, share * TALL, points, lines,
+        layout.put("annotations", annotations.apply(new PointNames(WIDE, share * tall(data), points, lines,
                 data.isTimeline())).apply(named));
     }
 

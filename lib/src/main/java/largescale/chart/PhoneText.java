@@ -71,9 +71,9 @@ final class PhoneText {
         return pieces;
     }
 
-    /** A year of two digits. */
+    /** A year of two digits, and below it that it is not over. */
     static String shortYear(String year) {
-        return year.replaceFirst("^\\d\\d(?=\\d\\d)", "’");
+        return year.replaceFirst("^\\d\\d(?=\\d\\d)", "’").replaceFirst(" ?(so far|\\()", "\n$1");
     }
 
     /** A half-year in two lines. */
