@@ -21,6 +21,7 @@ public final class Models {
                 IntColumn.create("Year", Arrays.stream(models).mapToInt(m -> day(m).getYear()).toArray()),
                 DateColumn.create("Publication date", Arrays.stream(models).map(Models::day)),
                 DoubleColumn.create("Training compute (FLOP)", Arrays.stream(models).mapToDouble(m -> 1e24).toArray()),
+                texts("Confidence", models, m -> "Likely"), texts("Openness", models, m -> "open"),
                 texts("Link", models, m -> "https://example.org/" + m[0] + " javascript:alert(1)"),
                 texts("Row", models, m -> "row-" + m[0]));
     }

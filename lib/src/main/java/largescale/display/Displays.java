@@ -26,7 +26,8 @@ public final class Displays {
         Grids grids = new Grids(Numbers.of(Words.read()), year -> false);
         Plotly plotly = Plotly.of(figure);
         Text title = grids.words().term("Title", plotly.title());
-        Caption caption = new Caption(Exhibit.slug(plotly.title()), title, Text.NONE, Text.NONE, List.of(), Text.NONE, "");
+        Caption caption = new Caption(Exhibit.slug(plotly.title()), title, Text.NONE, Text.NONE, List.of(), Text.NONE,
+                "");
         return grids.numbers()
                 .display(grids.chart(caption, plotly, new Subject.Chart(figure, Looks.PLAIN, Optional.empty()), null));
     }

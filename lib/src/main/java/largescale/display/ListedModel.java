@@ -43,7 +43,8 @@ public record ListedModel(@JsonValue String written) {
 
         private String written() {
             return Stream.of(row, name, organizations.en(), organizations.ko(), countries.en(), countries.ko(), date,
-                    compute, confidence.en(), confidence.ko(), openness.en(), openness.ko(), String.join(" ", links)).map(part -> TABS.replaceFrom(part, ' '))
+                    compute, confidence.en(), confidence.ko(), openness.en(), openness.ko(), String.join(" ", links))
+                    .map(part -> TABS.replaceFrom(part, ' '))
                     .collect(Collectors.joining(TAB));
         }
     }

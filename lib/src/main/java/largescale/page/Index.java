@@ -68,7 +68,8 @@ record Index(List<Part> parts, Set<Model> models, String explorer, Map<String, S
         parts.add(overview(edition, places));
         edition.sections().forEach(section -> parts.add(part(section, edition, places)));
         parts.add(check(edition, places));
-        return new Index(parts, models(edition, places), edition.explorer().map(places.page()).orElse(null), Labels.read().of("Search"));
+        return new Index(parts, models(edition, places), edition.explorer().map(places.page()).orElse(null),
+                Labels.read().of("Search"));
     }
 
     /** As a script that a page loads when it is asked for: what was opened as a file may load nothing else. */

@@ -24,7 +24,8 @@ record Page(Edition edition, String name, Places places, Lists lists) {
     /** What the script of a page says. */
     private static final List<String> OF_SCRIPT = List.of("Download as CSV", "Copy the table", "Copied", "Chart as SVG",
             "Chart as PNG", "Copy link", "Close", "{count} models", "1 model", "Model", "Organizations",
-            "Countries", "Publication date", "Training compute (FLOP)", "Confidence", "Openness", "Link", "Show the models behind this number",
+            "Countries", "Publication date", "Training compute (FLOP)", "Confidence", "Openness", "Link",
+            "Show the models behind this number",
             "Report a mistake in these rows", "More", "Explanation",
             "Model or organization", "{count} more without other choices", "{shown} of {all} models", "All",
             "First year", "Last year", "Years", "Start again",
@@ -108,7 +109,7 @@ record Page(Edition edition, String name, Places places, Lists lists) {
 
     /** Whether a section is all that there is. */
     boolean isAlone(Section section) {
-        return places == Places.ON_ONE_PAGE && name.equals(section.name());
+        return name.equals(section.name()) && places.page().apply(section).isEmpty();
     }
 
     /** Published statements on the check page. */

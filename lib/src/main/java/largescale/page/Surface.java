@@ -213,7 +213,6 @@ sealed interface Surface {
             return source.equals(stamp) ? Text.NONE : source;
         }
 
-
         @Override
         public String kind(Cell cell) {
             return switch (cell.kind()) {

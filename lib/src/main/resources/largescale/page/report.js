@@ -10,6 +10,7 @@
   const NARROW = 500;
   // A4 without margins is about 680 pixels wide.
   const PAPER = 660;
+  const HALF = 320;
   // On it a chart is so much lower, if nothing in it needs the room.
   const LOW = 0.75;
   const FEW_ROWS = 240;
@@ -56,7 +57,7 @@
       font: { ...layout.font, color },
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
-      width: printing ? PAPER : layout.width <= room ? layout.width : null,
+      width: printing ? room : layout.width <= room ? layout.width : null,
       height: printing && !needsRoom(layout) ? layout.height * LOW : layout.height,
       autosize: !printing,
     };
@@ -74,8 +75,13 @@
         : value;
   }
 
-  function isNarrow({ place }) {
-    return (printing ? PAPER : place.clientWidth) < NARROW;
+  // Pictures of the overview stand side by side.
+  function roomOf({ place }) {
+    return printing ? (place.closest(".pictures") ? HALF : PAPER) : place.clientWidth;
+  }
+
+  function isNarrow(chart) {
+    return roomOf(chart) < NARROW;
   }
 
   function draw(chart) {
@@ -84,7 +90,7 @@
     const { data, layout, narrow } = darkness.matches && !printing ? darkened(figure) : figure;
     chart.narrow = isNarrow(chart);
     const fitting = merged(layout, chart.narrow ? narrow : {});
-    const themed = { ...fitting, dragmode: false, ...theme(fitting, place.clientWidth) };
+    const themed = { ...fitting, dragmode: false, ...theme(fitting, roomOf(chart)) };
     // A height of its own: Plotly asks for it whenever the width changes.
     place.style.height = `${themed.height}px`;
     Plotly.react(place, data, themed, { displayModeBar: false, ...figure.config });

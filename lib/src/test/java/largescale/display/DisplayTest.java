@@ -94,12 +94,13 @@ class DisplayTest {
 
     @Test
     void aListedModelHasItsPartsWhateverStandsInThem() {
-        ListedModel model = new ListedModel("r-1\tA, B\tX & \"Y\"\t엑스\tKorea\t한국\t2023-01-31\t\t");
+        ListedModel model = new ListedModel(
+                "r-1\tA, B\tX & \"Y\"\t엑스\tKorea\t한국\t2023-01-31\t\tLikely\t비교적 높음\tOpen\t공개\t");
         assertEquals("r-1", model.row());
         assertEquals(new ListedModel.Parts("r-1", "A, B", new Text("X & \"Y\"", "엑스"), new Text("Korea", "한국"),
-                "2023-01-31", "", List.of()), model.parts());
+                "2023-01-31", "", new Text("Likely", "비교적 높음"), new Text("Open", "공개"), List.of()), model.parts());
         assertEquals(List.of("https://a.example", "https://b.example"),
-                new ListedModel("r\tn\t\t\t\t\t\t1E+24\thttps://a.example https://b.example").parts().links());
+                new ListedModel("r\tn\t\t\t\t\t\t1E+24\t\t\t\t\thttps://a.example https://b.example").parts().links());
         assertThrows(IllegalArgumentException.class, () -> new ListedModel("r-1\tA\t2023-01-31"));
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import largescale.Models;
 import largescale.chart.Charts;
@@ -43,7 +44,8 @@ class ExhibitTest {
     }
 
     private static List<String> notes(Caption caption) {
-        return caption.notes().stream().map(note -> note.plain().en()).toList();
+        return Stream.concat(caption.notes().stream().map(note -> note.plain().en()), Stream.of(caption.source().en()))
+                .toList();
     }
 
     @Test
@@ -128,7 +130,7 @@ class ExhibitTest {
         assertEquals("Task not recorded: 1 of 2 models (50.0%).", notes(caption).get(0));
         Integer list = caption.notes().get(0).en().get(1).list();
         assertEquals("row-A", display.lists().get(list).rows());
-        assertEquals(1,
+        assertEquals(0,
                 shown(Exhibit.of("T", wide, CARD, WINDOW).unknown("Task", Models.of(), all)).caption().notes().size());
     }
 

@@ -110,6 +110,23 @@ class SectionTest {
     }
 
     @Test
+    void aTitleSaysAFindingAfterTheNumberAndChartsAndTablesAreNumbered() {
+        Notebook notebook = Books.book("09-since", Books.prose("# 9. Two years after\n\nWhat came?"),
+                Books.code("", List.of(Books.shown(Books.json("finding"))), "title"),
+                Books.code("", List.of(Books.shown(Books.json("table")), Books.shown(Books.json("chart")),
+                        Books.shown(Books.json("table")))));
+        Document page = Books.page(notebook, Language.EN);
+        assertEquals("9. 3 models were released, the report says.", page.select("h1").text());
+        assertEquals("since-9-two-years-after", page.select("h1").attr("id"));
+        assertEquals(0, page.select(".finding").size());
+        assertEquals(List.of("Table 9-1. Models", "Figure 9-1. Models by country", "Table 9-2. Models"),
+                page.select("figcaption").eachText());
+        Document plain = Books.page(Books.book("models", Books.prose("# Every model"),
+                Books.code("", List.of(Books.shown(Books.json("table"))))), Language.EN);
+        assertEquals("Models", plain.select("figcaption").text());
+    }
+
+    @Test
     void methodStandsInAFoldAtTheFootAndHasNoPlaceInTheContents() {
         Notebook notebook = Books.book("01-a", Books.prose("# A\n\nWhy?"),
                 Books.prose("## Rules\n\nOne each.", "method"),

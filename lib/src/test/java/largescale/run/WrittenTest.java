@@ -66,7 +66,7 @@ class WrittenTest {
     }
 
     private static TableExhibit exhibit(String name, Count... counts) {
-        Caption caption = new Caption(name, Text.NONE, Text.NONE, Text.NONE, List.of(), "");
+        Caption caption = new Caption(name, Text.NONE, Text.NONE, Text.NONE, List.of(), Text.NONE, "");
         return new TableExhibit(caption, new Grid(List.of(), List.of()),
                 name == null ? null : new Counts(name, List.of(counts)));
     }
