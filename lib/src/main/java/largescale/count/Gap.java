@@ -44,7 +44,8 @@ public final class Gap {
         List<Object> arguments = new ArrayList<>(Arrays.asList(more));
         arguments
                 .addAll(Arrays.asList("model", names(some, own), "compute", own, "model2", names(all, most), "compute2",
-                        most, "confidence", of("Confidence", some, own), "confidence2", of("Confidence", all, most), "gap", gap, "percent", 100 / ratio, "ratio", Math.round(ratio)));
+                        most, "confidence", of("Confidence", some, own), "confidence2", of("Confidence", all, most),
+                        "gap", gap, "percent", 100 / ratio, "ratio", Math.round(ratio)));
         return arguments.toArray();
     }
 

@@ -202,8 +202,8 @@ class HouseStyleTest {
     @Test
     void whatOnlyLooksLikeADayIsANameAndWhatIsEmptyHasOne() {
         PlotlyFigure figure = styled(layout("Domain").build(), category("2024-13-45", ""));
-        assertEquals(List.of("2024-13-45", "확인되지 않음"), figure.data().get(0).get("x"));
-        assertEquals(List.of("2024-13-45<br>모델 수: 7", "확인되지 않음<br>모델 수: 7"), figure.data().get(0).get("hovertext"));
+        assertEquals(List.of("2024-13-45", "기재되지 않음"), figure.data().get(0).get("x"));
+        assertEquals(List.of("2024-13-45<br>모델 수: 7", "기재되지 않음<br>모델 수: 7"), figure.data().get(0).get("hovertext"));
     }
 
     @Test

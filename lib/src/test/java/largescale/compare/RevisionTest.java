@@ -258,7 +258,7 @@ class RevisionTest {
         Table changes = revision.changes(YEARS);
         assertEquals(List.of("Published since New  ", "Removed Gone  ",
                 "Re-dated in Moved Publication date: 2025-03-01 Publication date: 2023-04-01",
-                "Renamed New name Name: Old name Name: New name",
+                "Renamed New name Model: Old name Model: New name",
                 "Corrected New name Training compute (FLOP): 1e24 Training compute (FLOP): 2e24",
                 "Corrected Moved Countries: China Countries: Japan"),
                 changes.stream().map(row -> String.join(" ", row.getString("Step"), row.getString("Model"),

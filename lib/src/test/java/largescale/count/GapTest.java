@@ -17,7 +17,8 @@ import tech.tablesaw.selection.Selection;
 class GapTest {
 
     private static final Table ALL = Table.create(StringColumn.create("Model", "a", "b", "c", "d", "e"),
-            DoubleColumn.create("Training compute (FLOP)", 5e25, 4e24, 2e25, Double.NaN, 5e25));
+            DoubleColumn.create("Training compute (FLOP)", 5e25, 4e24, 2e25, Double.NaN, 5e25),
+            StringColumn.create("Confidence", "Likely", "Speculative", "Likely", "", "Likely"));
 
     private static Map<String, Object> gap(int... rows) {
         Object[] all = Gap.of(ALL.where(Selection.with(rows)), ALL, "korea", 3);

@@ -1,26 +1,19 @@
 package largescale.count;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import largescale.load.BadInput;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 class GrowthTest {
 
     private static final LocalDate START = LocalDate.of(2020, 1, 1);
-
-    /** Student's t with three degrees of freedom, 97.5 %, from a printed table. */
-    private static final double T3 = 3.182446;
 
     /** A model every year of 365.25 days, that is 1,461 days in four. */
     private static Table models(double... decades) {

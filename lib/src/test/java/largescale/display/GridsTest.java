@@ -24,7 +24,7 @@ class GridsTest {
     void everyRowIsShownInBothLanguages() {
         Table table = Table.create("t", StringColumn.create("Country", "Korea", "Japan"),
                 IntColumn.create("Total", new int[]{1, 2}));
-        assertEquals("Country\tTotal\nKorea\t1\nJapan\t2", PlainText.of(Displays.of(table), Language.EN));
+        assertEquals("Country\tTotal\nSouth Korea\t1\nJapan\t2", PlainText.of(Displays.of(table), Language.EN));
         assertEquals("국가\t합계\n한국\t1\n일본\t2", PlainText.of(Displays.of(table), Language.KO));
     }
 

@@ -97,8 +97,8 @@ class KernelTest {
     void aTableShowsItselfOnBoth() throws Exception {
         JsonNode bundle = onJJava(table);
         assertTrue(bundle.path("text/html").asText().contains("Korea"), bundle.toString());
-        assertEquals("Country\tTotal\nKorea\t11\nJapan\t3", bundle.path("text/plain").asText());
-        assertEquals("{\"en\":\"Korea\",\"ko\":\"한국\"}",
+        assertEquals("Country\tTotal\nSouth Korea\t11\nJapan\t3", bundle.path("text/plain").asText());
+        assertEquals("{\"en\":\"South Korea\",\"ko\":\"한국\"}",
                 bundle.path("application/vnd.largescale+json").at("/content/grid/rows/0/0/text").toString());
         assertEquals(bundle, onIJava(table));
     }
@@ -106,7 +106,7 @@ class KernelTest {
     @Test
     void aFigureShowsItselfOnBoth() throws Exception {
         JsonNode bundle = onJJava(figure);
-        assertEquals("[\"Korea\",\"Japan\"]", bundle.path(PLOTLY).at("/data/0/x").toString());
+        assertEquals("[\"South Korea\",\"Japan\"]", bundle.path(PLOTLY).at("/data/0/x").toString());
         assertEquals("Large-scale AI models by country",
                 bundle.path(PLOTLY).at("/layout/annotations/0/text").asText());
         assertTrue(bundle.path("text/html").asText().contains("<table>"), "the numbers stand beside the chart");

@@ -71,10 +71,6 @@ class WrittenTest {
                 name == null ? null : new Counts(name, List.of(counts)));
     }
 
-    private static Overview overview(String snapshot, Window years) {
-        return overview(snapshot, years, null, List.of(), List.of(), null);
-    }
-
     private static Overview overview(String snapshot, Window years, Integer leftOut, List<String> unknown,
             List<String> withoutKorean, String unfinished) {
         return new Overview("overview", Text.NONE, List.of(), List.of(), Text.NONE, Text.NONE,

@@ -25,7 +25,7 @@ class WordingFuzzTest {
     /** Characters that turn the direction of writing, are not seen or for private use are shown as unknown. */
     private static String tame(String text) {
         return text.replaceAll("[\\p{Cc}\\u2028\\u2029\\u200b\\u2060\\ufeff\\u202a-\\u202e\\u2066-\\u2069\\p{Co}"
-                + "&&[^\t\n\r]]", "\ufffd");
+                + "&&[^\t\n\r]]", "\ufffd").replace('\'', '’');
     }
 
     /** Without the signs that keep the direction of a text to itself. */

@@ -87,7 +87,7 @@ class WordingTest {
         assertEquals("2024-07-24", korean.value("Model", "2024-07-24"), "what a model is called is no day");
         assertEquals("예(동률)", korean.value("2025-05-20", "yes, by a tie"));
         assertEquals("열어 본 파일", korean.value("Data of", "opened file"));
-        assertEquals("국가", korean.value("Corrected", "Countries"));
+        assertEquals("국가", korean.value("What", "Countries"));
         assertEquals("국가: 한국, 미국", korean.value("Before", "Countries: Korea, United States"));
         assertEquals("Publication date: 14 March 2023", english.value("After", "Publication date: 2023-03-14"));
         assertEquals("none", english.value("After", "none"), "a column of a notebook's own");
