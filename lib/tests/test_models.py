@@ -217,6 +217,9 @@ def test_without_scripts_the_whole_table_is_there(report, open_page):
     page = open_page(report / "ko/models.html", java_script_enabled=False)
     names = page.locator(f"{MODELS} tbody th")
     assert names.count() == len(rows_of(EXPORT)) and names.last.is_visible()
+    compute = page.locator(f"{MODELS} tbody td:nth-child(5)").evaluate_all("all => all.map(cell => cell.dataset.value)")
+    known = [float(value) for value in compute if value]
+    assert known == sorted(known, reverse=True) and not any(compute[len(known) :]), "the largest first"
     assert page.locator(f"{MODELS} tbody tr").first.locator("td").last.is_visible()
     assert page.locator(f"{COUNTS} tbody tr").first.locator("td").last.inner_text() == "144"
 
@@ -330,7 +333,7 @@ def test_a_choice_that_no_model_fits_says_so(report, open_page):
 
 def test_the_choice_of_years_and_snapshot_is_in_the_address(report, open_page):
     page = open_page(report / "ko/models.html")
-    choose(page, COUNTS, "자료 시점", "2026년 8월 19일")
+    choose(page, COUNTS, "자료 기준일", "2026년 8월 19일")
     choose(page, COUNTS, "종료 연도", "2026")
     wait_until(page, "location.hash === '#counts=models&years=2020-2026&data=2026-08-19'")
     assert page.locator(f"{COUNTS} thead th").nth(-2).inner_text() == "2026(집계 중)"

@@ -130,7 +130,7 @@ def test_forms_of_letters_and_korean_particles_make_no_difference(report, open_p
         "표·차트": "한국 국가",
         "본문": "한국 모델",
         "표의 행": "독일",
-        "보고서 내용": "한국 모델을 개발한 기업",
+        "원 보고서 내용": "한국 모델을 개발한 기업",
     }.items():
         assert any(f"\n{kind} · " in text for text in search(page, words).all_inner_texts()), kind
 
