@@ -217,6 +217,9 @@ def test_without_scripts_the_whole_table_is_there(report, open_page):
     page = open_page(report / "ko/models.html", java_script_enabled=False)
     names = page.locator(f"{MODELS} tbody th")
     assert names.count() == len(rows_of(EXPORT)) and names.last.is_visible()
+    compute = page.locator(f"{MODELS} tbody td:nth-child(5)").evaluate_all("all => all.map(cell => cell.dataset.value)")
+    known = [float(value) for value in compute if value]
+    assert known == sorted(known, reverse=True) and not any(compute[len(known) :]), "the largest first"
     assert page.locator(f"{MODELS} tbody tr").first.locator("td").last.is_visible()
     assert page.locator(f"{COUNTS} tbody tr").first.locator("td").last.inner_text() == "144"
 

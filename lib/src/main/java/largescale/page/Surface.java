@@ -25,7 +25,7 @@ sealed interface Surface {
     /** So many rows fill a screen; a longer table scrolls. */
     int SCREEN = 20;
 
-    /** So many rows of a longer table are printed; the script unfolds tables that have no more. */
+    /** So many rows of a longer table are printed. */
     int PRINTED = 15;
 
     /** Percent of a colour that text is still well read on, on a light and on a dark ground. */

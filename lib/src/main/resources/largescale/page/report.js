@@ -8,14 +8,12 @@
   const terms = json("terms");
   // Pixels that a chart needs for the layout of a wide page.
   const NARROW = 500;
-  // A4 without margins is about 680 pixels wide.
-  const PAPER = 660;
-  const HALF = 320;
+  // A4 without margins is about 700 pixels wide.
+  const PAPER = 680;
+  const HALF = 330;
   // On it a chart is so much lower, if nothing in it needs the room.
   const LOW = 0.75;
   const FEW_ROWS = 240;
-  // So many rows of a folded table are printed.
-  const PRINTED = 15;
   const darkness = matchMedia("(prefers-color-scheme: dark)");
   let printing = false;
 
@@ -266,24 +264,10 @@
     said.style.top = `${bottom + 6 + scrollY}px`;
   }
 
-  // ---- Paper: folded tables are printed where they are short
+  // ---- Paper
 
-  function turnToPaper() {
-    printing = true;
-    for (const fold of document.querySelectorAll(".data:not([open])")) {
-      if (fold.querySelectorAll("tbody tr").length <= PRINTED) {
-        set(fold, { open: "", "data-printed": "" });
-      }
-    }
-    each(charts, draw);
-  }
-
-  function turnFromPaper() {
-    printing = false;
-    for (const fold of document.querySelectorAll("[data-printed]")) {
-      fold.open = false;
-      fold.removeAttribute("data-printed");
-    }
+  function turn(toPaper) {
+    printing = toPaper;
     each(charts, draw);
   }
 
@@ -326,8 +310,8 @@
       draw,
     );
   });
-  addEventListener("beforeprint", turnToPaper);
-  addEventListener("afterprint", turnFromPaper);
+  addEventListener("beforeprint", () => turn(true));
+  addEventListener("afterprint", () => turn(false));
   drawFrom(0);
   each([explainTerms], (feature) => feature());
   // All models have tools of their own.

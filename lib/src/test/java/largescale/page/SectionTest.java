@@ -134,7 +134,7 @@ class SectionTest {
                 Books.prose("More rules.", "method"), Books.prose("## Second"));
         Document page = Books.page(notebook, Language.EN);
         assertEquals(List.of("First", "Second"), page.select(".contents a").eachText());
-        assertEquals(List.of("How we count", "What this page stands on", "BibTeX"),
+        assertEquals(List.of("How we count", "What this page stands on"),
                 page.select(".fold > summary").eachText());
         assertEquals("Rules One each. More rules.", page.select(".fold .prose").text());
         assertEquals(0, page.select("main > .prose:contains(rules)").size());
