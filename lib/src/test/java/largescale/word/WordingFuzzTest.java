@@ -25,7 +25,12 @@ class WordingFuzzTest {
     /** Characters that turn the direction of writing, are not seen or for private use are shown as unknown. */
     private static String tame(String text) {
         return text.replaceAll("[\\p{Cc}\\u2028\\u2029\\u200b\\u2060\\ufeff\\u202a-\\u202e\\u2066-\\u2069\\p{Co}"
-                + "&&[^\t\n\r]]", "\ufffd").replace('\'', '’');
+                + "&&[^\t\n\r]]", "\ufffd");
+    }
+
+    /** English has one kind of apostrophe. */
+    private static String curly(String text) {
+        return tame(text).replace('\'', '’');
     }
 
     /** Without the signs that keep the direction of a text to itself. */
@@ -42,9 +47,9 @@ class WordingFuzzTest {
             @ForAll @Size(min = 1, max = 4) List<@NotBlank String> names) {
         Sentence sentence = words.sentence(new Text("<{text}|{names}>", "‘{text}’ {names}"),
                 Map.of("text", text, "names", names), Map.of());
-        assertTrue(said(sentence.en()).startsWith(tame("<" + text + "|" + names.get(0))), said(sentence.en()));
+        assertTrue(said(sentence.en()).startsWith(curly("<" + text + "|" + names.get(0))), said(sentence.en()));
         assertTrue(said(sentence.ko()).startsWith(tame("‘" + text + "’ " + names.get(0))), said(sentence.ko()));
-        assertTrue(said(sentence.en()).endsWith(tame(names.get(names.size() - 1) + ">")), said(sentence.en()));
+        assertTrue(said(sentence.en()).endsWith(curly(names.get(names.size() - 1) + ">")), said(sentence.en()));
     }
 
     @Property
