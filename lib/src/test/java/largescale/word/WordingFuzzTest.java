@@ -28,7 +28,7 @@ class WordingFuzzTest {
                 + "&&[^\t\n\r]]", "\ufffd");
     }
 
-    /** English has one kind of apostrophe. */
+    /** English has one kind of apostrophe, but for names. */
     private static String curly(String text) {
         return tame(text).replace('\'', '’');
     }
@@ -47,9 +47,9 @@ class WordingFuzzTest {
             @ForAll @Size(min = 1, max = 4) List<@NotBlank String> names) {
         Sentence sentence = words.sentence(new Text("<{text}|{names}>", "‘{text}’ {names}"),
                 Map.of("text", text, "names", names), Map.of());
-        assertTrue(said(sentence.en()).startsWith(curly("<" + text + "|" + names.get(0))), said(sentence.en()));
+        assertTrue(said(sentence.en()).startsWith(curly("<" + text + "|") + tame(names.get(0))), said(sentence.en()));
         assertTrue(said(sentence.ko()).startsWith(tame("‘" + text + "’ " + names.get(0))), said(sentence.ko()));
-        assertTrue(said(sentence.en()).endsWith(curly(names.get(names.size() - 1) + ">")), said(sentence.en()));
+        assertTrue(said(sentence.en()).endsWith(tame(names.get(names.size() - 1) + ">")), said(sentence.en()));
     }
 
     @Property
