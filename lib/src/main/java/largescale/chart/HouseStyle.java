@@ -192,7 +192,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
                 ? data.lines(words)
                 : data.isByName() && !data.isByYear() ? data.labels(words) : Map.of();
         List<Text> names = List.copyOf(labels.values()), shortened = shortened(names);
-        if (!shortened.equals(names)) {
+        if (lines || !shortened.equals(names)) {
             Map<String, Object> folded = Map.of("tickvals", names, "ticktext", folded(names));
             String axis = lines ? "yaxis" : "xaxis";
             object(layout, axis).putAll(lines ? Map.of("tickvals", names, "ticktext", shortened) : folded);

@@ -132,10 +132,8 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
         };
         int less = 0;
         if (data.isTimeline()) {
-            List<Text> labels = List.copyOf(data.lines(words).values());
-            List<Text> folded = labels.stream().map(label -> label.map(PhoneText::folded)).toList();
-            narrow.put("yaxis", Map.of("tickvals", labels, "ticktext", folded));
-            less = longest(folded) - NUMBERS;
+            less = longest(data.lines(words).values().stream().map(label -> label.map(PhoneText::folded)).toList())
+                    - NUMBERS;
         }
         narrow.put("annotations",
                 annotations
@@ -202,7 +200,8 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
                 } else {
                     labels.add(new Label(places.get(last), true, height.applyAsDouble(end), colour, name));
                     on.add(Map.of("type", "line", "x0", end.category(), "x1", places.get(last), "y0", end.number(),
-                            "y1", end.number(), "line", Map.of("color", colour, "width", Marks.width(colour))));
+                            "y1", end.number(), "line",
+                            Map.of("color", colour, "width", colour.equals(Colours.read().korea()) ? 3 : 2)));
                 }
             }
         }
