@@ -31,7 +31,7 @@ public final class Charts {
 
     private Charts() {}
 
-    /** What a figure draws: bars or points, lines from place to place, by day in steps, ranges; or what another drew. */
+    /** What a figure draws: marks, lines between places, lines of steps by day, ranges; or what another drew. */
     enum Kind {
         MARKS, SLOPE, STEPS, RANGES, OTHER
     }
