@@ -31,18 +31,9 @@ public final class Charts {
 
     private Charts() {}
 
-    /** What a figure draws. */
+    /** What a figure draws: marks, lines between places, lines of steps by day, ranges; or what another drew. */
     enum Kind {
-        /** Bars or points, drawn here. */
-        MARKS,
-        /** Lines between places, drawn here. */
-        SLOPE,
-        /** Lines of steps by day, drawn here. */
-        STEPS,
-        /** Points between a lower and an upper end, drawn here. */
-        RANGES,
-        /** Whatever another drew: it looks as its author has it. */
-        OTHER
+        MARKS, SLOPE, STEPS, RANGES, OTHER
     }
 
     /** A figure that was drawn here: its looks are the house's. */
@@ -87,21 +78,6 @@ public final class Charts {
     public static Figure bars(String title, Table table, String numbers) {
         return new Chart(Kind.MARKS, Layout.builder(title, table.column(0).name(), numbers).build(),
                 BarTrace.builder(table.categoricalColumn(0), Columns.numbers(table, numbers)).build());
-    }
-
-    /**
-     * A line of years.
-     *
-     * <pre>{@code
-     * Charts.line("Models by year", report.window().perYear(report.models().countBy("Year")), "Models")
-     * }</pre>
-     *
-     * @param numbers the column of its heights
-     */
-    public static Figure line(String title, Table perYear, String numbers) {
-        return new Chart(Kind.MARKS, Layout.builder(title, perYear.column(0).name(), numbers).build(),
-                ScatterTrace.builder(perYear.column(0), Columns.numbers(perYear, numbers))
-                        .mode(ScatterTrace.Mode.LINE_AND_MARKERS).build());
     }
 
     /**

@@ -179,7 +179,10 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         } else if (data.isByDay() && "%Y".equals(object(layout, "xaxis").get("tickformat"))) {
             narrow.put("xaxis", Map.of("tickformat", "’%y", "tickangle", 0));
         } else if (data.isByHalfYear()) {
-            List<Text> halves = List.copyOf(data.labels(words).values());
+            List<Text> all = List.copyOf(data.labels(words).values());
+            List<Text> halves = IntStream.range(0, all.size())
+                    .filter(i -> i % 2 == 0 || all.size() <= 2 * PhoneText.MANY)
+                    .mapToObj(all::get).toList();
             narrow.put("xaxis", Map.of("tickvals", halves, "ticktext",
                     halves.stream().map(half -> half.map(PhoneText::shortHalf)).toList(), "tickangle", 0));
         }
@@ -192,7 +195,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
                 ? data.lines(words)
                 : data.isByName() && !data.isByYear() ? data.labels(words) : Map.of();
         List<Text> names = List.copyOf(labels.values()), shortened = shortened(names);
-        if (!shortened.equals(names)) {
+        if (lines || !shortened.equals(names)) {
             Map<String, Object> folded = Map.of("tickvals", names, "ticktext", folded(names));
             String axis = lines ? "yaxis" : "xaxis";
             object(layout, axis).putAll(lines ? Map.of("tickvals", names, "ticktext", shortened) : folded);
@@ -269,7 +272,8 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         }
         boolean lines = folded.stream().anyMatch(name -> (name.en() + name.ko()).contains("\n"));
         narrow.put("yaxis", Map.of("tickvals", data.isByYear() ? data.years() : names, "ticktext", folded));
-        narrow.put("height", height + (lines ? BAR / 2 * longest : 0));
+        // A legend that has no room in a line has one for each of its names.
+        narrow.put("height", height + (lines ? BAR / 2 * longest : 0) + LEGEND / 2 * (data.all().size() - 1));
     }
 
     private Stream<Text> years() {

@@ -28,9 +28,6 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
     private static final List<String> SYMBOLS = List.of("circle", "square", "diamond", "cross", "triangle-up", "star",
             "x");
 
-    /** So many points of a line have room for their values. */
-    private static final int FEW_POINTS = 12;
-
     /** A trace in style. @param place its place among all @param stacked whether its bars stand on others */
     Map<String, Object> trace(Map<String, Object> plain, int place, boolean stacked) {
         Series series = data.all().get(place);
@@ -131,11 +128,10 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
 
     private void points(Map<String, Object> trace, Series series, int place) {
         hover(trace, series);
-        Colours colours = Colours.read();
         String colour = colour(series, place);
-        boolean korea = colour.equals(colours.korea());
-        int order = colours.place(data, series.name()).orElse(place);
-        Map<String, Object> line = new LinkedHashMap<>(Map.of("color", colour, "width", width(colour)));
+        boolean korea = colour.equals(Colours.read().korea());
+        int order = Colours.read().place(data, series.name()).orElse(place);
+        Map<String, Object> line = new LinkedHashMap<>(Map.of("color", colour, "width", korea ? 3 : 2));
         trace.put("line", line);
         // What is South Korea's lies above all others.
         trace.putAll(Map.of("legendrank", 1 + order, "cliponaxis", false, "zorder", korea ? 1 : 0));
@@ -152,26 +148,14 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
             line.putAll(Map.of("dash", "dash", "width", 1.5));
             trace.putAll(Map.of("hoverinfo", "skip", "showlegend", false));
             trace.remove("hovertemplate");
-        } else if ("lines+markers".equals(trace.get("mode")) && series.items().size() <= FEW_POINTS) {
-            trace.put("marker", Map.of("color", colour, "opacity", 1, "line", Map.of("width", 0), "size", 10,
-                    "symbol", series.each(item -> isUnfinished(item) ? "circle-open" : "circle")));
-            if (!data.hasSeveral()) {
-                trace.putAll(Map.of("mode", "lines+markers+text", "text", series.each(this::number), "texttemplate",
-                        "%{text}", "textposition", "top center"));
-            }
         }
     }
 
     /** The colour of a series of points or of a line. */
     String colour(Series series, int place) {
-        return kind != Charts.Kind.RANGES && (data.hasSeveral() || data.seriesColumn().isPresent())
+        return data.hasSeveral() || data.seriesColumn().isPresent()
                 ? Colours.read().ofSeries(data, series, place)
                 : Colours.PLAIN;
-    }
-
-    /** Pixels of a line: that of South Korea is broader. */
-    static double width(String colour) {
-        return colour.equals(Colours.read().korea()) ? 3.5 : 2;
     }
 
     /** The numbers of lower ends at the left, of upper ends at the right, the points with their bars between. */
@@ -183,22 +167,19 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
                 "mode", place == 1 ? "markers+text" : "text",
                 "textposition", List.of("middle left", "top center", "middle right").get(place)));
         if (place == 1) {
-            trace.put("marker", Map.of("size", 10, "color", Colours.PLAIN));
-            trace.put("textfont", Map.of("weight", "bold"));
-            trace.put("error_x", Map.of("type", "data", "symmetric", false, "color", Colours.PLAIN, "thickness", 2.5,
-                    "width", 4, "array", beyond(series, 2), "arrayminus", beyond(series, 0)));
+            trace.putAll(Map.of("marker", Map.of("size", 10, "color", Colours.PLAIN), "textfont",
+                    Map.of("weight", "bold"), "error_x",
+                    Map.of("type", "data", "symmetric", false, "color", Colours.PLAIN, "thickness", 2.5, "width", 4,
+                            "array", beyond(series, 2), "arrayminus", beyond(series, 0))));
         }
     }
 
     /** How far the ends are from the points, or nulls. @param place of the ends' series */
     private List<Double> beyond(Series points, int place) {
         List<Item> ends = data.all().get(place).items();
-        return IntStream.range(0, ends.size())
-                .mapToObj(i -> ends.get(i).number() instanceof Number end
-                        && points.items().get(i).number() instanceof Number point
-                                ? (Double) Math.abs(end.doubleValue() - point.doubleValue())
-                                : null)
-                .toList();
+        return IntStream.range(0, ends.size()).mapToObj(i -> ends.get(i).number() == null
+                ? null
+                : (Double) Math.abs(amount(ends.get(i)) - amount(points.items().get(i)))).toList();
     }
 
     /** The number of a mark as it is written beside it. */

@@ -24,7 +24,7 @@ import largescale.word.Words;
 /** The names that stand in a chart: of points, at the ends of lines, on thresholds. */
 record Names(ChartData data, Looks looks, Words words, Marks marks) {
 
-    /** Pixels of the plot's width, at least, on a page or on paper and on a phone; of a name at a point; so many on a phone. */
+    /** Pixels of the plot's width, at least, on paper and on a phone; of a name at a point; so many on a phone. */
     private static final int WIDE = 540;
     private static final int NARROW = 240;
     private static final int NAME = 11;
@@ -34,7 +34,7 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
     static final int LABEL = 12;
     static final int NUMBERS = 60;
 
-    /** Pixels of a name at an end of a slope, at least; and how long it is at an end of steps, in heights of its letters. */
+    /** Pixels of a name at an end of a slope; how long it is at an end of steps, in heights of its letters. */
     static final int ROW = 18;
     private static final int END = 8;
 
@@ -132,10 +132,8 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
         };
         int less = 0;
         if (data.isTimeline()) {
-            List<Text> labels = List.copyOf(data.lines(words).values());
-            List<Text> folded = labels.stream().map(label -> label.map(PhoneText::folded)).toList();
-            narrow.put("yaxis", Map.of("tickvals", labels, "ticktext", folded));
-            less = longest(folded) - NUMBERS;
+            less = longest(data.lines(words).values().stream().map(label -> label.map(PhoneText::folded)).toList())
+                    - NUMBERS;
         }
         narrow.put("annotations",
                 annotations
@@ -202,7 +200,8 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
                 } else {
                     labels.add(new Label(places.get(last), true, height.applyAsDouble(end), colour, name));
                     on.add(Map.of("type", "line", "x0", end.category(), "x1", places.get(last), "y0", end.number(),
-                            "y1", end.number(), "line", Map.of("color", colour, "width", Marks.width(colour))));
+                            "y1", end.number(), "line",
+                            Map.of("color", colour, "width", colour.equals(Colours.read().korea()) ? 3 : 2)));
                 }
             }
         }

@@ -166,14 +166,12 @@ public final class Evidence {
 
         List<String> at(Map<String, Object> place) {
             return place.get("Year") instanceof Window window
-                    ? Arrays.stream(window.years()).boxed().flatMap(year -> at(in(place, year)).stream()).toList()
+                    ? Arrays.stream(window.years()).boxed().flatMap(year -> {
+                        Map<String, Object> one = new LinkedHashMap<>(place);
+                        one.put("Year", year);
+                        return at(one).stream();
+                    }).toList()
                     : named(rows, numbers(place));
-        }
-
-        private static Map<String, Object> in(Map<String, Object> place, Object year) {
-            Map<String, Object> in = new LinkedHashMap<>(place);
-            in.put("Year", year);
-            return in;
         }
 
         private List<Integer> numbers(Map<String, Object> place) {

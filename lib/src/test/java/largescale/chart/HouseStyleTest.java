@@ -78,15 +78,10 @@ class HouseStyleTest {
 
     @Test
     void aNumberBesideAMarkIsWrittenAsInATable() {
-        Layout shares = Layout.builder("T", "Year", "Share (%)").build();
-        double[] numbers = {100 / 3.0, 50, 1234.5};
-        ScatterTrace line = ScatterTrace.builder(new double[]{2020, 2021, 2022}, numbers)
-                .mode(ScatterTrace.Mode.LINE_AND_MARKERS).build();
-        for (Trace trace : List.of(bars("", numbers), line)) {
-            Map<?, ?> drawn = styled(shares, trace).data().get(0);
-            assertEquals(List.of("33.3", "50.0", "1,234.5"), drawn.get("text"));
-            assertEquals("%{text}", drawn.get("texttemplate"));
-        }
+        Map<?, ?> drawn = styled(Layout.builder("T", "Year", "Share (%)").build(), bars("", 100 / 3.0, 50, 1234.5))
+                .data().get(0);
+        assertEquals(List.of("33.3", "50.0", "1,234.5"), drawn.get("text"));
+        assertEquals("%{text}", drawn.get("texttemplate"));
     }
 
     @Test
