@@ -250,7 +250,7 @@ def test_in_the_one_file_report_it_is_folded_until_an_address_asks_for_it(report
     page.emulate_media(media="print")
     assert not page.get_by_text("Every model", exact=True).last.is_visible()
     page.emulate_media(media="screen")
-    page.locator(".sections a", has_text="Every model").click()
+    page.locator(".page > .sections a", has_text="Every model").click()
     wait_until(page, "document.querySelector('#models').open")
     other = open_page((report / "report-en.html").as_uri() + "#country=Korea&year=2023")
     assert other.locator(f"{MODELS} table").is_visible()
