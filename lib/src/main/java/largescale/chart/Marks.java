@@ -168,18 +168,19 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
                 "textposition", List.of("middle left", "top center", "middle right").get(place)));
         if (place == 1) {
             trace.putAll(Map.of("marker", Map.of("size", 10, "color", Colours.PLAIN), "textfont",
-                    Map.of("weight", "bold"), "error_x",
-                    Map.of("type", "data", "symmetric", false, "color", Colours.PLAIN, "thickness", 2.5, "width", 4,
-                            "array", beyond(series, 2), "arrayminus", beyond(series, 0))));
+                    Map.of("weight", "bold")));
+        } else if (place == 0) {
+            trace.put("error_x", Map.of("type", "data", "symmetric", false, "color", Colours.PLAIN, "thickness", 2.5,
+                    "width", 4, "array", widths(series), "arrayminus", List.of()));
         }
     }
 
-    /** How far the ends are from the points, or nulls. @param place of the ends' series */
-    private List<Double> beyond(Series points, int place) {
-        List<Item> ends = data.all().get(place).items();
-        return IntStream.range(0, ends.size()).mapToObj(i -> ends.get(i).number() == null
+    /** How far the upper ends are from the lower ones, or nulls. */
+    private List<Double> widths(Series lower) {
+        List<Item> upper = data.all().get(2).items();
+        return IntStream.range(0, upper.size()).mapToObj(i -> upper.get(i).number() == null
                 ? null
-                : (Double) Math.abs(amount(ends.get(i)) - amount(points.items().get(i)))).toList();
+                : (Double) (amount(upper.get(i)) - amount(lower.items().get(i)))).toList();
     }
 
     /** The number of a mark as it is written beside it. */

@@ -316,9 +316,8 @@ class HouseStyleTest {
                 DoubleColumn.create("High", 5, Double.NaN));
         PlotlyFigure figure = styled(Looks.PLAIN, Charts.ranges("Growth (times)", "T", estimates, "Low", "Estimate",
                 "High"));
-        Map<?, ?> bars = part(figure.data().get(1), "error_x");
-        assertEquals(Arrays.asList(0.5, null), bars.get("array"));
-        assertEquals(Arrays.asList(1.5, null), bars.get("arrayminus"));
+        Map<?, ?> bars = part(figure.data().get(0), "error_x");
+        assertEquals(Arrays.asList(2.0, null), bars.get("array"));
         assertEquals(List.of("\u00a0\u00a05.0\u00a0\u00a0", ""), figure.data().get(2).get("text"));
     }
 }
