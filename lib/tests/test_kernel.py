@@ -61,7 +61,7 @@ def documentation(kernel, code):
 
 
 def test_an_empty_notebook_needs_no_import_and_takes_the_cells_of_the_report(tmp_path):
-    content = json.loads((ROOT / "notebooks/09-revisions.ipynb").read_text(encoding="utf-8"))
+    content = json.loads((ROOT / "notebooks/10-firmness.ipynb").read_text(encoding="utf-8"))
     with kernel_in(tmp_path) as empty:
         assert matches(empty, "Repo")[0] == "Report"
         # The 144 models that IS-178 states.
@@ -105,7 +105,7 @@ def test_tab_offers_what_a_notebook_needs(kernel):
         ('models.countBy("Openness").column("', ["Model", "Year"]),
         ('models.sortOn("-Para', ["-Parameters"]),
         ('Report.open("', ["2024-07-24", "2025-05-20", "2026-08-19", "latest"]),
-        ('report.revisions().bridge("2025', ["2025-05-20"]),
+        ('report.revisions().changes("2025', ["2025-05-20"]),
         ('Count.of(models, "Openness", "', ["closed", "open", "unknown"]),
         ('models.where(models.stringColumn("Openness").isEqualTo("o', ["open"]),
         ('Count.where(report.countries(), "Year", 2023, "Country", List.of("Korea", "ja', ["Japan"]),

@@ -18,18 +18,8 @@ BOXES = """() => [...document.querySelectorAll(".plot")].filter(place => place.c
     return { id: place.closest("figure").id, place: box.height, drawn: drawn.height, fits: box.width === drawn.width,
         over: drawn.bottom - below.getBoundingClientRect().top, lines: place.querySelectorAll(".ytick tspan").length };
 })"""
-# Ranks, percent of the United States, and numbers by other rules than the report’s: behind their points are no models.
-NO_COUNTS = {"summary-ranks-by-year", "summary-investment-and-models"} | {
-    f"robustness-{name}"
-    for name in (
-        "ranges-by-rules",
-        "korea-curve",
-        "united-states-curve",
-        "china-curve",
-        "multimodal-curve",
-        "joint-curve",
-    )
-}
+# Ranks, and estimates of others: behind their points are no models; the steps are the models themselves.
+NO_COUNTS = {"summary-investment-and-models", "compute-published-growth", "since-largest-models"}
 
 
 @pytest.mark.parametrize("name", PAGES + WHOLE)

@@ -369,7 +369,7 @@ public final class Report implements Showable {
      * What the bundled snapshots, and this one, make of the years of the window: what came and went from one to
      * another, and which published statements survive.
      *
-     * <pre>{@code report.revisions().snapshots()}</pre>
+     * <pre>{@code report.revisions().changes()}</pre>
      */
     public Revisions revisions() {
         return revisions.get();

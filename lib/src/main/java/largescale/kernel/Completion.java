@@ -54,7 +54,7 @@ final class Completion {
 
     /** What can stand there, the likely before the others. @param sign before the name of a column to sort on */
     private Stream<Stream<String>> texts(String code, String before, String sign) {
-        if (before.matches("(?s).*(?:\\bReport\\.open|\\.bridge)\\(\\s*\"[^\"]*")) {
+        if (before.matches("(?s).*(?:\\bReport\\.open|\\.changes)\\(\\s*\"[^\"]*")) {
             return Stream.of(Snapshot.names().stream());
         }
         if (before.matches("(?s).*\\bsays?\\(\\s*\"[^\"]*")) {
