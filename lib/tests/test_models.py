@@ -43,7 +43,7 @@ def test_korea_in_a_year_by_organization_with_compute(report, open_page):
     window = [row for row in rows_of(EXPORT) if "2020" <= row["Publication date"][:4] <= "2023"]
     settled(page, f"{len(window)} of {size} models")
     expected = of_korea("2023")
-    choose(page, MODELS, "Country", "Korea")
+    choose(page, MODELS, "Country", "South Korea")
     choose(page, MODELS, "First year", "2023")
     settled(page, f"{len(expected)} of {size} models")
     page.get_by_role("button", name="Organizations").press("Enter")

@@ -129,7 +129,7 @@ def test_south_korea_in_2025_by_organization_with_compute(answers):
     assert {tuple(row[column] for column in columns[:3]) + (float(row[columns[3]]),) for row in rows(shown)} == expected
     if not expected:
         assert shown["kind"] == "empty"
-        notes = json.dumps(shown["caption"]["notes"])
+        notes = json.dumps(shown["caption"])
         assert ("The data ends before 2025" if snapshot < "2025" else "2025 is incomplete") in notes
 
 

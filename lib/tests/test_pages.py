@@ -14,12 +14,13 @@ LOOKED_AT = {"en": [WIDE, NARROW], "report-ko.html": [NARROW]}
 # The height of each place of a chart and of its picture, and how far the picture reaches over what stands below.
 BOXES = """() => [...document.querySelectorAll(".plot")].filter(place => place.checkVisibility()).map(place => {
     const [box, drawn] = [place, place.querySelector(".main-svg")].map(node => node.getBoundingClientRect());
-    const below = place.parentElement.querySelector(".plot ~ :is(details, .note)");
+    const below = [...place.parentElement.querySelectorAll(".plot ~ :is(details, .note)")].find(node =>
+        node.checkVisibility());
     return { id: place.closest("figure").id, place: box.height, drawn: drawn.height, fits: box.width === drawn.width,
-        over: drawn.bottom - below.getBoundingClientRect().top, lines: place.querySelectorAll(".ytick tspan").length };
+        over: below ? drawn.bottom - below.getBoundingClientRect().top : 0, lines: place.querySelectorAll(".ytick tspan").length };
 })"""
-# Ranks, and estimates of others: behind their points are no models; the steps are the models themselves.
-NO_COUNTS = {"summary-investment-and-models", "compute-published-growth", "since-largest-models"}
+# Ranks, estimates of others, and numbers of several days: behind their points are no lists.
+NO_COUNTS = {"summary-investment-and-models", "compute-published-growth", "firmness-countries-by-day"}
 
 
 @pytest.mark.parametrize("name", PAGES + WHOLE)

@@ -226,7 +226,8 @@ def test_what_was_published_and_holds_on_every_day_is_counted_by_figures_of_each
 
 
 def text(page):
-    return " ".join(BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one("main").get_text().split())
+    main = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one("main")
+    return " ".join(main.get_text().split())
 
 
 def tables_of(notebook):

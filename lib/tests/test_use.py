@@ -104,13 +104,13 @@ def test_a_list_has_the_models_of_the_data_by_mouse_and_by_keyboard(report, open
 
 def test_a_bar_opens_the_list_of_its_models_by_mouse_and_by_keyboard(report, open_page):
     expected, before = (
-        sorted(sum((of_data(f"2021-{month:02}") for month in half), [])) for half in (range(7, 13), range(7))
+        sorted(sum((of_data(f"2022-{month:02}") for month in half), [])) for half in (range(7, 13), range(1, 7))
     )
     page = open_page(report / "en/02-overall.html")
     wait_for_charts(page)
     dialog = page.locator("dialog")
     plot = page.locator("#overall-releases-per-half-year .plot")
-    bar = plot.locator("[data-opens][aria-label^='2021 H2']")
+    bar = plot.locator("[data-opens][aria-label^='2022 H2']")
     bar.scroll_into_view_if_needed()
     page.wait_for_timeout(500)
     box = bar.locator("path").bounding_box()
@@ -118,9 +118,9 @@ def test_a_bar_opens_the_list_of_its_models_by_mouse_and_by_keyboard(report, ope
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     assert sorted(dialog.locator("tbody th").all_inner_texts()) == expected
     page.keyboard.press("Escape")
-    assert focused(page) == f"2021 H2, Models: {len(expected)}", "the focus is on the bar"
+    assert focused(page) == f"2022 H2, Models: {len(expected)}", "the focus is on the bar"
     page.keyboard.press("ArrowLeft")
-    assert focused(page) == f"2021 H1, Models: {len(before)}"
+    assert focused(page) == f"2022 H1, Models: {len(before)}"
     page.keyboard.press("Enter")
     assert sorted(dialog.locator("tbody th").all_inner_texts()) == before
     assert page.wrong == []
@@ -437,13 +437,13 @@ def test_the_other_language_opens_at_the_same_place(report, open_page):
     page.wait_for_timeout(1500)
     other = page.locator(f"#{page.url.split('#')[1]}")
     assert page.url.endswith("#task-models-by-number-of-tasks")
-    assert other.locator(".topic").inner_text() == "수행 과업 수에 따른 모델의 비중"
+    assert other.locator(".topic").inner_text() == "수행 과업 수별 모델 수"
     assert -5 <= other.bounding_box()["y"] <= 60
     # What is folded stays folded.
-    page.locator("#task-compared-with-the-report").evaluate("node => node.scrollIntoView({behavior: 'instant'})")
+    page.locator("#task-the-most-frequent-tasks-2").evaluate("node => node.scrollIntoView({behavior: 'instant'})")
     page.evaluate("document.querySelector('a[hreflang=en]').click()")
     page.wait_for_url("**/en/05-task.html#*")
-    assert page.url.endswith("#task-compared-with-the-report")
+    assert page.url.endswith("#task-the-most-frequent-tasks-2")
     assert page.locator("details[open]").count() == 0
 
 
@@ -452,7 +452,7 @@ def test_a_chart_is_named_by_its_finding_described_by_what_it_shows_and_has_its_
     wait_for_charts(page)
     chart = page.locator("#country-large-scale-ai-models-by-country")
     plot = chart.locator(".plot")
-    assert plot.get_attribute("aria-label") == "<그림 3-1> 모델 수 1위는 미국(64개), 한국은 11개로 3위"
+    assert plot.get_attribute("aria-label") == "<그림 3-1> 모델이 가장 많은 국가는 미국(64개)"
     about = page.locator("#" + plot.get_attribute("aria-describedby"))
     assert about.text_content() == "국가별 초거대 AI 모델 수"
     table = chart.locator("details.data table")
@@ -700,7 +700,7 @@ def test_the_report_is_printed_on_few_numbered_pages_of_which_each_section_begin
     printed = "".join(sheets)
     rule = {
         "en": "A model counts once for each country its developers are based in.",
-        "ko": "여러 국가의 조직이 함께 개발한 모델은 국가별로 1건씩 중복 집계",
+        "ko": "여러 국가가 참여한 모델은 국가별로 1건씩 중복 집계",
     }
     assert bare(rule[language]) in printed, "rules"
     for hidden in (
@@ -714,21 +714,17 @@ def test_the_report_is_printed_on_few_numbered_pages_of_which_each_section_begin
         face = bare(page.locator(hidden).first.text_content())
         assert face and face not in printed, hidden
     assert "perYear(" not in printed
-    further = page.locator(".note.further").evaluate_all(
-        "notes => notes.filter(note => !note.closest('details:not([open])')).map(note => note.textContent)"
-    )
-    assert further and [text for text in further if bare(text) not in printed] == [], "rows that are not printed"
 
 
 def test_the_colours_of_charts_follow_the_ground(report, open_page):
     page = open_page(report / "en/08-summary.html", color_scheme="dark")
     wait_for_charts(page)
-    # That of Korea is the third of the five lines, whose countries are in the order of their models.
-    korea = "() => getComputedStyle(document.querySelectorAll('#summary-ranks-by-year .lines path')[2]).stroke"
+    # That of Korea is the fourth of the four lines, whose countries are in the order of their investment.
+    korea = "() => getComputedStyle(document.querySelectorAll('#summary-investment-and-models .lines path')[3]).stroke"
     bar = "() => getComputedStyle(document.querySelector('#summary-open-weights-by-country .bars path')).fill"
-    assert [page.evaluate(korea), page.evaluate(bar)] == ["rgb(47, 199, 155)", "rgb(86, 168, 232)"]
+    assert [page.evaluate(korea), page.evaluate(bar)] == ["rgb(255, 138, 61)", "rgb(63, 208, 166)"]
     page.emulate_media(color_scheme="light")
-    wait_until(page, f"({korea})() === 'rgb(0, 158, 115)' && ({bar})() === 'rgb(0, 114, 178)'")
+    wait_until(page, f"({korea})() === 'rgb(196, 79, 0)' && ({bar})() === 'rgb(0, 133, 102)'")
 
 
 def published():

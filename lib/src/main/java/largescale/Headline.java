@@ -77,7 +77,7 @@ record Headline(String name, ToDoubleFunction<Report> number) {
         return Growth.of(Count.about(by.models(), Count.records(ever, COMPUTE))).perYear();
     }
 
-    /** As {@link Report#headlines} says it. @param days the other snapshots in which the window is over, by their day */
+    /** As {@link Report#headlines} says it. @param days the others that can be compared, by the day of the data */
     static Table all(Report report, Map<String, Report> days) {
         Table all = Table.create("Headline figures", StringColumn.create("Headline", ALL.stream().map(Headline::name)),
                 column(OF_REPORT, report));

@@ -153,7 +153,7 @@ public final class Report implements Showable {
      * The rows of a table on each of these {@link #days}, one below the other, with the column Data of, which says on
      * which.
      *
-     * <pre>{@code Count.crossed(report.eachDay(Report::models), "Openness", "Data of", "2024-07-24", "2026-08-19")}</pre>
+     * <pre>{@code report.eachDay(Report::models).countBy("Data of")}</pre>
      *
      * @param rows those of one day
      */
@@ -321,8 +321,8 @@ public final class Report implements Showable {
      * (whether it had begun) and {@code until} (the last day of the data) among its arguments.
      *
      * <pre>{@code
-     * report.say("country.several", "several", report.models(), "pairs", report.countries().rowCount(),
-     *     "multinational", Count.where(report.countries(), "Country", "Multinational"))
+     * report.say("since.releases", "models", report.models(),
+     *     "korea", Count.where(report.models(), "Countries", "Korea"))
      * }</pre>
      *
      * @param sentence its key in the file

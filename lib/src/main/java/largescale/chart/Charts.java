@@ -11,6 +11,7 @@ import largescale.load.Columns;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
@@ -150,8 +151,9 @@ public final class Charts {
             return inParts(title, columns, window.last());
         }
         String before = new Window(window.from(), window.to() - 1).toString();
-        return inParts(title, columns.copy().addColumns(columns.intColumn("Total")
-                .subtract(columns.intColumn(window.last())).setName(before)), before, window.last());
+        IntColumn last = columns.intColumn(window.last());
+        return inParts(title, Table.create(columns.column(0), columns.intColumn("Total").subtract(last).setName(before),
+                last), before, window.last());
     }
 
     /**

@@ -68,20 +68,6 @@ public final class Evidence {
         return new Evidence(tables);
     }
 
-    /**
-     * With the rows behind each column that is named after a value that a column of the rows has.
-     *
-     * @param column such as Data of, where each snapshot has a column of numbers
-     * @throws BadInput as {@link #with(Table)} does
-     */
-    public Evidence withEach(String column, Table rows) {
-        Evidence all = this;
-        for (String value : rows.stringColumn(column).unique()) {
-            all = all.with(value, rows.where(rows.stringColumn(column).isEqualTo(value)));
-        }
-        return all;
-    }
-
     /** All its rows, a row of a table each; one that stands behind several columns comes as often. */
     public Stream<Row> rows() {
         return byColumn.values().stream().flatMap(counted -> counted.rows().stream());

@@ -134,15 +134,6 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
     }
 
     /**
-     * The same for each column that is named after a value that a column of the rows has: for each its own rows.
-     *
-     * @param column such as Data of, where each snapshot has a column of numbers
-     */
-    public Exhibit fromEach(String column, Table rows) {
-        return with(evidence.withEach(column, rows));
-    }
-
-    /**
      * Of several snapshots in the years of the window, and not of the report's alone.
      *
      * @param snapshots their names, as {@link largescale.compare.Revisions} has them

@@ -3,6 +3,7 @@ package largescale.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -68,10 +69,11 @@ record Piece(int cell, int line, Kind kind, String source) {
 
     /** JShell takes a comment behind the last of a cell for a part of it. */
     private static String withoutCommentBehind(String piece, SourceCodeAnalysis shell) {
-        int end = piece.lastIndexOf(';') + 1;
-        boolean comment = code(piece.substring(end)).isEmpty()
-                && shell.analyzeCompletion(piece.substring(0, end)).completeness().isComplete();
-        return comment ? piece.substring(0, end) : piece;
+        return IntStream.range(1, piece.length()).filter(end -> piece.charAt(end - 1) == ';')
+                .filter(end -> code(piece.substring(end)).isEmpty())
+                .mapToObj(end -> piece.substring(0, end))
+                .filter(code -> shell.analyzeCompletion(code).completeness() == Completeness.COMPLETE)
+                .findFirst().orElse(piece);
     }
 
     // A semicolon behind it hides nothing in JupyterLab, the value of an assignment is not shown there.

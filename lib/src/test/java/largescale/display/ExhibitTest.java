@@ -193,17 +193,6 @@ class ExhibitTest {
     }
 
     @Test
-    void eachColumnThatIsNamedAfterAValueLeadsToTheModelsOfThatValue() {
-        Table rows = Models.of("A Korea 2021-05-01", "B Korea 2021-05-01", "C Japan 2021-05-01", "B Korea 2021-05-01");
-        rows.addColumns(StringColumn.create("Data of", "2024-07-24", "2024-07-24", "2026-08-19", "2026-08-19"));
-        Table counts = Table.create(StringColumn.create("Country", "Korea", "Japan"),
-                IntColumn.create("2024-07-24", new int[]{2, 0}), IntColumn.create("2026-08-19", new int[]{1, 1}));
-        Exhibit exhibit = Exhibit.of("T", counts, CARD, WINDOW).fromEach("Data of", rows);
-        assertEquals(List.of("row-A row-B", "row-B", "row-C"),
-                exhibit.display().lists().stream().map(ModelList::rows).toList());
-    }
-
-    @Test
     void onlyOfModelsOfOtherSnapshotsItTellsWhatListsSay() {
         Table rows = Models.of("A Korea 2021-05-01", "B Korea 2021-05-01", "C Korea 2021-05-01");
         rows.replaceColumn(StringColumn.create("Row", "01234567-1", "89abcdef-1", "89abcdef-1"));
