@@ -338,5 +338,3 @@ def test_the_recount_agrees_with_the_report_itself():
         for key in counted.keys() & published.keys()
         if recount.plain(counted[key]) != published[key]
     } == DIFFERENT_FIGURES
-
-

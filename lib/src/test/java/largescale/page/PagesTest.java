@@ -90,7 +90,7 @@ class PagesTest {
     }
 
     @Test
-    void aSectionHasItsStampTitleQuestionAndAnswerAboveTheRest() {
+    void aSectionHasItsTitleStampQuestionAndAnswerAboveTheRest() {
         Document page = page("en/03-country.html");
         assertEquals("3. Country – Large-scale AI models: a living report", page.title());
         assertEquals(List.of("The whole window", "Models by country"), page.select("nav.contents a").eachText());
@@ -98,7 +98,7 @@ class PagesTest {
                 page.select("nav.contents a").eachAttr("href"));
         List<Element> children = page.select("main > *");
         assertEquals(
-                List.of("Snapshot of 24 July 2024 Click any number to see the models behind it.", "3. Country",
+                List.of("3. Country", "Snapshot of 24 July 2024 Click any number to see the models behind it.",
                         "Which countries?",
                         "3 models were released, the report says.", "A rule."),
                 children.stream().map(Element::text).skip(1).limit(5).toList());
