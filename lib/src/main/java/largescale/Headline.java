@@ -26,55 +26,57 @@ record Headline(String name, ToDoubleFunction<Report> number) {
     private static final String OF_REPORT = "Report’s rules";
 
     private static final List<Headline> ALL = List.of(
-            new Headline("All models", by -> by.models().rowCount()),
+            new Headline("All models", by -> by.tables().models().rowCount()),
             new Headline("Growth per year (%)", Headline::growth),
             of("United States", "United States models"), of("China", "Chinese models"),
             of("Korea", "South Korean models"), new Headline("South Korea’s rank", Headline::rank),
             share("Language (%)", "Domains", "Language"), share("Multimodal (%)", "Domains", "Multimodal"),
             new Headline("Two or more tasks (%)", Headline::versatile),
             share("With industry (%)", "Organization type", "Industry"),
-            new Headline("Joint models", by -> Count.of(by.models(), "Development", "joint")),
+            new Headline("Joint models", by -> Count.of(by.tables().models(), "Development", "joint")),
             new Headline("World’s largest model, times South Korea’s", Headline::distance),
             new Headline("Growth of the largest models (times a year)", Headline::records));
 
     private static Headline of(String country, String name) {
-        return new Headline(name, by -> Count.of(by.countries(), "Country", country));
+        return new Headline(name, by -> Count.of(by.tables().countries(), "Country", country));
     }
 
     private static Headline share(String name, String column, String value) {
-        return new Headline(name, by -> Count.percent(Count.where(by.models(), column, value), by.models()));
+        return new Headline(name,
+                by -> Count.percent(Count.where(by.tables().models(), column, value), by.tables().models()));
     }
 
     /** Of the yearly number of models, from the first year of the window to the last that the data has whole. */
     private static double growth(Report by) {
-        IntColumn whole = by.window().perYear(by.models())
+        IntColumn whole = by.window().perYear(by.tables().models())
                 .where(years -> years.intColumn("Year").isLessThan(by.until().getYear())).intColumn("Models");
         int steps = whole.size() - 1;
         return steps < 1 ? Double.NaN : (Math.pow((double) whole.get(steps) / whole.get(0), 1.0 / steps) - 1) * 100;
     }
 
     private static double rank(Report by) {
-        Table ranked = Count.without(by.countries(), "Country", "Multinational").countBy("Country");
+        Table ranked = Count.without(by.tables().countries(), "Country", "Multinational").countBy("Country");
         int place = Count.rank("Korea", ranked, "Count").place();
         return place == 0 ? Double.NaN : place;
     }
 
     private static double versatile(Report by) {
-        Table known = Count.without(by.models(), "Tasks per model", "unknown");
+        Table known = Count.without(by.tables().models(), "Tasks per model", "unknown");
         return Count.percent(Count.without(known, "Tasks per model", "1"), known);
     }
 
     /** How many times the training compute of South Korea's largest model the world's largest has. */
     private static double distance(Report by) {
-        Table korea = Count.where(by.countries(), "Country", "Korea");
-        return Count.known(by.models(), COMPUTE).doubleColumn(COMPUTE).max()
+        Table korea = Count.where(by.tables().countries(), "Country", "Korea");
+        return Count.known(by.tables().models(), COMPUTE).doubleColumn(COMPUTE).max()
                 / Count.known(korea, COMPUTE).doubleColumn(COMPUTE).max();
     }
 
     /** Of the training compute of the models that were the largest of the data when they were published. */
     private static double records(Report by) {
-        Table ever = Count.known(by.all().models(), COMPUTE).sortOn("Publication date", "-" + COMPUTE, "Model");
-        return Growth.of(Count.about(by.models(), Count.records(ever, COMPUTE))).perYear();
+        Table ever = Count.known(by.all().tables().models(), COMPUTE).sortOn("Publication date", "-" + COMPUTE,
+                "Model");
+        return Growth.of(Count.about(by.tables().models(), Count.records(ever, COMPUTE))).perYear();
     }
 
     /** As {@link Report#headlines} says it. @param days the others that can be compared, by the day of the data */

@@ -32,6 +32,7 @@ import largescale.load.Snapshot;
 import largescale.load.Tables;
 import largescale.notebook.IJavaDisplay;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
@@ -182,12 +183,22 @@ public final class Report implements Showable {
      * behind each end the one rule or the day that leads to it (Lowest by, Highest by), empty where it is what the
      * report's rules give.
      *
-     * <pre>{@code report.ranges()}</pre>
+     * <pre>{@code report.ranges(report.headlines())}</pre>
      *
-     * @throws BadInput as {@link #headlines} does
+     * @param headlines as {@link #headlines} gives them
      */
-    public Table ranges() {
-        return Headline.ranges(headlines());
+    public Table ranges(Table headlines) {
+        return Headline.ranges(headlines);
+    }
+
+    /** Column by column, which takes half of the time of Tablesaw's own copy. */
+    private static Table copy(Table table) {
+        return Table.create(table.name(), table.columns().stream().map(Column::copy).toArray(Column<?>[]::new));
+    }
+
+    /** The tables themselves, which nobody may change. */
+    Tables tables() {
+        return tables;
     }
 
     /**
@@ -219,7 +230,7 @@ public final class Report implements Showable {
      * <pre>{@code report.models().countBy("Model accessibility")}</pre>
      */
     public Table models() {
-        return tables.models().copy();
+        return copy(tables.models());
     }
 
     /**
@@ -228,7 +239,7 @@ public final class Report implements Showable {
      * <pre>{@code report.countries().countBy("Country").sortDescendingOn("Count")}</pre>
      */
     public Table countries() {
-        return tables.countries().copy();
+        return copy(tables.countries());
     }
 
     /**
@@ -237,7 +248,7 @@ public final class Report implements Showable {
      * <pre>{@code report.domains().countBy("Domain")}</pre>
      */
     public Table domains() {
-        return tables.domains().copy();
+        return copy(tables.domains());
     }
 
     /**
@@ -246,7 +257,7 @@ public final class Report implements Showable {
      * <pre>{@code report.tasks().countBy("Task", "Year")}</pre>
      */
     public Table tasks() {
-        return tables.tasks().copy();
+        return copy(tables.tasks());
     }
 
     /**
@@ -255,7 +266,7 @@ public final class Report implements Showable {
      * <pre>{@code Count.top(10, report.organizations().countBy("Organization"), "Count")}</pre>
      */
     public Table organizations() {
-        return tables.organizations().copy();
+        return copy(tables.organizations());
     }
 
     /**
