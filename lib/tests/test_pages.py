@@ -17,7 +17,8 @@ BOXES = """() => [...document.querySelectorAll(".plot")].filter(place => place.c
     const below = [...place.parentElement.querySelectorAll(".plot ~ :is(details, .note)")].find(node =>
         node.checkVisibility());
     return { id: place.closest("figure").id, place: box.height, drawn: drawn.height, fits: box.width === drawn.width,
-        over: below ? drawn.bottom - below.getBoundingClientRect().top : 0, lines: place.querySelectorAll(".ytick tspan").length };
+        over: below ? drawn.bottom - below.getBoundingClientRect().top : 0,
+        lines: place.querySelectorAll(".ytick tspan").length };
 })"""
 # Ranks, estimates of others, and numbers of several days: behind their points are no lists.
 NO_COUNTS = {"summary-investment-and-models", "compute-published-growth", "firmness-countries-by-day"}

@@ -183,7 +183,7 @@ def test_what_came_after_is_what_an_independent_recount_counts(tmp_path, newer):
     said = text(tmp_path / "build/report/en/09-since.html")
     together = list(recount_since.models(ROOT / "data", path, recount_since.ONE))
     joint = [model for model in recount_since.between(together, 2020, int(until[:4])) if len(model["developers"]) > 1]
-    assert f"{len(since)} large-scale models have been published" in said and f"{len(korea)} of them are" in said
+    assert f"{len(since)} large-scale models are listed" in said and f"{len(korea)} of them are" in said
     assert not recount_since.of(joint, recount_since.KOREA) and "was developed jointly" in said
     ranks = [
         recount_since.rank(recount_since.between(since, year, year), recount_since.KOREA)

@@ -129,16 +129,16 @@ def test_a_bar_opens_the_list_of_its_models_by_mouse_and_by_keyboard(report, ope
 @pytest.mark.parametrize(
     "language, sentence",
     [
-        ("en", "Joint development became rarer: 33.3% of the models of 2021 (3 of 9) and 6.7% of those of 2023"),
-        ("ko", "생태계 전반의 공동 개발: 합작 모델의 비중은 2021년 33.3%(9개 가운데 3개)에서 2023년 6.7%"),
+        ("en", "Companies had a part in 93.1% of all models; 14 of 144"),
+        ("ko", "기업이 개발에 참여한 모델이 전체의 93.1%이며"),
     ],
 )
 def test_the_list_of_a_number_in_a_sentence_says_what_it_is_a_number_of(report, open_page, language, sentence):
     page = open_page(report / language / "index.html")
-    page.locator(".finding", has_text=sentence[:20]).get_by_text("7", exact=True).click()
+    page.locator(".finding", has_text=sentence[:20]).get_by_text("14", exact=True).click()
     dialog = page.locator("dialog")
-    assert dialog.locator("h2").inner_text() == {"en": "7 models", "ko": "모델 7개"}[language]
-    assert set(dialog.locator("tbody th").all_inner_texts()) < set(of_data("2023"))
+    assert dialog.locator("h2").inner_text() == {"en": "14 models", "ko": "모델 14개"}[language]
+    assert set(dialog.locator("tbody th").all_inner_texts()) < set(of_data("202"))
     assert all("," in developers for developers in dialog.locator("tbody td:nth-child(2)").all_inner_texts())
     assert dialog.locator(".said").inner_text().startswith(sentence)
     name, _ = download(page, dialog.locator("[data-tool=csv]"))
@@ -801,7 +801,7 @@ def test_the_reconciliation_is_the_place_of_each_statement(report, open_page, na
 def test_a_section_leads_to_the_place_of_its_statements(report, open_page):
     page = open_page(report / "en/03-country.html")
     badge = page.locator("p.published a")
-    assert badge.inner_text() == "15 of 16 published statements reproduced"
+    assert badge.inner_text() == "16 of 16 published statements reproduced"
     page.locator("details.published > summary").click()
     links = page.locator("details.published tbody th > a")
     assert links.count() == 16, "those of its years"
@@ -1003,11 +1003,16 @@ def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open
         for output in cell.get("outputs", [])
         if "application/vnd.largescale+json" in output["data"]
     ]
-    overview, finding, titled, chart = displays[:4]
+    overview, finding, titled, chart = (
+        next(display for display in displays if display["content"]["kind"] == kind)
+        for kind in ("overview", "finding", "table", "chart")
+    )
     models = overview["content"]["models"]
     models[:] = ["\t".join([*model.split("\t")[:-1], "javascript:alert(5)"]) for model in models]
     titled["content"]["caption"]["title"] = "<img src=x onerror=alert(1)><script>alert(2)</script>"
-    titled["content"]["caption"]["notes"][0]["en"].append({"text": "link", "link": "javascript:alert(3)"})
+    titled["content"]["caption"]["notes"].append(
+        {language: [{"text": "link", "link": "javascript:alert(3)"}] for language in ("en", "ko")}
+    )
     chart["content"]["figure"]["layout"]["images"] = [
         {"source": "https://evil.example/x.png", "x": 0, "y": 1, "sizex": 1, "sizey": 1}
     ]
@@ -1039,8 +1044,8 @@ DAMAGE = {
     "a point of an unknown list": (r'"customdata":\[\d+', '"customdata":[99999'),
     "an exhibit without a caption": (r"<figcaption>.*?</figcaption>", ""),
     "a chart without a margin": (r'"margin":\{[^}]*\},', ""),
-    "a chart without a place": (r'(overview-overall-.*?)<div class="plot"></div>', r"\1"),
-    "a chart that is cut off": (r'(overview-country-.*?data-figure>)\{"', r"\1{"),
+    "a chart without a place": (r'(overview-since-.*?)<div class="plot"></div>', r"\1"),
+    "a chart that is cut off": (r'(id="country-large-scale-.*?data-figure>)\{"', r"\1{"),
     "no way through the sections": (r'<nav class="sections".*?</nav>', ""),
     "no foot": (r"<footer>.*?(<p><button)", r"<footer>\1"),
     "terms that are cut off": (r"data-terms>\{", "data-terms>"),
@@ -1070,7 +1075,7 @@ def test_a_fault_of_a_page_stays_in_its_place(report, tmp_path, open_page):
     page.keyboard.press("Escape")
     page.locator("[data-tool=code]").click()
     assert page.locator(".code[open] .token").count() > 0
-    exhibit = page.locator("#overview-country-large-scale-ai-models-by-country")
+    exhibit = page.locator("#country-large-scale-ai-models-by-country")
     assert download(page, tool(exhibit, "csv"))[1].startswith(b"\xef\xbb\xbf"), "the table of the chart that is cut off"
     page.emulate_media(color_scheme="dark")
     wait_until(
@@ -1136,6 +1141,8 @@ def test_what_is_counted_is_said_once_and_where_it_is_another(report, open_page)
     said = page.locator("figure[data-kind=overview], .stamp")
     assert said.evaluate_all("all => all.map(one => [one.closest('section').id, one.tagName])") == [
         ["", "P"],
+        ["since", "P"],
+        ["since", "FIGURE"],
         ["reconciliation", "FIGURE"],
     ]
     page = open_page(report / "ko/03-country.html")

@@ -101,6 +101,11 @@ public final class Gap {
         return Count.known(models, COMPUTE).doubleColumn(COMPUTE).max();
     }
 
+    /** The names of the models of the most known training compute; none where none is known. */
+    public static List<String> largestOf(Table models) {
+        return names(models, largest(models));
+    }
+
     /** How many times the training compute of the largest of some the largest of all has; NaN where it is not known. */
     public static double times(Table some, Table all) {
         return largest(all) / largest(some);

@@ -32,7 +32,8 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
             + "true { What came after: data of {day}.} other {}} Version {version}.";
     private static final String AGREEMENT = "{all, plural, =0 {Nothing in the SPRi report can be compared with this "
             + "data.} other {Recounted from Epoch AI’s data, {figures, number} of {allFigures, number} figures and "
-            + "{claims, number} of {allClaims, number} claims of the SPRi report come out as published{revised, "
+            + "{claims, number} of {allClaims, number} claims of the SPRi report that this data can test come "
+            + "out as published{revised, "
             + "plural, =0 {} one {; # has changed since, as Epoch AI revised its data} other {; # have changed since, "
             + "as Epoch AI revised its data}}. The counting rules were fitted to reproduce the published figures.}}";
 
