@@ -96,15 +96,27 @@ def of(models, country):
     return [model for model in models if country in model["countries"]]
 
 
-def rank(models, country):
-    """Its place and how many share it; 0 where it has no model."""
+def amounts_of(models):
     amounts = {}
     for model in models:
         for name in model["countries"]:
             amounts[name] = amounts.get(name, 0) + 1
     amounts.pop("Multinational", None)
+    return amounts
+
+
+def rank(models, country):
+    """Its place; 0 where it has no model."""
+    amounts = amounts_of(models)
     own = amounts.get(country)
     return 1 + sum(other > own for other in amounts.values()) if own else 0
+
+
+def place(models, country):
+    """As a sentence says it: joint where another country has as many."""
+    amounts = amounts_of(models)
+    joint = list(amounts.values()).count(amounts[country]) > 1
+    return f"{'joint ' if joint else ''}{rank(models, country)}"
 
 
 def largest(models):

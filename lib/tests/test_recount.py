@@ -186,7 +186,7 @@ def test_what_came_after_is_what_an_independent_recount_counts(tmp_path, newer):
     assert f"{len(since)} large-scale models are listed" in said and f"{len(korea)} of them are" in said
     assert not recount_since.of(joint, recount_since.KOREA) and "was developed jointly" in said
     ranks = [
-        recount_since.rank(recount_since.between(since, year, year), recount_since.KOREA)
+        recount_since.place(recount_since.between(since, year, year), recount_since.KOREA)
         for year in (2024, int(until[:4]) - 1)
     ]
     assert f"South Korea’s rank: {ranks[0]} in 2024, {ranks[1]} in {int(until[:4]) - 1}" in said
