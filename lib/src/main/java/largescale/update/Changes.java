@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.compare.Revision;
@@ -24,6 +25,23 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
     private static final int SHOWN = 12;
     private static final int NEWEST_YEARS = 2;
     private static final String KOREA = "Korea";
+
+    /** A number of models that the report leads with. */
+    private record Figure(String name, Predicate<Model> counted) {
+
+        List<Model> of(Snapshot snapshot, Window years) {
+            return snapshot.models().stream().filter(model -> years.contains(model.date().getYear())).filter(counted)
+                    .toList();
+        }
+    }
+
+    private static final List<Figure> FIGURES = Stream.concat(Stream.of(new Figure("models", model -> true),
+            new Figure("Language", model -> model.domains().contains("Language")),
+            new Figure("joint", model -> model.groups().size() > 1),
+            new Figure("industry", model -> model.categories().contains("Industry"))),
+            Stream.of("United States", "China", KOREA)
+                    .map(name -> new Figure(name, model -> model.countries().contains(name))))
+            .toList();
 
     /** As lines. */
     List<String> lines() {
@@ -67,7 +85,7 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
 
     private void figures(List<String> lines, Window years) {
         List<String> changed = new ArrayList<>();
-        for (Headline figure : Headline.ALL) {
+        for (Figure figure : FIGURES) {
             List<Model> old = figure.of(before, years);
             List<Model> now = figure.of(after, years);
             String named = figure.name().equals(KOREA) ? named(old, now, years) : "";
