@@ -189,9 +189,9 @@ class PagesTest {
         assertTrue(page.select(".stamp").text().contains("19 August 2024. Version " + Assets.version() + "."));
         assertEquals(List.of("3 models were released, the report says. 3. Country"),
                 page.select(".findings li").eachText());
-        assertEquals("Recounted from Epoch AI’s data, 1 of 5 figures and 0 of 0 claims of the SPRi report that "
-                + "this data can test come out as published; 3 have changed since, as Epoch AI revised its data. The counting rules were fitted to "
-                + "reproduce the published figures. Check against the SPRi report",
+        assertEquals("Recounted from Epoch AI’s data, 1 of 5 figures and 0 of 0 claims of the SPRi report that this "
+                + "data can test come out as published; 3 have changed since, as Epoch AI revised its data. The "
+                + "counting rules were fitted to reproduce the published figures. Check against the SPRi report",
                 page.select(".trust").last().text());
         assertEquals("reconciliation.html", page.select(".trust a").first().attr("href"));
         assertEquals(List.of("overview-country-models-by-country"), page.select(".pictures figure").eachAttr("id"));
