@@ -2,15 +2,15 @@ package largescale;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import largescale.count.Count;
+import largescale.count.Gap;
 import largescale.count.Growth;
+import largescale.count.Increase;
 import largescale.load.Decimals;
-import largescale.load.Rule;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
 record Headline(String name, ToDoubleFunction<Report> number) {
 
     private static final String COMPUTE = "Training compute (FLOP)";
-    private static final String OF_REPORT = "Report’s rules";
+    static final String OF_REPORT = "Report’s rules";
 
     private static final List<Headline> ALL = List.of(
             new Headline("All models", by -> by.tables().models().rowCount()),
@@ -46,12 +46,8 @@ record Headline(String name, ToDoubleFunction<Report> number) {
                 by -> Count.percent(Count.where(by.tables().models(), column, value), by.tables().models()));
     }
 
-    /** Of the yearly number of models, from the first year of the window to the last that the data has whole. */
     private static double growth(Report by) {
-        IntColumn whole = by.window().perYear(by.tables().models())
-                .where(years -> years.intColumn("Year").isLessThan(by.until().getYear())).intColumn("Models");
-        int steps = whole.size() - 1;
-        return steps < 1 ? Double.NaN : (Math.pow((double) whole.get(steps) / whole.get(0), 1.0 / steps) - 1) * 100;
+        return Increase.of(by.perYear(by.tables().models()), by.until()).growth();
     }
 
     private static double rank(Report by) {
@@ -67,24 +63,21 @@ record Headline(String name, ToDoubleFunction<Report> number) {
 
     /** How many times the training compute of South Korea's largest model the world's largest has. */
     private static double distance(Report by) {
-        Table korea = Count.where(by.tables().countries(), "Country", "Korea");
-        return Count.known(by.tables().models(), COMPUTE).doubleColumn(COMPUTE).max()
-                / Count.known(korea, COMPUTE).doubleColumn(COMPUTE).max();
+        Gap gap = Gap.of(Count.where(by.tables().countries(), "Country", "Korea"), by.tables().models());
+        return gap.compute2() / gap.compute();
     }
 
     /** Of the training compute of the models that were the largest of the data when they were published. */
     private static double records(Report by) {
         Table ever = Count.known(by.all().tables().models(), COMPUTE).sortOn("Publication date", "-" + COMPUTE,
                 "Model");
-        return Growth.of(Count.about(by.tables().models(), Count.records(ever, COMPUTE))).perYear();
+        return Growth.of(Count.ofModels(by.tables().models(), Count.records(ever, COMPUTE))).growth();
     }
 
-    /** As {@link Report#headlines} says it. @param days the others that can be compared, by the day of the data */
-    static Table all(Report report, Map<String, Report> days) {
-        Table all = Table.create("Headline figures", StringColumn.create("Headline", ALL.stream().map(Headline::name)),
-                column(OF_REPORT, report));
-        Stream.of(Rule.values()).forEach(rule -> all.addColumns(column(rule.words(), report.by(rule))));
-        days.forEach((day, other) -> all.addColumns(column(day, other)));
+    /** As {@link Report#headlines(Map)} says it. */
+    static Table of(Map<String, Report> reports) {
+        Table all = Table.create("Headline figures", StringColumn.create("Headline", ALL.stream().map(Headline::name)));
+        reports.forEach((name, report) -> all.addColumns(column(name, report)));
         return all;
     }
 

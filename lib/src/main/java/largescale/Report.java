@@ -3,16 +3,18 @@ package largescale;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
-import largescale.compare.Revisions;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import largescale.count.Count;
+import largescale.compare.Revisions;
+import largescale.count.Rule;
+import largescale.count.Tables;
 import largescale.count.Window;
 import largescale.display.Display;
 import largescale.display.Exhibit;
@@ -23,14 +25,10 @@ import largescale.display.PublishedStatements;
 import largescale.display.Showable;
 import largescale.display.YearCounts;
 import largescale.load.BadInput;
-import largescale.load.PrivateInvestment;
 import largescale.load.Project;
-import largescale.load.PublishedGrowth;
-import largescale.load.Rule;
-import largescale.load.Rules;
 import largescale.load.Snapshot;
-import largescale.load.Tables;
 import largescale.notebook.IJavaDisplay;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.plotly.components.Figure;
@@ -50,17 +48,17 @@ public final class Report implements Showable {
 
     private final Snapshot snapshot;
     private final Window window;
-    private final Rules rules;
+    private final Set<Rule> rules;
     private final Tables tables;
 
     /** All snapshots, when they are first asked for. */
     private final Supplier<Revisions> revisions;
 
-    private Report(Snapshot snapshot, Window window, Rules rules) {
+    private Report(Snapshot snapshot, Window window, Set<Rule> rules) {
         this.snapshot = snapshot;
         this.window = window;
         this.rules = rules;
-        this.tables = Tables.between(snapshot, window.from(), window.to(), rules);
+        this.tables = Tables.of(snapshot, window).by(rules.toArray(Rule[]::new));
         this.revisions = Suppliers.memoize(() -> Revisions.of(snapshot, window));
     }
 
@@ -83,13 +81,17 @@ public final class Report implements Showable {
      *
      * @param snapshot the date of a bundled one ({@code 2024-07-24}), {@code latest}, or the path of an export of
      *     Epoch AI's; a relative one is relative to the project's root
-     * @throws BadInput if there is no such snapshot, it is no export, the window is none, or the notebook lies in
-     *     another project than the library; the message says what is wrong where, and what to do
+     * @throws BadInput if there is no such snapshot, it is no export, or the window is none; the message says what is
+     *     wrong where, and what to do
      */
     public static Report open(String snapshot) {
-        Project.refuseAnother();
         IJavaDisplay.install();
-        return new Report(Snapshot.open(snapshot), Window.named(), Rules.OF_REPORT);
+        return of(Snapshot.open(snapshot), Window.named());
+    }
+
+    /** That of an opened snapshot, by the report's rules. */
+    public static Report of(Snapshot snapshot, Window window) {
+        return new Report(snapshot, window, Set.of());
     }
 
     /**
@@ -121,7 +123,7 @@ public final class Report implements Showable {
      * <pre>{@code report.by(Rule.FIRST_COUNTRY).countries().countBy("Country")}</pre>
      */
     public Report by(Rule... instead) {
-        return new Report(snapshot, window, new Rules(Set.of(instead)));
+        return new Report(snapshot, window, Set.of(instead));
     }
 
     /**
@@ -159,8 +161,11 @@ public final class Report implements Showable {
      * @param rows those of one day
      */
     public Table eachDay(Function<Report, Table> rows) {
-        return Count.stacked("Data of", days().entrySet().stream()
-                .flatMap(day -> Stream.of(day.getKey(), rows.apply(day.getValue()))).toArray());
+        return days().entrySet().stream().map(day -> {
+            Table own = rows.apply(day.getValue()).copy();
+            return own.addColumns(StringColumn.create("Data of",
+                    Collections.nCopies(own.rowCount(), day.getKey())));
+        }).reduce(Table::append).orElseThrow();
     }
 
     /**
@@ -173,9 +178,18 @@ public final class Report implements Showable {
      * @throws BadInput if a bundled snapshot cannot be read
      */
     public Table headlines() {
+        Map<String, Report> reports = new LinkedHashMap<>();
+        reports.put(Headline.OF_REPORT, this);
+        Stream.of(Rule.values()).forEach(rule -> reports.put(rule.words(), by(rule)));
         Map<String, Report> others = days();
         others.remove(revisions().open());
-        return Headline.all(this, others);
+        reports.putAll(others);
+        return headlines(reports);
+    }
+
+    /** The same numbers of some reports: a column for each, under its name, behind Headline. */
+    public static Table headlines(Map<String, Report> reports) {
+        return Headline.of(reports);
     }
 
     /**
@@ -185,7 +199,7 @@ public final class Report implements Showable {
      *
      * <pre>{@code report.ranges(report.headlines())}</pre>
      *
-     * @param headlines as {@link #headlines} gives them
+     * @param headlines as {@link #headlines()} gives them
      */
     public Table ranges(Table headlines) {
         return Headline.ranges(headlines);
@@ -213,7 +227,7 @@ public final class Report implements Showable {
     /**
      * The window of publication years.
      *
-     * <pre>{@code report.window().perYear(report.countries(), "Country")}</pre>
+     * <pre>{@code report.window().to()}</pre>
      */
     public Window window() {
         return window;
@@ -270,25 +284,50 @@ public final class Report implements Showable {
     }
 
     /**
-     * Private investment in AI in 2023 by country, as IS-178 cites it from the AI Index 2024: columns Country, Private
-     * investment (USD billion) and Investment rank among all countries. It does not depend on snapshot or window.
+     * How many rows each year of the window has: columns Year and Models, a row a year, also one without a model.
      *
-     * <pre>{@code report.privateInvestment()}</pre>
+     * <pre>{@code report.perYear(report.models())}</pre>
+     *
+     * @param rows with a column Year
      */
-    public Table privateInvestment() {
-        return PrivateInvestment.read();
+    public Table perYear(Table rows) {
+        return window.perYear(rows);
     }
 
     /**
-     * Published estimates of how fast training compute grows, with their sources: columns Estimate, Period, Growth a
-     * year (times), Low (times), High (times), Published in and Link. It does not depend on snapshot or window.
+     * How many rows each value of a column has in each year of the window: a row for each value and a column for each
+     * year, then their sum, Total; most models first, equal ones by name.
      *
-     * <pre>{@code report.publishedGrowth()}</pre>
+     * <pre>{@code report.perYear(report.countries(), "Country")}</pre>
      *
-     * @throws BadInput if an estimate of the file has no number
+     * @param rows with a column Year
      */
-    public Table publishedGrowth() {
-        return PublishedGrowth.read();
+    public Table perYear(Table rows, String column) {
+        return window.perYear(rows, column);
+    }
+
+    /**
+     * How many rows each half-year of the window has, up to the last that has one: columns Half-year and Models.
+     *
+     * <pre>{@code report.perHalfYear(report.models())}</pre>
+     *
+     * @param rows with a column Half-year
+     */
+    public Table perHalfYear(Table rows) {
+        return window.perHalfYear(rows);
+    }
+
+    /**
+     * A CSV file as a Tablesaw table: one of the project's {@code data} folder, or of one's own beside the notebook.
+     * Names of countries in a column Country become those of the report's tables, as far as {@code
+     * data/vocabulary.csv} knows them.
+     *
+     * <pre>{@code report.data("ai-private-investment-2023.csv")}</pre>
+     *
+     * @throws BadInput if there is none of that name in either folder, or it is no CSV file
+     */
+    public Table data(String file) {
+        return Data.read(file);
     }
 
     /**
@@ -337,12 +376,12 @@ public final class Report implements Showable {
      * }</pre>
      *
      * @param sentence its key in the file
-     * @param namesAndValues the name of an argument and its value, and so on, as {@link #finding} takes them
-     * @throws BadInput if the file has no such sentence, or no version of it for these values; if a value is missing;
-     *     if it is about South Korea, and {@code korea} has rows of another country
+     * @param arguments the name of an argument and its value, and so on, as {@link #finding} takes them; and records
+     *     such as {@link largescale.count.Gap}, of which each component is an argument
+     * @throws BadInput if the file has no such sentence, or no version of it for these values; if a value is missing
      */
-    public Finding say(String sentence, Object... namesAndValues) {
-        return Finding.of(snapshot.card(), window, sentence, namesAndValues);
+    public Finding say(String sentence, Object... arguments) {
+        return Finding.of(snapshot.card(), window, sentence, arguments);
     }
 
     /**
@@ -395,7 +434,7 @@ public final class Report implements Showable {
      */
     public Map<String, Report> eachSnapshot() {
         Map<String, Report> each = new LinkedHashMap<>();
-        revisions().byName().forEach((name, data) -> each.put(name, new Report(data, window, rules)));
+        revisions().byName().forEach((name, opened) -> each.put(name, new Report(opened, window, rules)));
         return each;
     }
 

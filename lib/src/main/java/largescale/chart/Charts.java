@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import largescale.count.Window;
-import largescale.load.Columns;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
@@ -71,14 +70,14 @@ public final class Charts {
      *
      * <pre>{@code
      * Charts.bars("Models by half-year",
-     *     report.window().perHalfYear(report.models().countBy("Half-year")), "Models")
+     *     report.perHalfYear(report.models()), "Models")
      * }</pre>
      *
      * @param numbers the column of their heights
      */
     public static Figure bars(String title, Table table, String numbers) {
         return new Chart(Kind.MARKS, Layout.builder(title, table.column(0).name(), numbers).build(),
-                BarTrace.builder(table.categoricalColumn(0), Columns.numbers(table, numbers)).build());
+                BarTrace.builder(table.categoricalColumn(0), table.numberColumn(numbers)).build());
     }
 
     /**
@@ -98,7 +97,7 @@ public final class Charts {
         return figure(Kind.SLOPE, Layout.builder(title, years ? "Year" : "What", number), rows.stream(),
                 (Row line) -> ScatterTrace.builder(StringColumn.create("Place", places),
                         DoubleColumn.create(number, places.stream()
-                                .map(place -> Columns.numbers(rows, place).getDouble(line.getRowNumber())).toList()))
+                                .map(place -> rows.numberColumn(place).getDouble(line.getRowNumber())).toList()))
                         .mode(ScatterTrace.Mode.LINE_AND_MARKERS).name(line.getString(0)).build());
     }
 
@@ -174,7 +173,7 @@ public final class Charts {
      */
     public static Figure ranges(String number, String title, Table rows, String low, String value, String high) {
         return figure(Kind.RANGES, Layout.builder(title, number, rows.column(0).name()), Stream.of(low, value, high),
-                column -> ScatterTrace.builder(Columns.numbers(rows, column), rows.column(0))
+                column -> ScatterTrace.builder(rows.numberColumn(column), rows.column(0))
                         .mode(ScatterTrace.Mode.MARKERS).name(column).build());
     }
 
@@ -239,7 +238,7 @@ public final class Charts {
      */
     public static Figure timeline(String title, Table models, String names, String series) {
         return figure(Kind.MARKS, Layout.builder(title, DAY, names),
-                each(models, series, (own, value) -> points(own, Columns.of(own, names)).name(value)), trace -> trace);
+                each(models, series, (own, value) -> points(own, own.column(names)).name(value)), trace -> trace);
     }
 
     private static ScatterTrace.ScatterBuilder points(Table models, tech.tablesaw.columns.Column<?> heights) {
@@ -250,13 +249,13 @@ public final class Charts {
     /** A trace for each value of a column, in order of appearance, of the rows that have it. */
     private static Stream<Trace> each(Table models, String series,
             BiFunction<Table, String, ScatterTrace.ScatterBuilder> trace) {
-        StringColumn values = Columns.texts(models, series);
+        StringColumn values = models.stringColumn(series);
         return values.asList().stream().distinct()
                 .map(value -> trace.apply(models.where(values.isEqualTo(value)), value).build());
     }
 
     private static BarTrace.BarBuilder lying(Table table, String numbers) {
-        return BarTrace.builder(table.categoricalColumn(0), Columns.numbers(table, numbers))
+        return BarTrace.builder(table.categoricalColumn(0), table.numberColumn(numbers))
                 .orientation(BarTrace.Orientation.HORIZONTAL);
     }
 

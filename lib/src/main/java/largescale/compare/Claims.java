@@ -1,7 +1,6 @@
 package largescale.compare;
 
-import com.google.common.collect.Comparators;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -9,13 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.compare.Computed.Part;
-import largescale.compare.Population.Grouping;
+import largescale.count.Count;
+import largescale.count.Rule;
+import largescale.count.Tables;
 import largescale.count.Window;
 import largescale.load.BadInput;
-import largescale.load.Model;
-import largescale.load.ModelColumn;
-import largescale.load.Rule;
-import largescale.load.Rules;
+import tech.tablesaw.api.Table;
 
 /**
  * How the published claims are evaluated: orders, sets, firsts and truths, by the rules that
@@ -24,8 +22,9 @@ import largescale.load.Rules;
  * @param claim the claim
  * @param all the models of its years
  */
-record Claims(Published claim, Population all) {
+record Claims(Published claim, Tables all) {
 
+    private static final String COMPUTE = "Training compute (FLOP)";
     private static final String LANGUAGE = "Language";
     private static final String MULTIMODAL = "Multimodal";
     private static final int SEVERAL_MODELS = 3;
@@ -35,102 +34,86 @@ record Claims(Published claim, Population all) {
     /** So many models of a year are what the report calls "in earnest": 0, 1, 8 and 28 of 2020 to 2023. */
     private static final int IN_EARNEST = 5;
 
-    /** The report counts a company and its subsidiary as one developer where it says that none has a partner. */
-    private static final Rules AFFILIATES_AS_ONE = new Rules(Set.of(Rule.AFFILIATES_AS_ONE));
-
     /** What the data gives. @throws BadInput if nobody has said how the claim is evaluated */
     Computed computed() {
+        Table models = all.models();
         return switch (claim.key()) {
-            case "overall.rising" -> rising();
-            case "country.order", "country.2023.order" -> order(all.ranking(Grouping.COUNTRIES));
-            case "korea.developers" -> names(korean().ranking(Grouping.ORGANIZATIONS));
-            case "korea.domains" -> names(domains(korean()).filter(part -> !part.name().equals(LANGUAGE)).toList());
-            case "korea.industry" -> industry(korean().models());
-            case "korea.single" -> single(new Population(all.years(), AFFILIATES_AS_ONE.of(korean().models())));
-            case "domain.order" -> order(domains(all).toList());
-            case "domain.wider" -> firstYear(beyondLanguage(), IN_EARNEST);
-            case "multimodal.first" -> first(all.with(Grouping.DOMAINS, MULTIMODAL).models());
-            case "task.order" -> order(all.ranking(Grouping.TASKS));
-            case "task.two.single-digit" -> fewWithTwoTasks();
-            case "task.three.first" -> firstYear(with(ModelColumn.TASKS_PER_MODEL, "3+"), 1);
-            case "organization.government.models" -> government();
-            case "organization.three-or-more" -> names(all.ranking(Grouping.ORGANIZATIONS).stream()
-                    .filter(part -> part.models().size() >= SEVERAL_MODELS).toList());
-            case "models2024.top" -> order(largest().stream().map(model -> new Part("Model", model.name(),
-                    all.years(), ModelColumn.TRAINING_COMPUTE.inTables(), model.compute(), List.of(model))).toList());
-            case "models2024.language" -> all("Domain", LANGUAGE, largest(), ModelColumn.DOMAINS);
-            case "models2024.nvidia" -> largest().stream().noneMatch(model -> model.hardware().isEmpty())
-                    ? all("Training hardware", "NVIDIA", largest(), ModelColumn.TRAINING_HARDWARE)
-                    : Computed.NONE;
+            case "overall.rising" -> rising(byYear(models));
+            case "country.order", "country.2023.order" -> order(ranking("Country", all.countries()));
+            case "korea.developers" -> names(ranking("Organization", korean(all.organizations())));
+            case "korea.domains" -> names(ranking("Domain",
+                    Count.without(korean(all.domains()), "Domain", LANGUAGE, MULTIMODAL)));
+            case "korea.industry" -> known("Organization type", korean(models), "Industry");
+            case "korea.single" -> single(korean(all.by(Rule.AFFILIATES_AS_ONE).models()));
+            case "domain.order" -> order(ranking("Domain", Count.without(all.domains(), "Domain", MULTIMODAL)));
+            case "domain.wider" -> firstYear(IN_EARNEST, Count.ofModels(models,
+                    Count.without(all.domains(), "Domain", LANGUAGE, MULTIMODAL)));
+            case "multimodal.first" -> first(Count.where(models, "Domains", MULTIMODAL));
+            case "task.order" -> order(ranking("Task", all.tasks()));
+            case "task.two.single-digit" -> few(byYear(Count.where(models, "Tasks per model", "2")));
+            case "task.three.first" -> firstYear(1, Count.where(models, "Tasks per model", "3+"));
+            case "organization.government.models" -> government(Count.where(models, "Organization type",
+                    "Government"));
+            case "organization.three-or-more" -> names(ranking("Organization", all.organizations()).stream()
+                    .filter(part -> part.rows().rowCount() >= SEVERAL_MODELS).toList());
+            case "models2024.top" -> order(bySize(largest(models)));
+            case "models2024.language" -> every("Domains", largest(models), LANGUAGE);
+            case "models2024.nvidia" -> known("Training hardware", largest(models), "NVIDIA");
             default -> throw new BadInput("data/published-claims.csv has the claim " + BadInput.quote(claim.key())
                     + ", and no rule evaluates it.");
         };
     }
 
-    private Population korean() {
-        return all.with(Grouping.COUNTRIES, "Korea");
+    private static Table korean(Table rows) {
+        return Count.where(rows, "Countries", "Korea");
     }
 
-    /** A ranking of domains; Epoch AI's tag Multimodal is none. */
-    private static Stream<Part> domains(Population models) {
-        return models.ranking(Grouping.DOMAINS).stream().filter(part -> !part.name().equals(MULTIMODAL));
+    private static Table largest(Table models) {
+        return Count.largest(LARGEST, models, COMPUTE).first(LARGEST);
     }
 
-    private List<Model> beyondLanguage() {
-        return all.models().stream().filter(model -> model.domains().stream()
-                .anyMatch(domain -> !domain.equals(LANGUAGE) && !domain.equals(MULTIMODAL))).toList();
+    private List<Part> bySize(Table models) {
+        return IntStream.range(0, models.rowCount()).mapToObj(row -> new Part("Model", models.getString(row, "Model"),
+                claim.years(), COMPUTE, models.doubleColumn(COMPUTE).get(row), models.rows(row))).toList();
     }
 
-    private List<Model> with(ModelColumn column, String value) {
-        return all.models().stream().filter(model -> column.text(model).equals(value)).toList();
+    private List<Part> ranking(String column, Table rows) {
+        return Part.ranking(column, claim.years(), rows);
     }
 
-    /** The models with the most training compute; equal ones by name. */
-    private List<Model> largest() {
-        return all.models().stream().filter(model -> !Double.isNaN(model.compute()))
-                .collect(Comparators.least(LARGEST,
-                        Comparator.comparingDouble((Model model) -> -model.compute()).thenComparing(Model::name)));
+    private List<Part> byYear(Table models) {
+        return IntStream.of(claim.years().years()).mapToObj(year -> Part.ofYear(year, models)).toList();
     }
 
-    private List<Part> byYear(List<Model> models) {
-        return IntStream.rangeClosed(all.years().from(), all.years().to()).mapToObj(year -> Part.of("Year",
-                Integer.toString(year), new Window(year, year),
-                models.stream().filter(model -> model.date().getYear() == year).toList())).toList();
-    }
-
-    private Computed rising() {
-        List<Part> years = byYear(all.models());
+    private static Computed rising(List<Part> years) {
         return truth(IntStream.range(1, years.size()).allMatch(
-                i -> years.get(i).models().size() > years.get(i - 1).models().size()), years);
+                i -> years.get(i).rows().rowCount() > years.get(i - 1).rows().rowCount()), years);
     }
 
-    private Computed fewWithTwoTasks() {
-        List<Part> years = byYear(with(ModelColumn.TASKS_PER_MODEL, "2")).stream()
-                .filter(part -> List.of("2021", "2022").contains(part.name())).toList();
-        return truth(years.stream().allMatch(part -> part.models().size() < TWO_DIGITS), years);
+    private static Computed few(List<Part> years) {
+        List<Part> some = years.stream().filter(part -> Set.of("2021", "2022").contains(part.name())).toList();
+        return truth(some.stream().allMatch(part -> part.rows().rowCount() < TWO_DIGITS), some);
     }
 
-    private Computed industry(List<Model> korean) {
-        return korean.stream().noneMatch(model -> model.categories().isEmpty())
-                ? all("Organization type", "Industry", korean, ModelColumn.ORGANIZATION_TYPE)
-                : Computed.NONE;
-    }
-
-    private static Computed single(Population korean) {
-        return korean.models().isEmpty()
+    private Computed single(Table korean) {
+        return korean.isEmpty()
                 ? Computed.NONE
-                : truth(korean.models().stream().noneMatch(model -> model.groups().size() > 1),
-                        korean.ranking(ModelColumn.DEVELOPMENT));
+                : truth(Count.of(korean, "Development", "joint") == 0, ranking("Development", korean));
     }
 
     /** Whether all models have a word in a column; of no model nothing is said. */
-    private Computed all(String context, String word, List<Model> models, ModelColumn column) {
-        List<Model> with = models.stream().filter(model -> column.text(model).contains(word)).toList();
+    private Computed every(String column, Table models, String word) {
+        Table with = models.where(models.stringColumn(column).containsString(word));
         return models.isEmpty()
                 ? Computed.NONE
-                : truth(with.size() == models.size(), List.of(
-                        Part.of(context, word, all.years(), with),
-                        Part.of("Basis", "models in all", all.years(), models)));
+                : truth(with.rowCount() == models.rowCount(), List.of(
+                        Part.of(Tables.item(column), word, claim.years(), with),
+                        Part.of("Basis", "models in all", claim.years(), models)));
+    }
+
+    /** The same; nothing is said either where one has nothing there. */
+    private Computed known(String column, Table models, String word) {
+        return Count.of(models, column, List.of("", "unknown")) > 0 ? Computed.NONE : every(column, models, word);
     }
 
     private static Computed truth(boolean holds, List<Part> parts) {
@@ -138,31 +121,30 @@ record Claims(Published claim, Population all) {
     }
 
     /** The first year of at least so many models. */
-    private Computed firstYear(List<Model> models, int least) {
-        List<Part> years = byYear(models).stream().filter(part -> part.models().size() >= least).toList();
+    private Computed firstYear(int least, Table models) {
+        List<Part> years = byYear(models).stream().filter(part -> part.rows().rowCount() >= least).toList();
         return years.isEmpty() ? Computed.NONE : new Computed(years.get(0).name(), years);
     }
 
-    private Computed first(List<Model> models) {
-        return models.stream().min(Comparator.comparing(Model::date).thenComparing(Model::name))
-                .map(oldest -> new Computed(oldest.name(), List.of(
-                        Part.of("Domain", MULTIMODAL, all.years(), models))))
-                .orElse(Computed.NONE);
+    private Computed first(Table models) {
+        return models.isEmpty()
+                ? Computed.NONE
+                : new Computed(models.sortOn("Publication date", "Model").getString(0, "Model"),
+                        List.of(Part.of("Domain", MULTIMODAL, claim.years(), models)));
     }
 
-    private Computed government() {
-        List<Model> models = all.models().stream().filter(model -> model.categories().contains("Government")).toList();
-        return new Computed(joined(models.stream().map(Model::name).toList()), List.of(
-                Part.of("Organization type", "Government", all.years(), models)));
+    private Computed government(Table models) {
+        return new Computed(joined(models.stringColumn("Model").asList().stream()),
+                List.of(Part.of("Organization type", "Government", claim.years(), models)));
     }
 
     private Computed names(List<Part> parts) {
-        return new Computed(joined(parts.stream().map(Part::name).toList()), parts);
+        return new Computed(joined(parts.stream().map(Part::name)), parts);
     }
 
     /** Names, those that the report names first, in its order. */
-    private String joined(Collection<String> names) {
-        return names.stream().sorted(Comparator.comparingInt(this::place).thenComparing(Comparator.naturalOrder()))
+    private String joined(Stream<String> names) {
+        return names.sorted(Comparator.comparingInt(this::place).thenComparing(Comparator.naturalOrder()))
                 .collect(Collectors.joining(";"));
     }
 
@@ -172,10 +154,9 @@ record Claims(Published claim, Population all) {
      */
     private Computed order(List<Part> parts) {
         int places = claim.members().size();
-        List<Part> ranked = parts.stream().sorted(Comparator
-                .comparingDouble((Part part) -> -part.number().doubleValue())
-                .thenComparingInt(part -> place(part.name()))
-                .thenComparing(Part::name)).toList();
+        List<Part> ranked = new ArrayList<>(parts);
+        ranked.sort(Comparator.comparingDouble((Part part) -> -part.number().doubleValue())
+                .thenComparingInt(part -> place(part.name())).thenComparing(Part::name));
         double least = ranked.size() < places ? 0 : ranked.get(places - 1).number().doubleValue();
         return new Computed(ranked.stream().limit(places).map(Part::name).collect(Collectors.joining(";")),
                 ranked.stream().filter(part -> part.number().doubleValue() >= least).toList());

@@ -1,15 +1,17 @@
 package largescale.compare;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import largescale.count.Tables;
 import largescale.count.Window;
 import largescale.load.Snapshot;
+import tech.tablesaw.api.Table;
 
 /**
  * A published statement beside what a snapshot gives in the years that the statement speaks of.
@@ -21,13 +23,8 @@ import largescale.load.Snapshot;
 public record Comparison(Published published, Computed computed, Status status, Optional<Computed> original,
         List<Moved> moved) {
 
-    /**
-     * What moved a count.
-     *
-     * @param part the count as it is now
-     * @param models the models, by how they moved it
-     */
-    public record Moved(Computed.Part part, Map<Revision.Move, List<Revision.Moved>> models) {}
+    /** What moved a count. @param part the count as it is now @param models as {@link Revision#moves} gives them */
+    public record Moved(Computed.Part part, Table models) {}
 
     /** Compares statements with a snapshot, in their order. */
     public static List<Comparison> of(Snapshot open, List<Published> statements) {
@@ -39,13 +36,11 @@ public record Comparison(Published published, Computed computed, Status status, 
 
     private static Comparison of(Published statement, Data open, Optional<Original> original) {
         Computed computed = computed(statement, open);
-        Optional<Computed> own = original.map(o -> statement.in(o.data().of(statement.years())));
+        Optional<Computed> own = original.map(before -> statement.in(before.data().of(statement.years())));
         Status status = status(statement, computed.value(), own.map(Computed::value));
-        List<Moved> moved = status == Status.REVISED && statement.kind().subject() == Published.Subject.FIGURES
-                ? own.filter(before -> !before.value().isEmpty())
-                        .map(before -> moved(original.orElseThrow().revision(), before, computed)).orElse(List.of())
-                : List.of();
-        return new Comparison(statement, computed, status, own, moved);
+        boolean told = status == Status.REVISED && statement.kind().subject() == Published.Subject.FIGURES;
+        return new Comparison(statement, computed, status, own, own.filter(before -> told && !before.value().isEmpty())
+                .map(before -> moved(original.orElseThrow().revision(), before, computed)).orElse(List.of()));
     }
 
     /** What a snapshot gives; nothing where it ends before the last year of the report. */
@@ -59,52 +54,27 @@ public record Comparison(Published published, Computed computed, Status status, 
         if (value.isEmpty()) {
             return Status.NOT_APPLICABLE;
         }
-        if (agree(statement, value)) {
+        if (statement.agrees(value)) {
             return Status.REPRODUCED;
         }
-        return own.filter(other -> same(statement, value, other)).isPresent() ? Status.DIFFERS : Status.REVISED;
-    }
-
-    /** Whether a value says what was published. */
-    static boolean agree(Published statement, String value) {
-        return statement.kind() == Published.Kind.INCLUDES
-                ? missing(statement, value).isEmpty()
-                : same(statement, value, statement.value());
-    }
-
-    /** Whether two values say the same of a statement. */
-    private static boolean same(Published statement, String one, String other) {
-        return switch (statement.kind()) {
-            case SET -> members(one).equals(members(other));
-            case INCLUDES -> missing(statement, one).equals(missing(statement, other));
-            default -> one.equals(other);
-        };
-    }
-
-    private static Set<String> missing(Published statement, String value) {
-        Set<String> missing = new HashSet<>(statement.members());
-        missing.removeAll(members(value));
-        return missing;
-    }
-
-    private static Set<String> members(String value) {
-        return new HashSet<>(List.of(value.split(";")));
+        return own.filter(other -> statement.same(value, other)).isPresent() ? Status.DIFFERS : Status.REVISED;
     }
 
     /** What moved each count of a figure, also one on which it rests in one of the two alone. */
     static List<Moved> moved(Revision revision, Computed before, Computed after) {
-        return Stream.concat(after.parts().stream(), before.parts().stream()).map(after::like).distinct()
-                .map(now -> new Moved(now, revision.moves(now.years(), before.like(now).models(), now.models())))
-                .toList();
+        return Stream.concat(after.parts().stream(), before.parts().stream()).collect(Collectors.toMap(
+                Computed.Part::name, after::like, (one, other) -> one, LinkedHashMap::new)).values().stream()
+                .map(now -> new Moved(now, revision.moves(now.years(), rows(before.like(now)), rows(now)))).toList();
+    }
+
+    private static Set<String> rows(Computed.Part part) {
+        return part.rows().stringColumn("Row").asSet();
     }
 
     private static Optional<Original> original(PublishedReport report, Data open) {
         return report.snapshot().map(day -> {
-            if (report.isOwn(open.snapshot().card())) {
-                return new Original(open, Revision.of(open.snapshot(), open.snapshot()));
-            }
-            Snapshot own = Snapshot.open(day.toString());
-            return new Original(new Data(own), Revision.of(own, open.snapshot()));
+            Data own = report.isOwn(open.snapshot().card()) ? open : new Data(Snapshot.open(day.toString()));
+            return new Original(own, Revision.of(own.snapshot(), open.snapshot()));
         });
     }
 
@@ -112,14 +82,14 @@ public record Comparison(Published published, Computed computed, Status status, 
     private record Original(Data data, Revision revision) {}
 
     /** A snapshot's models of any publication years, each collected once. */
-    record Data(Snapshot snapshot, Map<Window, Population> byYears) {
+    record Data(Snapshot snapshot, Map<Window, Tables> byYears) {
 
         Data(Snapshot snapshot) {
             this(snapshot, new HashMap<>());
         }
 
-        Population of(Window years) {
-            return byYears.computeIfAbsent(years, all -> Population.of(snapshot, all));
+        Tables of(Window years) {
+            return byYears.computeIfAbsent(years, all -> Tables.of(snapshot, all));
         }
     }
 }

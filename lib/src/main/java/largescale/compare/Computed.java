@@ -2,8 +2,9 @@ package largescale.compare;
 
 import java.util.List;
 import java.util.stream.Stream;
+import largescale.count.Count;
 import largescale.count.Window;
-import largescale.load.Model;
+import tech.tablesaw.api.Table;
 
 /**
  * What some data gives for a published statement.
@@ -25,7 +26,8 @@ public record Computed(String value, List<Part> parts, List<Part> others) {
     /** Its own count of what another has counted, if only of no models. */
     Part like(Part other) {
         return Stream.concat(parts.stream(), others.stream()).filter(part -> part.name().equals(other.name()))
-                .findFirst().orElseGet(() -> Part.of(other.context(), other.name(), other.years(), List.of()));
+                .findFirst().orElseGet(() -> Part.of(other.context(), other.name(), other.years(),
+                        other.rows().emptyCopy()));
     }
 
     /**
@@ -35,13 +37,25 @@ public record Computed(String value, List<Part> parts, List<Part> others) {
      * @param name whose number it is
      * @param years the publication years of which it counts models
      * @param column the name of a column of such numbers: how they are written
-     * @param models those behind it
+     * @param rows the models behind it, rows of a table of the report's
      */
-    public record Part(String context, String name, Window years, String column, Number number, List<Model> models) {
+    public record Part(String context, String name, Window years, String column, Number number, Table rows) {
 
         /** A number of models. */
-        static Part of(String context, String name, Window years, List<Model> models) {
-            return new Part(context, name, years, "Models", models.size(), models);
+        static Part of(String context, String name, Window years, Table rows) {
+            return new Part(context, name, years, "Models", rows.rowCount(), rows);
+        }
+
+        /** The number of those of a year. */
+        static Part ofYear(int year, Table rows) {
+            return of("Year", Integer.toString(year), new Window(year, year), Count.where(rows, "Year", year));
+        }
+
+        /** The numbers of rows by the values of a column, those with most first, equal ones by name. */
+        static List<Part> ranking(String column, Window years, Table rows) {
+            return Count.top(rows.rowCount(), rows.countBy(column), "Count").stream()
+                    .map(place -> of(column, place.name(), years,
+                            rows.where(rows.stringColumn(column).isEqualTo(place.name())))).toList();
         }
     }
 }

@@ -1,11 +1,15 @@
 package largescale.compare;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import largescale.count.Tables;
 import largescale.count.Window;
+import largescale.load.BadInput;
 import largescale.load.CsvFile;
 import largescale.load.Project;
 
@@ -22,13 +26,13 @@ import largescale.load.Project;
  * @param context what the members of a claim's value are (Country, Organization, …), for their wording; empty for a
  *     figure
  * @param value the published value; several are separated by semicolons
- * @param counting how a figure is counted; empty for a claim
+ * @param figure how a figure is counted; empty for a claim
  * @param rule how a claim is evaluated, in words; empty for a figure
  * @param reason why the data of the report's own snapshot gives another value; empty where it does not
  * @param source the address where it is cited, if that is not the report's own; may be empty
  */
 public record Published(String key, String section, String meaning, PublishedReport report, Window years, Kind kind,
-        String context, String value, Optional<Counting> counting, String rule, String reason, String source) {
+        String context, String value, Optional<Figure> figure, String rule, String reason, String source) {
 
     /** The two sorts of statements, each with its own file. */
     public enum Subject {
@@ -85,29 +89,19 @@ public record Published(String key, String section, String meaning, PublishedRep
         }
     }
 
-    /**
-     * The figures, in the order of their file.
-     *
-     * @throws largescale.load.BadInput if the file is not as {@code data/columns.csv} says
-     */
+    /** The figures, in the order of their file. @throws BadInput if the file is not as {@code data/columns.csv} says */
     public static List<Published> figures() {
         return figures(CsvFile.read(Project.data("published-figures.csv")));
     }
 
     static List<Published> figures(CsvFile file) {
-        return file.unique("Figure").rows().stream().map(row -> {
-            Kind kind = Kind.of(row, Subject.FIGURES, "Unit");
-            return new Published(row.given("Figure"), row.given("Section"), row.given("Meaning"),
-                    PublishedReport.of(row), PublishedReport.years(row), kind, "", row.get("Published"),
-                    Optional.of(Counting.of(row, kind)), "", row.get("Reason"), row.get("Source"));
-        }).toList();
+        return file.unique("Figure").rows().stream().map(row -> new Published(row.given("Figure"),
+                row.given("Section"), row.given("Meaning"), PublishedReport.of(row), PublishedReport.years(row),
+                Kind.of(row, Subject.FIGURES, "Unit"), "", row.get("Published"), Optional.of(Figure.of(row)), "",
+                row.get("Reason"), row.get("Source"))).toList();
     }
 
-    /**
-     * The claims, in the order of their file.
-     *
-     * @throws largescale.load.BadInput if the file is not as {@code data/columns.csv} says
-     */
+    /** The claims, in the order of their file. @throws BadInput if the file is not as {@code data/columns.csv} says */
     public static List<Published> claims() {
         return claims(CsvFile.read(Project.data("published-claims.csv")));
     }
@@ -125,12 +119,32 @@ public record Published(String key, String section, String meaning, PublishedRep
     }
 
     /** What some data gives for it. @param all the models of its years */
-    Computed in(Population all) {
-        return counting.map(how -> how.in(all)).orElseGet(() -> new Claims(this, all).computed());
+    Computed in(Tables all) {
+        return figure.map(how -> how.in(all, years)).orElseGet(() -> new Claims(this, all).computed());
     }
 
     /** The members of the published value, in order. */
     public List<String> members() {
         return List.of(value.split(";"));
+    }
+
+    /** Whether a value says what was published. */
+    boolean agrees(String other) {
+        return same(other, value);
+    }
+
+    /** Whether two values say the same of it. */
+    boolean same(String one, String other) {
+        return switch (kind) {
+            case SET -> new HashSet<>(List.of(one.split(";"))).equals(new HashSet<>(List.of(other.split(";"))));
+            case INCLUDES -> missing(one).equals(missing(other));
+            default -> one.equals(other);
+        };
+    }
+
+    private Set<String> missing(String other) {
+        Set<String> missing = new HashSet<>(members());
+        missing.removeAll(List.of(other.split(";")));
+        return missing;
     }
 }

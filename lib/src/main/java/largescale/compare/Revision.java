@@ -5,51 +5,79 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import largescale.count.Tables;
 import largescale.count.Window;
-import largescale.load.Model;
-import largescale.load.ModelColumn;
+import largescale.load.Decimals;
 import largescale.load.Snapshot;
-import largescale.load.Tables;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
- * What Epoch AI revised from one snapshot to another. Models are the same by their name. A model that is gone and one
- * that is new are probably the same under another name if they share a link, or organizations and publication date,
- * and no other model does so with either of them; else they stay removed and added.
+ * What Epoch AI revised from one snapshot to another, by the report's rules of counting. Models are the same by their
+ * name. A model that is gone and one that is new are probably the same under another name if they share a link, or
+ * organizations and publication date, and no other model does so with either of them; else they stay removed and added.
  *
  * @param until the last day that the older snapshot can know of
- * @param added models that only the newer snapshot has
- * @param removed models that only the older one has
- * @param renamed models that are probably the same
- * @param kept models that both have, under the same name
- * @param columns what is compared of a model: what both have a column of
+ * @param pairs each model of either snapshot once
+ * @param columns what may be corrected of a model: what both have a column of
  */
-public record Revision(LocalDate until, List<Model> added, List<Model> removed, List<Pair> renamed,
-        List<Pair> kept, List<ModelColumn> columns) {
+public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) {
 
-    /** A model before and after. */
-    public record Pair(Model before, Model after) {
+    private static final String DAY = "Publication date";
 
-        private boolean isRenamed() {
-            return !before.name().equals(after.name());
+    /** What Epoch AI says of a model beside its name; all else in the tables is made of it. */
+    private static final List<String> REVISED = List.of(DAY, "Organizations", "Organization type", "Countries",
+            "Domains", "Tasks", "Training compute (FLOP)", "Parameters", "Training dataset",
+            "Training dataset size (datapoints)", "Confidence", "Model accessibility", "Training hardware",
+            "Hardware quantity", "Training time (hours)", "Base model", "Link");
+    private static final double LARGEST_PLAIN = 1e7;
+
+    /** A model of a snapshot. @param models the table of all @param row its row there */
+    record Entry(Table models, int row) {
+
+        String text(String column) {
+            Column<?> cells = models.column(column);
+            if (!(cells instanceof DoubleColumn numbers)) {
+                return cells.getString(row);
+            }
+            double number = numbers.getDouble(row);
+            return numbers.isMissing(row) ? ""
+                    : number < LARGEST_PLAIN ? Decimals.shortest(number).toPlainString()
+                            : Decimals.shortest(number).toString().replace("E+", "e");
+        }
+
+        /** The same in whatever order a list stands. */
+        Object value(String column) {
+            return Tables.separator(column).isEmpty() && !column.equals("Link")
+                    ? text(column)
+                    : new HashSet<>(List.of(text(column).split(column.equals("Link") ? " " : ", | \\+ ")));
+        }
+
+        LocalDate day() {
+            return models.dateColumn(DAY).get(row);
+        }
+
+        boolean isAmong(Set<String> rows) {
+            return rows.contains(text("Row"));
         }
     }
 
-    /** A model that moves a count. @param before, after as the snapshots have it; null where one lacks it */
-    public record Moved(Model before, Model after) {
+    /** A model as the older and as the newer snapshot has it; null where one lacks it. */
+    record Pair(Entry before, Entry after) {
 
         /** As the newer snapshot has it; a removed one as the older one has it. */
-        public Model model() {
+        Entry entry() {
             return after == null ? before : after;
         }
     }
@@ -88,202 +116,170 @@ public record Revision(LocalDate until, List<Model> added, List<Model> removed, 
             return difference;
         }
 
-        /** As the tables of revisions call it. */
+        /** As the tables of changes call it. */
         @Override
         public String toString() {
             return name;
         }
     }
 
-    /**
-     * A value that differs.
-     *
-     * @param model its name in the newer snapshot
-     * @param column what differs, as the tables call it
-     */
-    public record Corrected(String model, String column, String before, String after) {}
-
-    /** What differs between two snapshots. */
+    /** What differs between two snapshots; the order of models, and of values in lists, is no difference. */
     public static Revision of(Snapshot older, Snapshot newer) {
-        return of(older.models(), older.card().until(), newer.models(), ModelColumn.revised().stream()
-                .filter(older.columns()::contains).filter(newer.columns()::contains).toList());
-    }
-
-    /**
-     * What differs between two snapshots' models; the order of models, and of values in lists, is no difference.
-     *
-     * @param until the last day that the older snapshot can know of
-     * @param columns what is compared of a model
-     */
-    static Revision of(List<Model> older, LocalDate until, List<Model> newer, List<ModelColumn> columns) {
-        Map<String, Deque<Model>> byName = new HashMap<>();
-        older.forEach(model -> byName.computeIfAbsent(model.name(), name -> new ArrayDeque<>()).add(model));
-        List<Pair> kept = new ArrayList<>();
-        List<Model> added = new ArrayList<>();
-        for (Model model : newer) {
-            Deque<Model> before = byName.getOrDefault(model.name(), new ArrayDeque<>());
-            if (before.isEmpty()) {
-                added.add(model);
-            } else {
-                kept.add(new Pair(before.remove(), model));
-            }
-        }
-        List<Model> removed = new ArrayList<>(
-                older.stream().filter(model -> byName.get(model.name()).remove(model)).toList());
-        List<Pair> renamed = new ArrayList<>();
-        pair(removed, added, renamed, Revision::links);
-        pair(removed, added, renamed, Revision::origin);
-        return new Revision(until, List.copyOf(added), List.copyOf(removed), List.copyOf(renamed), List.copyOf(kept),
-                columns);
-    }
-
-    private static Set<Object> links(Model model) {
-        return Set.copyOf(model.links());
-    }
-
-    private static Set<Object> origin(Model model) {
-        return model.organizations().isEmpty()
+        List<String> columns = REVISED.stream().filter(column -> Stream.of(older, newer).allMatch(snapshot -> snapshot
+                .columns().contains(column.equals("Organization type")
+                        ? "Organization category"
+                        : Tables.item(column)))).toList();
+        Set<Entry> removed = entries(older), added = entries(newer);
+        List<Pair> pairs = new ArrayList<>();
+        pairEqual(removed, added, pairs, entry -> entry.text("Model") + entry.day());
+        pairEqual(removed, added, pairs, entry -> entry.text("Model"));
+        pairAlike(removed, added, pairs, entry -> Set.of(entry.text("Link").split(" ")));
+        pairAlike(removed, added, pairs, entry -> entry.text("Organizations").isEmpty()
                 ? Set.of()
-                : Set.of(List.of(model.date(), Set.copyOf(model.organizations())));
+                : Set.of(List.of(entry.day(), entry.value("Organizations"))));
+        removed.forEach(entry -> pairs.add(new Pair(entry, null)));
+        added.forEach(entry -> pairs.add(new Pair(null, entry)));
+        return new Revision(older.card().until(), List.copyOf(pairs), columns);
     }
 
-    /** Takes away the models of which each is like the other one alone. */
-    private static void pair(List<Model> removed, List<Model> added, List<Pair> renamed,
-            Function<Model, Set<Object>> marks) {
-        List<Pair> alike = pairs(removed, added, marks);
-        Map<Model, Long> before = alike.stream().collect(Collectors.groupingBy(Pair::before, Collectors.counting()));
-        Map<Model, Long> after = alike.stream().collect(Collectors.groupingBy(Pair::after, Collectors.counting()));
-        for (Pair pair : alike) {
-            if (before.get(pair.before()) == 1 && after.get(pair.after()) == 1) {
-                renamed.add(pair);
-                removed.remove(pair.before());
-                added.remove(pair.after());
+    private static Set<Entry> entries(Snapshot snapshot) {
+        Table models = Tables.of(snapshot).models();
+        return new LinkedHashSet<>(IntStream.range(0, models.rowCount()).mapToObj(row -> new Entry(models, row))
+                .toList());
+    }
+
+    /** Takes away those of the same key; of several, the first with the first. */
+    private static void pairEqual(Set<Entry> removed, Set<Entry> added, List<Pair> pairs,
+            Function<Entry, Object> key) {
+        Map<Object, Deque<Entry>> before = new HashMap<>();
+        removed.forEach(entry -> before.computeIfAbsent(key.apply(entry), one -> new ArrayDeque<>()).add(entry));
+        for (Entry after : List.copyOf(added)) {
+            Deque<Entry> same = before.getOrDefault(key.apply(after), new ArrayDeque<>());
+            if (!same.isEmpty()) {
+                take(same.remove(), after, removed, added, pairs);
             }
         }
     }
 
-    // The models of a mark are looked up: there may be thousands on both sides.
-    private static List<Pair> pairs(List<Model> removed, List<Model> added, Function<Model, Set<Object>> marks) {
-        Map<Object, List<Integer>> places = new HashMap<>();
-        for (int i = 0; i < added.size(); i++) {
-            for (Object mark : marks.apply(added.get(i))) {
-                places.computeIfAbsent(mark, first -> new ArrayList<>()).add(i);
+    /** Takes away those of which each shares a mark with the other one alone. */
+    private static void pairAlike(Set<Entry> removed, Set<Entry> added, List<Pair> pairs,
+            Function<Entry, Set<?>> marks) {
+        Map<Object, Set<Entry>> before = byMark(removed, marks), after = byMark(added, marks);
+        for (Entry entry : List.copyOf(removed)) {
+            Set<Entry> like = like(entry, after, marks);
+            if (like.size() == 1 && like(like.iterator().next(), before, marks).size() == 1) {
+                take(entry, like.iterator().next(), removed, added, pairs);
             }
         }
-        return removed.stream().flatMap(before -> marks.apply(before).stream()
-                .flatMap(mark -> places.getOrDefault(mark, List.of()).stream()).distinct().sorted()
-                .map(place -> new Pair(before, added.get(place)))).toList();
     }
 
-    /** The models that both have, under whatever name. */
-    public List<Pair> inBoth() {
-        return Stream.concat(kept.stream(), renamed.stream()).toList();
+    private static void take(Entry before, Entry after, Set<Entry> removed, Set<Entry> added, List<Pair> pairs) {
+        pairs.add(new Pair(before, after));
+        removed.remove(before);
+        added.remove(after);
     }
 
-    /** What else than the name differs of models that both have. */
-    public List<Corrected> corrected() {
-        return inBoth().stream().flatMap(pair -> corrected(pair).map(column -> new Corrected(pair.after().name(),
-                column.inTables(), column.text(pair.before()), column.text(pair.after())))).toList();
+    private static Map<Object, Set<Entry>> byMark(Set<Entry> entries, Function<Entry, Set<?>> marks) {
+        Map<Object, Set<Entry>> found = new HashMap<>();
+        entries.forEach(entry -> marks.apply(entry).stream().filter(mark -> !mark.equals(""))
+                .forEach(mark -> found.computeIfAbsent(mark, key -> new LinkedHashSet<>()).add(entry)));
+        return found;
     }
 
-    /** In what a model differs, but for the name. */
-    Stream<ModelColumn> corrected(Pair pair) {
-        return columns.stream().filter(column -> !column.text(pair.before()).equals(column.text(pair.after())));
+    private static Set<Entry> like(Entry entry, Map<Object, Set<Entry>> others, Function<Entry, Set<?>> marks) {
+        Set<Entry> found = new LinkedHashSet<>();
+        marks.apply(entry).forEach(mark -> found.addAll(others.getOrDefault(mark, Set.of())));
+        return found;
     }
 
     /**
-     * What moved a count. The differences of all moves add up to that of the two counts.
+     * What moved a count: a row a model that came, went or is counted under another name, as {@link #changes} has
+     * it. The differences of all moves add up to that of the two counts.
      *
      * @param years the publication years that are counted
-     * @param counted the models that are counted in the older snapshot
-     * @param countedNow those that are counted in the newer one
-     * @return the models of each move that there is
+     * @param before the rows that are counted in the older snapshot, by the column Row
+     * @param after those that are counted in the newer one
      */
-    public Map<Move, List<Moved>> moves(Window years, List<Model> counted, List<Model> countedNow) {
-        Set<String> before = rows(counted), after = rows(countedNow);
-        Map<Move, List<Moved>> moves = new EnumMap<>(Move.class);
-        added.stream().filter(model -> after.contains(model.row())).forEach(model -> put(moves,
-                model.date().isAfter(until) ? Move.ADDED : Move.BACKFILLED, new Moved(null, model)));
-        removed.stream().filter(model -> before.contains(model.row()))
-                .forEach(model -> put(moves, Move.REMOVED, new Moved(model, null)));
-        inBoth().forEach(pair -> move(pair, years, before.contains(pair.before().row()),
-                after.contains(pair.after().row()))
-                .ifPresent(move -> put(moves, move, new Moved(pair.before(), pair.after()))));
-        return moves;
-    }
-
-    private static Set<String> rows(List<Model> models) {
-        return models.stream().map(Model::row).collect(Collectors.toSet());
-    }
-
-    private static void put(Map<Move, List<Moved>> moves, Move move, Moved model) {
-        moves.computeIfAbsent(move, other -> new ArrayList<>()).add(model);
-    }
-
-    private static Optional<Move> move(Pair pair, Window years, boolean before, boolean after) {
-        if (before == after) {
-            return before && pair.isRenamed() ? Optional.of(Move.RENAMED) : Optional.empty();
-        }
-        boolean dated = years.contains(pair.before().date().getYear()) != years.contains(pair.after().date().getYear());
-        if (after) {
-            return Optional.of(dated ? Move.DATED_IN : Move.CLASSIFIED_IN);
-        }
-        return Optional.of(dated ? Move.DATED_OUT : Move.CLASSIFIED_OUT);
+    public Table moves(Window years, Set<String> before, Set<String> after) {
+        return table(pairs.stream().map(pair -> change(pair, years, before, after))
+                .filter(change -> change.move() != null && change.move() != Move.CORRECTED));
     }
 
     /**
      * What became of the entries of some publication years: a row a model that came, went or was renamed, and one for
-     * each of its values that was corrected; columns Step (as {@link Move} calls it), Before and After (what was
-     * changed), then those of models, as the newer snapshot has them. By step and day.
+     * each of its values that was corrected. Columns Step (as {@link Move} calls it), Changed (the column of which
+     * Before and After are the values; all three are empty of a model that one snapshot lacks), and those of models, as
+     * the newer snapshot has them. By step and day.
      */
     public Table changes(Window years) {
-        List<Change> all = Stream.concat(Stream.concat(added.stream().map(model -> new Pair(null, model)),
-                removed.stream().map(model -> new Pair(model, null))), inBoth().stream())
-                .filter(pair -> isOf(years, pair.before()) || isOf(years, pair.after()))
-                .flatMap(pair -> changes(pair, years))
-                .sorted(Comparator.comparing(Change::move).thenComparing(change -> change.model().date())
-                        .thenComparing(change -> change.model().name()))
-                .toList();
-        return Tables.of(all.stream().map(Change::model).toList()).models()
-                .insertColumn(0, StringColumn.create("After", all.stream().map(change -> change.text(Pair::after))))
-                .insertColumn(0, StringColumn.create("Before", all.stream().map(change -> change.text(Pair::before))))
-                .insertColumn(0, StringColumn.create("Step", all.stream().map(change -> change.move().toString())));
+        Set<String> before = new HashSet<>(), after = new HashSet<>();
+        for (Pair pair : pairs) {
+            if (pair.before() != null && years.contains(pair.before().day().getYear())) {
+                before.add(pair.before().text("Row"));
+            }
+            if (pair.after() != null && years.contains(pair.after().day().getYear())) {
+                after.add(pair.after().text("Row"));
+            }
+        }
+        return table(pairs.stream().map(pair -> change(pair, years, before, after))
+                .filter(change -> change.move() != null)
+                .flatMap(change -> Stream.concat(change.move() == Move.CORRECTED ? Stream.empty() : Stream.of(change),
+                        corrected(change))));
     }
 
-    private static boolean isOf(Window years, Model model) {
-        return model != null && years.contains(model.date().getYear());
-    }
-
-    private Stream<Change> changes(Pair pair, Window years) {
+    /** How a pair moved a count; by no move if it is in neither. */
+    private Change change(Pair pair, Window years, Set<String> before, Set<String> after) {
+        boolean then = pair.before() != null && pair.before().isAmong(before);
+        boolean now = pair.after() != null && pair.after().isAmong(after);
+        if (!then && !now) {
+            return new Change(pair, null, "");
+        }
         if (pair.before() == null || pair.after() == null) {
-            Move came = pair.before() == null
-                    ? pair.after().date().isAfter(until) ? Move.ADDED : Move.BACKFILLED
-                    : Move.REMOVED;
-            return Stream.of(new Change(pair, came, null));
+            return new Change(pair, then ? Move.REMOVED
+                    : pair.after().day().isAfter(until) ? Move.ADDED : Move.BACKFILLED, "");
         }
-        Optional<Move> moved = move(pair, years, isOf(years, pair.before()), isOf(years, pair.after()));
-        Stream<Change> itself = moved.stream().map(move -> new Change(pair, move,
-                move == Move.RENAMED ? ModelColumn.NAME : ModelColumn.PUBLICATION_DATE));
-        // A date that has moved it is told already.
-        return Stream.concat(itself, corrected(pair).filter(column -> column != ModelColumn.PUBLICATION_DATE
-                || moved.filter(move -> move != Move.RENAMED).isEmpty())
-                .map(column -> new Change(pair, Move.CORRECTED, column)));
+        if (then && now) {
+            return pair.before().text("Model").equals(pair.after().text("Model"))
+                    ? new Change(pair, Move.CORRECTED, "")
+                    : new Change(pair, Move.RENAMED, "Model");
+        }
+        boolean dated = years.contains(pair.before().day().getYear()) != years.contains(pair.after().day().getYear());
+        return dated
+                ? new Change(pair, now ? Move.DATED_IN : Move.DATED_OUT, DAY)
+                : new Change(pair, now ? Move.CLASSIFIED_IN : Move.CLASSIFIED_OUT, "");
     }
 
-    /** @param column what was changed; null of a model that one of the two alone has */
-    private record Change(Pair pair, Move move, ModelColumn column) {
+    /** In what a model differs beside what has moved it. */
+    private Stream<Change> corrected(Change change) {
+        Pair pair = change.pair();
+        return pair.before() == null || pair.after() == null
+                ? Stream.empty()
+                : columns.stream().filter(column -> !column.equals(change.column())
+                        && !pair.before().value(column).equals(pair.after().value(column)))
+                        .map(column -> new Change(pair, Move.CORRECTED, column));
+    }
 
-        Model model() {
-            return pair.after() == null ? pair.before() : pair.after();
-        }
+    /** @param column what was changed; empty where that is no single one */
+    private record Change(Pair pair, Move move, String column) {
 
-        String text(Function<Pair, Model> side) {
-            return column == null ? "" : column.inTables() + ": " + column.text(side.apply(pair));
+        String text(Function<Pair, Entry> side) {
+            return column.isEmpty() ? "" : side.apply(pair).text(column);
         }
     }
 
-    /** Whether nothing differs. */
-    public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty() && renamed.isEmpty() && corrected().isEmpty();
+    private Table table(Stream<Change> changes) {
+        List<Change> all = changes.sorted(Comparator.comparing(Change::move)
+                .thenComparing(change -> change.pair().entry().day())
+                .thenComparing(change -> change.pair().entry().text("Model"))).toList();
+        Table models = pairs.get(0).entry().models().emptyCopy();
+        all.forEach(change -> models.append(change.pair().entry().models().row(change.pair().entry().row())));
+        return models.insertColumn(0, texts("After", all, change -> change.text(Pair::after)))
+                .insertColumn(0, texts("Before", all, change -> change.text(Pair::before)))
+                .insertColumn(0, texts("Changed", all, Change::column))
+                .insertColumn(0, texts("Step", all, change -> change.move().toString()));
+    }
+
+    private static StringColumn texts(String name, List<Change> all, Function<Change, String> text) {
+        return StringColumn.create(name, all.stream().map(text));
     }
 }

@@ -2,12 +2,12 @@ package largescale.compare;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import largescale.compare.Comparison.Data;
 import largescale.count.Window;
@@ -21,27 +21,29 @@ import tech.tablesaw.api.Table;
 /**
  * What the snapshots make of the same publication years: the bundled ones, and the one that is open where it is another
  * one. Tables call a snapshot by the day of its data, the open one that is not bundled {@code opened file}.
+ *
+ * @param byName all of them by name, by the last day that they can know of
+ * @param open the name of the one that is open
+ * @param years the publication years
  */
-public final class Revisions {
+public record Revisions(Map<String, Snapshot> byName, String open, Window years) {
 
-    private final List<Dated> snapshots;
-    private final Dated open;
-    private final Window years;
-
-    private Revisions(List<Dated> snapshots, Dated open, Window years) {
-        this.snapshots = snapshots;
-        this.open = open;
-        this.years = years;
-    }
+    private static final String FILE = "opened file";
 
     /** Those of some publication years. @param open the snapshot that is open */
     public static Revisions of(Snapshot open, Window years) {
-        List<Dated> all = Dated.all(open);
-        return new Revisions(all, all.stream().filter(one -> one.isOf(open)).findFirst().orElseThrow(), years);
+        List<Snapshot> all = new ArrayList<>(Snapshot.bundled());
+        if (!open.card().bundled()) {
+            all.add(open);
+        }
+        all.sort(Comparator.comparing(snapshot -> snapshot.card().until()));
+        Map<String, Snapshot> byName = new LinkedHashMap<>();
+        all.forEach(snapshot -> byName.put(name(snapshot), snapshot));
+        return new Revisions(Collections.unmodifiableMap(byName), name(open), years);
     }
 
-    private List<Dated> bundled() {
-        return snapshots.stream().filter(Dated::isBundled).toList();
+    private static String name(Snapshot snapshot) {
+        return snapshot.card().bundled() ? snapshot.card().name() : FILE;
     }
 
     /**
@@ -56,40 +58,25 @@ public final class Revisions {
     /**
      * The same from one snapshot to another.
      *
-     * @param before the name of the earlier one, as {@link #names()} has it
+     * @param before the name of the earlier one
      * @param after that of the later one
      * @throws BadInput if there is none of that name
      */
     public Table changes(String before, String after) {
-        return Revision.of(named(before).snapshot(), named(after).snapshot()).changes(years);
+        return Revision.of(named(before), named(after)).changes(years);
     }
 
-    private Dated named(String name) {
-        return snapshots.stream().filter(one -> one.name().equals(name)).findFirst()
-                .orElseThrow(() -> new BadInput("There is no snapshot " + BadInput.quote(name) + " to compare. There "
-                        + "are: " + String.join(", ", names()) + "."));
-    }
-
-    /** The name of the snapshot that is open. */
-    public String open() {
-        return open.name();
-    }
-
-    /** The names of all, by day. */
-    public List<String> names() {
-        return snapshots.stream().map(Dated::name).toList();
-    }
-
-    /** All of them by name, by day. */
-    public Map<String, Snapshot> byName() {
-        Map<String, Snapshot> all = new LinkedHashMap<>();
-        snapshots.forEach(one -> all.put(one.name(), one.snapshot()));
-        return Collections.unmodifiableMap(all);
+    private Snapshot named(String name) {
+        if (!byName.containsKey(name)) {
+            throw new BadInput("There is no snapshot " + BadInput.quote(name) + " to compare. There are: "
+                    + String.join(", ", byName.keySet()) + ".");
+        }
+        return byName.get(name);
     }
 
     /** The names of the bundled ones, by day. */
     public List<String> bundledNames() {
-        return bundled().stream().map(Dated::name).toList();
+        return byName.keySet().stream().filter(name -> !name.equals(FILE)).toList();
     }
 
     /**
@@ -123,22 +110,20 @@ public final class Revisions {
         boolean tie = claim.kind() == Published.Kind.ORDER && places < computed.parts().size();
         return computed.value().isEmpty()
                 ? ""
-                : !Comparison.agree(claim, computed.value()) ? "no" : tie ? "yes, by a tie" : "yes";
+                : !claim.agrees(computed.value()) ? "no" : tie ? "yes, by a tie" : "yes";
     }
 
     /** What each bundled snapshot says of statements, in their order. */
-    private <T> Map<String, List<T>> statements(List<Published> all, BiFunction<Published, Computed, T> said) {
-        Map<String, List<T>> byName = new LinkedHashMap<>();
-        for (Dated one : bundled()) {
-            Data data = new Data(one.snapshot());
-            List<T> values = new ArrayList<>();
-            all.forEach(statement -> values.add(said.apply(statement,
-                    one.snapshot().card().hasWhole(statement.years().to())
+    private Map<String, List<String>> statements(List<Published> all, BiFunction<Published, Computed, String> said) {
+        Map<String, List<String>> byDay = new LinkedHashMap<>();
+        for (String day : bundledNames()) {
+            Data data = new Data(byName.get(day));
+            byDay.put(day, all.stream().map(statement -> said.apply(statement,
+                    data.snapshot().card().hasWhole(statement.years().to())
                             ? statement.in(data.of(statement.years()))
-                            : Comparison.computed(statement, data))));
-            byName.put(one.name(), values);
+                            : Comparison.computed(statement, data))).toList());
         }
-        return byName;
+        return byDay;
     }
 
     private static DoubleColumn numbers(String name, List<String> values) {
@@ -151,20 +136,19 @@ public final class Revisions {
      * too: one row of columns Figures, Figures on every day, Claims and Claims on every day.
      */
     public Table holding() {
-        List<String> days = bundledNames();
         Table figures = published(), claims = claims();
         BiPredicate<Integer, String> asPublished = (row, day) -> figures.doubleColumn(day)
                 .getDouble(row) == figures.doubleColumn("Published").getDouble(row);
         BiPredicate<Integer, String> holds = (row, day) -> claims.getString(row, day).startsWith("yes");
-        return Table.create("Holding").addColumns(
-                number("Figures", figures, row -> asPublished.test(row, days.get(0))),
-                number("Figures on every day", figures,
-                        row -> days.stream().allMatch(day -> asPublished.test(row, day))),
-                number("Claims", claims, row -> holds.test(row, days.get(0))),
-                number("Claims on every day", claims, row -> days.stream().allMatch(day -> holds.test(row, day))));
+        List<String> days = bundledNames(), first = days.subList(0, 1);
+        return Table.create("Holding").addColumns(number("Figures", figures, first, asPublished),
+                number("Figures on every day", figures, days, asPublished), number("Claims", claims, first, holds),
+                number("Claims on every day", claims, days, holds));
     }
 
-    private static IntColumn number(String name, Table table, IntPredicate some) {
-        return IntColumn.create(name, new int[]{(int) IntStream.range(0, table.rowCount()).filter(some).count()});
+    private static IntColumn number(String name, Table statements, List<String> days,
+            BiPredicate<Integer, String> holds) {
+        return IntColumn.create(name, new int[]{(int) IntStream.range(0, statements.rowCount())
+                .filter(row -> days.stream().allMatch(day -> holds.test(row, day))).count()});
     }
 }

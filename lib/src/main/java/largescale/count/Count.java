@@ -1,21 +1,26 @@
 package largescale.count;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
-import largescale.load.Columns;
-import tech.tablesaw.api.NumericColumn;
+import largescale.load.Near;
+import largescale.load.Terms;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.selection.Selection;
 
-/** Reads numbers and names off the tables. */
+/** Picks rows of the tables, and reads numbers and names off them. */
 public final class Count {
 
     private Count() {}
@@ -28,75 +33,28 @@ public final class Count {
      * @throws BadInput as {@link #where} does
      */
     public static int of(Table table, Object... columnsAndValues) {
-        return Having.rows(table, columnsAndValues).size();
+        return rows(table, columnsAndValues).size();
     }
 
     /**
-     * The rows that have these values. Given in the place of a number, they are a number whose models a reader can look
-     * at.
+     * The rows that have these values, in a table that is called as the first of them. Given in the place of a number,
+     * they are a number whose models a reader can look at.
      *
      * <pre>{@code Count.where(report.countries(), "Country", "Korea", "Year", 2023)}</pre>
      *
-     * <p>Of several values a row must have one: {@code List.of("Korea", "Japan")}. A column that lists a model's
-     * Countries, Domains, Tasks or Organizations, or combines the types of these, has each of its items:
-     * {@code Count.where(models, "Countries", "Korea")} also finds the models that others have a part in.
+     * <p>Of several values a row must have one: {@code List.of("Korea", "Japan")}, or the places of {@link #top}. A
+     * column that lists a model's Countries, Domains, Tasks, Organizations or Developers, or combines their types, has
+     * each of its items: {@code Count.where(models, "Countries", "Korea")} also finds the models that others have a part
+     * in.
      *
      * @param table any table
      * @param columnsAndValues the name of a column and the value it must have, and so on; every pair must hold
-     * @throws BadInput if the table has no such column; a column of numbers, days or truths is asked for something
-     *     else; it has the value that is meant in another spelling; or a value is missing at the end
+     * @throws BadInput if a column of numbers, days or truths is asked for something else; if a column of countries,
+     *     domains, tasks or openness is asked for what is none; if a value is missing at the end
      */
     public static Table where(Table table, Object... columnsAndValues) {
-        return table.where(Having.rows(table, columnsAndValues));
-    }
-
-    /**
-     * The rows that have a value in a column.
-     *
-     * <pre>{@code Count.known(report.models(), "Parameters")}</pre>
-     *
-     * @throws BadInput if the table has no such column
-     */
-    public static Table known(Table table, String column) {
-        return table.where(Columns.of(table, column).isNotMissing());
-    }
-
-    /**
-     * The rows that have none.
-     *
-     * <pre>{@code Count.unknown(report.models(), "Parameters")}</pre>
-     *
-     * @throws BadInput if the table has no such column
-     */
-    public static Table unknown(Table table, String column) {
-        return table.where(Columns.of(table, column).isMissing());
-    }
-
-    /**
-     * The rows of a table that are about these models.
-     *
-     * <pre>{@code Count.about(Count.where(report.models(), "Openness", "open"), report.countries())}</pre>
-     *
-     * @param models rows of another one of the report's tables
-     */
-    public static Table about(Table models, Table rows) {
-        return rows.where(rows.stringColumn("Row").isIn(models.stringColumn("Row").asSet()));
-    }
-
-    /**
-     * One row for each value of a column, most frequent first, and how often it stands beside each of some values of
-     * another: a column for each of these.
-     *
-     * <pre>{@code Count.crossed(report.countries(), "Country", "Openness", "open", "closed")}</pre>
-     */
-    public static Table crossed(Table table, String column, String other, String... values) {
-        List<Place> places = top(table.rowCount(), table.countBy(column(table, column)), "Count");
-        Table crossed = Table.create(StringColumn.create(column, places.stream().map(Place::name)));
-        for (String value : values) {
-            crossed.addColumns(IntColumn.create(value,
-                    places.stream().mapToInt(place -> of(table, column, place.name(), other, value)).toArray()));
-        }
-        return crossed;
+        Table found = table.where(rows(table, columnsAndValues));
+        return columnsAndValues.length > 1 && columnsAndValues[1] instanceof String name ? found.setName(name) : found;
     }
 
     /**
@@ -107,7 +65,119 @@ public final class Count {
      * @throws BadInput as that does
      */
     public static Table without(Table table, String column, Object... values) {
-        return table.dropWhere(Having.rows(table, column, List.of(values)));
+        return table.dropWhere(rows(table, column, List.of(values)));
+    }
+
+    private static Selection rows(Table table, Object... columnsAndValues) {
+        if (columnsAndValues.length % 2 != 0) {
+            throw new BadInput("Pairs of a column and a value are needed: a value is missing at the end.");
+        }
+        Selection rows = Selection.withRange(0, table.rowCount());
+        for (int i = 0; i < columnsAndValues.length; i += 2) {
+            Column<?> column = table.column(String.valueOf(columnsAndValues[i]));
+            Selection any = Selection.with();
+            Object value = columnsAndValues[i + 1];
+            (value instanceof Collection<?> several ? several : List.of(value))
+                    .forEach(one -> any.or(rows(column, one instanceof Place place ? place.name() : one)));
+            rows.and(any);
+        }
+        return rows;
+    }
+
+    private static Selection rows(Column<?> column, Object value) {
+        if (column instanceof StringColumn texts) {
+            return texts(texts, String.valueOf(value));
+        }
+        if (column instanceof NumericColumn<?> numbers) {
+            refuse(!(value instanceof Number), column, "numbers", "2023", value);
+            double number = ((Number) value).doubleValue();
+            return Selection.with(IntStream.range(0, column.size()).filter(row -> number == numbers.getDouble(row))
+                    .toArray());
+        }
+        refuse(column instanceof DateColumn && !(value instanceof LocalDate), column, "days",
+                "LocalDate.of(2023, 12, 31)", value);
+        refuse(column instanceof BooleanColumn && !(value instanceof Boolean), column, "truths", "true", value);
+        return Selection.with(IntStream.range(0, column.size()).filter(row -> value.equals(column.get(row))).toArray());
+    }
+
+    private static void refuse(boolean isAnother, Column<?> column, String has, String example, Object value) {
+        if (isAnother) {
+            throw new BadInput("The column " + BadInput.quote(column.name()) + " has " + has + ", and "
+                    + BadInput.quote(String.valueOf(value)) + " is none. Write it as in " + example
+                    + ", without quotes.");
+        }
+    }
+
+    private static Selection texts(StringColumn column, String value) {
+        String separator = Tables.separator(column.name());
+        // The name of an organization may have what stands between two of them.
+        Selection rows = separator.isEmpty()
+                ? column.isEqualTo(value)
+                : column.eval(cell -> (separator + cell + separator).contains(separator + value + separator));
+        Map<String, String> terms = Terms.of(Tables.item(column.name()));
+        // A value that no row at hand has may be that of others; one that is no term is misspelt, and none no answer.
+        if (rows.isEmpty() && !terms.isEmpty() && !value.isEmpty()
+                && !terms.keySet().containsAll(Tables.items(column.name(), value))) {
+            List<String> meant = terms.keySet().stream().filter(term -> value.equals(terms.get(term))).toList();
+            throw new BadInput("The column " + BadInput.quote(column.name()) + " has no " + BadInput.quote(value)
+                    + ", which is no term of data/labels.csv either. "
+                    + Near.said(meant.isEmpty() ? value : meant.get(0), terms.keySet().stream().sorted().toList()));
+        }
+        return rows;
+    }
+
+    /** The rows that have a value in a column. <pre>{@code Count.known(report.models(), "Parameters")}</pre> */
+    public static Table known(Table table, String column) {
+        return table.where(table.column(column).isNotMissing());
+    }
+
+    /** The rows that have none. <pre>{@code Count.unknown(report.models(), "Parameters")}</pre> */
+    public static Table unknown(Table table, String column) {
+        return table.where(table.column(column).isMissing());
+    }
+
+    /**
+     * The rows of a table that are of these models.
+     *
+     * <pre>{@code Count.ofModels(report.countries(), Count.where(report.models(), "Openness", "open"))}</pre>
+     *
+     * @param models rows of another one of the report's tables
+     */
+    public static Table ofModels(Table rows, Table models) {
+        return rows.where(rows.stringColumn("Row").isIn(models.stringColumn("Row").asSet()));
+    }
+
+    /**
+     * The models with one column more, which labels those that are among some, and all others.
+     *
+     * <pre>{@code
+     * Count.labelled(report.models(), Count.where(report.domains(), "Domain", "Language"), "Kind", "Language", "Other")
+     * }</pre>
+     *
+     * @param some rows of the same models, such as those of one domain
+     * @param column the name of the column
+     */
+    public static Table labelled(Table models, Table some, String column, String label, String others) {
+        Set<String> rows = some.stringColumn("Row").asSet();
+        return models.copy().addColumns(StringColumn.create(column,
+                models.stringColumn("Row").asList().stream().map(row -> rows.contains(row) ? label : others)));
+    }
+
+    /**
+     * One row for each value of a column, most frequent first, and how often it stands beside each of some values of
+     * another: a column for each of these, also of one that no row has.
+     *
+     * <pre>{@code Count.crossed(report.countries(), "Country", "Openness", "open", "closed")}</pre>
+     */
+    public static Table crossed(Table table, String column, String other, String... values) {
+        List<Place> places = top(table.rowCount(), table.countBy(column), "Count");
+        Table crossed = Table.create(StringColumn.create(column, places.stream().map(Place::name)));
+        for (String value : values) {
+            Table some = where(table, other, value);
+            crossed.addColumns(IntColumn.create(value,
+                    places.stream().mapToInt(place -> of(some, column, place.name())).toArray()));
+        }
+        return crossed;
     }
 
     /**
@@ -120,7 +190,7 @@ public final class Count {
      */
     public static Table firstOfEach(Table table, String column) {
         Set<Object> seen = new HashSet<>();
-        Column<?> values = Columns.of(table, column);
+        Column<?> values = table.column(column);
         return table.where(Selection.with(IntStream.range(0, table.rowCount())
                 .filter(row -> seen.add(values.get(row))).toArray()));
     }
@@ -133,7 +203,7 @@ public final class Count {
      * }</pre>
      */
     public static Table records(Table table, String column) {
-        NumericColumn<?> numbers = Columns.numbers(table, column);
+        NumericColumn<?> numbers = table.numberColumn(column);
         double most = Double.NEGATIVE_INFINITY;
         Selection records = Selection.with();
         for (int row = 0; row < numbers.size(); row++) {
@@ -146,21 +216,18 @@ public final class Count {
     }
 
     /**
-     * The first rows, and those that have as much in a column as the last of them: of models by size, the largest, with
-     * all that share the last place.
+     * The models with the most in a column, most first, equal ones by name, with all that share the last place.
      *
-     * <pre>{@code
-     * var known = Count.known(report.models(), "Parameters");
-     * Count.firstWithEqual(10, known.sortDescendingOn("Parameters"), "Parameters")
-     * }</pre>
+     * <pre>{@code Count.largest(10, report.models(), "Parameters")}</pre>
      */
-    public static Table firstWithEqual(int most, Table table, String column) {
-        NumericColumn<?> numbers = Columns.numbers(table, column);
+    public static Table largest(int most, Table models, String column) {
+        Table sorted = known(models, column).sortOn("-" + column, "Model");
+        NumericColumn<?> numbers = sorted.numberColumn(column);
         int rows = Math.min(most, numbers.size());
         while (rows > 0 && rows < numbers.size() && numbers.getDouble(rows) == numbers.getDouble(rows - 1)) {
             rows++;
         }
-        return table.first(rows);
+        return sorted.first(rows);
     }
 
     /**
@@ -169,66 +236,7 @@ public final class Count {
      * <pre>{@code Count.percent(Count.where(report.models(), "Openness", "open"), report.models())}</pre>
      */
     public static double percent(Table part, Table whole) {
-        return percent(part.rowCount(), whole.rowCount());
-    }
-
-    /** How many hundredths of a whole a part is; NaN where both are nothing. */
-    static double percent(int part, int whole) {
-        return 100.0 * part / whole;
-    }
-
-    /**
-     * The first values of a column, at most so many: the names at the top of a ranking.
-     *
-     * <pre>{@code Count.first(3, report.countries().countBy("Country").sortDescendingOn("Count"), "Country")}</pre>
-     */
-    public static List<String> first(int most, Table table, String column) {
-        Column<?> names = Columns.of(table, column);
-        return IntStream.range(0, Math.min(most, names.size())).mapToObj(names::getString).toList();
-    }
-
-    /**
-     * The models with one column more, which says which of them are among some.
-     *
-     * <pre>{@code
-     * Count.marked(report.models(), Count.where(report.domains(), "Domain", "Language"), "Kind", "Language", "Other")
-     * }</pre>
-     *
-     * @param some rows of the same models, such as those of one domain
-     * @param column the name of the column
-     * @param among its value for these
-     * @param other its value for all others
-     */
-    public static Table marked(Table models, Table some, String column, String among, String other) {
-        Set<String> rows = some.stringColumn("Row").asSet();
-        return models.copy().addColumns(StringColumn.create(column,
-                models.stringColumn("Row").asList().stream().map(row -> rows.contains(row) ? among : other)));
-    }
-
-    /**
-     * The rows of some tables of the same columns, one table below the other, with one column of texts more, which
-     * says for each row from which. A row of several of them is there several times.
-     *
-     * <pre>{@code
-     * Count.stacked("Which", "Open", Count.where(report.models(), "Openness", "open"), "All", report.models())
-     * }</pre>
-     *
-     * @param column the name of that column
-     * @param namesAndTables what it says of the rows of a table, and the table, and so on
-     * @throws BadInput if a table is missing at the end
-     */
-    public static Table stacked(String column, Object... namesAndTables) {
-        if (namesAndTables.length == 0 || namesAndTables.length % 2 != 0) {
-            throw new BadInput("Pairs of a name and a table are needed: a table is missing at the end.");
-        }
-        Table stacked = null;
-        for (int i = 0; i < namesAndTables.length; i += 2) {
-            Table rows = ((Table) namesAndTables[i + 1]).copy();
-            String name = String.valueOf(namesAndTables[i]);
-            rows.addColumns(StringColumn.create(column, Collections.nCopies(rows.rowCount(), name)));
-            stacked = stacked == null ? rows : stacked.append(rows);
-        }
-        return stacked;
+        return 100.0 * part.rowCount() / whole.rowCount();
     }
 
     /** A name in a ranking and its count. */
@@ -246,9 +254,7 @@ public final class Count {
      * @return highest first, equal ones by name
      */
     public static List<Place> top(int most, Table table, String column) {
-        List<Place> places = table.stream()
-                .map(row -> new Place(table.getString(row.getRowNumber(), 0), row.getInt(column(table, column))))
-                .filter(place -> place.count() > 0)
+        List<Place> places = each(table, column).stream().filter(place -> place.count() > 0)
                 .sorted(Comparator.comparingInt(Place::count).reversed().thenComparing(Place::name)).toList();
         int least = most < 1 ? Integer.MAX_VALUE : places.size() < most ? 0 : places.get(most - 1).count();
         return places.stream().filter(place -> place.count() >= least).toList();
@@ -262,8 +268,7 @@ public final class Count {
      * @param most how many places, more where the last is shared
      */
     public static List<Place> next(int most, Table table, String column) {
-        int first = top(1, table, column).stream().mapToInt(Place::count).findFirst().orElse(0);
-        return top(most, table.where(table.intColumn(column(table, column)).isLessThan(first)), column);
+        return top(most, table.where(table.intColumn(column).isLessThan(table.intColumn(column).max())), column);
     }
 
     /**
@@ -272,8 +277,8 @@ public final class Count {
      * <pre>{@code Count.each(report.models().countBy("Openness"), "Count")}</pre>
      */
     public static List<Place> each(Table table, String column) {
-        return table.stream().map(row -> new Place(table.getString(row.getRowNumber(), 0),
-                row.getInt(column(table, column)))).toList();
+        return IntStream.range(0, table.rowCount())
+                .mapToObj(row -> new Place(table.getString(row, 0), table.intColumn(column).get(row))).toList();
     }
 
     /**
@@ -286,22 +291,5 @@ public final class Count {
      */
     public static Rank rank(String name, Table table, String column) {
         return Rank.of(name, top(Math.max(1, table.rowCount()), table, column));
-    }
-
-    /**
-     * The rows whose name, in the first column, is among these places.
-     *
-     * <pre>{@code
-     * var counts = report.countries().countBy("Country");
-     * Count.among(Count.top(3, counts, "Count"), counts)
-     * }</pre>
-     */
-    public static Table among(List<Place> places, Table table) {
-        return table.where(table.stringColumn(0).isIn(places.stream().map(Place::name).toList()));
-    }
-
-    /** The name of a column that a table has. @throws BadInput if it has none of that name */
-    static String column(Table table, Object name) {
-        return Columns.of(table, String.valueOf(name)).name();
     }
 }

@@ -1,8 +1,6 @@
 package largescale.count;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
-import largescale.load.ModelColumn;
-import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.Row;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -33,9 +28,11 @@ public final class Evidence {
     public static final Evidence NONE = new Evidence(Map.of());
 
     /** What tells that a table's rows are models of the report's, and what a list of models needs of each. */
-    private static final List<String> NEEDED = Stream
-            .of(ModelColumn.NAME, ModelColumn.PUBLICATION_DATE, ModelColumn.ROW).map(ModelColumn::inTables).toList();
+    private static final List<String> NEEDED = List.of("Model", "Publication date", "Row");
 
+    private static final String YEAR = "Year";
+
+    /** The rows behind each column; under an empty name those behind the columns that are counts by their names. */
     private final Map<String, Counted> byColumn;
 
     private Evidence(Map<String, Counted> byColumn) {
@@ -52,11 +49,7 @@ public final class Evidence {
         return with("", rows);
     }
 
-    /**
-     * With the rows behind one column of another name.
-     *
-     * @throws BadInput if they are no rows of a table of the report's: see {@link #isOfModels}
-     */
+    /** With the rows behind one column of another name. @throws BadInput as above */
     public Evidence with(String column, Table rows) {
         if (!isOfModels(rows)) {
             throw new BadInput("The models behind a count are taken from rows with the columns "
@@ -64,7 +57,7 @@ public final class Evidence {
                     + String.join(", ", rows.columnNames()) + ".");
         }
         Map<String, Counted> tables = new LinkedHashMap<>(byColumn);
-        tables.put(column, Counted.of(rows));
+        tables.put(column, new Counted(oldestFirst(rows), new HashMap<>()));
         return new Evidence(tables);
     }
 
@@ -76,6 +69,11 @@ public final class Evidence {
     /** Whether the rows of a table are models of the report's. */
     public static boolean isOfModels(Table rows) {
         return rows.columnNames().containsAll(NEEDED);
+    }
+
+    /** The rows of a table of the report's, oldest model first; of one day by name. */
+    public static Table oldestFirst(Table rows) {
+        return rows.sortOn("Publication date", "Model", "Row");
     }
 
     /**
@@ -91,7 +89,7 @@ public final class Evidence {
         CountColumn counts = CountColumn.of(column);
         Map<String, Object> whole = new LinkedHashMap<>(place);
         if (counts == CountColumn.OF_YEAR) {
-            whole.put("Year", Integer.valueOf(column));
+            whole.put(YEAR, Integer.valueOf(column));
         }
         Optional<List<String>> rows = counted(column).map(counted -> counts == CountColumn.UP_TO_YEAR
                 ? counted.upTo(whole)
@@ -115,49 +113,41 @@ public final class Evidence {
     }
 
     /**
-     * The names of the rows of a table, as its column Row has them, oldest model first; of one day by name.
-     *
-     * @param rows of a table of the report's
-     */
-    public static List<String> oldestFirst(Table rows) {
-        return named(rows, sorted(rows));
-    }
-
-    private static List<Integer> sorted(Table rows) {
-        DateColumn days = rows.dateColumn(ModelColumn.PUBLICATION_DATE.inTables());
-        List<String> names = rows.stringColumn(ModelColumn.NAME.inTables()).asList();
-        // As whole numbers days have the same order.
-        return IntStream.range(0, rows.rowCount()).boxed()
-                .sorted(Comparator.<Integer>comparingInt(days::getIntInternal).thenComparing(names::get))
-                .toList();
-    }
-
-    private static List<String> named(Table rows, List<Integer> numbers) {
-        StringColumn names = rows.stringColumn(ModelColumn.ROW.inTables());
-        return numbers.stream().map(names::get).toList();
-    }
-
-    /**
      * Rows that are found by the values of some columns without looking at each row each time.
      *
-     * @param order the numbers of the rows, oldest model first
+     * @param rows oldest model first
      * @param byValues for the names of some columns: the numbers of the rows by their values of these
      */
-    private record Counted(Table rows, List<Integer> order,
-            Map<List<String>, Map<List<Object>, List<Integer>>> byValues) {
-
-        static Counted of(Table rows) {
-            return new Counted(rows, sorted(rows), new HashMap<>());
-        }
+    private record Counted(Table rows, Map<List<String>, Map<List<Object>, List<Integer>>> byValues) {
 
         List<String> at(Map<String, Object> place) {
-            return place.get("Year") instanceof Window window
-                    ? Arrays.stream(window.years()).boxed().flatMap(year -> {
-                        Map<String, Object> one = new LinkedHashMap<>(place);
-                        one.put("Year", year);
-                        return at(one).stream();
-                    }).toList()
-                    : named(rows, numbers(place));
+            return place.get(YEAR) instanceof Window window
+                    ? IntStream.of(window.years()).boxed().flatMap(year -> named(with(place, year)).stream()).toList()
+                    : named(place);
+        }
+
+        List<String> upTo(Map<String, Object> place) {
+            Object year = place.get(YEAR);
+            return numbers(with(place, null)).stream()
+                    .filter(row -> year == null || rows.intColumn(YEAR).get(row) <= (int) year).map(this::named)
+                    .toList();
+        }
+
+        private static Map<String, Object> with(Map<String, Object> place, Integer year) {
+            Map<String, Object> other = new LinkedHashMap<>(place);
+            other.remove(YEAR);
+            if (year != null) {
+                other.put(YEAR, year);
+            }
+            return other;
+        }
+
+        private List<String> named(Map<String, Object> place) {
+            return numbers(place).stream().map(this::named).toList();
+        }
+
+        private String named(int row) {
+            return rows.stringColumn("Row").get(row);
         }
 
         private List<Integer> numbers(Map<String, Object> place) {
@@ -169,21 +159,12 @@ public final class Evidence {
         private Map<List<Object>, List<Integer>> byValues(List<String> names) {
             List<Column<?>> columns = rows.columns(names.toArray(String[]::new));
             Map<List<Object>, List<Integer>> found = new HashMap<>();
-            for (Integer row : order) {
-                List<Object> values = new ArrayList<>(columns.size());
-                columns.forEach(column -> values.add(column.get(row)));
-                found.computeIfAbsent(values, key -> new ArrayList<>()).add(row);
+            for (int row = 0; row < rows.rowCount(); row++) {
+                int at = row;
+                found.computeIfAbsent(columns.stream().<Object>map(column -> column.get(at)).toList(),
+                        key -> new ArrayList<>()).add(row);
             }
             return found;
-        }
-
-        List<String> upTo(Map<String, Object> place) {
-            Map<String, Object> others = new LinkedHashMap<>(place);
-            Object year = others.remove("Year");
-            List<Integer> found = numbers(others);
-            return year == null
-                    ? named(rows, found)
-                    : named(rows, found.stream().filter(row -> rows.intColumn("Year").get(row) <= (int) year).toList());
         }
     }
 }

@@ -14,11 +14,11 @@ import tech.tablesaw.api.Table;
  * does not lie between the first and the last of them, no growth is told: its numbers are NaN, its line is empty.
  *
  * @param models how many models the line goes through, or would
- * @param perYear how many times as much the training compute is a year later; below 1 where it falls
+ * @param growth how many times as much the training compute is a year later; below 1 where it falls
  * @param line the line's first and last day and the training compute there: columns Publication date and Training
  *     compute (FLOP)
  */
-public record Growth(int models, double perYear, Table line) {
+public record Growth(int models, double growth, Table line) implements Told {
 
     private static final String DAY = "Publication date";
     private static final String COMPUTE = "Training compute (FLOP)";

@@ -2,16 +2,15 @@ package largescale.count;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
-import largescale.load.ModelColumn;
 import largescale.load.Project;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
@@ -19,7 +18,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * The publication years that are counted, both inclusive. Counts rows by year so that a year without a model is a zero,
- * not a gap: {@code window.perYear(countries, "Country")}. Rows of other years are left out.
+ * not a gap. Rows of other years are left out.
  */
 public record Window(int from, int to) {
 
@@ -32,9 +31,8 @@ public record Window(int from, int to) {
     private static final int FIRST = 1900;
     private static final int MOST_YEARS = 100;
     private static final Pattern DIGITS = Pattern.compile("\\d{4}");
-    private static final String COUNT = "Count";
-    private static final String YEAR = ModelColumn.YEAR.inTables();
-    private static final String HALF = ModelColumn.HALF_YEAR.inTables();
+    private static final String YEAR = "Year";
+    private static final String HALF = "Half-year";
 
     /**
      * A window of these years.
@@ -95,14 +93,13 @@ public record Window(int from, int to) {
     /**
      * How many rows each year has: columns Year and Models, a row a year.
      *
-     * @param rows with a column Year, such as {@code report.models()}, or their counts by it
-     * @throws BadInput if they have none
+     * @param rows with a column Year, such as {@code report.models()}
      */
     public Table perYear(Table rows) {
         IntColumn models = IntColumn.create("Models", Arrays.stream(years()).map(year -> 0).toArray());
-        for (Row row : counts(rows, YEAR)) {
-            if (contains(row.getInt(YEAR))) {
-                models.set(row.getInt(YEAR) - from, row.getInt(COUNT));
+        for (int year : rows.intColumn(YEAR)) {
+            if (contains(year)) {
+                models.set(year - from, models.getInt(year - from) + 1);
             }
         }
         return Table.create("Models by year", IntColumn.create(YEAR, years()), models);
@@ -112,29 +109,22 @@ public record Window(int from, int to) {
      * How many rows each value of a column has in each year: a row for each value and a column for each year, then
      * their sum, Total; most models first, equal ones by name.
      *
-     * <pre>{@code
-     * report.window().perYear(report.countries(), "Country")
-     * }</pre>
+     * <pre>{@code report.perYear(report.countries(), "Country")}</pre>
      *
-     * @param rows with a column Year, or their counts by column and year
+     * @param rows with a column Year
      * @param column whose values are counted
-     * @throws BadInput if they have no such column
      */
     public Table perYear(Table rows, String column) {
-        Table counts = counts(rows, column, YEAR);
-        Map<String, int[]> byValue = new LinkedHashMap<>();
-        for (Row row : counts) {
+        Map<String, int[]> byValue = new TreeMap<>();
+        for (Row row : rows) {
             if (contains(row.getInt(YEAR))) {
-                byValue.computeIfAbsent(String.valueOf(row.getObject(column)),
-                        value -> new int[to - from + 1])[row.getInt(YEAR)
-                                - from] += row.getInt(COUNT);
+                byValue.computeIfAbsent(String.valueOf(row.getObject(column)), value -> new int[to - from + 1])
+                        [row.getInt(YEAR) - from]++;
             }
         }
         List<String> values = byValue.keySet().stream()
-                .sorted(Comparator.comparingInt((String value) -> -IntStream.of(byValue.get(value)).sum())
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-        Table table = Table.create(counts.name(), StringColumn.create(counts.column(column).name(), values));
+                .sorted(Comparator.comparingInt(value -> -IntStream.of(byValue.get(value)).sum())).toList();
+        Table table = Table.create(rows.name(), StringColumn.create(column, values));
         for (int year : years()) {
             table.addColumns(IntColumn.create(Integer.toString(year),
                     values.stream().mapToInt(value -> byValue.get(value)[year - from]).toArray()));
@@ -143,74 +133,20 @@ public record Window(int from, int to) {
                 values.stream().mapToInt(value -> IntStream.of(byValue.get(value)).sum()).toArray()));
     }
 
-    /** Rows by the values of some columns, unless these are counts already, which Tablesaw calls so. */
-    private static Table counts(Table rows, String... columns) {
-        Stream.of(columns).forEach(column -> Count.column(rows, column));
-        return rows.containsColumn(COUNT) ? rows : rows.countBy(columns);
-    }
-
-    /**
-     * A column for a table of years: how many rows of each year one table has for a hundred of another; missing where
-     * that has none.
-     *
-     * @param name of the column, such as {@code Joint (%)}
-     * @param part a table with a column Year
-     * @param whole another one
-     */
-    public DoubleColumn percent(String name, Table part, Table whole) {
-        return DoubleColumn.create(name, Arrays.stream(years())
-                .mapToDouble(year -> Count.percent(Count.of(part, "Year", year), Count.of(whole, "Year", year)))
-                .toArray());
-    }
-
-    /**
-     * The places in a ranking of each year: the same rows and columns, with places in the place of counts; missing
-     * where a year has none of a name. Equal counts share a place.
-     *
-     * @param columns names in the first column, a column of counts for each year, as {@link #perYear(Table, String)}
-     *     makes them
-     */
-    public Table ranks(Table columns) {
-        Table ranks = Table.create(columns.name(), columns.column(0).copy());
-        for (String year : names()) {
-            DoubleColumn places = DoubleColumn.create(year);
-            for (Row row : columns) {
-                int place = Count.rank(row.getString(0), columns, year).place();
-                places.append(place == 0 ? Double.NaN : place);
-            }
-            ranks.addColumns(places);
-        }
-        return ranks;
-    }
-
-    /**
-     * One row for each year: columns Year, Models, the number of some of these under a name, and their Share (%).
-     *
-     * @param name what the number counts
-     * @param some rows of some of the models
-     * @param models rows of all
-     */
-    public Table shares(String name, Table some, Table models) {
-        Table table = perYear(models);
-        IntColumn part = perYear(some).intColumn("Models").setName(name);
-        return table.addColumns(part, part.divide(table.intColumn("Models")).multiply(100).setName("Share (%)"));
-    }
-
     /**
      * How many rows each half-year has, up to the last that has one: columns Half-year ({@code 2023 H1}) and Models.
      *
-     * @param rows with a column Half-year, or their counts by it
-     * @throws BadInput if they have none
+     * @param rows with a column Half-year
      */
     public Table perHalfYear(Table rows) {
-        Map<String, Integer> models = new LinkedHashMap<>();
-        counts(rows, HALF).forEach(row -> models.put(row.getString(HALF), row.getInt(COUNT)));
+        Map<String, Long> models = rows.stringColumn(HALF).asList().stream()
+                .collect(Collectors.groupingBy(half -> half, Collectors.counting()));
         String last = models.keySet().stream().filter(half -> half.compareTo(to + " H2") <= 0)
                 .max(Comparator.naturalOrder()).orElse("");
         List<String> halves = Arrays.stream(years()).boxed().flatMap(year -> Stream.of(year + " H1", year + " H2"))
                 .filter(half -> half.compareTo(last) <= 0).toList();
-        return Table.create("Models by half-year", StringColumn.create(HALF, halves),
-                IntColumn.create("Models", halves.stream().mapToInt(half -> models.getOrDefault(half, 0)).toArray()));
+        return Table.create("Models by half-year", StringColumn.create(HALF, halves), IntColumn.create("Models",
+                halves.stream().mapToInt(half -> models.getOrDefault(half, 0L).intValue()).toArray()));
     }
 
     /** As it is written in English and Korean: {@code 2020–2023}, or {@code 2020} alone. */

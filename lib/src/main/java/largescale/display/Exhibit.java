@@ -12,7 +12,6 @@ import largescale.count.Evidence;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
-import largescale.load.ModelColumn;
 import largescale.word.Sentence;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -238,7 +237,7 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
 
     /** What lists say of the models of other snapshots; of those of its own the overview says it. */
     private List<ListedModel> ofOthers(Words words) {
-        return evidence.rows().filter(model -> !stamp.card().has(model.getString(ModelColumn.ROW.inTables())))
+        return evidence.rows().filter(model -> !stamp.card().has(model.getString("Row")))
                 .map(model -> ListedModel.of(model, words)).distinct().toList();
     }
 

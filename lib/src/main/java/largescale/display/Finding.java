@@ -4,13 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import largescale.count.Count;
 import largescale.count.Evidence;
+import largescale.count.Rank;
+import largescale.count.Told;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
-import largescale.load.ModelColumn;
+import largescale.load.Terms;
 import largescale.word.Sentence;
+import largescale.word.Nation;
 import largescale.word.Sentences;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -27,8 +29,6 @@ import tech.tablesaw.api.Table;
 public record Finding(Function<Words, Text> pattern, Map<String, Object> arguments, Evidence evidence,
         String more) implements Showable {
 
-    private static final String COUNTRIES = ModelColumn.COUNTRIES.inTables();
-
     /**
      * A sentence of {@code data/sentences.csv}, which has {@code window}, {@code complete} (whether its last year was
      * over in the data), {@code begun} (whether it had begun) and {@code until} (the last day of the data) among its
@@ -36,27 +36,36 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
      *
      * @throws BadInput as {@link largescale.Report#say} does
      */
-    public static Finding of(Card card, Window window, String key, Object... namesAndValues) {
+    public static Finding of(Card card, Window window, String key, Object... told) {
         Map<String, Object> arguments = new LinkedHashMap<>(
                 Map.of("window", window, "complete", card.hasWhole(window.to()), "begun",
                         window.from() <= card.until().getYear(), "until", card.until()));
-        arguments.putAll(arguments(namesAndValues));
+        Map<String, Object> own = arguments(told);
+        arguments.putAll(own);
+        own.forEach((name, value) -> {
+            if (value instanceof Rank rank) {
+                arguments.put(name.replace("rank", "tie"), !rank.beside().isEmpty());
+            }
+        });
+        arguments.put("nation", nation(own));
         Text pattern = Sentences.read().pattern(key, arguments);
-        if (pattern.en().contains("South Korea")) {
-            arguments.forEach((name, value) -> refuseAnother(key, name, value));
-        }
         return new Finding(words -> pattern, arguments, Evidence.NONE, null);
     }
 
-    /** The words of a sentence about South Korea are no other country's. */
-    private static void refuseAnother(String key, String name, Object value) {
-        if (name.startsWith("korea") && value instanceof Table rows && rows.containsColumn(COUNTRIES)) {
-            Count.first(1, Count.without(rows, COUNTRIES, "Korea"), COUNTRIES).forEach(other -> {
-                throw new BadInput("The sentence " + BadInput.quote(key) + " is about South Korea, and its {" + name
-                        + "} has rows of another country, " + BadInput.quote(other)
-                        + ". It stands in data/sentences.csv: write one of your own there, or use report.finding(…).");
-            });
-        }
+    /**
+     * The country that a sentence is about: that of its rows called {@code korea}, by their column Country or by what
+     * they were asked for, or that whose rank it says.
+     */
+    private static Nation nation(Map<String, Object> arguments) {
+        Stream<String> ofRows = arguments.entrySet().stream().filter(one -> one.getKey().startsWith("korea"))
+                .filter(one -> one.getValue() instanceof Table).map(one -> (Table) one.getValue())
+                .flatMap(rows -> rows.containsColumn("Country") && rows.stringColumn("Country").countUnique() == 1
+                        ? Stream.of(rows.getString(0, "Country"))
+                        : Stream.ofNullable(rows.name()));
+        Stream<String> ofRanks = arguments.values().stream().filter(Rank.class::isInstance)
+                .map(rank -> ((Rank) rank).name());
+        return new Nation(Stream.concat(ofRows, ofRanks).filter(Terms.of("Country")::containsKey).findFirst()
+                .orElse("Korea"));
     }
 
     /** A sentence by its English pattern. @throws BadInput if a name or its value is missing */
@@ -64,13 +73,16 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
         return new Finding(words -> words.pattern(pattern), arguments(namesAndValues), Evidence.NONE, null);
     }
 
-    private static Map<String, Object> arguments(Object... namesAndValues) {
-        if (namesAndValues.length % 2 != 0) {
-            throw new BadInput("A sentence takes pairs of a name and a value: a value is missing at the end.");
-        }
+    private static Map<String, Object> arguments(Object... told) {
         Map<String, Object> arguments = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            arguments.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        for (int i = 0; i < told.length; i++) {
+            if (told[i] instanceof Told record) {
+                arguments.putAll(record.arguments());
+            } else if (i + 1 < told.length) {
+                arguments.put(String.valueOf(told[i]), told[++i]);
+            } else {
+                throw new BadInput("A sentence takes pairs of a name and a value: a value is missing at the end.");
+            }
         }
         return arguments;
     }

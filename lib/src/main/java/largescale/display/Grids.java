@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import tech.tablesaw.columns.Column;
 
 /** Makes grids of tables and of the numbers of charts, and the charts. */
 record Grids(Cells cells, Numbers numbers) {
+
+    /** Values of the column that a row names as Changed. */
+    private static final Set<String> CHANGED = Set.of("Before", "After");
 
     /** @param unfinished which years and half-years were not over in the data */
     Grids(Numbers numbers, Predicate<String> unfinished) {
@@ -66,6 +70,9 @@ record Grids(Cells cells, Numbers numbers) {
     private Cell cell(Table table, Column<?> column, int row) {
         if (column == table.column(0) && column instanceof StringColumn && column.isMissing(row)) {
             return Cell.of(words().category(column.name(), ""));
+        }
+        if (CHANGED.contains(column.name()) && table.containsColumn("Changed") && !column.isMissing(row)) {
+            return Cell.of(words().value(table.getString(row, "Changed"), column.getString(row)));
         }
         if (!(column instanceof NumericColumn) || column.isMissing(row)) {
             return cells.value(column, row);

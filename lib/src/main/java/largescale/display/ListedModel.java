@@ -7,8 +7,6 @@ import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import largescale.load.Model;
-import largescale.load.ModelColumn;
 import largescale.word.Format;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -56,20 +54,7 @@ public record ListedModel(@JsonValue String written) {
         }
     }
 
-    static ListedModel of(Model model, Words words) {
-        return new ListedModel(new Parts(
-                model.row(),
-                words.value("Model", model.name()).en(),
-                words.value("Organizations", String.join(", ", model.organizations())),
-                words.value("Countries", String.join(", ", model.countries())),
-                model.date().toString(),
-                Format.COMPUTE.plain(model.compute()),
-                words.value("Confidence", model.confidence()),
-                words.value("Openness", ModelColumn.OPENNESS.text(model)),
-                model.links()).written());
-    }
-
-    /** The same of a row of a table of models. */
+    /** That of a row of a table of models. */
     static ListedModel of(Row model, Words words) {
         return new ListedModel(new Parts(
                 model.getString("Row"),

@@ -11,7 +11,6 @@ import largescale.chart.Behind;
 import largescale.count.Count;
 import largescale.count.CountColumn;
 import largescale.count.Evidence;
-import largescale.load.Model;
 import largescale.word.Sentence;
 import largescale.word.Text;
 import largescale.word.Wording;
@@ -54,13 +53,7 @@ record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Intege
      * @return the list's number
      */
     int list(Text common, Table models) {
-        return add(common, Evidence.oldestFirst(models));
-    }
-
-    /** The same of models that may be those of another snapshot. */
-    int list(Text common, List<Model> models) {
-        return add(common, models.stream().sorted(Comparator.comparing(Model::date).thenComparing(Model::name))
-                .map(Model::row).toList());
+        return add(common, Evidence.oldestFirst(models).stringColumn("Row").asList());
     }
 
     private int add(Text common, List<String> oldestFirst) {

@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import largescale.compare.PublishedReport;
+import largescale.count.Count;
+import largescale.count.Tables;
 import largescale.count.Window;
 import largescale.display.Content.Line;
 import largescale.load.BadInput;
 import largescale.load.Card;
-import largescale.load.Model;
 import largescale.load.Snapshot;
 import largescale.word.Labels;
 import largescale.word.Sentence;
@@ -19,6 +18,7 @@ import largescale.word.Sentence.Piece;
 import largescale.word.Text;
 import largescale.word.Wording;
 import largescale.word.Words;
+import tech.tablesaw.api.Table;
 
 /**
  * What a report stands on: the snapshot and its source, the window, how many models it keeps and leaves out, and how
@@ -71,7 +71,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
                 new Stamp(snapshot.card(), window).in(words),
                 citation(words),
                 standing(),
-                snapshot.models().stream().map(model -> ListedModel.of(model, words)).toList()));
+                Tables.of(snapshot).models().stream().map(model -> ListedModel.of(model, words)).toList()));
     }
 
     /** @param memory how many bytes Java may use */
@@ -107,41 +107,25 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
                 Sentence.of(words.sentence(UNFINISHED, Map.of("model", model)))));
         lines.put("Years counted", Sentence.of(words.both(wording -> wording.sentence("Published in {window}",
                 Map.of("window", stamp.window(wording))))));
-        Map<Boolean, List<Model>> models = snapshot.models().stream()
-                .collect(Collectors.partitioningBy(model -> window.contains(model.date().getYear())));
-        List<Model> kept = models.get(true);
-        lines.put("Models", counted(numbers, "{kept, number} counted, {out, number} of other years",
-                Map.of("kept", kept, "out", models.get(false))));
+        Table all = Tables.of(snapshot).models(), kept = Tables.of(snapshot, window).models();
+        lines.put("Models", numbers.sentence("{kept, number} counted, {out, number} of other years", Map.of("kept", kept,
+                "out", all.dropWhere(all.intColumn("Year").isBetweenInclusive(window.from(), window.to())))));
         if (!card.hasWhole(window.to())) {
             lines.put("Incomplete", Sentence.of(words.both(stamp::unfinished)));
         }
-        List<Model> unknown = kept.stream().filter(model -> Double.isNaN(model.compute())).toList();
+        Table unknown = Count.unknown(kept, "Training compute (FLOP)");
         if (!unknown.isEmpty()) {
-            lines.put("Training compute", counted(numbers, UNKNOWN, Map.of("unknown", unknown, "kept", kept)));
+            lines.put("Training compute", numbers.sentence(UNKNOWN, Map.of("unknown", unknown, "kept", kept)));
         }
-        List<Model> wrong = kept.stream().filter(model -> model.confidence().equals("Wrong")).toList();
+        Table wrong = Count.where(kept, "Confidence", "Wrong");
         if (!wrong.isEmpty()) {
-            lines.put("Confidence", counted(numbers, WRONG, Map.of("wrong", wrong)));
+            lines.put("Confidence", numbers.sentence(WRONG, Map.of("wrong", wrong)));
         }
         if (!snapshot.unknownOrganizations().isEmpty()) {
             lines.put("Unknown organizations", Sentence.of(
                     words.value("Organizations", String.join(", ", snapshot.unknownOrganizations()))));
         }
         return lines.entrySet().stream().map(line -> new Line(words.column(line.getKey()), line.getValue())).toList();
-    }
-
-    /** A sentence of how many models there are of some kinds, which leads to them. */
-    private static Sentence counted(Numbers numbers, String english, Map<String, List<Model>> kinds) {
-        Map<String, Object> sizes = new TreeMap<>();
-        Map<String, Integer> lists = new TreeMap<>();
-        // By name, so that the lists have the same numbers in each run.
-        new TreeMap<>(kinds).forEach((name, models) -> {
-            sizes.put(name, models.size());
-            if (!models.isEmpty()) {
-                lists.put(name, numbers.list(Text.NONE, models));
-            }
-        });
-        return numbers.words().sentence(numbers.words().pattern(english), sizes, lists);
     }
 
     /** An address by the name of its host, where it is one of the web; a name of a file as it is. */
@@ -201,12 +185,10 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
     /** What of the whole snapshot data/labels.csv lacks, also outside of the window: the next window may show it. */
     private List<String> withoutKorean() {
         Labels labels = Labels.read();
-        return snapshot.models().stream()
-                .flatMap(model -> model.terms().entrySet().stream())
+        return Tables.of(snapshot).terms().entrySet().stream()
                 .flatMap(column -> column.getValue().stream()
                         .filter(value -> labels.korean(column.getKey(), value).isEmpty())
                         .map(value -> column.getKey() + ": " + value))
-                .distinct()
                 .sorted()
                 .toList();
     }

@@ -10,19 +10,19 @@ import largescale.compare.Computed;
 import largescale.compare.Published;
 import largescale.compare.PublishedReport;
 import largescale.compare.Revision.Move;
-import largescale.compare.Revision.Moved;
 import largescale.compare.Status;
+import largescale.count.Count;
 import largescale.count.Window;
 import largescale.display.Cell.Kind;
 import largescale.load.BadInput;
 import largescale.load.Near;
 import largescale.load.Card;
-import largescale.load.Model;
 import largescale.load.Snapshot;
 import largescale.word.Sentence;
 import largescale.word.Sentence.Piece;
 import largescale.word.Text;
 import largescale.word.Words;
+import tech.tablesaw.api.Table;
 
 /**
  * What reports have published on some subjects, beside what a snapshot gives in the years that each statement speaks
@@ -142,8 +142,8 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
         /** The models of other snapshots: nobody else tells what they are. */
         private List<ListedModel> removed(PublishedStatements shown) {
             return shown.comparisons().stream().flatMap(one -> one.moved().stream())
-                    .flatMap(moved -> moved.models().getOrDefault(Move.REMOVED, List.of()).stream())
-                    .map(Moved::model).distinct().map(model -> ListedModel.of(model, words())).toList();
+                    .flatMap(moved -> Count.where(moved.models(), "Step", Move.REMOVED.toString()).stream())
+                    .map(model -> ListedModel.of(model, words())).distinct().toList();
         }
 
         private Content.Statement statement(Comparison one, Card card) {
@@ -182,7 +182,7 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
         }
 
         private Integer list(Text common, Computed.Part part) {
-            return part.models().isEmpty() ? null : numbers.list(common, part.models());
+            return part.rows().isEmpty() ? null : numbers.list(common, part.rows());
         }
 
         /** The counts that a value rests on. A number of models is its own count. */
@@ -265,13 +265,15 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
 
         private Sentence moves(Comparison.Moved part, Text meaning) {
             List<Sentence> moves = new ArrayList<>();
-            part.models().forEach((move, moved) -> {
-                List<Model> models = moved.stream().map(Moved::model).toList();
-                Text said = words().sentence(MOVES.get(move), Map.of("models", models.size()));
-                Text common = new Text(meaning.en() + ": " + said.en(), meaning.ko() + ": " + said.ko());
-                moves.add(words().sentence(words().pattern(MOVES.get(move)), Map.of("models", models.size()),
-                        Map.of("models", numbers.list(common, models))));
-            });
+            for (Move move : Move.values()) {
+                Table models = Count.where(part.models(), "Step", move.toString());
+                if (!models.isEmpty()) {
+                    Text said = words().sentence(MOVES.get(move), Map.of("models", models.rowCount()));
+                    Text common = new Text(meaning.en() + ": " + said.en(), meaning.ko() + ": " + said.ko());
+                    moves.add(words().sentence(words().pattern(MOVES.get(move)), Map.of("models", models.rowCount()),
+                            Map.of("models", numbers.list(common, models))));
+                }
+            }
             return Sentence.joined(", ", moves);
         }
 

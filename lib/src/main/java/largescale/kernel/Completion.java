@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.VarSnippet;
-import largescale.load.Snapshot;
+import largescale.load.Card;
 import largescale.notebook.Imports;
 import largescale.notebook.Names;
 import largescale.word.Sentences;
@@ -55,7 +55,7 @@ final class Completion {
     /** What can stand there, the likely before the others. @param sign before the name of a column to sort on */
     private Stream<Stream<String>> texts(String code, String before, String sign) {
         if (before.matches("(?s).*(?:\\bReport\\.open|\\.changes)\\(\\s*\"[^\"]*")) {
-            return Stream.of(Snapshot.names().stream());
+            return Stream.of(Card.names().stream());
         }
         if (before.matches("(?s).*\\bsays?\\(\\s*\"[^\"]*")) {
             return Stream.of(Sentences.read().all().keySet().stream());

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
-import largescale.load.Columns;
+import largescale.notebook.Columns;
 import largescale.load.CsvFile;
 import largescale.load.Project;
 import largescale.notebook.Lessons;

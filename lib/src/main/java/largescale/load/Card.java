@@ -1,10 +1,18 @@
 package largescale.load;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Where a snapshot comes from.
+ * Where a snapshot comes from: a record of {@code data/snapshots.csv}, or what the file of another export tells.
  *
  * @param file its name
  * @param asOf the day whose state of the database it holds; empty where the file does not tell
@@ -19,14 +27,88 @@ import java.util.Optional;
 public record Card(String file, Optional<LocalDate> asOf, LocalDate until, String source, String publisher,
         String licence, String licenceUrl, String sha256, boolean bundled) {
 
+    private static final String LATEST = "latest";
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern WORD = Pattern.compile("[\\w-]+");
+
+    /** Those of the bundled snapshots, oldest first. @throws BadInput if two are of one day */
+    public static List<Card> all() {
+        return CsvFile.read(Project.data("snapshots.csv")).unique("As of").rows().stream()
+                .map(row -> new Card(row.given("File"), Optional.of(row.day("As of")), row.day("As of"),
+                        row.get("Source"), row.get("Publisher"), row.get("Licence"), row.get("Licence URL"),
+                        row.get("SHA-256"), true))
+                .sorted(Comparator.comparing(Card::until)).toList();
+    }
+
+    /** What the bundled snapshots can be called, oldest first: their days, and {@code latest}. */
+    public static List<String> names() {
+        return Stream.concat(all().stream().map(Card::name), Stream.of(LATEST)).toList();
+    }
+
+    /**
+     * The file that a user names.
+     *
+     * @param name a day of {@code data/snapshots.csv}, {@code latest}, or the path of an export
+     * @throws BadInput if there is none
+     */
+    public static Path find(String name) {
+        List<Card> all = all();
+        String day = name.equals(LATEST) ? all.get(all.size() - 1).name() : name;
+        Path file = all.stream().filter(card -> card.name().equals(day)).findFirst()
+                .map(card -> Project.data("snapshots").resolve(card.file()))
+                .orElseGet(() -> Project.root().resolve(name));
+        if (!Files.exists(file)) {
+            throw new BadInput(WORD.matcher(name).matches()
+                    ? "There is no snapshot " + BadInput.quote(name) + " in data/snapshots. "
+                            + Near.guess(name, names()) + "There are: " + String.join(", ", names())
+                            + ", or the path of a CSV file."
+                    : name + " does not exist. Give the path of a CSV file.");
+        }
+        return file;
+    }
+
+    /**
+     * The card of a file: that of the bundled snapshot of the same content, else one that tells what the file does.
+     *
+     * @throws BadInput if the file is a bundled one, and not as {@code data/snapshots.csv} describes it
+     */
+    static Card of(CsvFile export, List<Model> models) {
+        List<Card> all = all();
+        Optional<Card> known = all.stream().filter(card -> card.sha256.equals(export.sha256())).findFirst();
+        String name = export.file().getFileName().toString();
+        if (known.isEmpty() && export.file().normalize().equals(Project.data("snapshots").resolve(name))
+                && all.stream().anyMatch(card -> card.file.equals(name))) {
+            throw new BadInput(Project.shown(export.file()) + " is not the file that data/snapshots.csv describes: its "
+                    + "SHA-256 is " + export.sha256() + ". Restore it; give a changed copy another name, outside of "
+                    + "data/snapshots.");
+        }
+        Card like = all.get(all.size() - 1);
+        LocalDate last = models.stream().map(Model::date).max(Comparator.naturalOrder()).orElseThrow();
+        return known.orElseGet(() -> new Card(name, dayIn(name), dayIn(name).orElse(last), name, like.publisher,
+                like.licence, like.licenceUrl, export.sha256(), false));
+    }
+
+    private static Optional<LocalDate> dayIn(String name) {
+        try {
+            return DATE.matcher(name).results().map(MatchResult::group).map(LocalDate::parse).findFirst();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As tables name it: its day, or else its file. */
+    public String name() {
+        return asOf.map(LocalDate::toString).orElse(file);
+    }
+
     /** Whether a year was over on the last day that the snapshot can know of. */
     public boolean hasWhole(int year) {
-        return hasWhole(year + " H2");
+        return year < until.getYear();
     }
 
     /** The same of a half-year, {@code 2023 H1}. */
     public boolean hasWhole(String half) {
-        return half.compareTo(ModelColumn.halfYear(until)) < 0;
+        return half.compareTo(Model.halfYear(until)) < 0;
     }
 
     /** Whether a row of a table is of this snapshot. @param row its name, as the column Row has it */

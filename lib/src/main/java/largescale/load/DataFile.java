@@ -6,31 +6,25 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * A CSV file of the project's {@code data} folder that many displays need: read once, and again when it has changed, so
- * that an analyst who edits it need not start the kernel anew.
+ * A CSV file of the project's {@code data} folder that is read once, and again when it has changed, so that an analyst
+ * who edits it need not start the kernel anew.
  */
 public final class DataFile<T> {
 
-    private final Path file;
+    private final String name;
     private final Function<CsvFile, T> made;
     private String stand;
     private T content;
 
-    /**
-     * @param name the file's name in the folder
-     * @param made what is made of its records; immutable
-     */
+    /** @param name the file's name in the folder @param made what is made of its records; immutable */
     public DataFile(String name, Function<CsvFile, T> made) {
-        this.file = Project.data(name);
+        this.name = name;
         this.made = made;
     }
 
-    /**
-     * What the file holds now.
-     *
-     * @throws BadInput if it cannot be read, or its records are wrong
-     */
+    /** What the file holds now. @throws BadInput if it cannot be read, or its records are wrong */
     public synchronized T read() {
+        Path file = Project.data(name);
         String now = stand(file);
         if (content == null || !now.equals(stand)) {
             content = made.apply(CsvFile.read(file));

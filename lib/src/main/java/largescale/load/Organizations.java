@@ -1,6 +1,5 @@
 package largescale.load;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,13 +8,13 @@ import java.util.Set;
  * What {@code data/organizations.csv} knows of the organizations that develop models: the group each belongs to
  * (Alphabet's laboratories are one), the country of its headquarters, and its category.
  */
-final class Organizations {
+public final class Organizations {
 
+    private static final DataFile<Organizations> FILE = new DataFile<>("organizations.csv", Organizations::new);
     private static final Set<String> CATEGORIES = Set.of("", "Industry", "Academia", "Government",
             "Research collective");
 
     private final Map<String, Organization> byName = new LinkedHashMap<>();
-    private int longest = 1;
 
     /**
      * One organization.
@@ -24,36 +23,43 @@ final class Organizations {
      * @param headquarters a country's term, or an empty text
      * @param category Industry, Academia, Government, Research collective, or an empty text
      */
-    record Organization(String name, String group, String headquarters, String category) {}
+    public record Organization(String name, String group, String headquarters, String category) {}
 
-    /** @param data the project's data folder */
-    static Organizations read(Path data, Vocabulary vocabulary) {
-        Organizations organizations = new Organizations();
-        for (CsvFile.Row row : CsvFile.read(data.resolve("organizations.csv")).unique("Organization").rows()) {
-            Organization organization = new Organization(row.given("Organization"), row.given("Group"),
-                    vocabulary.term("Country", row.get("Headquarters")), row.get("Category"));
-            organizations.longest = Math.max(organizations.longest, organization.name().split(", ").length);
-            if (!CATEGORIES.contains(organization.category())) {
+    private Organizations(CsvFile file) {
+        Vocabulary vocabulary = Vocabulary.read();
+        for (CsvFile.Row row : file.unique("Organization").rows()) {
+            if (!CATEGORIES.contains(row.get("Category"))) {
                 throw row.error("Category", "it is none of Industry, Academia, Government and Research collective. "
                         + "Write one of them, or leave it empty.");
             }
-            organizations.byName.put(organization.name(), organization);
+            byName.put(row.given("Organization"), new Organization(row.given("Organization"), row.given("Group"),
+                    vocabulary.term("Country", row.get("Headquarters")), row.get("Category")));
         }
-        return organizations;
     }
 
-    /** The names in the table. */
-    Set<String> names() {
-        return byName.keySet();
+    /** As the file has them now. */
+    public static Organizations read() {
+        return FILE.read();
     }
 
-    /** Of how many items, separated by commas, the longest name in the table is. */
-    int longestName() {
-        return longest;
+    /** Whether the table has an organization of that name. */
+    boolean knows(String name) {
+        return byName.containsKey(name);
     }
 
     /** The organization of that name; one that the table lacks is a group of its own, of no known seat or category. */
     Organization get(String name) {
         return byName.getOrDefault(name, new Organization(name, name, "", ""));
+    }
+
+    /**
+     * The country of a group's headquarters: that of the organization which bears its name, else of the first in it
+     * that has one; an empty text where none is known.
+     */
+    public String seat(String group) {
+        String own = get(group).headquarters();
+        return !own.isEmpty() ? own : byName.values().stream()
+                .filter(one -> one.group().equals(group) && !one.headquarters().isEmpty())
+                .map(Organization::headquarters).findFirst().orElse("");
     }
 }

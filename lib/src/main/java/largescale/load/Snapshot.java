@@ -9,88 +9,83 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The large-scale models as they stood on one day.
+ * The large-scale models as they stood on one day. Epoch AI's list of them is taken as it is, but for models that are
+ * known to be smaller. Its full database has smaller models too; of it a model counts whose training compute is known
+ * and at least 1e23 FLOP, or not known and marked as possibly over it. (Epoch AI leaves some of these out of its list by
+ * hand, fine-tuned versions among them: the database of July 2024 has 161 such models of 2020 to 2023, the list 144.)
  *
  * @param card where they come from
  * @param models the models, in the order of the export
  * @param leftOut how many others the export has; empty if it is a list that is taken whole
  * @param unfinished the last model, if the file may have been cut inside its record
- * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks, in order of appearance
- * @param columns what its file has a column of
+ * @param columns what its file has a column of, by the names in exports of today
  */
 public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut, Optional<String> unfinished,
-        List<String> unknownOrganizations, Set<ModelColumn> columns) {
+        Set<String> columns) {
+
+    /** The column that only the full database has, of models that may be large-scale ones. */
+    static final String OF_DATABASE = "Possibly over 1e23 FLOP";
+
+    /** The training compute from which on a model is large-scale, in FLOP (Epoch AI; IS-178, section I). */
+    private static final double THRESHOLD = 1e23;
 
     /** What this JVM has opened, by the files that it was read from as they were. */
     private static final Map<List<String>, Snapshot> OPENED = new ConcurrentHashMap<>();
 
-    /** Whether the export is Epoch AI's full database: it alone marks models that may be large-scale ones. */
-    public boolean isDatabase() {
-        return columns.contains(ModelColumn.POSSIBLY_LARGE);
-    }
-
     /**
      * Opens a snapshot; one that is open already is not read again, unless its file or the data have changed.
      *
-     * @param name the date of a bundled one ({@code 2024-07-24}; of several files of a day the last is meant),
-     *     {@code latest}, or the path of an export of Epoch AI's of any generation, of its list of large-scale models
-     *     or of its full database; a relative one is relative to the project's root
-     * @throws BadInput if there is none of that date, or the file is not such an export; the message names file,
+     * @param name the day of a bundled one ({@code 2024-07-24}), {@code latest}, or the path of an export of Epoch
+     *     AI's of any generation, of its list or of its full database; a relative one is relative to the project's root
+     * @throws BadInput if there is none of that day, or the file is not such an export; the message names file,
      *     record, column and value
      */
     public static Snapshot open(String name) {
-        return open(Project.data(""), name);
+        Path file = Card.find(name);
+        return OPENED.computeIfAbsent(Stream.of(file, Project.data("snapshots.csv"), Project.data("vocabulary.csv"),
+                Project.data("organizations.csv")).map(DataFile::stand).toList(), stand -> read(file));
     }
 
-    /**
-     * Looks for a snapshot without opening it.
-     *
-     * @param name as {@link #open(String)} takes it
-     * @throws BadInput if there is none of that date, or no such file
-     */
-    public static void refuseMissing(String name) {
-        Catalog.read(Project.data("")).file(name);
+    private static Snapshot read(Path file) {
+        CsvFile export = CsvFile.read(file);
+        ModelReader reader = new ModelReader(export);
+        boolean isDatabase = reader.columns().contains(OF_DATABASE);
+        List<Model> all = export.rows().stream().map(reader::read).toList();
+        List<Model> large = all.stream().filter(model -> Double.isNaN(model.compute())
+                ? !isDatabase || model.possiblyLarge()
+                : model.compute() >= THRESHOLD).toList();
+        int out = all.size() - large.size();
+        refuseOthers(Project.shown(file), all, large, isDatabase);
+        return new Snapshot(Card.of(export, large), large,
+                isDatabase || out > 0 ? Optional.of(out) : Optional.empty(),
+                export.ended() ? Optional.empty() : Optional.of(all.get(all.size() - 1).name()), reader.columns());
     }
 
-    /**
-     * The bundled snapshots, oldest first; of several files of a day the last.
-     *
-     * @throws BadInput if one cannot be read
-     */
+    /** Epoch AI has further lists, of notable models: by what is known of them, most are smaller. */
+    private static void refuseOthers(String file, List<Model> all, List<Model> large, boolean isDatabase) {
+        long known = all.stream().filter(model -> !Double.isNaN(model.compute())).count();
+        int out = all.size() - large.size();
+        if (large.isEmpty() || !isDatabase && out > known * 0.1) {
+            throw new BadInput(file + " is neither Epoch AI's list of large-scale models nor its full database, whose "
+                    + "column is " + BadInput.quote(OF_DATABASE) + ": of " + known + " models of known training "
+                    + "compute, " + out + " are not large-scale. Give one of the two.");
+        }
+    }
+
+    /** The bundled snapshots, oldest first. @throws BadInput if one cannot be read */
     public static List<Snapshot> bundled() {
-        return Catalog.read(Project.data("")).days().stream().map(Snapshot::open).toList();
+        return Card.all().stream().map(card -> open(card.name())).toList();
     }
 
-    /** What the bundled snapshots can be called, oldest first: their days, and {@code latest}. */
-    public static List<String> names() {
-        return Catalog.read(Project.data("")).names();
+    /** Whether the export is Epoch AI's full database. */
+    public boolean isDatabase() {
+        return columns.contains(OF_DATABASE);
     }
 
-    /**
-     * The same by the vocabulary, the organizations and the snapshots of another folder than the project's own.
-     *
-     * @throws BadInput as {@link #open(String)} does
-     */
-    public static Snapshot open(Path data, String name) {
-        Catalog catalog = Catalog.read(data);
-        Path file = catalog.file(name);
-        return OPENED.computeIfAbsent(Stream.of(file, data.resolve("snapshots.csv"), data.resolve("vocabulary.csv"),
-                data.resolve("organizations.csv")).map(DataFile::stand).toList(), stand -> read(data, catalog, file));
-    }
-
-    private static Snapshot read(Path data, Catalog catalog, Path file) {
-        Vocabulary vocabulary = Vocabulary.read(data);
-        CsvFile export = CsvFile.read(file, column -> ModelReader.reads(column, vocabulary));
-        Organizations organizations = Organizations.read(data, vocabulary);
-        ModelReader reader = new ModelReader(export, vocabulary, organizations);
-        boolean database = reader.columns().contains(ModelColumn.POSSIBLY_LARGE);
-        LargeScale large = LargeScale.of(export.rows().stream().map(reader::read).toList(), database, file);
-        List<String> unknown = large.models().stream().flatMap(model -> model.organizations().stream())
-                .filter(organization -> !organizations.names().contains(organization)).distinct().toList();
-        Optional<String> last = export.ended()
-                ? Optional.empty()
-                : Optional.of(export.rows().get(export.rows().size() - 1).cells().get(0));
-        return new Snapshot(catalog.card(export, large.models()), large.models(), large.leftOut(), last, unknown,
-                reader.columns());
+    /** The organizations that {@code data/organizations.csv} lacks, in order of appearance. */
+    public List<String> unknownOrganizations() {
+        Organizations organizations = Organizations.read();
+        return models.stream().flatMap(model -> model.organizations().stream())
+                .map(Organizations.Organization::name).filter(name -> !organizations.knows(name)).distinct().toList();
     }
 }

@@ -22,9 +22,9 @@ public final class Terms {
         return terms;
     }
 
-    /** All that there are, and their Korean. @param column in tables; of any other than those four there are none */
-    public static Map<String, String> of(String column) {
-        return LABELS.read().getOrDefault(ModelColumn.item(column), Map.of());
+    /** All that there are, and their Korean. @param item Country, …; of any other than those four there are none */
+    public static Map<String, String> of(String item) {
+        return LABELS.read().getOrDefault(item, Map.of());
     }
 
     /** The column of which a text is a term. */

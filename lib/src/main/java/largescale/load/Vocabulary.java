@@ -1,49 +1,40 @@
 package largescale.load;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The words of all generations of Epoch AI's export made one: {@code data/vocabulary.csv} says, for a column, which
  * spelling in an export is which term here. A spelling that is not in the table is a term itself.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
-    private static final String COLUMN_NAMES = "Column";
+    private static final DataFile<Vocabulary> FILE = new DataFile<>("vocabulary.csv", Vocabulary::new);
 
     private final Map<String, Map<String, String>> terms = new HashMap<>();
 
-    /** @param data the project's data folder */
-    static Vocabulary read(Path data) {
-        return of(CsvFile.read(data.resolve("vocabulary.csv")));
+    private Vocabulary(CsvFile file) {
+        file.unique("Column", "In exports").rows().forEach(row -> terms
+                .computeIfAbsent(row.get("Column"), column -> new LinkedHashMap<>())
+                .put(row.get("In exports"), row.get("Term")));
     }
 
-    /** @param file that table */
-    static Vocabulary of(CsvFile file) {
-        Vocabulary vocabulary = new Vocabulary();
-        for (CsvFile.Row row : file.unique("Column", "In exports").rows()) {
-            vocabulary.terms.computeIfAbsent(vocabulary.column(row.get("Column")), c -> new LinkedHashMap<>())
-                    .put(row.get("In exports"), row.get("Term"));
-        }
-        return vocabulary;
+    /** As the file has it now. */
+    public static Vocabulary read() {
+        return FILE.read();
     }
 
-    /** The term for a value of a column. */
-    String term(String column, String spelling) {
+    /** The term for a value of a column, such as Country. */
+    public String term(String column, String spelling) {
         return terms.getOrDefault(column, Map.of()).getOrDefault(spelling, spelling);
     }
 
-    /** Whether an export that has both columns means the first: the table names it before the second. */
-    boolean prefers(String one, String other) {
-        List<String> spellings = List.copyOf(terms.getOrDefault(COLUMN_NAMES, Map.of()).keySet());
-        return spellings.contains(one) && spellings.indexOf(one) < spellings.indexOf(other);
-    }
-
-    /** The name of a column here. */
-    String column(String name) {
-        return term(COLUMN_NAMES, name);
+    /** What a column may be called in exports: its own name, then the others in the order of the table. */
+    List<String> names(String column) {
+        return Stream.concat(Stream.of(column), terms.get("Column").entrySet().stream()
+                .filter(name -> name.getValue().equals(column)).map(Map.Entry::getKey)).toList();
     }
 }

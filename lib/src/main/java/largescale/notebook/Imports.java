@@ -20,10 +20,8 @@ public final class Imports {
             "tech.tablesaw.plotly.components.*",
             "tech.tablesaw.plotly.traces.*",
             "largescale.*",
-            "largescale.chart.Charts",
-            "largescale.compare.*",
-            "largescale.count.*",
-            "largescale.load.Rule");
+            "largescale.chart.*",
+            "largescale.count.*");
 
     private Imports() {}
 

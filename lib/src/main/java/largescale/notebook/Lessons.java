@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
-import largescale.load.Columns;
 import largescale.load.Near;
 import tech.tablesaw.api.Table;
 

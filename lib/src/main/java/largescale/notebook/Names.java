@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
-import largescale.load.ModelColumn;
+import largescale.count.Tables;
 import largescale.load.Near;
-import largescale.load.Snapshot;
+import largescale.load.Card;
 import largescale.load.Terms;
 import largescale.notebook.Lessons.Rejected;
 import tech.tablesaw.api.StringColumn;
@@ -56,7 +56,7 @@ public record Names(Set<String> variables, String unseen, Map<String, Table> tab
         return tables.stream().filter(table -> table.containsColumn(column))
                 .map(table -> table.column(column)).filter(StringColumn.class::isInstance)
                 .flatMap(texts -> ((StringColumn) texts).asSet().stream())
-                .flatMap(cell -> ModelColumn.items(column, cell).stream())
+                .flatMap(cell -> Tables.items(column, cell).stream())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -94,18 +94,16 @@ public record Names(Set<String> variables, String unseen, Map<String, Table> tab
     private Optional<String> column(String name, String before, String type) {
         Stream<String> columns = in(before).stream().flatMap(table -> table.columnNames().stream());
         return Stream.concat(columns, type.endsWith(".Table")
-                ? ModelColumn.ofTables().stream().map(ModelColumn::inTables)
+                ? Tables.columns().stream()
                 : Stream.of()).filter(name::equalsIgnoreCase).findFirst().map(BadInput::quote)
                 .map(column -> column + " is a column of the table: write column(" + column + ").");
     }
 
     /** A name that is written in quotes: of a snapshot, of a column, or a value. */
     private Optional<String> text(String name) {
-        Stream<String> columns = Stream.concat(ModelColumn.ofTables().stream().flatMap(
-                column -> Stream.of(column.inTables(), column.item())),
-                tables.values().stream().flatMap(table -> table.columnNames().stream()));
+        Stream<String> columns = Stream.concat(Tables.columns().stream(), tables.values().stream().flatMap(table -> table.columnNames().stream()));
         return Stream.concat(Stream.concat(
-                Snapshot.names().stream().filter(name::equals).map(found -> "The name of a snapshot"),
+                Card.names().stream().filter(name::equals).map(found -> "The name of a snapshot"),
                 columns.filter(name::equals).map(found -> "The name of a column")),
                 Stream.concat(tables.values().stream().flatMap(table -> Stream.of(table.stringColumns()))
                         .map(StringColumn::name).filter(column -> values(column, tables.values()).contains(name)),

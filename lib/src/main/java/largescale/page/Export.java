@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import largescale.load.BadInput;
-import largescale.load.Project;
 import largescale.load.Tablesaw;
 import largescale.word.Language;
 
@@ -25,7 +24,6 @@ public final class Export {
     public static void main(String[] arguments) throws IOException {
         Tablesaw.start();
         try {
-            Project.refuseAnother();
             System.out.writeBytes(page(System.in.readAllBytes(), arguments[0]).getBytes(StandardCharsets.UTF_8));
             System.out.flush();
         } catch (BadInput e) {

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Project;
-import largescale.load.Snapshot;
+import largescale.load.Card;
 import largescale.load.Tablesaw;
 import largescale.page.Pages;
 import largescale.word.Language;
@@ -57,7 +57,7 @@ public final class Main {
         List<Language> languages = Language.ofPages();
         Language.ofJupyter();
         Window.named();
-        Project.setting("SNAPSHOT").ifPresent(Snapshot::refuseMissing);
+        Project.setting("SNAPSHOT").ifPresent(Card::find);
         Optional<URI> address = Project.setting("ADDRESS").map(Main::address);
         List<Path> files = Notebooks.files(some);
         ReportFolder folder = ReportFolder.begin(out());

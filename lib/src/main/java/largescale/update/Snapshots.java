@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import largescale.load.Candidate;
 import largescale.load.Card;
 import largescale.load.CsvFile;
 import org.apache.commons.csv.CSVFormat;

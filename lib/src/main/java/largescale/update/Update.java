@@ -13,9 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import largescale.compare.Revision;
 import largescale.load.BadInput;
-import largescale.load.Candidate;
 import largescale.load.Project;
 import largescale.load.Snapshot;
 import largescale.load.Tablesaw;
@@ -25,11 +23,10 @@ import largescale.word.Formulas;
  * The command. Exit status: 0 if a snapshot was added, or nothing is new; 1 with a line that says why, if it was
  * refused.
  *
- * @param data the project's data folder
  * @param limit how long a download may take
  * @param say takes each line that it says
  */
-record Update(Path data, Duration limit, Consumer<String> say) {
+record Update(Duration limit, Consumer<String> say) {
 
     private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)");
 
@@ -37,7 +34,7 @@ record Update(Path data, Duration limit, Consumer<String> say) {
     public static void main(String[] arguments) throws InterruptedException {
         Tablesaw.start();
         try {
-            new Update(Project.data(""), Duration.ofMinutes(5), line -> System.out.println(BadInput.visible(line)))
+            new Update(Duration.ofMinutes(5), line -> System.out.println(BadInput.visible(line)))
                     .run(Project.setting("SOURCE"));
         } catch (BadInput e) {
             refuse(e.getMessage());
@@ -60,23 +57,23 @@ record Update(Path data, Duration limit, Consumer<String> say) {
      * @throws IOException if it cannot be written
      */
     void run(Optional<String> given) throws IOException, InterruptedException {
-        Snapshots snapshots = new Snapshots(data.resolve("snapshots"), data.resolve("snapshots.csv"));
+        Snapshots snapshots = new Snapshots(Project.data("snapshots"), Project.data("snapshots.csv"));
         String source = given.or(snapshots::lastAddress).orElseThrow(() -> new BadInput("No snapshot came from an "
                 + "address. Give one, or a file (make update SOURCE=https://…)."));
         if (Download.isAddress(source)) {
             Download download = new Download(source, limit);
             say.accept("Fetching " + download.shown() + " …");
-            Path export = data.resolveSibling("build/update.csv");
+            Path export = Project.root().resolve("build/update.csv");
             Files.createDirectories(export.getParent());
             add(Files.write(export, download.fetch()), LocalDate.now(ZoneOffset.UTC), download.shown(), snapshots);
             return;
         }
-        Path file = data.resolveSibling(source);
+        Path file = Project.root().resolve(source);
         if (!Files.isRegularFile(file)) {
-            throw new BadInput(BadInput.missing(source) + " is no file. Give the path of a CSV file, or an address "
+            throw new BadInput(source + " is no file. Give the path of a CSV file, or an address "
                     + "that begins with https://.");
         }
-        String name = BadInput.visible(BadInput.withoutParameters(file.getFileName().toString()));
+        String name = BadInput.visible(file.getFileName().toString());
         add(file, day(name), Formulas.harmless(name), snapshots);
     }
 
@@ -91,7 +88,7 @@ record Update(Path data, Duration limit, Consumer<String> say) {
     }
 
     private void add(Path export, LocalDate day, String source, Snapshots snapshots) throws IOException {
-        Snapshot newest = Snapshot.open(data, "latest");
+        Snapshot newest = Snapshot.open("latest");
         LocalDate last = newest.card().asOf().orElseThrow();
         // Somewhere on earth it is tomorrow already.
         if (day.isBefore(last) || day.isAfter(LocalDate.now(ZoneOffset.MAX))) {
@@ -99,13 +96,12 @@ record Update(Path data, Duration limit, Consumer<String> say) {
                     + "of that day, or of a later one that has come. Count it where it is (make report "
                     + "SNAPSHOT=path/to/file.csv).");
         }
-        Candidate candidate = Candidate.read(data, export, day);
-        Revision revision = Revision.of(newest, candidate.snapshot());
-        if (revision.isEmpty()) {
+        Candidate candidate = Candidate.read(export, day);
+        List<String> changes = Changes.lines(newest, candidate.snapshot());
+        if (changes.isEmpty()) {
             say.accept("Nothing is new since " + last + ". Nothing was changed.");
             return;
         }
-        List<String> changes = new Changes(newest, candidate.snapshot(), revision).lines();
         String name = snapshots.add(candidate, newest.card(), day, source);
         changes.forEach(say);
         say.accept("Added data/snapshots/" + name + ". Count it: make report SNAPSHOT=" + day);

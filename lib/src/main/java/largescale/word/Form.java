@@ -1,20 +1,17 @@
 package largescale.word;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import largescale.load.ModelColumn;
+import largescale.count.Tables;
 
 /**
  * How the texts of a column, an axis or an argument of a sentence are written: its name says it, as {@link Format} says
  * it of numbers.
  */
 enum Form {
-    /** A list of terms, of a {@link ModelColumn} or of the members of a group. */
-    LIST(Items.OF::containsKey, (words, column, text) -> words.terms(Items.OF.get(column), text, ", ")),
+    /** A list of terms, such as the countries of a model. */
+    LIST(column -> Tables.separator(column).equals(", "), Wording::list),
     /** Terms that stand together for one: Academia + Industry. */
     COMBINATION("Organization type", (words, column, text) -> words.begun(words.terms(column, text, " + "))),
     /** A word of the library's own, in small letters, which begins a cell or a legend with a capital. */
@@ -24,32 +21,20 @@ enum Form {
     HALF("Half", (words, column, text) -> words.language().halfYear(text)),
     /** The years of a window, or other words. */
     YEARS("Period", Wording::years),
-    /** A snapshot by its day, or other words. */
-    SNAPSHOT("Snapshot|Data of|Step", Wording::day),
+    /** A day, such as that of a snapshot, or other words. */
+    SNAPSHOT("Snapshot|Data of|Step|Publication date", Wording::day),
     /** A rule of counting, or the day of a snapshot. */
     RULE("(Lowest|Highest) by", (words, column, text) -> words.day("Rule of counting", text)),
     /** Whether a claim holds in the snapshot of a day, after which the column is named. */
     TRUTH("\\d{4}-\\d{2}-\\d{2}", (words, column, text) -> words.term("Truth", text)),
     /** The name of a column. */
-    COLUMN("What", (words, column, text) -> words.column(text)),
-    /** What has changed, the name of a column and its value; or other words. */
-    CHANGE("Before|After", Wording::change),
+    COLUMN("What|Changed", (words, column, text) -> words.column(text)),
     /** A term in the context of the column; the name of a model is one in a context without Korean. */
     TERM(".*", Wording::term);
 
     /** Writes a text of a column. */
     private interface Writer {
         String write(Wording words, String column, String text);
-    }
-
-    /** The context of the items of lists. */
-    private static final class Items {
-
-        static final Map<String, String> OF = Stream.concat(
-                ModelColumn.ofTables().stream().filter(column -> !column.item().equals(column.inTables()))
-                        .map(column -> Map.entry(column.inTables(), column.item())),
-                Stream.of(Map.entry("Names in the data", ModelColumn.ORGANIZATIONS.item())))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private final Predicate<String> names;

@@ -30,7 +30,8 @@ import tech.tablesaw.api.Table;
  * more); of a table its rows are meant, of a ranking or a list its members;
  * <li>a number with decimals: {@code less} below 0, {@code more} above;
  * <li>a ranking whose first two are equal: {@code tie};
- * <li>a place in a ranking ({@link Rank}): {@code none}, {@code first}, {@code tie} where it is shared;
+ * <li>a place in a ranking ({@link Rank}): {@code none}, {@code first}, {@code tie} where it is shared,
+ * {@code far} behind the fourth;
  * <li>a truth: {@code yes} or {@code no}.
  * </ul>
  *
@@ -42,7 +43,7 @@ public final class Sentences {
 
     /** What values are called. */
     private static final Set<String> WORDS = Set.of("none", "one", "two", "several", "less", "more", "tie", "first",
-            "yes", "no");
+            "far", "yes", "no");
 
     /** A version of a sentence: the conditions, and a pattern of ICU's in each language. */
     private record Version(Map<String, String> conditions, Text pattern) {
@@ -143,7 +144,8 @@ public final class Sentences {
             return Set.of(truth ? "yes" : "no");
         }
         if (value instanceof Rank rank) {
-            return that(rank.place() == 0, "none", rank.place() == 1, "first", !rank.beside().isEmpty(), "tie");
+            return that(rank.place() == 0, "none", rank.place() == 1, "first", !rank.beside().isEmpty(), "tie",
+                    rank.place() > 4, "far");
         }
         if (value instanceof Table table) {
             return howMany(table.rowCount());

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import largescale.count.Rank;
+import largescale.count.Tables;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.word.Sentence.Piece;
@@ -25,7 +26,6 @@ public final class Wording {
     /** What is shown for a value that is not known. */
     public static final String UNKNOWN = "–";
 
-    private static final String VALUE = ": ";
     private static final Pattern AGE = Pattern.compile("\\d+\\.\\d");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -123,17 +123,10 @@ public final class Wording {
         return YEARS.matcher(text).matches() ? language.years(text) : term(context, text);
     }
 
-    /** A value that has changed, after the name of its column; any other text in its context. */
-    String change(String context, String text) {
-        int end = text.indexOf(VALUE);
-        return end < 0
-                ? term(context, text)
-                : column(text.substring(0, end)) + VALUE
-                        + changed(text.substring(0, end), text.substring(end + VALUE.length()));
-    }
-
-    private String changed(String column, String value) {
-        return isDay(value) ? day(value) : value(column, value);
+    /** The values that a cell of a column lists. */
+    String list(String column, String cell) {
+        return Tables.items(column, cell).stream().map(item -> term(Tables.item(column), item))
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isDay(String text) {
@@ -197,6 +190,10 @@ public final class Wording {
     private String format(String pattern, Map<String, Object> arguments, Map<String, Integer> lists) {
         Map<String, Object> written = new LinkedHashMap<>();
         arguments.forEach((name, value) -> {
+            if (value instanceof Nation nation) {
+                written.putAll(nation.arguments(named("Country", nation.country()), labels, language));
+                return;
+            }
             written.put(name, argument(name, value));
             written.put(Marks.CHOICE + name, value instanceof String text ? text : written.get(name));
         });

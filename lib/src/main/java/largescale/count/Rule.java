@@ -1,4 +1,4 @@
-package largescale.load;
+package largescale.count;
 
 /**
  * A rule of counting that differs from the report's: the data, or what is asked of it, allows both. By the report's own

@@ -1,4 +1,4 @@
-package largescale.load;
+package largescale.update;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -7,17 +7,21 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import largescale.load.BadInput;
+import largescale.load.CsvFile;
+import largescale.load.Model;
+import largescale.load.ModelReader;
+import largescale.load.Snapshot;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
  * An export that may become a snapshot: read and checked, not yet among the snapshots.
  *
- * @param data the project's data folder
  * @param file where it is
  * @param snapshot what it holds
  */
-public record Candidate(Path data, Path file, Snapshot snapshot) {
+record Candidate(Path file, Snapshot snapshot) {
 
     private static final CSVFormat TIDY = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
@@ -27,13 +31,12 @@ public record Candidate(Path data, Path file, Snapshot snapshot) {
     /**
      * Reads an export and compares it with the newest snapshot.
      *
-     * @param data the project's data folder
      * @param day the day whose state of the database it is
      * @throws BadInput if it is no export, was cut, has a publication date more than a week after that day, or has
      *     less than nine tenths of the newest snapshot's models
      */
-    public static Candidate read(Path data, Path file, LocalDate day) {
-        Snapshot snapshot = Snapshot.open(data, file.toAbsolutePath().toString());
+    static Candidate read(Path file, LocalDate day) {
+        Snapshot snapshot = Snapshot.open(file.toAbsolutePath().toString());
         snapshot.unfinished().ifPresent(model -> {
             throw new BadInput("The last line has no end: the record of " + BadInput.quote(model)
                     + " was cut off. Download it again.");
@@ -44,13 +47,13 @@ public record Candidate(Path data, Path file, Snapshot snapshot) {
             throw new BadInput("The model " + BadInput.quote(last.name()) + " is dated " + last.date() + ", after "
                     + day + ". Tell Epoch AI, or correct a copy and count that: make report SNAPSHOT=path/to/copy.csv");
         }
-        int newest = Snapshot.open(data, "latest").models().size();
+        int newest = Snapshot.open("latest").models().size();
         if (models.size() < newest * 0.9) {
             throw new BadInput("It has " + models.size() + " large-scale models, the newest snapshot " + newest
                     + ": too few to be the whole list. Try again later; to count it as it is: make report "
                     + "SNAPSHOT=path/to/file.csv");
         }
-        return new Candidate(data, file, snapshot);
+        return new Candidate(file, snapshot);
     }
 
     /**
@@ -58,13 +61,13 @@ public record Candidate(Path data, Path file, Snapshot snapshot) {
      *
      * @throws IOException if it cannot be written
      */
-    public void write(Path snapshot) throws IOException {
-        Vocabulary vocabulary = Vocabulary.read(data);
-        CsvFile export = CsvFile.read(file, column -> ModelReader.reads(column, vocabulary));
+    void write(Path snapshot) throws IOException {
+        CsvFile export = CsvFile.read(file);
+        List<String> columns = ModelReader.columns(export);
         try (Writer text = Files.newBufferedWriter(snapshot); CSVPrinter printer = new CSVPrinter(text, TIDY)) {
-            printer.printRecord(export.columns());
+            printer.printRecord(columns);
             for (CsvFile.Row row : export.rows()) {
-                printer.printRecord(row.cells());
+                printer.printRecord(columns.stream().map(row::get).toList());
             }
         }
     }
