@@ -215,20 +215,12 @@ public final class Report implements Showable {
         return tables;
     }
 
-    /**
-     * The last day that the snapshot can know of.
-     *
-     * <pre>{@code report.until()}</pre>
-     */
+    /** The last day that the snapshot can know of. <pre>{@code report.until()}</pre> */
     public LocalDate until() {
         return snapshot.card().until();
     }
 
-    /**
-     * The window of publication years.
-     *
-     * <pre>{@code report.window().to()}</pre>
-     */
+    /** The window of publication years. <pre>{@code report.window().to()}</pre> */
     public Window window() {
         return window;
     }
@@ -256,11 +248,7 @@ public final class Report implements Showable {
         return copy(tables.countries());
     }
 
-    /**
-     * One row for each distinct domain of a model.
-     *
-     * <pre>{@code report.domains().countBy("Domain")}</pre>
-     */
+    /** One row for each distinct domain of a model. <pre>{@code report.domains().countBy("Domain")}</pre> */
     public Table domains() {
         return copy(tables.domains());
     }

@@ -42,29 +42,26 @@ public record Published(String key, String section, String meaning, PublishedRep
     /** What a value is, and so when two of them agree: where nothing else is said, if they are equal. */
     public enum Kind {
         /** A number of models. */
-        MODELS(Subject.FIGURES, "0|[1-9]\\d*"),
+        MODELS(Subject.FIGURES),
         /** A number of organizations. */
-        ORGANIZATIONS(Subject.FIGURES, "0|[1-9]\\d*"),
+        ORGANIZATIONS(Subject.FIGURES),
         /** A share or a rate, with one decimal. */
-        PERCENT(Subject.FIGURES, "-?(0|[1-9]\\d*)\\.\\d"),
+        PERCENT(Subject.FIGURES),
         /** Whether something holds. */
-        TRUTH(Subject.CLAIMS, "true|false"),
+        TRUTH(Subject.CLAIMS),
         /** A name or a year. */
-        VALUE(Subject.CLAIMS, ".+"),
+        VALUE(Subject.CLAIMS),
         /** A ranking; equal counts may stand either way round. */
-        ORDER(Subject.CLAIMS, ".+"),
+        ORDER(Subject.CLAIMS),
         /** Names, in whatever order. */
-        SET(Subject.CLAIMS, ".+"),
+        SET(Subject.CLAIMS),
         /** Names; there may be others beside those that were published. */
-        INCLUDES(Subject.CLAIMS, ".+");
+        INCLUDES(Subject.CLAIMS);
 
         private final Subject subject;
-        private final String written;
 
-        /** @param written how its values are written: another way would agree with no count */
-        Kind(Subject subject, String written) {
+        Kind(Subject subject) {
             this.subject = subject;
-            this.written = written;
         }
 
         /** Whether it is the value of a figure or of a claim. */
@@ -80,37 +77,28 @@ public record Published(String key, String section, String meaning, PublishedRep
 
         private static Kind of(CsvFile.Row row, Subject subject, String column) {
             List<Kind> all = Arrays.stream(values()).filter(kind -> kind.subject == subject).toList();
-            Kind of = all.stream().filter(kind -> kind.toString().equals(row.get(column))).findFirst()
+            return all.stream().filter(kind -> kind.toString().equals(row.get(column))).findFirst()
                     .orElseThrow(() -> row.error(column, "it is none of " + all + ". Write one of them."));
-            if (!row.get("Published").matches(of.written)) {
-                throw row.error("Published", "this is no value of " + of + ". Write it as other records do.");
-            }
-            return of;
         }
     }
 
     /** The figures, in the order of their file. @throws BadInput if the file is not as {@code data/columns.csv} says */
     public static List<Published> figures() {
-        return figures(CsvFile.read(Project.data("published-figures.csv")));
-    }
-
-    static List<Published> figures(CsvFile file) {
-        return file.unique("Figure").rows().stream().map(row -> new Published(row.given("Figure"),
-                row.given("Section"), row.given("Meaning"), PublishedReport.of(row), PublishedReport.years(row),
-                Kind.of(row, Subject.FIGURES, "Unit"), "", row.get("Published"), Optional.of(Figure.of(row)), "",
-                row.get("Reason"), row.get("Source"))).toList();
+        return CsvFile.read(Project.data("published-figures.csv")).unique("Figure").rows().stream()
+                .map(row -> new Published(row.given("Figure"), row.given("Section"), row.given("Meaning"),
+                        PublishedReport.of(row), PublishedReport.years(row), Kind.of(row, Subject.FIGURES, "Unit"), "",
+                        row.given("Published"), Optional.of(Figure.of(row)), "", row.get("Reason"), row.get("Source")))
+                .toList();
     }
 
     /** The claims, in the order of their file. @throws BadInput if the file is not as {@code data/columns.csv} says */
     public static List<Published> claims() {
-        return claims(CsvFile.read(Project.data("published-claims.csv")));
-    }
-
-    static List<Published> claims(CsvFile file) {
-        return file.unique("Claim").rows().stream().map(row -> new Published(row.given("Claim"),
-                row.given("Section"), row.given("Meaning"), PublishedReport.of(row), PublishedReport.years(row),
-                Kind.of(row, Subject.CLAIMS, "Kind"), row.get("Context"), row.get("Published"), Optional.empty(),
-                row.given("Rule"), row.get("Reason"), "")).toList();
+        return CsvFile.read(Project.data("published-claims.csv")).unique("Claim").rows().stream()
+                .map(row -> new Published(row.given("Claim"), row.given("Section"), row.given("Meaning"),
+                        PublishedReport.of(row), PublishedReport.years(row), Kind.of(row, Subject.CLAIMS, "Kind"),
+                        row.get("Context"), row.given("Published"), Optional.empty(), row.given("Rule"),
+                        row.get("Reason"), ""))
+                .toList();
     }
 
     /** The figures, then the claims. */

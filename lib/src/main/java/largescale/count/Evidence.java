@@ -1,11 +1,12 @@
 package largescale.count;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
@@ -32,6 +33,10 @@ public final class Evidence {
 
     private static final String YEAR = "Year";
 
+    /** What columns of counts are called beside that of a year; Cumulative … counts all years up to that of the row. */
+    private static final Set<String> OF_ROWS = Set.of("Models", "Total", "Count");
+    private static final String CUMULATIVE = "Cumulative";
+
     /** The rows behind each column; under an empty name those behind the columns that are counts by their names. */
     private final Map<String, Counted> byColumn;
 
@@ -40,7 +45,8 @@ public final class Evidence {
     }
 
     /**
-     * With the rows behind the columns that are counts by their names: see {@link CountColumn}.
+     * With the rows behind the columns that are counts by their names: of a year, or Models, Total, Count, and
+     * Cumulative ….
      *
      * @param rows of a table of the report's
      * @throws BadInput if they are not: see {@link #isOfModels}
@@ -86,14 +92,12 @@ public final class Evidence {
      * @throws BadInput if there are not that many
      */
     public Optional<List<String>> behind(Map<String, Object> place, String column, long number) {
-        CountColumn counts = CountColumn.of(column);
         Map<String, Object> whole = new LinkedHashMap<>(place);
-        if (counts == CountColumn.OF_YEAR) {
+        if (isYear(column)) {
             whole.put(YEAR, Integer.valueOf(column));
         }
-        Optional<List<String>> rows = counted(column).map(counted -> counts == CountColumn.UP_TO_YEAR
-                ? counted.upTo(whole)
-                : counted.at(whole));
+        Optional<List<String>> rows = counted(column)
+                .map(counted -> counted.at(whole, column.startsWith(CUMULATIVE)));
         rows.filter(found -> found.size() != number).ifPresent(found -> {
             throw new BadInput("The number " + number + " in column " + BadInput.quote(column) + " at " + place
                     + " is not the count of the rows that it is said to be counted from: these are "
@@ -104,12 +108,17 @@ public final class Evidence {
 
     /** The row of a single model, if it is known; more than one where the data has two of that place. */
     public Optional<List<String>> at(Map<String, Object> place) {
-        return counted("Models").map(counted -> counted.at(place)).filter(found -> !found.isEmpty());
+        return counted("Models").map(counted -> counted.at(place, false)).filter(found -> !found.isEmpty());
     }
 
     private Optional<Counted> counted(String column) {
-        Counted all = CountColumn.of(column) == CountColumn.OTHER ? null : byColumn.get("");
-        return Optional.ofNullable(byColumn.getOrDefault(column, all));
+        boolean counts = isYear(column) || OF_ROWS.contains(column) || column.startsWith(CUMULATIVE);
+        return Optional.ofNullable(byColumn.getOrDefault(column, counts ? byColumn.get("") : null));
+    }
+
+    /** Whether a column counts the models of a year, by its name. */
+    public static boolean isYear(String column) {
+        return column.matches("\\d{4}");
     }
 
     /**
@@ -120,51 +129,27 @@ public final class Evidence {
      */
     private record Counted(Table rows, Map<List<String>, Map<List<Object>, List<Integer>>> byValues) {
 
-        List<String> at(Map<String, Object> place) {
-            return place.get(YEAR) instanceof Window window
-                    ? IntStream.of(window.years()).boxed().flatMap(year -> named(with(place, year)).stream()).toList()
-                    : named(place);
-        }
-
-        List<String> upTo(Map<String, Object> place) {
-            Object year = place.get(YEAR);
-            return numbers(with(place, null)).stream()
-                    .filter(row -> year == null || rows.intColumn(YEAR).get(row) <= (int) year).map(this::named)
-                    .toList();
-        }
-
-        private static Map<String, Object> with(Map<String, Object> place, Integer year) {
-            Map<String, Object> other = new LinkedHashMap<>(place);
-            other.remove(YEAR);
-            if (year != null) {
-                other.put(YEAR, year);
-            }
-            return other;
-        }
-
-        private List<String> named(Map<String, Object> place) {
-            return numbers(place).stream().map(this::named).toList();
-        }
-
-        private String named(int row) {
-            return rows.stringColumn("Row").get(row);
-        }
-
-        private List<Integer> numbers(Map<String, Object> place) {
-            List<String> common = place.keySet().stream().filter(rows::containsColumn).toList();
+        /** The names of those of a place. @param upTo whether those of all years up to its year are meant */
+        List<String> at(Map<String, Object> place, boolean upTo) {
+            List<String> common = place.keySet().stream()
+                    .filter(column -> !column.equals(YEAR) && rows.containsColumn(column)).toList();
+            Object year = rows.containsColumn(YEAR) ? place.get(YEAR) : null;
             return byValues.computeIfAbsent(common, this::byValues)
-                    .getOrDefault(common.stream().map(place::get).toList(), List.of());
+                    .getOrDefault(common.stream().map(place::get).toList(), List.of()).stream()
+                    .filter(row -> year == null || isOf(year, upTo, rows.intColumn(YEAR).get(row)))
+                    .map(rows.stringColumn("Row")::get).toList();
+        }
+
+        private static boolean isOf(Object years, boolean upTo, int year) {
+            return years instanceof Window window
+                    ? window.contains(year)
+                    : upTo ? year <= (int) years : years.equals(year);
         }
 
         private Map<List<Object>, List<Integer>> byValues(List<String> names) {
             List<Column<?>> columns = rows.columns(names.toArray(String[]::new));
-            Map<List<Object>, List<Integer>> found = new HashMap<>();
-            for (int row = 0; row < rows.rowCount(); row++) {
-                int at = row;
-                found.computeIfAbsent(columns.stream().<Object>map(column -> column.get(at)).toList(),
-                        key -> new ArrayList<>()).add(row);
-            }
-            return found;
+            return IntStream.range(0, rows.rowCount()).boxed().collect(Collectors.groupingBy(
+                    row -> columns.stream().<Object>map(column -> column.get(row)).toList()));
         }
     }
 }

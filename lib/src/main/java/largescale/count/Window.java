@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,25 +24,18 @@ public record Window(int from, int to) {
     /** The window of the published report (IS-178): models of 2020 to 2023. */
     public static final Window OF_REPORT = new Window(2020, 2023);
 
-    /** The last year that a window may end with; a section on the year after it has a window of its own. */
-    public static final int LAST = 2999;
-
     private static final int FIRST = 1900;
+    private static final int LAST = 3000;
     private static final int MOST_YEARS = 100;
-    private static final Pattern DIGITS = Pattern.compile("\\d{4}");
     private static final String YEAR = "Year";
     private static final String HALF = "Half-year";
 
-    /**
-     * A window of these years.
-     *
-     * @throws BadInput if it is none: years from 1900 to the one after {@link #LAST}, the first not after the last
-     */
+    /** @throws BadInput if it is none: years from 1900 to 3000, the first not after the last */
     public Window {
-        if (from < FIRST || to > LAST + 1 || from > to) {
-            throw new BadInput(
-                    "The window from " + from + " to " + to + " is not valid: it takes two years from " + FIRST + " to "
-                            + LAST + ", the first not after the last. If you gave only one of FROM and TO, give both.");
+        if (from < FIRST || to > LAST || from > to) {
+            throw new BadInput("The window from " + from + " to " + to + " is not valid: it takes two years from "
+                    + FIRST + " to " + LAST + ", the first not after the last. If you gave only one of FROM and TO, "
+                    + "give both.");
         }
     }
 
@@ -55,20 +47,18 @@ public record Window(int from, int to) {
     public static Window named() {
         Window named = new Window(year("FROM", OF_REPORT.from), year("TO", OF_REPORT.to));
         if (named.years().length > MOST_YEARS) {
-            throw new BadInput("FROM and TO are " + named.from + " and " + named.to + ", " + named.years().length
-                    + " years: give " + MOST_YEARS + " at most.");
+            throw new BadInput("FROM and TO are " + named.from + " and " + named.to + ": give " + MOST_YEARS
+                    + " years at most.");
         }
         return named;
     }
 
     private static int year(String name, int otherwise) {
         String given = Project.setting(name).orElse(Integer.toString(otherwise));
-        int year = DIGITS.matcher(given).matches() ? Integer.parseInt(given) : 0;
-        if (year < FIRST || year > LAST) {
-            throw new BadInput(name + " is " + BadInput.quote(given) + ": give a year of four digits, from " + FIRST
-                    + " to " + LAST + ".");
+        if (!given.matches("[12]\\d{3}")) {
+            throw new BadInput(name + " is " + BadInput.quote(given) + ": give a year of four digits.");
         }
-        return year;
+        return Integer.parseInt(given);
     }
 
     public boolean contains(int year) {

@@ -14,7 +14,7 @@ import largescale.chart.ChartData.Item;
 import largescale.chart.ChartData.Series;
 import largescale.chart.HouseStyle;
 import largescale.chart.Plotly;
-import largescale.count.CountColumn;
+import largescale.count.Evidence;
 import largescale.display.Cell.Kind;
 import largescale.word.Format;
 import largescale.word.Sentence;
@@ -51,7 +51,7 @@ record Grids(Cells cells, Numbers numbers) {
     /** The same with shaded counts: white where there are none, the darkest the largest of all but the totals. */
     Grid shaded(Table table) {
         Grid plain = table(table);
-        List<String> years = table.columnNames().stream().filter(name -> CountColumn.of(name) == CountColumn.OF_YEAR)
+        List<String> years = table.columnNames().stream().filter(Evidence::isYear)
                 .toList();
         double most = years.stream().mapToDouble(year -> table.numberColumn(year).max()).max().orElse(0);
         return new Grid(plain.head(), IntStream.range(0, table.rowCount()).mapToObj(row -> {

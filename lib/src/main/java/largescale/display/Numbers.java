@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import largescale.chart.Behind;
 import largescale.count.Count;
-import largescale.count.CountColumn;
 import largescale.count.Evidence;
 import largescale.word.Sentence;
 import largescale.word.Text;
@@ -66,7 +65,7 @@ record Numbers(Text title, Evidence evidence, Words words, Map<ModelList, Intege
             return null;
         }
         Map<String, Object> whole = new LinkedHashMap<>(place);
-        if (CountColumn.of(column) == CountColumn.OF_YEAR) {
+        if (Evidence.isYear(column)) {
             whole.put("Year", Integer.valueOf(column));
         }
         // A number below 0 is one of models that went.

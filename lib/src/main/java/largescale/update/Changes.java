@@ -26,7 +26,7 @@ import tech.tablesaw.api.Table;
  */
 record Changes(Snapshot before, Snapshot after, Revision revision) {
 
-    private static final Window EVER = new Window(1900, Window.LAST);
+    private static final Window EVER = new Window(1900, 2999);
     private static final int SHOWN = 12;
     private static final int NEWEST_YEARS = 2;
     private static final String KOREA = "South Korean models";
