@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import largescale.count.Window;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.IntColumn;
@@ -16,6 +17,7 @@ import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.BarTrace;
+import tech.tablesaw.plotly.traces.HistogramTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
@@ -28,6 +30,8 @@ public final class Charts {
     private static final String NUMBER = "Models";
     private static final String DAY = "Publication date";
     private static final String COMPUTE = "Training compute (FLOP)";
+
+    private static final int WIDE = 1000;
 
     private Charts() {}
 
@@ -84,8 +88,8 @@ public final class Charts {
      * A line for each row, from place to place: of ranks, of numbers then and now.
      *
      * <pre>{@code
-     * var columns = report.window().perYear(report.countries(), "Country");
-     * Charts.slope("Rank", "Ranks of the countries", report.window().ranks(columns))
+     * var columns = report.perYear(report.countries(), "Country").first(3).rejectColumns("Total");
+     * Charts.slope("Models", "Models of three countries, year by year", columns)
      * }</pre>
      *
      * @param number what the numbers are; of a Rank, 1 stands on top
@@ -106,7 +110,7 @@ public final class Charts {
      *
      * <pre>{@code
      * Charts.yearsInParts("Models by openness",
-     *     report.window().perYear(report.models(), "Openness"))
+     *     report.perYear(report.models(), "Openness"))
      * }</pre>
      *
      * @param columns a row a part, a column a year, as {@link Window#perYear(Table, String)} makes them
@@ -138,7 +142,7 @@ public final class Charts {
      * Bars on their side in two parts: the years before the last one, and the last.
      *
      * <pre>{@code
-     * var columns = report.window().perYear(report.countries(), "Country");
+     * var columns = report.perYear(report.countries(), "Country");
      * Charts.beforeAndLast("Models by country", columns, report.window())
      * }</pre>
      *
@@ -239,6 +243,39 @@ public final class Charts {
     public static Figure timeline(String title, Table models, String names, String series) {
         return figure(Kind.MARKS, Layout.builder(title, DAY, names),
                 each(models, series, (own, value) -> points(own, own.column(names)).name(value)), trace -> trace);
+    }
+
+    /**
+     * A point a row, by two of its numbers; rows that lack one are left out. An axis whose largest number is a thousand
+     * times its smallest grows tenfold from step to step.
+     *
+     * <pre>{@code
+     * Charts.scatter("Chips and hours", report.models(), "Hardware quantity", "Training time (hours)")
+     * }</pre>
+     *
+     * @param table the first column names the points
+     */
+    public static Figure scatter(String title, Table table, String x, String y) {
+        Table known = table.where(table.column(x).isNotMissing().and(table.column(y).isNotMissing()));
+        NumericColumn<?> across = known.numberColumn(x), up = known.numberColumn(y);
+        return new Figure(Layout.builder(title).xAxis(axis(across)).yAxis(axis(up)).build(),
+                ScatterTrace.builder(across, up).mode(ScatterTrace.Mode.MARKERS)
+                        .text(known.column(0).asStringColumn().asObjectArray()).build());
+    }
+
+    private static Axis axis(NumericColumn<?> numbers) {
+        boolean wide = numbers.min() > 0 && numbers.max() >= WIDE * numbers.min();
+        return Axis.builder().title(numbers.name()).type(wide ? Axis.Type.LOG : Axis.Type.LINEAR).build();
+    }
+
+    /**
+     * How often numbers of about the same size are there; rows without a number are left out.
+     *
+     * <pre>{@code Charts.histogram("Length of training", report.models(), "Training time (hours)")}</pre>
+     */
+    public static Figure histogram(String title, Table table, String numbers) {
+        double[] known = table.numberColumn(numbers).where(table.column(numbers).isNotMissing()).asDoubleArray();
+        return new Figure(Layout.builder(title, numbers, NUMBER).build(), HistogramTrace.builder(known).build());
     }
 
     private static ScatterTrace.ScatterBuilder points(Table models, tech.tablesaw.columns.Column<?> heights) {

@@ -4,6 +4,7 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import largescale.load.Items;
 import largescale.load.Model;
 import largescale.load.Organizations;
@@ -35,10 +35,10 @@ import tech.tablesaw.columns.Column;
  */
 public final class Tables {
 
-    /** What one of the values is called in a column that lists several. */
+    /** What one of the values is called in a column that lists several, or that is called otherwise. */
     private static final Map<String, String> ITEMS = Map.of("Organizations", "Organization", "Developers",
-            "Organization", "Names in the data", "Organization", "Countries", "Country", "Domains", "Domain", "Tasks",
-            "Task");
+            "Organization", "Names in the data", "Organization", "Countries", "Country", "Headquarters", "Country",
+            "Domains", "Domain", "Tasks", "Task");
 
     private static final String TYPE = "Organization type";
 
@@ -86,9 +86,11 @@ public final class Tables {
     }
 
     /** The names of the columns of all tables. */
-    public static List<String> columns() {
-        return Stream.concat(new Tables(List.of(), new Rules(Set.of())).models().columnNames().stream(),
-                Stream.concat(ITEMS.values().stream(), Stream.of("Headquarters"))).distinct().toList();
+    public static Set<String> columns() {
+        Set<String> columns = new LinkedHashSet<>(new Tables(List.of(), new Rules(Set.of())).models().columnNames());
+        columns.addAll(ITEMS.keySet());
+        columns.addAll(ITEMS.values());
+        return columns;
     }
 
     /** What one of the values of a column is called: the context of its Korean; of a column of one value its name. */

@@ -24,9 +24,9 @@ final class Completion {
     private static final Pattern VALUES = Pattern.compile("(?:\\bCount\\.\\w+\\([^;]*?|olumn\\()\"([^\"]*)\""
             + "(?:\\s*,\\s*(?:List\\.of\\(\\s*)?|\\)\\.is\\w+\\(\\s*)(?:\"[^\"]*\"\\s*,\\s*)*\"[^\"]*\\z");
 
-    /** What every object can do; nobody who counts needs it. */
-    private static final Pattern OF_EVERY_OBJECT = Pattern
-            .compile("(?:equals|getClass|hashCode|notify|notifyAll|wait)\\(.*");
+    /** What every object can do, and what an exhibit and a sentence are made of; nobody who counts needs it. */
+    private static final Pattern OF_NO_USE = Pattern.compile("(?:equals|getClass|hashCode|notify|notifyAll|wait|stamp|"
+            + "topic|tells|subject|evidence|pattern|arguments|said|display)\\(.*");
 
     private final JShell shell;
     private final NotebookTables tables;
@@ -68,11 +68,11 @@ final class Completion {
                 Stream.of(all.stream().flatMap(table -> table.columnNames().stream()).map(name -> sign + name)));
     }
 
-    /** The same without what every object can do; the notebook's variables and the library's classes come first. */
+    /** The same without what is of no use; the notebook's variables and the library's classes come first. */
     ReplacementOptions sorted(ReplacementOptions all) {
         Set<String> variables = shell.variables().map(VarSnippet::name).collect(Collectors.toSet());
         return new ReplacementOptions(
-                all.getReplacements().stream().filter(name -> !OF_EVERY_OBJECT.matcher(name).matches())
+                all.getReplacements().stream().filter(name -> !OF_NO_USE.matcher(name).matches())
                         .sorted(Comparator.comparing(name -> variables.contains(name)
                                 ? 0
                                 : Imports.have(name.replaceFirst("\\(.*", "")) ? 1 : 2))
