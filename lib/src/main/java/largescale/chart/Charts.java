@@ -250,7 +250,7 @@ public final class Charts {
      * times its smallest grows tenfold from step to step.
      *
      * <pre>{@code
-     * Charts.scatter("Chips and hours", report.models(), "Hardware quantity", "Training time (hours)")
+     * Charts.scatter("Chips and compute", report.models(), "Hardware quantity", "Training compute (FLOP)")
      * }</pre>
      *
      * @param table the first column names the points
@@ -265,17 +265,18 @@ public final class Charts {
 
     private static Axis axis(NumericColumn<?> numbers) {
         boolean wide = numbers.min() > 0 && numbers.max() >= WIDE * numbers.min();
-        return Axis.builder().title(numbers.name()).type(wide ? Axis.Type.LOG : Axis.Type.LINEAR).build();
+        return Axis.builder().title(numbers(numbers.name())).type(wide ? Axis.Type.LOG : Axis.Type.LINEAR).build();
     }
 
     /**
      * How often numbers of about the same size are there; rows without a number are left out.
      *
-     * <pre>{@code Charts.histogram("Length of training", report.models(), "Training time (hours)")}</pre>
+     * <pre>{@code Charts.histogram("Chips", report.models(), "Hardware quantity")}</pre>
      */
     public static Figure histogram(String title, Table table, String numbers) {
-        double[] known = table.numberColumn(numbers).where(table.column(numbers).isNotMissing()).asDoubleArray();
-        return new Figure(Layout.builder(title, numbers, NUMBER).build(), HistogramTrace.builder(known).build());
+        Table known = table.where(table.column(numbers).isNotMissing());
+        return new Figure(Layout.builder(title, numbers, NUMBER).build(),
+                HistogramTrace.builder(known.numberColumn(numbers)).build());
     }
 
     private static ScatterTrace.ScatterBuilder points(Table models, tech.tablesaw.columns.Column<?> heights) {
