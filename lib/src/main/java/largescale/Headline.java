@@ -51,7 +51,7 @@ record Headline(String name, ToDoubleFunction<Report> number) {
     }
 
     private static double rank(Report by) {
-        Table ranked = Count.without(by.tables().countries(), "Country", "Multinational").countBy("Country");
+        Table ranked = Count.withoutMultinational(by.tables().countries()).countBy("Country");
         int place = Count.rank("Korea", ranked, "Count").place();
         return place == 0 ? Double.NaN : place;
     }

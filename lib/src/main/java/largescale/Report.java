@@ -50,8 +50,6 @@ public final class Report implements Showable {
     private final Window window;
     private final Set<Rule> rules;
     private final Tables tables;
-
-    /** All snapshots, when they are first asked for. */
     private final Supplier<Revisions> revisions;
 
     private Report(Snapshot snapshot, Window window, Set<Rule> rules) {
@@ -63,9 +61,8 @@ public final class Report implements Showable {
     }
 
     /**
-     * Opens the snapshot that the environment names ({@code REPORT_SNAPSHOT}), by default the report's own.
-     *
-     * <pre>{@code var report = Report.open();}</pre>
+     * Opens the snapshot that the environment names ({@code REPORT_SNAPSHOT}), by default the report's own, with the
+     * window that it names ({@code REPORT_FROM}, {@code REPORT_TO}). <pre>{@code var report = Report.open();}</pre>
      *
      * @throws BadInput as {@link #open(String)} does
      */
@@ -74,13 +71,10 @@ public final class Report implements Showable {
     }
 
     /**
-     * Opens a snapshot, with the window that the environment names ({@code REPORT_FROM}, {@code REPORT_TO}), by
-     * default the report's own.
+     * Opens another snapshot. <pre>{@code var newest = Report.open("latest");}</pre>
      *
-     * <pre>{@code var newest = Report.open("latest");}</pre>
-     *
-     * @param snapshot the date of a bundled one ({@code 2024-07-24}), {@code latest}, or the path of an export of
-     *     Epoch AI's; a relative one is relative to the project's root
+     * @param snapshot the day of a bundled one ({@code 2024-07-24}), {@code latest}, or the path of an export of Epoch
+     *     AI's; a relative one is relative to the project's root
      * @throws BadInput if there is no such snapshot, it is no export, or the window is none; the message says what is
      *     wrong where, and what to do
      */
@@ -96,7 +90,6 @@ public final class Report implements Showable {
 
     /**
      * The same snapshot through another window, both years inclusive.
-     *
      * <pre>{@code report.between(2022, 2023).models().countBy("Year")}</pre>
      *
      * @throws BadInput if it is no window
@@ -105,11 +98,7 @@ public final class Report implements Showable {
         return new Report(snapshot, new Window(from, to), rules);
     }
 
-    /**
-     * The same snapshot through a window of all years in which it has models.
-     *
-     * <pre>{@code report.all().models().countBy("Year")}</pre>
-     */
+    /** The same through a window of all its years. <pre>{@code report.all().models().countBy("Year")}</pre> */
     public Report all() {
         IntSummaryStatistics years = snapshot.models().stream().mapToInt(model -> model.date().getYear())
                 .summaryStatistics();
@@ -118,32 +107,30 @@ public final class Report implements Showable {
 
     /**
      * The same snapshot and window, counted by some rules in the place of the report's. Published statements keep the
-     * report's.
-     *
-     * <pre>{@code report.by(Rule.FIRST_COUNTRY).countries().countBy("Country")}</pre>
+     * report's. <pre>{@code report.by(Rule.FIRST_COUNTRY).countries().countBy("Country")}</pre>
      */
     public Report by(Rule... instead) {
         return new Report(snapshot, window, Set.of(instead));
     }
 
     /**
-     * The same window in the newest data that there is: of the bundled snapshots and this one.
-     *
+     * The same window in the newest data that there is, of the bundled snapshots and this one.
      * <pre>{@code report.newest().between(2024, 2026).models()}</pre>
-     *
-     * @throws BadInput if a bundled snapshot cannot be read
      */
     public Report newest() {
         return eachSnapshot().values().stream().max(Comparator.comparing(Report::until)).orElseThrow();
     }
 
+    /** Each bundled snapshot, and this one, by name, oldest first. <pre>{@code report.eachSnapshot().keySet()}</pre> */
+    public Map<String, Report> eachSnapshot() {
+        Map<String, Report> each = new LinkedHashMap<>();
+        revisions().byName().forEach((name, opened) -> each.put(name, new Report(opened, window, rules)));
+        return each;
+    }
+
     /**
-     * The same window on each day that can be compared: in this snapshot and in each other bundled one in which its
-     * last year is over, by the day of the data, oldest first.
-     *
-     * <pre>{@code report.days().keySet()}</pre>
-     *
-     * @throws BadInput if a bundled snapshot cannot be read
+     * This snapshot and each other bundled one in which the window's last year is over: those that can be compared, by
+     * the day of the data, oldest first. <pre>{@code report.days().keySet()}</pre>
      */
     public Map<String, Report> days() {
         Map<String, Report> days = eachSnapshot();
@@ -154,28 +141,27 @@ public final class Report implements Showable {
 
     /**
      * The rows of a table on each of these {@link #days}, one below the other, with the column Data of, which says on
-     * which.
-     *
-     * <pre>{@code report.eachDay(Report::models).countBy("Data of")}</pre>
-     *
-     * @param rows those of one day
+     * which. <pre>{@code report.eachDay(Report::models).countBy("Data of")}</pre>
      */
     public Table eachDay(Function<Report, Table> rows) {
         return days().entrySet().stream().map(day -> {
             Table own = rows.apply(day.getValue()).copy();
-            return own.addColumns(StringColumn.create("Data of",
-                    Collections.nCopies(own.rowCount(), day.getKey())));
+            return own.addColumns(StringColumn.create("Data of", Collections.nCopies(own.rowCount(), day.getKey())));
         }).reduce(Table::append).orElseThrow();
     }
 
     /**
+     * What the bundled snapshots, and this one, make of the years of the window: what came and went from one to
+     * another, and which published statements survive. <pre>{@code report.revisions().changes()}</pre>
+     */
+    public Revisions revisions() {
+        return revisions.get();
+    }
+
+    /**
      * The numbers that the report leads with, a row each: columns Headline, Report’s rules, one for each {@link Rule}
-     * that holds alone in the place of the report's, and one for each other snapshot in which the window is over, by
-     * its day. All with one decimal; missing where there is none.
-     *
-     * <pre>{@code report.headlines()}</pre>
-     *
-     * @throws BadInput if a bundled snapshot cannot be read
+     * that holds alone in the place of the report's, and one for each other of the {@link #days}. All with one decimal;
+     * missing where there is none. <pre>{@code report.headlines()}</pre>
      */
     public Table headlines() {
         Map<String, Report> reports = new LinkedHashMap<>();
@@ -195,22 +181,12 @@ public final class Report implements Showable {
     /**
      * How far the numbers reach that the report leads with: columns Headline, Report’s rules, Lowest and Highest, and
      * behind each end the one rule or the day that leads to it (Lowest by, Highest by), empty where it is what the
-     * report's rules give.
-     *
-     * <pre>{@code report.ranges(report.headlines())}</pre>
-     *
-     * @param headlines as {@link #headlines()} gives them
+     * report's rules give. <pre>{@code report.ranges(report.headlines())}</pre>
      */
     public Table ranges(Table headlines) {
         return Headline.ranges(headlines);
     }
 
-    /** Column by column, which takes half of the time of Tablesaw's own copy. */
-    private static Table copy(Table table) {
-        return Table.create(table.name(), table.columns().stream().map(Column::copy).toArray(Column<?>[]::new));
-    }
-
-    /** The tables themselves, which nobody may change. */
     Tables tables() {
         return tables;
     }
@@ -231,52 +207,41 @@ public final class Report implements Showable {
     }
 
     /**
-     * One row a model. For the columns of this and the long tables see {@link Tables}.
-     *
+     * One row a model; {@link Tables} says the columns of this and the long tables.
      * <pre>{@code report.models().countBy("Model accessibility")}</pre>
      */
     public Table models() {
-        return copy(tables.models());
+        // Column by column, which takes half of the time of Tablesaw's own copy.
+        Table models = tables.models();
+        return Table.create(models.name(), models.columns().stream().map(Column::copy).toArray(Column<?>[]::new));
     }
 
-    /**
-     * One row for each distinct country of a model.
-     *
-     * <pre>{@code report.countries().countBy("Country").sortDescendingOn("Count")}</pre>
-     */
+    /** One row for each country of a model. <pre>{@code report.countries().countBy("Country")}</pre> */
     public Table countries() {
-        return copy(tables.countries());
+        return tables.countries();
     }
 
-    /** One row for each distinct domain of a model. <pre>{@code report.domains().countBy("Domain")}</pre> */
+    /** One row for each domain of a model. <pre>{@code report.domains().countBy("Domain")}</pre> */
     public Table domains() {
-        return copy(tables.domains());
+        return tables.domains();
     }
 
-    /**
-     * One row for each distinct task of a model of known tasks.
-     *
-     * <pre>{@code report.tasks().countBy("Task", "Year")}</pre>
-     */
+    /** One row for each task of a model of known tasks. <pre>{@code report.tasks().countBy("Task", "Year")}</pre> */
     public Table tasks() {
-        return copy(tables.tasks());
+        return tables.tasks();
     }
 
     /**
-     * One row for each distinct group of organizations that developed a model.
-     *
+     * One row for each group of organizations that developed a model.
      * <pre>{@code Count.top(10, report.organizations().countBy("Organization"), "Count")}</pre>
      */
     public Table organizations() {
-        return copy(tables.organizations());
+        return tables.organizations();
     }
 
     /**
      * How many rows each year of the window has: columns Year and Models, a row a year, also one without a model.
-     *
      * <pre>{@code report.perYear(report.models())}</pre>
-     *
-     * @param rows with a column Year
      */
     public Table perYear(Table rows) {
         return window.perYear(rows);
@@ -285,10 +250,7 @@ public final class Report implements Showable {
     /**
      * How many rows each value of a column has in each year of the window: a row for each value and a column for each
      * year, then their sum, Total; most models first, equal ones by name.
-     *
      * <pre>{@code report.perYear(report.countries(), "Country")}</pre>
-     *
-     * @param rows with a column Year
      */
     public Table perYear(Table rows, String column) {
         return window.perYear(rows, column);
@@ -296,10 +258,7 @@ public final class Report implements Showable {
 
     /**
      * How many rows each half-year of the window has, up to the last that has one: columns Half-year and Models.
-     *
      * <pre>{@code report.perHalfYear(report.models())}</pre>
-     *
-     * @param rows with a column Half-year
      */
     public Table perHalfYear(Table rows) {
         return window.perHalfYear(rows);
@@ -308,9 +267,7 @@ public final class Report implements Showable {
     /**
      * A CSV file as a Tablesaw table: one of the project's {@code data} folder, or of one's own beside the notebook.
      * Names of countries in a column Country become those of the report's tables, as far as {@code
-     * data/vocabulary.csv} knows them.
-     *
-     * <pre>{@code report.data("ai-private-investment-2023.csv")}</pre>
+     * data/vocabulary.csv} knows them. <pre>{@code report.data("ai-private-investment-2023.csv")}</pre>
      *
      * @throws BadInput if there is none of that name in either folder, or it is no CSV file
      */
@@ -320,7 +277,6 @@ public final class Report implements Showable {
 
     /**
      * A table with title, window, snapshot and source.
-     *
      * <pre>{@code
      * report.table("Models by openness", report.models().countBy("Openness")).from(report.models())
      * }</pre>
@@ -331,11 +287,7 @@ public final class Report implements Showable {
 
     /**
      * The rows of a table as profiles side by side, with title, window, snapshot and source.
-     *
-     * <pre>{@code
-     * var known = Count.known(report.models(), "Parameters");
-     * report.profiles("The largest models", known.sortDescendingOn("Parameters").first(3))
-     * }</pre>
+     * <pre>{@code report.profiles("The largest models", Count.largest(3, report.models(), "Parameters"))}</pre>
      */
     public Exhibit profiles(String title, Table table) {
         return Exhibit.profiles(title, table, snapshot.card(), window);
@@ -343,7 +295,6 @@ public final class Report implements Showable {
 
     /**
      * A chart with window, snapshot and source; its title is the figure's.
-     *
      * <pre>{@code
      * report.chart(Charts.ranked("Models by openness", report.models().countBy("Openness"), "Count"))
      *     .from(report.models())
@@ -356,14 +307,13 @@ public final class Report implements Showable {
     /**
      * A sentence of the report's, {@code data/sentences.csv}, with computed numbers and names: the version that fits
      * them. It has {@code window}, {@code complete} (whether its last year was over in the data), {@code begun}
-     * (whether it had begun) and {@code until} (the last day of the data) among its arguments.
-     *
+     * (whether it had begun) and {@code until} (the last day of the data) among its arguments, and {@code nation}, the
+     * country that its rows called {@code korea} are of.
      * <pre>{@code
      * report.say("since.releases", "models", report.models(),
      *     "korea", Count.where(report.models(), "Countries", "Korea"))
      * }</pre>
      *
-     * @param sentence its key in the file
      * @param arguments the name of an argument and its value, and so on, as {@link #finding} takes them; and records
      *     such as {@link largescale.count.Gap}, of which each component is an argument
      * @throws BadInput if the file has no such sentence, or no version of it for these values; if a value is missing
@@ -374,7 +324,6 @@ public final class Report implements Showable {
 
     /**
      * A sentence of one's own, whose numbers and names are computed, worded in both languages.
-     *
      * <pre>{@code
      * report.finding("{models, number} models are open.", "models", Count.where(report.models(), "Openness", "open"))
      * }</pre>
@@ -391,9 +340,7 @@ public final class Report implements Showable {
 
     /**
      * What reports have published on some subjects, figures and claims, beside what the snapshot gives in the years
-     * that each statement speaks of, whatever the window is.
-     *
-     * <pre>{@code report.published("country", "domain")}</pre>
+     * that each statement speaks of, whatever the window is. <pre>{@code report.published("country", "domain")}</pre>
      *
      * @param sections {@code country}, {@code domain}, …: as {@code data/published-figures.csv} and
      *     {@code data/published-claims.csv} name them
@@ -404,31 +351,7 @@ public final class Report implements Showable {
     }
 
     /**
-     * What the bundled snapshots, and this one, make of the years of the window: what came and went from one to
-     * another, and which published statements survive.
-     *
-     * <pre>{@code report.revisions().changes()}</pre>
-     */
-    public Revisions revisions() {
-        return revisions.get();
-    }
-
-    /**
-     * Each bundled snapshot, and this one, by name, oldest first, through the same window.
-     *
-     * <pre>{@code report.eachSnapshot().keySet()}</pre>
-     *
-     * @throws BadInput if a bundled snapshot cannot be read
-     */
-    public Map<String, Report> eachSnapshot() {
-        Map<String, Report> each = new LinkedHashMap<>();
-        revisions().byName().forEach((name, opened) -> each.put(name, new Report(opened, window, rules)));
-        return each;
-    }
-
-    /**
      * Models as a table that a reader of the page sorts, filters and searches; it begins with the years of the window.
-     *
      * <pre>{@code report.modelTable("Models", report.models()).by("Country", report.countries())}</pre>
      *
      * @param models one row a model, with the columns to show, and Row
@@ -441,7 +364,6 @@ public final class Report implements Showable {
     /**
      * Counts by year, for any first and last year and each snapshot that is given {@linkplain YearCounts#with with} it;
      * it begins with this one and the years of the window.
-     *
      * <pre>{@code
      * report.countsByYear("Models by year").with("this one", report.until(), report.models().countBy("Year"))
      * }</pre>

@@ -57,7 +57,6 @@ public final class Charts {
 
     /**
      * Bars on their side, the first row on top.
-     *
      * <pre>{@code
      * Charts.ranked("Models by country", report.countries().countBy("Country").sortDescendingOn("Count"), "Count")
      * }</pre>
@@ -71,7 +70,6 @@ public final class Charts {
 
     /**
      * Bars that stand, the first row at the left: of years, half-years.
-     *
      * <pre>{@code
      * Charts.bars("Models by half-year",
      *     report.perHalfYear(report.models()), "Models")
@@ -86,7 +84,6 @@ public final class Charts {
 
     /**
      * A line for each row, from place to place: of ranks, of numbers then and now.
-     *
      * <pre>{@code
      * var columns = report.perYear(report.countries(), "Country").first(3).rejectColumns("Total");
      * Charts.slope("Models", "Models of three countries, year by year", columns)
@@ -107,7 +104,6 @@ public final class Charts {
 
     /**
      * Bars of years on their side, in parts.
-     *
      * <pre>{@code
      * Charts.yearsInParts("Models by openness",
      *     report.perYear(report.models(), "Openness"))
@@ -124,7 +120,6 @@ public final class Charts {
 
     /**
      * Bars on their side in parts.
-     *
      * <pre>{@code
      * Charts.inParts("Models by country and openness",
      *     Count.crossed(report.countries(), "Country", "Openness", "open", "closed"), "open", "closed")
@@ -140,7 +135,6 @@ public final class Charts {
 
     /**
      * Bars on their side in two parts: the years before the last one, and the last.
-     *
      * <pre>{@code
      * var columns = report.perYear(report.countries(), "Country");
      * Charts.beforeAndLast("Models by country", columns, report.window())
@@ -161,7 +155,6 @@ public final class Charts {
 
     /**
      * A point for each row between a lower and an upper end, with their numbers: of estimates.
-     *
      * <pre>{@code
      * var estimates = Table.create(StringColumn.create("Source", "One", "Another"),
      *     DoubleColumn.create("Low", 3.6, Double.NaN), DoubleColumn.create("Estimate", 4.1, 5),
@@ -183,7 +176,6 @@ public final class Charts {
 
     /**
      * A point a model, by day and training compute, which grows tenfold from step to step.
-     *
      * <pre>{@code
      * Charts.compute("Models by training compute",
      *     Count.known(report.models(), "Training compute (FLOP)"), "Openness")
@@ -205,7 +197,6 @@ public final class Charts {
     /**
      * A line of steps for each value of a column, from model to model and level from the last on: of the largest so
      * far. The axis grows tenfold from step to step.
-     *
      * <pre>{@code
      * var known = Count.known(report.countries(), "Training compute (FLOP)").sortOn("Publication date");
      * var records = Count.records(Count.where(known, "Country", "Korea"), "Training compute (FLOP)");
@@ -231,7 +222,6 @@ public final class Charts {
 
     /**
      * A point a model, by day on the line of a name.
-     *
      * <pre>{@code
      * var korea = Count.where(report.countries(), "Country", "Korea");
      * Charts.timeline("South Korean models", korea, "Organizations", "Openness")
@@ -248,7 +238,6 @@ public final class Charts {
     /**
      * A point a row, by two of its numbers; rows that lack one are left out. An axis whose largest number is a thousand
      * times its smallest grows tenfold from step to step.
-     *
      * <pre>{@code
      * Charts.scatter("Chips and compute", report.models(), "Hardware quantity", "Training compute (FLOP)")
      * }</pre>
@@ -270,7 +259,6 @@ public final class Charts {
 
     /**
      * How often numbers of about the same size are there; rows without a number are left out.
-     *
      * <pre>{@code Charts.histogram("Chips", report.models(), "Hardware quantity")}</pre>
      */
     public static Figure histogram(String title, Table table, String numbers) {

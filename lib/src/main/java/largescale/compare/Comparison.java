@@ -1,13 +1,12 @@
 package largescale.compare;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import largescale.count.Tables;
 import largescale.count.Window;
 import largescale.load.Snapshot;
@@ -38,7 +37,9 @@ public record Comparison(Published published, Computed computed, Status status, 
         Computed computed = computed(statement, open);
         Optional<Computed> own = original.map(before -> statement.in(before.data().of(statement.years())));
         Status status = status(statement, computed.value(), own.map(Computed::value));
-        boolean told = status == Status.REVISED && statement.kind().subject() == Published.Subject.FIGURES;
+        // Organizations that come or go are no models that moved.
+        boolean told = status == Status.REVISED && statement.kind().subject() == Published.Subject.FIGURES
+                && statement.kind() != Published.Kind.ORGANIZATIONS;
         return new Comparison(statement, computed, status, own, own.filter(before -> told && !before.value().isEmpty())
                 .map(before -> moved(original.orElseThrow().revision(), before, computed)).orElse(List.of()));
     }
@@ -60,11 +61,11 @@ public record Comparison(Published published, Computed computed, Status status, 
         return own.filter(other -> statement.same(value, other)).isPresent() ? Status.DIFFERS : Status.REVISED;
     }
 
-    /** What moved each count of a figure, also one on which it rests in one of the two alone. */
-    static List<Moved> moved(Revision revision, Computed before, Computed after) {
-        return Stream.concat(after.parts().stream(), before.parts().stream()).collect(Collectors.toMap(
-                Computed.Part::name, after::like, (one, other) -> one, LinkedHashMap::new)).values().stream()
-                .map(now -> new Moved(now, revision.moves(now.years(), rows(before.like(now)), rows(now)))).toList();
+    private static List<Moved> moved(Revision revision, Computed before, Computed after) {
+        return IntStream.range(0, after.parts().size()).mapToObj(i -> {
+            Computed.Part now = after.parts().get(i);
+            return new Moved(now, revision.moves(now.years(), rows(before.parts().get(i)), rows(now)));
+        }).toList();
     }
 
     private static Set<String> rows(Computed.Part part) {

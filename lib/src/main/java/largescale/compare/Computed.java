@@ -1,7 +1,6 @@
 package largescale.compare;
 
 import java.util.List;
-import java.util.stream.Stream;
 import largescale.count.Count;
 import largescale.count.Window;
 import tech.tablesaw.api.Table;
@@ -12,23 +11,11 @@ import tech.tablesaw.api.Table;
  * @param value in plain form ({@code 144}, {@code 226.1}, {@code true}, {@code United States;China}); empty where there
  *     is none: a share of nothing, a growth from nothing
  * @param parts the counts that it rests on; of a number of models this number itself
- * @param others counts of the same kind that are too small for it
  */
-public record Computed(String value, List<Part> parts, List<Part> others) {
+public record Computed(String value, List<Part> parts) {
 
     /** There is no value. */
     static final Computed NONE = new Computed("", List.of());
-
-    Computed(String value, List<Part> parts) {
-        this(value, parts, List.of());
-    }
-
-    /** Its own count of what another has counted, if only of no models. */
-    Part like(Part other) {
-        return Stream.concat(parts.stream(), others.stream()).filter(part -> part.name().equals(other.name()))
-                .findFirst().orElseGet(() -> Part.of(other.context(), other.name(), other.years(),
-                        other.rows().emptyCopy()));
-    }
 
     /**
      * A number that a value rests on.

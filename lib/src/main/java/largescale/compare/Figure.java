@@ -2,9 +2,7 @@ package largescale.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.compare.Computed.Part;
 import largescale.count.Count;
@@ -89,9 +87,8 @@ record Figure(String value, String where, String of) {
                 .stringColumn("Organization").asList());
         own.addAll(Count.where(organizations, "Headquarters", "", "Countries", country)
                 .stringColumn("Organization").asList());
-        Map<Boolean, List<Part>> parts = Part.ranking("Organization", years,
-                Count.where(organizations, "Organization", own)).stream()
-                .collect(Collectors.partitioningBy(part -> part.rows().rowCount() >= THREE));
-        return new Computed(Integer.toString(parts.get(true).size()), parts.get(true), parts.get(false));
+        List<Part> parts = Part.ranking("Organization", years, Count.where(organizations, "Organization", own)).stream()
+                .filter(part -> part.rows().rowCount() >= THREE).toList();
+        return new Computed(Integer.toString(parts.size()), parts);
     }
 }

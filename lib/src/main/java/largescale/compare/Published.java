@@ -39,24 +39,14 @@ public record Published(String key, String section, String meaning, PublishedRep
         FIGURES, CLAIMS
     }
 
-    /** What a value is, and so when two of them agree: where nothing else is said, if they are equal. */
+    /**
+     * What a value is, and so when two of them agree: where nothing else is said, if they are equal. A number of models
+     * or of organizations; a share or a rate, with one decimal; whether something holds; a name or a year; a ranking, of
+     * which equal counts may stand either way round; names, in whatever order; names, with or without others.
+     */
     public enum Kind {
-        /** A number of models. */
-        MODELS(Subject.FIGURES),
-        /** A number of organizations. */
-        ORGANIZATIONS(Subject.FIGURES),
-        /** A share or a rate, with one decimal. */
-        PERCENT(Subject.FIGURES),
-        /** Whether something holds. */
-        TRUTH(Subject.CLAIMS),
-        /** A name or a year. */
-        VALUE(Subject.CLAIMS),
-        /** A ranking; equal counts may stand either way round. */
-        ORDER(Subject.CLAIMS),
-        /** Names, in whatever order. */
-        SET(Subject.CLAIMS),
-        /** Names; there may be others beside those that were published. */
-        INCLUDES(Subject.CLAIMS);
+        MODELS(Subject.FIGURES), ORGANIZATIONS(Subject.FIGURES), PERCENT(Subject.FIGURES), TRUTH(Subject.CLAIMS),
+        VALUE(Subject.CLAIMS), ORDER(Subject.CLAIMS), SET(Subject.CLAIMS), INCLUDES(Subject.CLAIMS);
 
         private final Subject subject;
 

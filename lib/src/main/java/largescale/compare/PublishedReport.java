@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import largescale.count.Window;
-import largescale.load.BadInput;
 import largescale.load.Card;
 import largescale.load.CsvFile;
 import largescale.load.DataFile;
@@ -25,29 +24,19 @@ public record PublishedReport(String key, String title, String koreanTitle, Stri
         LocalDate dataOf, Optional<LocalDate> snapshot, LocalDate nearest) {
 
     private static final DataFile<List<PublishedReport>> FILE = new DataFile<>("reports.csv",
-            PublishedReport::all);
-
-    static List<PublishedReport> all(CsvFile file) {
-        return file.unique("Report").rows().stream().map(PublishedReport::read).toList();
-    }
+            file -> file.unique("Report").rows().stream().map(PublishedReport::read).toList());
 
     private static PublishedReport read(CsvFile.Row row) {
-        String own = row.get("Snapshot");
         return new PublishedReport(row.given("Report"), row.given("Title"), row.given("Korean title"),
                 row.given("Author"), row.given("Korean author"), row.given("Publisher"),
                 row.given("Korean publisher"), row.day("Published"), row.given("Address"), years(row),
-                row.day("Data of"), own.isEmpty() ? Optional.empty() : Optional.of(row.day("Snapshot")),
+                row.day("Data of"), row.get("Snapshot").isEmpty() ? Optional.empty() : Optional.of(row.day("Snapshot")),
                 row.day("Nearest snapshot"));
     }
 
-    /** The years of a record, From and To. @throws BadInput if they are none, or the first is after the last */
+    /** The years of a record, From and To. */
     static Window years(CsvFile.Row row) {
-        int from = row.whole("From"), to = row.whole("To");
-        try {
-            return new Window(from, to);
-        } catch (BadInput e) {
-            throw row.error("To", e.getMessage());
-        }
+        return new Window(row.whole("From"), row.whole("To"));
     }
 
     /** Whether a snapshot can't know of all years that it counts. */

@@ -1,10 +1,8 @@
 package largescale.compare;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.count.Tables;
 import largescale.count.Window;
@@ -21,7 +19,6 @@ import largescale.load.Snapshot;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /**
  * What Epoch AI revised from one snapshot to another, by the report's rules of counting. Models are the same by their
@@ -43,13 +40,12 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
             "Hardware quantity", "Training time (hours)", "Base model", "Link");
     private static final double LARGEST_PLAIN = 1e7;
 
-    /** A model of a snapshot. @param models the table of all @param row its row there */
-    record Entry(Table models, int row) {
+    /** A model of a snapshot. @param models the table of all @param row its row @param nth of the models of its name */
+    record Entry(Table models, int row, int nth) {
 
         String text(String column) {
-            Column<?> cells = models.column(column);
-            if (!(cells instanceof DoubleColumn numbers)) {
-                return cells.getString(row);
+            if (!(models.column(column) instanceof DoubleColumn numbers)) {
+                return models.getString(row, column);
             }
             double number = numbers.getDouble(row);
             return numbers.isMissing(row) ? ""
@@ -57,19 +53,15 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
                             : Decimals.shortest(number).toString().replace("E+", "e");
         }
 
-        /** The same in whatever order a list stands. */
-        Object value(String column) {
-            return Tables.separator(column).isEmpty() && !column.equals("Link")
-                    ? text(column)
-                    : new HashSet<>(List.of(text(column).split(column.equals("Link") ? " " : ", | \\+ ")));
+        /** The values that are listed there, in whatever order. */
+        Set<String> items(String column) {
+            return new HashSet<>(column.equals("Link")
+                    ? List.of(text(column).split(" "))
+                    : Tables.items(column, text(column)));
         }
 
         LocalDate day() {
             return models.dateColumn(DAY).get(row);
-        }
-
-        boolean isAmong(Set<String> rows) {
-            return rows.contains(text("Row"));
         }
     }
 
@@ -82,26 +74,16 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
         }
     }
 
-    /** How a model moves a count, or stays in it as another entry. */
+    /**
+     * How a model moves a count, or stays in it as another entry. Only the newer snapshot has it (it was published
+     * since the older one, or by its day), or only the older one; its new publication date lies in the years that are
+     * counted, or no more; something else about it has changed, so that it is counted, or no more; it is counted in
+     * both, under two names, or otherwise known.
+     */
     public enum Move {
-        /** Only the newer snapshot has it, and it was published after the older one. */
-        ADDED("Published since", 1),
-        /** Only the newer snapshot has it, but it was published by the day of the older one. */
-        BACKFILLED("Added later", 1),
-        /** Only the older one has it. */
-        REMOVED("Removed", -1),
-        /** Its new publication date lies in the years that are counted, the old one does not. */
-        DATED_IN("Re-dated in", 1),
-        /** The other way round. */
-        DATED_OUT("Re-dated out", -1),
-        /** It is of these years in both; what else is known of it has changed, so that it is counted now. */
-        CLASSIFIED_IN("Reclassified in", 1),
-        /** So that it is no longer counted. */
-        CLASSIFIED_OUT("Reclassified out", -1),
-        /** It is counted in both, under two names. */
-        RENAMED("Renamed", 0),
-        /** It is counted in both, and something is known otherwise that moves no count. */
-        CORRECTED("Corrected", 0);
+        ADDED("Published since", 1), BACKFILLED("Added later", 1), REMOVED("Removed", -1), DATED_IN("Re-dated in", 1),
+        DATED_OUT("Re-dated out", -1), CLASSIFIED_IN("Reclassified in", 1), CLASSIFIED_OUT("Reclassified out", -1),
+        RENAMED("Renamed", 0), CORRECTED("Corrected", 0);
 
         private final String name;
         private final int difference;
@@ -131,12 +113,13 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
                         : Tables.item(column)))).toList();
         Set<Entry> removed = entries(older), added = entries(newer);
         List<Pair> pairs = new ArrayList<>();
-        pairEqual(removed, added, pairs, entry -> entry.text("Model") + entry.day());
-        pairEqual(removed, added, pairs, entry -> entry.text("Model"));
-        pairAlike(removed, added, pairs, entry -> Set.of(entry.text("Link").split(" ")));
-        pairAlike(removed, added, pairs, entry -> entry.text("Organizations").isEmpty()
+        pair(removed, added, pairs, entry -> Set.of(entry.text("Model") + entry.day()));
+        // Of several models of a name and a day, the first is the same as the first.
+        pair(removed, added, pairs, entry -> Set.of(entry.text("Model") + entry.nth()));
+        pair(removed, added, pairs, entry -> entry.text("Link").isEmpty() ? Set.of() : entry.items("Link"));
+        pair(removed, added, pairs, entry -> entry.text("Organizations").isEmpty()
                 ? Set.of()
-                : Set.of(List.of(entry.day(), entry.value("Organizations"))));
+                : Set.of(List.of(entry.day(), entry.items("Organizations"))));
         removed.forEach(entry -> pairs.add(new Pair(entry, null)));
         added.forEach(entry -> pairs.add(new Pair(null, entry)));
         return new Revision(older.card().until(), List.copyOf(pairs), columns);
@@ -144,52 +127,37 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
 
     private static Set<Entry> entries(Snapshot snapshot) {
         Table models = Tables.of(snapshot).models();
-        return new LinkedHashSet<>(IntStream.range(0, models.rowCount()).mapToObj(row -> new Entry(models, row))
-                .toList());
-    }
-
-    /** Takes away those of the same key; of several, the first with the first. */
-    private static void pairEqual(Set<Entry> removed, Set<Entry> added, List<Pair> pairs,
-            Function<Entry, Object> key) {
-        Map<Object, Deque<Entry>> before = new HashMap<>();
-        removed.forEach(entry -> before.computeIfAbsent(key.apply(entry), one -> new ArrayDeque<>()).add(entry));
-        for (Entry after : List.copyOf(added)) {
-            Deque<Entry> same = before.getOrDefault(key.apply(after), new ArrayDeque<>());
-            if (!same.isEmpty()) {
-                take(same.remove(), after, removed, added, pairs);
-            }
+        Map<String, Integer> names = new HashMap<>();
+        Set<Entry> entries = new LinkedHashSet<>();
+        for (int row = 0; row < models.rowCount(); row++) {
+            entries.add(new Entry(models, row, names.merge(models.getString(row, "Model"), 1, Integer::sum)));
         }
+        return entries;
     }
 
     /** Takes away those of which each shares a mark with the other one alone. */
-    private static void pairAlike(Set<Entry> removed, Set<Entry> added, List<Pair> pairs,
-            Function<Entry, Set<?>> marks) {
-        Map<Object, Set<Entry>> before = byMark(removed, marks), after = byMark(added, marks);
+    private static void pair(Set<Entry> removed, Set<Entry> added, List<Pair> pairs, Function<Entry, Set<?>> marks) {
+        Map<Object, List<Entry>> before = byMark(removed, marks), after = byMark(added, marks);
         for (Entry entry : List.copyOf(removed)) {
-            Set<Entry> like = like(entry, after, marks);
-            if (like.size() == 1 && like(like.iterator().next(), before, marks).size() == 1) {
-                take(entry, like.iterator().next(), removed, added, pairs);
+            List<Entry> like = like(entry, after, marks);
+            if (like.size() == 1 && like(like.get(0), before, marks).size() == 1) {
+                pairs.add(new Pair(entry, like.get(0)));
+                removed.remove(entry);
+                added.remove(like.get(0));
             }
         }
     }
 
-    private static void take(Entry before, Entry after, Set<Entry> removed, Set<Entry> added, List<Pair> pairs) {
-        pairs.add(new Pair(before, after));
-        removed.remove(before);
-        added.remove(after);
-    }
-
-    private static Map<Object, Set<Entry>> byMark(Set<Entry> entries, Function<Entry, Set<?>> marks) {
-        Map<Object, Set<Entry>> found = new HashMap<>();
-        entries.forEach(entry -> marks.apply(entry).stream().filter(mark -> !mark.equals(""))
-                .forEach(mark -> found.computeIfAbsent(mark, key -> new LinkedHashSet<>()).add(entry)));
+    private static Map<Object, List<Entry>> byMark(Set<Entry> entries, Function<Entry, Set<?>> marks) {
+        Map<Object, List<Entry>> found = new HashMap<>();
+        entries.forEach(entry -> marks.apply(entry)
+                .forEach(mark -> found.computeIfAbsent(mark, key -> new ArrayList<>()).add(entry)));
         return found;
     }
 
-    private static Set<Entry> like(Entry entry, Map<Object, Set<Entry>> others, Function<Entry, Set<?>> marks) {
-        Set<Entry> found = new LinkedHashSet<>();
-        marks.apply(entry).forEach(mark -> found.addAll(others.getOrDefault(mark, Set.of())));
-        return found;
+    private static List<Entry> like(Entry entry, Map<Object, List<Entry>> others, Function<Entry, Set<?>> marks) {
+        return marks.apply(entry).stream().flatMap(mark -> others.getOrDefault(mark, List.of()).stream()).distinct()
+                .toList();
     }
 
     /**
@@ -212,25 +180,22 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
      * the newer snapshot has them. By step and day.
      */
     public Table changes(Window years) {
-        Set<String> before = new HashSet<>(), after = new HashSet<>();
-        for (Pair pair : pairs) {
-            if (pair.before() != null && years.contains(pair.before().day().getYear())) {
-                before.add(pair.before().text("Row"));
-            }
-            if (pair.after() != null && years.contains(pair.after().day().getYear())) {
-                after.add(pair.after().text("Row"));
-            }
-        }
+        Set<String> before = rows(years, Pair::before), after = rows(years, Pair::after);
         return table(pairs.stream().map(pair -> change(pair, years, before, after))
                 .filter(change -> change.move() != null)
                 .flatMap(change -> Stream.concat(change.move() == Move.CORRECTED ? Stream.empty() : Stream.of(change),
                         corrected(change))));
     }
 
+    private Set<String> rows(Window years, Function<Pair, Entry> side) {
+        return pairs.stream().map(side).filter(entry -> entry != null && years.contains(entry.day().getYear()))
+                .map(entry -> entry.text("Row")).collect(Collectors.toSet());
+    }
+
     /** How a pair moved a count; by no move if it is in neither. */
     private Change change(Pair pair, Window years, Set<String> before, Set<String> after) {
-        boolean then = pair.before() != null && pair.before().isAmong(before);
-        boolean now = pair.after() != null && pair.after().isAmong(after);
+        boolean then = pair.before() != null && before.contains(pair.before().text("Row"));
+        boolean now = pair.after() != null && after.contains(pair.after().text("Row"));
         if (!then && !now) {
             return new Change(pair, null, "");
         }
@@ -255,7 +220,7 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
         return pair.before() == null || pair.after() == null
                 ? Stream.empty()
                 : columns.stream().filter(column -> !column.equals(change.column())
-                        && !pair.before().value(column).equals(pair.after().value(column)))
+                        && !pair.before().items(column).equals(pair.after().items(column)))
                         .map(column -> new Change(pair, Move.CORRECTED, column));
     }
 

@@ -27,7 +27,6 @@ public final class Count {
 
     /**
      * How many rows have these values.
-     *
      * <pre>{@code Count.of(report.countries(), "Country", "Korea", "Year", 2023)}</pre>
      *
      * @throws BadInput as {@link #where} does
@@ -39,7 +38,6 @@ public final class Count {
     /**
      * The rows that have these values, in a table that is called as the first of them. Given in the place of a number,
      * they are a number whose models a reader can look at.
-     *
      * <pre>{@code Count.where(report.countries(), "Country", "Korea", "Year", 2023)}</pre>
      *
      * <p>Of several values a row must have one: {@code List.of("Korea", "Japan")}, or the places of {@link #top}. A
@@ -59,13 +57,20 @@ public final class Count {
 
     /**
      * The rows that {@link #where} does not find by one of these values.
-     *
      * <pre>{@code Count.without(report.countries(), "Country", "United States", "China")}</pre>
      *
      * @throws BadInput as that does
      */
     public static Table without(Table table, String column, Object... values) {
         return table.dropWhere(rows(table, column, List.of(values)));
+    }
+
+    /**
+     * The rows of countries: what the data lists as Multinational is none, and has no place in a ranking.
+     * <pre>{@code Count.withoutMultinational(report.countries())}</pre>
+     */
+    public static Table withoutMultinational(Table countries) {
+        return without(countries, "Country", "Multinational");
     }
 
     private static Selection rows(Table table, Object... columnsAndValues) {
@@ -138,7 +143,6 @@ public final class Count {
 
     /**
      * The rows of a table that are of these models.
-     *
      * <pre>{@code Count.ofModels(report.countries(), Count.where(report.models(), "Openness", "open"))}</pre>
      *
      * @param models rows of another one of the report's tables
@@ -149,7 +153,6 @@ public final class Count {
 
     /**
      * The models with one column more, which labels those that are among some, and all others.
-     *
      * <pre>{@code
      * Count.labelled(report.models(), Count.where(report.domains(), "Domain", "Language"), "Kind", "Language", "Other")
      * }</pre>
@@ -166,7 +169,6 @@ public final class Count {
     /**
      * One row for each value of a column, most frequent first, and how often it stands beside each of some values of
      * another: a column for each of these, also of one that no row has.
-     *
      * <pre>{@code Count.crossed(report.countries(), "Country", "Openness", "open", "closed")}</pre>
      */
     public static Table crossed(Table table, String column, String other, String... values) {
@@ -182,7 +184,6 @@ public final class Count {
 
     /**
      * The first row of each value of a column: of models by size, the largest of each.
-     *
      * <pre>{@code
      * var known = Count.known(report.countries(), "Parameters");
      * Count.firstOfEach(known.sortDescendingOn("Parameters"), "Country")
@@ -197,7 +198,6 @@ public final class Count {
 
     /**
      * The rows that have more in a column than every row before: of models by day, those that set a record.
-     *
      * <pre>{@code
      * Count.records(report.models().sortAscendingOn("Publication date"), "Training compute (FLOP)")
      * }</pre>
@@ -217,7 +217,6 @@ public final class Count {
 
     /**
      * The models with the most in a column, most first, equal ones by name, with all that share the last place.
-     *
      * <pre>{@code Count.largest(10, report.models(), "Parameters")}</pre>
      */
     public static Table largest(int most, Table models, String column) {
@@ -232,7 +231,6 @@ public final class Count {
 
     /**
      * How many rows one table has for a hundred of another; NaN where that has none.
-     *
      * <pre>{@code Count.percent(Count.where(report.models(), "Openness", "open"), report.models())}</pre>
      */
     public static double percent(Table part, Table whole) {
@@ -245,7 +243,6 @@ public final class Count {
     /**
      * The top of a ranking: the names with the highest counts, those with none left out. Where the last place is
      * shared, all who share it are there, so that no name is dropped by chance.
-     *
      * <pre>{@code Count.top(3, report.countries().countBy("Country"), "Count")}</pre>
      *
      * @param most how many places
@@ -262,7 +259,6 @@ public final class Count {
 
     /**
      * What follows in a ranking after its first name and all who share that place.
-     *
      * <pre>{@code Count.next(3, report.countries().countBy("Country"), "Count")}</pre>
      *
      * @param most how many places, more where the last is shared
@@ -273,7 +269,6 @@ public final class Count {
 
     /**
      * The names and counts of all rows as they stand, zeros too: of years in their order.
-     *
      * <pre>{@code Count.each(report.models().countBy("Openness"), "Count")}</pre>
      */
     public static List<Place> each(Table table, String column) {
@@ -283,7 +278,6 @@ public final class Count {
 
     /**
      * Where a name stands among all in a ranking; equal counts share a place.
-     *
      * <pre>{@code Count.rank("Korea", report.countries().countBy("Country"), "Count")}</pre>
      *
      * @param table names in its first column

@@ -13,12 +13,11 @@ import tech.tablesaw.api.Table;
  * publication. Models of unknown training compute are left out. Where there are fewer than five others, or half a year
  * does not lie between the first and the last of them, no growth is told: its numbers are NaN, its line is empty.
  *
- * @param models how many models the line goes through, or would
  * @param growth how many times as much the training compute is a year later; below 1 where it falls
  * @param line the line's first and last day and the training compute there: columns Publication date and Training
  *     compute (FLOP)
  */
-public record Growth(int models, double growth, Table line) implements Told {
+public record Growth(double growth, Table line) implements Told {
 
     private static final String DAY = "Publication date";
     private static final String COMPUTE = "Training compute (FLOP)";
@@ -34,11 +33,11 @@ public record Growth(int models, double growth, Table line) implements Told {
         Table known = models.where(models.doubleColumn(COMPUTE).isGreaterThan(0));
         DateColumn days = known.dateColumn(DAY);
         if (known.rowCount() < FEWEST || ChronoUnit.DAYS.between(days.min(), days.max()) < SHORTEST) {
-            return new Growth(known.rowCount(), Double.NaN, line(List.of(), new SimpleRegression()));
+            return new Growth(Double.NaN, line(List.of(), new SimpleRegression()));
         }
         SimpleRegression regression = new SimpleRegression();
         known.forEach(row -> regression.addData(years(row.getDate(DAY)), Math.log10(row.getDouble(COMPUTE))));
-        return new Growth(known.rowCount(), Math.pow(10, regression.getSlope()),
+        return new Growth(Math.pow(10, regression.getSlope()),
                 line(List.of(days.min(), days.max()), regression));
     }
 
@@ -49,10 +48,5 @@ public record Growth(int models, double growth, Table line) implements Told {
     private static Table line(List<LocalDate> days, SimpleRegression regression) {
         return Table.create(DateColumn.create(DAY, days), DoubleColumn.create(COMPUTE,
                 days.stream().mapToDouble(day -> Math.pow(10, regression.predict(years(day)))).toArray()));
-    }
-
-    /** Its line under a name, to be drawn beside the models. */
-    public Table line(String name) {
-        return line.copy().setName(name);
     }
 }

@@ -30,8 +30,6 @@ import tech.tablesaw.columns.Column;
  * Models as Tablesaw tables, by some rules of counting: one row a model, and four long tables, one row a pair of a model
  * and one of its countries, domains, tasks or groups of organizations. A long table has the columns of the models behind
  * its own, so that it can be filtered and grouped by any of them. Unknown texts are empty, unknown numbers missing.
- *
- * <p>Each table is made when it is first asked for, and nobody may change it.
  */
 public final class Tables {
 
@@ -45,17 +43,10 @@ public final class Tables {
     private final List<Model> all;
     private final Rules rules;
     private final Supplier<Table> models = Suppliers.memoize(this::makeModels);
-    private final Supplier<Table> countries;
-    private final Supplier<Table> domains;
-    private final Supplier<Table> tasks;
-    private final Supplier<Table> organizations = Suppliers.memoize(this::makeOrganizations);
 
     private Tables(List<Model> models, Rules rules) {
         this.all = models.stream().filter(rules::counts).toList();
         this.rules = rules;
-        countries = Suppliers.memoize(() -> pairs("Country", rules::countries));
-        domains = Suppliers.memoize(() -> pairs("Domain", rules::domains));
-        tasks = Suppliers.memoize(() -> pairs("Task", rules::tasks));
     }
 
     /** Those of all models of a snapshot, by the report's rules. */
@@ -117,7 +108,7 @@ public final class Tables {
      * Parameters, Training dataset, Training dataset size (datapoints), Confidence, Model accessibility, Openness
      * (whether the weights can be downloaded, on whatever terms: {@code open}, {@code closed} or {@code unknown}),
      * Training hardware, Hardware quantity, Training time (hours), Base model, Link, and Row, which says which record
-     * of which file it is.
+     * of which file it is. It is made once, and nobody may change it; the other tables are made for each who asks.
      */
     public Table models() {
         return models.get();
@@ -125,17 +116,17 @@ public final class Tables {
 
     /** Column Country first: one full count for each distinct country of a model. */
     public Table countries() {
-        return countries.get();
+        return pairs("Country", rules::countries);
     }
 
     /** Column Domain first: one full count for each distinct domain of a model. */
     public Table domains() {
-        return domains.get();
+        return pairs("Domain", rules::domains);
     }
 
     /** Column Task first: one full count for each distinct task; models of unknown task are not in it. */
     public Table tasks() {
-        return tasks.get();
+        return pairs("Task", rules::tasks);
     }
 
     /**
@@ -144,7 +135,13 @@ public final class Tables {
      * the data, the organizations of the group that the model names.
      */
     public Table organizations() {
-        return organizations.get();
+        Organizations known = Organizations.read();
+        Table pairs = pairs("Organization", model -> rules.groups(model).keySet());
+        return pairs.insertColumn(1, StringColumn.create("Headquarters",
+                pairs.stringColumn(0).asList().stream().map(known::seat)))
+                .insertColumn(2, StringColumn.create("Names in the data", all.stream()
+                        .flatMap(model -> rules.groups(model).values().stream())
+                        .map(names -> names.stream().sorted().collect(Collectors.joining(", ")))));
     }
 
     private Table makeModels() {
@@ -174,16 +171,6 @@ public final class Tables {
         return model.accessibility().isEmpty()
                 ? "unknown"
                 : model.accessibility().startsWith("Open weights") ? "open" : "closed";
-    }
-
-    private Table makeOrganizations() {
-        Organizations known = Organizations.read();
-        Table pairs = pairs("Organization", model -> rules.groups(model).keySet());
-        return pairs.insertColumn(1, StringColumn.create("Headquarters",
-                pairs.stringColumn(0).asList().stream().map(known::seat)))
-                .insertColumn(2, StringColumn.create("Names in the data", all.stream()
-                        .flatMap(model -> rules.groups(model).values().stream())
-                        .map(names -> names.stream().sorted().collect(Collectors.joining(", ")))));
     }
 
     // Its columns are those of the models, by row: to make them of the models once more takes twice as long.

@@ -26,7 +26,6 @@ public record Window(int from, int to) {
 
     private static final int FIRST = 1900;
     private static final int LAST = 3000;
-    private static final int MOST_YEARS = 100;
     private static final String YEAR = "Year";
     private static final String HALF = "Half-year";
 
@@ -42,15 +41,10 @@ public record Window(int from, int to) {
     /**
      * The window that the environment names ({@code REPORT_FROM}, {@code REPORT_TO}), by default the report's own.
      *
-     * @throws BadInput if it is no window, or one of more than a hundred years: tables have a column a year
+     * @throws BadInput if it is no window
      */
     public static Window named() {
-        Window named = new Window(year("FROM", OF_REPORT.from), year("TO", OF_REPORT.to));
-        if (named.years().length > MOST_YEARS) {
-            throw new BadInput("FROM and TO are " + named.from + " and " + named.to + ": give " + MOST_YEARS
-                    + " years at most.");
-        }
-        return named;
+        return new Window(year("FROM", OF_REPORT.from), year("TO", OF_REPORT.to));
     }
 
     private static int year(String name, int otherwise) {
@@ -80,11 +74,7 @@ public record Window(int from, int to) {
         return Arrays.stream(years()).mapToObj(Integer::toString).toArray(String[]::new);
     }
 
-    /**
-     * How many rows each year has: columns Year and Models, a row a year.
-     *
-     * @param rows with a column Year, such as {@code report.models()}
-     */
+    /** A row a year: columns Year and Models. @param rows with a column Year */
     public Table perYear(Table rows) {
         IntColumn models = IntColumn.create("Models", Arrays.stream(years()).map(year -> 0).toArray());
         for (int year : rows.intColumn(YEAR)) {
@@ -96,13 +86,9 @@ public record Window(int from, int to) {
     }
 
     /**
-     * How many rows each value of a column has in each year: a row for each value and a column for each year, then
-     * their sum, Total; most models first, equal ones by name.
-     *
-     * <pre>{@code report.perYear(report.countries(), "Country")}</pre>
+     * A row for each value of a column, a column for each year, and Total; most models first, equal ones by name.
      *
      * @param rows with a column Year
-     * @param column whose values are counted
      */
     public Table perYear(Table rows, String column) {
         Map<String, int[]> byValue = new TreeMap<>();
@@ -123,11 +109,7 @@ public record Window(int from, int to) {
                 values.stream().mapToInt(value -> IntStream.of(byValue.get(value)).sum()).toArray()));
     }
 
-    /**
-     * How many rows each half-year has, up to the last that has one: columns Half-year ({@code 2023 H1}) and Models.
-     *
-     * @param rows with a column Half-year
-     */
+    /** A row a half-year, up to the last that has a model: columns Half-year ({@code 2023 H1}) and Models. */
     public Table perHalfYear(Table rows) {
         Map<String, Long> models = rows.stringColumn(HALF).asList().stream()
                 .collect(Collectors.groupingBy(half -> half, Collectors.counting()));

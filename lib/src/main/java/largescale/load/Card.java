@@ -29,7 +29,6 @@ public record Card(String file, Optional<LocalDate> asOf, LocalDate until, Strin
 
     private static final String LATEST = "latest";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern WORD = Pattern.compile("[\\w-]+");
 
     /** Those of the bundled snapshots, oldest first. @throws BadInput if two are of one day */
     public static List<Card> all() {
@@ -58,11 +57,9 @@ public record Card(String file, Optional<LocalDate> asOf, LocalDate until, Strin
                 .map(card -> Project.data("snapshots").resolve(card.file()))
                 .orElseGet(() -> Project.root().resolve(name));
         if (!Files.exists(file)) {
-            throw new BadInput(WORD.matcher(name).matches()
-                    ? "There is no snapshot " + BadInput.quote(name) + " in data/snapshots. "
-                            + Near.guess(name, names()) + "There are: " + String.join(", ", names())
-                            + ", or the path of a CSV file."
-                    : name + " does not exist. Give the path of a CSV file.");
+            throw new BadInput("There is no snapshot and no file " + BadInput.quote(name) + ". "
+                    + Near.guess(name, names()) + "Snapshots: " + String.join(", ", names())
+                    + "; or give the path of a CSV file.");
         }
         return file;
     }

@@ -43,10 +43,6 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
      */
     public static CsvFile read(Path file) {
         String name = Project.shown(file);
-        if (!Files.isRegularFile(file)) {
-            throw new BadInput(name + (Files.exists(file) ? " is not a file." : " does not exist.")
-                    + " Give the path of a CSV file.");
-        }
         try {
             byte[] bytes = Files.readAllBytes(file);
             // A decoder made here reports malformed bytes; a text made of bytes would replace them.
@@ -57,14 +53,15 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
             throw new BadInput(name + " is not UTF-8 text. Give a CSV file as Epoch AI publishes it, unpacked; from a "
                     + "spreadsheet, save as \"CSV UTF-8\".");
         } catch (IOException e) {
-            throw new BadInput(name + " cannot be read: " + e.getMessage());
+            throw new BadInput(name + " does not exist, or cannot be read. Give the path of a CSV file.");
         }
     }
 
     private static CsvFile of(Path file, String name, String text, String sha256) throws IOException {
-        if (text.stripLeading().startsWith("<")) {
-            throw new BadInput(name + " is an HTML or XML page, not CSV: the address may have led to a web page. "
-                    + "Download the CSV file itself.");
+        String header = text.stripLeading().lines().findFirst().orElse("");
+        if (header.startsWith("<") || !header.contains(",") && header.matches(".*[;\t].*")) {
+            throw new BadInput(name + " is no CSV file with commas. An address may have led to a web page, or a "
+                    + "spreadsheet has written semicolons: download the CSV file itself, or save as CSV with commas.");
         }
         List<String> columns = List.of();
         List<Row> rows = new ArrayList<>();
@@ -73,37 +70,22 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
             for (CSVRecord record : parser) {
                 List<String> cells = record.stream().map(String::strip).toList();
                 if (columns.isEmpty()) {
-                    columns = header(name, cells);
+                    columns = cells;
                 } else {
-                    rows.add(new Row(name, rows.size() + 1, line, columns, cells).whole());
+                    rows.add(new Row(name, rows.size() + 1, line, columns, cells).complete());
                 }
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException e) {
-            throw malformed(name, rows, e.getCause().getMessage());
+            throw new BadInput(name + ", record " + (rows.size() + 1) + ": " + (e.getCause().getMessage().contains("EOF")
+                    ? "the file ends inside a quoted cell. It was cut off: download it again."
+                    : "a quoted cell is followed by other text. Double the quotes inside the cell."));
         }
         if (rows.isEmpty()) {
             throw new BadInput(name + (columns.isEmpty() ? " is empty" : " has a header but no records")
                     + ". Export or download it again.");
         }
         return new CsvFile(file, columns, List.copyOf(rows), text.endsWith("\n") || text.endsWith("\r"), sha256);
-    }
-
-    private static List<String> header(String name, List<String> cells) {
-        if (cells.size() == 1 && (cells.get(0).contains(";") || cells.get(0).contains("\t"))) {
-            throw new BadInput(name + ", header: the columns are not separated by commas. A spreadsheet wrote it so: "
-                    + "take Epoch AI's own file, or save as CSV with commas.");
-        }
-        return cells;
-    }
-
-    private static BadInput malformed(String name, List<Row> rows, String cause) {
-        boolean cut = cause.contains("EOF");
-        String last = rows.isEmpty() ? "" : "; the last whole record is "
-                + BadInput.quote(rows.get(rows.size() - 1).cells.get(0));
-        return new BadInput(name + ", record " + (rows.size() + 1) + ": "
-                + (cut ? "the file ends inside a quoted cell" : "a quoted cell is followed by other text") + last
-                + (cut ? ". It was cut off: download it again." : ". Double the quotes inside the cell."));
     }
 
     /** This file, after a look that no two records have the same values in some columns. @throws BadInput if two have */
@@ -133,7 +115,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         private static final Pattern NUMBER = Pattern.compile("\\+?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
         private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
-        private Row whole() {
+        private Row complete() {
             if (cells.size() != columns.size()) {
                 int last = Math.min(cells.size(), columns.size()) - 1;
                 throw error(columns.get(last), "the record has " + cells.size() + " cells, the header "
@@ -185,11 +167,8 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         /** A number of zero or more; NaN of an empty cell. @throws BadInput if it is none */
         public double number(String column) {
             String cell = get(column);
-            if (cell.isEmpty()) {
-                return Double.NaN;
-            }
             double number = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
-            if (!Double.isFinite(number)) {
+            if (!cell.isEmpty() && !Double.isFinite(number)) {
                 throw error(column, "this is no number of zero or more. Write it as in 3.8e+25 or 405000000000, "
                         + "without separators, or leave the cell empty.");
             }
