@@ -30,16 +30,13 @@ record Snapshots(Path folder, Path card) {
      * Adds a snapshot and its line.
      *
      * @param like the card of an earlier one, of the same publisher and licence
-     * @param day the day whose state it is; a second one of a day gets a letter behind it
+     * @param day the day whose state it is, of which there is none yet
      * @param source where it comes from
      * @return the name of its file
      * @throws IOException if it cannot be written; nothing has changed then
      */
     String add(Candidate candidate, Card like, LocalDate day, String source) throws IOException {
         String name = day + ".csv";
-        for (char letter = 'b'; Files.exists(folder.resolve(name)); letter++) {
-            name = day.toString() + letter + ".csv";
-        }
         Path snapshot = folder.resolve(name);
         Path snapshotAside = folder.resolve(name + ".new");
         Path cardAside = card.resolveSibling("snapshots.csv.new");

@@ -102,6 +102,10 @@ record Update(Duration limit, Consumer<String> say) {
             say.accept("Nothing is new since " + last + ". Nothing was changed.");
             return;
         }
+        if (day.equals(last)) {
+            throw new BadInput("There is a snapshot of " + day + " already. Take what is new tomorrow, or remove that "
+                    + "snapshot and its line in data/snapshots.csv first.");
+        }
         String name = snapshots.add(candidate, newest.card(), day, source);
         changes.forEach(say);
         say.accept("Added data/snapshots/" + name + ". Count it: make report SNAPSHOT=" + day);
