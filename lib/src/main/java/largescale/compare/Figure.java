@@ -1,6 +1,7 @@
 package largescale.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,7 +54,9 @@ record Figure(String value, String where, String of) {
     private static Table picked(Table rows, String conditions) {
         Object[] columnsAndValues = Stream.of(conditions.split(";")).filter(one -> !one.isEmpty())
                 .map(one -> one.split("=")).flatMap(one -> Stream.of(one[0], List.of(one[1].split("\\|")))).toArray();
-        return columnsAndValues.length == 0 ? rows : Count.where(rows, columnsAndValues);
+        List<String> columns = Part.columns(Arrays.stream(columnsAndValues).filter(String.class::isInstance)
+                .map(String.class::cast));
+        return Count.where(rows.selectColumns(columns.toArray(String[]::new)), columnsAndValues);
     }
 
     private Part counted(Table models, Window years) {

@@ -19,6 +19,7 @@ import largescale.load.Snapshot;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
  * What Epoch AI revised from one snapshot to another, by the report's rules of counting. Models are the same by their
@@ -40,7 +41,7 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
             "Hardware quantity", "Training time (hours)", "Base model", "Link");
     private static final double LARGEST_PLAIN = 1e7;
 
-    /** A model of a snapshot. @param models the table of all @param row its row @param nth of the models of its name */
+    /** A model of a snapshot. @param models those of both @param row its row there @param nth of those of its name */
     record Entry(Table models, int row, int nth) {
 
         String text(String column) {
@@ -111,7 +112,10 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
                 .columns().contains(column.equals("Organization type")
                         ? "Organization category"
                         : Tables.item(column)))).toList();
-        Set<Entry> removed = entries(older), added = entries(newer);
+        Table models = Tables.of(newer).models();
+        int first = models.rowCount();
+        models.append(Tables.of(older).models());
+        Set<Entry> removed = entries(models, first, models.rowCount()), added = entries(models, 0, first);
         List<Pair> pairs = new ArrayList<>();
         pair(removed, added, pairs, entry -> Set.of(entry.text("Model") + entry.day()));
         // Of several models of a name and a day, the first is the same as the first.
@@ -125,11 +129,10 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
         return new Revision(older.card().until(), List.copyOf(pairs), columns);
     }
 
-    private static Set<Entry> entries(Snapshot snapshot) {
-        Table models = Tables.of(snapshot).models();
+    private static Set<Entry> entries(Table models, int from, int to) {
         Map<String, Integer> names = new HashMap<>();
         Set<Entry> entries = new LinkedHashSet<>();
-        for (int row = 0; row < models.rowCount(); row++) {
+        for (int row = from; row < to; row++) {
             entries.add(new Entry(models, row, names.merge(models.getString(row, "Model"), 1, Integer::sum)));
         }
         return entries;
@@ -236,12 +239,12 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
         List<Change> all = changes.sorted(Comparator.comparing(Change::move)
                 .thenComparing(change -> change.pair().entry().day())
                 .thenComparing(change -> change.pair().entry().text("Model"))).toList();
-        Table models = pairs.get(0).entry().models().emptyCopy();
-        all.forEach(change -> models.append(change.pair().entry().models().row(change.pair().entry().row())));
-        return models.insertColumn(0, texts("After", all, change -> change.text(Pair::after)))
-                .insertColumn(0, texts("Before", all, change -> change.text(Pair::before)))
-                .insertColumn(0, texts("Changed", all, Change::column))
-                .insertColumn(0, texts("Step", all, change -> change.move().toString()));
+        int[] rows = all.stream().mapToInt(change -> change.pair().entry().row()).toArray();
+        return Table.create("Changes", texts("Step", all, change -> change.move().toString()),
+                texts("Changed", all, Change::column), texts("Before", all, change -> change.text(Pair::before)),
+                texts("After", all, change -> change.text(Pair::after)))
+                .addColumns(pairs.get(0).entry().models().columns().stream().map(column -> column.subset(rows))
+                        .toArray(Column<?>[]::new));
     }
 
     private static StringColumn texts(String name, List<Change> all, Function<Change, String> text) {
