@@ -171,12 +171,18 @@ def survey_of_2025(everything, data):
     return values
 
 
-def places_of_three(everything, data, year):
-    """For each developer of three or more models of a year: its seat, or else the countries of its models."""
+def seats_of_groups(data):
+    """The country of each group's headquarters: that of the organization of its name first."""
     seats = {}
     for row in table(data / "organizations.csv"):
         if row["Headquarters"] and (row["Organization"] == row["Group"] or row["Group"] not in seats):
             seats[row["Group"]] = row["Headquarters"]
+    return seats
+
+
+def places_of_three(everything, data, year):
+    """For each developer of three or more models of a year: its seat, or else the countries of its models."""
+    seats = seats_of_groups(data)
     of_developer = {}
     for model in everything:
         if model[0] == year:

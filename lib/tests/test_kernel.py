@@ -294,7 +294,7 @@ def test_odd_cells_are_answered_and_the_kernel_lives_on(tmp_path):
         run(other, 'var text = "' + "x" * 20_000 + '"; // ' + "'" * 20_000)
         other.complete('Count.of(models, "' + 'a", "' * 2_001, reply=True, timeout=SECONDS)
         run(other, "var Count = 3;")
-        run(other, 'Report.open().window().shares("K", Count.where(Report.open().countries(), "Country", "Korea"))')
+        run(other, 'Report.open().perYear(Count.where(Report.open().countries(), "Country", "Korea"))')
         (result,) = run(other, "1 + " + " " * 20_000 + "1")
         assert result["data"]["text/plain"] == "2"
 

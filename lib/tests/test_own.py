@@ -107,7 +107,7 @@ def test_a_recipe_needs_the_first_cell_alone():
         bare = re.sub(r'"[^"]*"', "", code)
         used = {name for name in every if re.search(rf"(?<![\w.]){name}\b(?!\()", bare)}
         assert used <= own, code
-        assert len(code.splitlines()) <= 6, code
+        assert len(code.splitlines()) <= 7, code
 
 
 def test_new_since_july_2025(answers):
@@ -170,8 +170,30 @@ def test_what_changed_for_naver(answers):
     assert expected
     shown = rows(content(answers, '"NAVER"'))
     assert {row["Step"] for row in shown} == {"Corrected"}
-    changed = {(row["Model"], row["After"].split(":")[0]) for row in shown}
+    changed = {(row["Model"], row["Changed"]) for row in shown}
     assert {(model, column) for model, column in changed if column in compared} == expected
+
+
+def test_organizations_are_of_the_country_of_their_headquarters(answers):
+    seats = recount.seats_of_groups(ROOT / "data")
+    found = Counter(
+        developer
+        for record in models(answers[0])
+        for developer in record["developers"]
+        if seats.get(developer) == "China"
+    )
+    expected = sorted(found.items(), key=lambda one: (-one[1], one[0]))[:10]
+    shown = rows(content(answers, '"Headquarters"'))
+    assert [(row["Organization"], int(row["Total"])) for row in shown] == expected
+
+
+def test_a_file_is_joined_by_the_names_of_countries(answers):
+    file = recount.table(ROOT / "data/ai-private-investment-2023.csv")
+    counted = by_country(models(answers[0]))
+    names = [SHORT.get(row["Country"], row["Country"]) for row in file]
+    expected = {name: counted[name, "Total"] for name in names}
+    shown = rows(content(answers, "ai-private-investment"))
+    assert {row["Country"]: int(row["Count"]) for row in shown} == expected
 
 
 def test_training_data_that_is_not_known(answers):
