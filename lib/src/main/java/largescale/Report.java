@@ -83,7 +83,10 @@ public final class Report implements Showable {
         return of(Snapshot.open(snapshot), Window.named());
     }
 
-    /** That of an opened snapshot, by the report's rules. */
+    /**
+     * That of an opened snapshot.
+     * <pre>{@code Report.of(largescale.load.Snapshot.open("latest"), report.window())}</pre>
+     */
     public static Report of(Snapshot snapshot, Window window) {
         return new Report(snapshot, window, Set.of());
     }
@@ -173,7 +176,10 @@ public final class Report implements Showable {
         return headlines(reports);
     }
 
-    /** The same numbers of some reports: a column for each, under its name, behind Headline. */
+    /**
+     * The same numbers of some reports: a column for each, under its name, behind Headline.
+     * <pre>{@code Report.headlines(report.days())}</pre>
+     */
     public static Table headlines(Map<String, Report> reports) {
         return Headline.of(reports);
     }

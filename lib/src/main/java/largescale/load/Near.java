@@ -40,20 +40,25 @@ public final class Near {
         return part.length() > 2 && whole.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
-    /** How many letters of a name were inserted, left out or replaced; an end that was not written counts as one. */
+    /**
+     * How many letters of a name were inserted, left out, replaced or swapped with their neighbour; an end that was not
+     * written counts as one.
+     */
     private static int slips(String written, String name) {
         String other = name.toLowerCase(Locale.ROOT);
-        int[] before = new int[other.length() + 1];
-        Arrays.setAll(before, length -> length);
+        int[][] steps = new int[written.length() + 1][other.length() + 1];
+        Arrays.setAll(steps[0], length -> length);
         for (int i = 1; i <= written.length(); i++) {
-            int[] now = new int[before.length];
-            now[0] = i;
-            for (int j = 1; j < now.length; j++) {
-                int replaced = before[j - 1] + (written.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                now[j] = Math.min(replaced, 1 + Math.min(before[j], now[j - 1]));
+            steps[i][0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int same = written.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                boolean swapped = i > 1 && j > 1 && written.charAt(i - 1) == other.charAt(j - 2)
+                        && written.charAt(i - 2) == other.charAt(j - 1);
+                steps[i][j] = Math.min(swapped ? 1 + steps[i - 2][j - 2] : Integer.MAX_VALUE,
+                        Math.min(same + steps[i - 1][j - 1], 1 + Math.min(steps[i - 1][j], steps[i][j - 1])));
             }
-            before = now;
         }
-        return Math.min(before[other.length()], 1 + Arrays.stream(before).min().orElseThrow());
+        int[] last = steps[written.length()];
+        return Math.min(last[other.length()], 1 + Arrays.stream(last).min().orElseThrow());
     }
 }
