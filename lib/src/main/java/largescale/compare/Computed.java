@@ -44,7 +44,8 @@ public record Computed(String value, List<Part> parts) {
             Table few = rows.selectColumns(columns(Stream.of(column)).toArray(String[]::new));
             return Count.top(rows.rowCount(), few.countBy(column), "Count").stream()
                     .map(place -> of(column, place.name(), years,
-                            few.where(few.stringColumn(column).isEqualTo(place.name())))).toList();
+                            few.where(few.stringColumn(column).isEqualTo(place.name()))))
+                    .toList();
         }
 
         /** What rows of models need, and some more columns: picking rows takes time for each column. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import largescale.count.Tables;
 import largescale.count.Window;
-import largescale.load.BadInput;
 import largescale.load.CsvFile;
 import largescale.load.Project;
 
@@ -45,8 +44,14 @@ public record Published(String key, String section, String meaning, PublishedRep
      * which equal counts may stand either way round; names, in whatever order; names, with or without others.
      */
     public enum Kind {
-        MODELS(Subject.FIGURES), ORGANIZATIONS(Subject.FIGURES), PERCENT(Subject.FIGURES), TRUTH(Subject.CLAIMS),
-        VALUE(Subject.CLAIMS), ORDER(Subject.CLAIMS), SET(Subject.CLAIMS), INCLUDES(Subject.CLAIMS);
+        MODELS(Subject.FIGURES),
+        ORGANIZATIONS(Subject.FIGURES),
+        PERCENT(Subject.FIGURES),
+        TRUTH(Subject.CLAIMS),
+        VALUE(Subject.CLAIMS),
+        ORDER(Subject.CLAIMS),
+        SET(Subject.CLAIMS),
+        INCLUDES(Subject.CLAIMS);
 
         private final Subject subject;
 
@@ -72,7 +77,7 @@ public record Published(String key, String section, String meaning, PublishedRep
         }
     }
 
-    /** The figures, in the order of their file. @throws BadInput if the file is not as {@code data/columns.csv} says */
+    /** The figures, in the order of their file. @throws largescale.load.BadInput if it is not as {@code data/columns.csv} says */
     public static List<Published> figures() {
         return CsvFile.read(Project.data("published-figures.csv")).unique("Figure").rows().stream()
                 .map(row -> new Published(row.given("Figure"), row.given("Section"), row.given("Meaning"),
@@ -81,7 +86,7 @@ public record Published(String key, String section, String meaning, PublishedRep
                 .toList();
     }
 
-    /** The claims, in the order of their file. @throws BadInput if the file is not as {@code data/columns.csv} says */
+    /** The claims, in the order of their file. @throws largescale.load.BadInput if it is not as {@code data/columns.csv} says */
     public static List<Published> claims() {
         return CsvFile.read(Project.data("published-claims.csv")).unique("Claim").rows().stream()
                 .map(row -> new Published(row.given("Claim"), row.given("Section"), row.given("Meaning"),

@@ -49,8 +49,10 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
                 return models.getString(row, column);
             }
             double number = numbers.getDouble(row);
-            return numbers.isMissing(row) ? ""
-                    : number < LARGEST_PLAIN ? Decimals.shortest(number).toPlainString()
+            return numbers.isMissing(row)
+                    ? ""
+                    : number < LARGEST_PLAIN
+                            ? Decimals.shortest(number).toPlainString()
                             : Decimals.shortest(number).toString().replace("E+", "e");
         }
 
@@ -82,9 +84,15 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
      * both, under two names, or otherwise known.
      */
     public enum Move {
-        ADDED("Published since", 1), BACKFILLED("Added later", 1), REMOVED("Removed", -1), DATED_IN("Re-dated in", 1),
-        DATED_OUT("Re-dated out", -1), CLASSIFIED_IN("Reclassified in", 1), CLASSIFIED_OUT("Reclassified out", -1),
-        RENAMED("Renamed", 0), CORRECTED("Corrected", 0);
+        ADDED("Published since", 1),
+        BACKFILLED("Added later", 1),
+        REMOVED("Removed", -1),
+        DATED_IN("Re-dated in", 1),
+        DATED_OUT("Re-dated out", -1),
+        CLASSIFIED_IN("Reclassified in", 1),
+        CLASSIFIED_OUT("Reclassified out", -1),
+        RENAMED("Renamed", 0),
+        CORRECTED("Corrected", 0);
 
         private final String name;
         private final int difference;
@@ -111,7 +119,8 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
         List<String> columns = REVISED.stream().filter(column -> Stream.of(older, newer).allMatch(snapshot -> snapshot
                 .columns().contains(column.equals("Organization type")
                         ? "Organization category"
-                        : Tables.item(column)))).toList();
+                        : Tables.item(column))))
+                .toList();
         Table models = Tables.of(newer).models();
         int first = models.rowCount();
         models.append(Tables.of(older).models());
@@ -203,7 +212,8 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
             return new Change(pair, null, "");
         }
         if (pair.before() == null || pair.after() == null) {
-            return new Change(pair, then ? Move.REMOVED
+            return new Change(pair, then
+                    ? Move.REMOVED
                     : pair.after().day().isAfter(until) ? Move.ADDED : Move.BACKFILLED, "");
         }
         if (then && now) {

@@ -121,7 +121,8 @@ public record Revisions(Map<String, Snapshot> byName, String open, Window years)
             byDay.put(day, all.stream().map(statement -> said.apply(statement,
                     data.snapshot().card().hasWhole(statement.years().to())
                             ? statement.in(data.of(statement.years()))
-                            : Comparison.computed(statement, data))).toList());
+                            : Comparison.computed(statement, data)))
+                    .toList());
         }
         return byDay;
     }

@@ -96,7 +96,8 @@ public final class Tables {
 
     /** The values that a cell of a column lists; of another column the cell itself. */
     public static List<String> items(String column, String cell) {
-        return ITEMS.containsKey(column) ? Items.of(cell)
+        return ITEMS.containsKey(column)
+                ? Items.of(cell)
                 : column.equals(TYPE) ? List.of(cell.split(" \\+ ")) : List.of(cell);
     }
 

@@ -36,7 +36,8 @@ public record Trend(Table part, Table whole, double share, Integer year, Integer
      */
     public static Trend of(Table part, Table whole, LocalDate until) {
         List<Integer> years = years(whole, until);
-        Integer first = years.isEmpty() ? null : years.get(0), last = years.isEmpty() ? null
+        Integer first = years.isEmpty() ? null : years.get(0), last = years.isEmpty()
+                ? null
                 : years.get(years.size() - 1);
         double now = share(part, whole, last), change = now - share(part, whole, first);
         return new Trend(part, whole, Count.percent(part, whole), first, last, first == null ? 0 : last - first,

@@ -94,8 +94,8 @@ public record Window(int from, int to) {
         Map<String, int[]> byValue = new TreeMap<>();
         for (Row row : rows) {
             if (contains(row.getInt(YEAR))) {
-                byValue.computeIfAbsent(String.valueOf(row.getObject(column)), value -> new int[to - from + 1])
-                        [row.getInt(YEAR) - from]++;
+                byValue.computeIfAbsent(String.valueOf(row.getObject(column)),
+                        value -> new int[to - from + 1])[row.getInt(YEAR) - from]++;
             }
         }
         List<String> values = byValue.keySet().stream()

@@ -108,8 +108,9 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
         lines.put("Years counted", Sentence.of(words.both(wording -> wording.sentence("Published in {window}",
                 Map.of("window", stamp.window(wording))))));
         Table all = Tables.of(snapshot).models(), kept = Tables.of(snapshot, window).models();
-        lines.put("Models", numbers.sentence("{kept, number} counted, {out, number} of other years", Map.of("kept", kept,
-                "out", all.dropWhere(all.intColumn("Year").isBetweenInclusive(window.from(), window.to())))));
+        lines.put("Models",
+                numbers.sentence("{kept, number} counted, {out, number} of other years", Map.of("kept", kept,
+                        "out", all.dropWhere(all.intColumn("Year").isBetweenInclusive(window.from(), window.to())))));
         if (!card.hasWhole(window.to())) {
             lines.put("Incomplete", Sentence.of(words.both(stamp::unfinished)));
         }

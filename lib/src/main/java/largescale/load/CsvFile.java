@@ -77,9 +77,10 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException e) {
-            throw new BadInput(name + ", record " + (rows.size() + 1) + ": " + (e.getCause().getMessage().contains("EOF")
-                    ? "the file ends inside a quoted cell. It was cut off: download it again."
-                    : "a quoted cell is followed by other text. Double the quotes inside the cell."));
+            throw new BadInput(name + ", record " + (rows.size() + 1) + ": "
+                    + (e.getCause().getMessage().contains("EOF")
+                            ? "the file ends inside a quoted cell. It was cut off: download it again."
+                            : "a quoted cell is followed by other text. Double the quotes inside the cell."));
         }
         if (rows.isEmpty()) {
             throw new BadInput(name + (columns.isEmpty() ? " is empty" : " has a header but no records")

@@ -58,8 +58,10 @@ public final class Organizations {
      */
     public String seat(String group) {
         String own = get(group).headquarters();
-        return !own.isEmpty() ? own : byName.values().stream()
-                .filter(one -> one.group().equals(group) && !one.headquarters().isEmpty())
-                .map(Organization::headquarters).findFirst().orElse("");
+        return !own.isEmpty()
+                ? own
+                : byName.values().stream()
+                        .filter(one -> one.group().equals(group) && !one.headquarters().isEmpty())
+                        .map(Organization::headquarters).findFirst().orElse("");
     }
 }

@@ -101,7 +101,8 @@ public record Names(Set<String> variables, String unseen, Map<String, Table> tab
 
     /** A name that is written in quotes: of a snapshot, of a column, or a value. */
     private Optional<String> text(String name) {
-        Stream<String> columns = Stream.concat(Tables.columns().stream(), tables.values().stream().flatMap(table -> table.columnNames().stream()));
+        Stream<String> columns = Stream.concat(Tables.columns().stream(),
+                tables.values().stream().flatMap(table -> table.columnNames().stream()));
         return Stream.concat(Stream.concat(
                 Card.names().stream().filter(name::equals).map(found -> "The name of a snapshot"),
                 columns.filter(name::equals).map(found -> "The name of a column")),
