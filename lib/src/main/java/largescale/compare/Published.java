@@ -40,8 +40,8 @@ public record Published(String key, String section, String meaning, PublishedRep
 
     /**
      * What a value is, and so when two of them agree: where nothing else is said, if they are equal. A number of models
-     * or of organizations; a share or a rate, with one decimal; whether something holds; a name or a year; a ranking, of
-     * which equal counts may stand either way round; names, in whatever order; names, with or without others.
+     * or of organizations; a share or a rate, with one decimal; whether something holds; a name or a year; a ranking,
+     * of which equal counts may stand either way round; names, in whatever order; names, with or without others.
      */
     public enum Kind {
         MODELS(Subject.FIGURES),
@@ -77,7 +77,7 @@ public record Published(String key, String section, String meaning, PublishedRep
         }
     }
 
-    /** The figures, in the order of their file. @throws largescale.load.BadInput if it is not as {@code data/columns.csv} says */
+    /** The figures, in the order of their file. */
     public static List<Published> figures() {
         return CsvFile.read(Project.data("published-figures.csv")).unique("Figure").rows().stream()
                 .map(row -> new Published(row.given("Figure"), row.given("Section"), row.given("Meaning"),
@@ -86,7 +86,7 @@ public record Published(String key, String section, String meaning, PublishedRep
                 .toList();
     }
 
-    /** The claims, in the order of their file. @throws largescale.load.BadInput if it is not as {@code data/columns.csv} says */
+    /** The claims, in the order of their file. */
     public static List<Published> claims() {
         return CsvFile.read(Project.data("published-claims.csv")).unique("Claim").rows().stream()
                 .map(row -> new Published(row.given("Claim"), row.given("Section"), row.given("Meaning"),

@@ -42,8 +42,8 @@ public final class Count {
      *
      * <p>Of several values a row must have one: {@code List.of("Korea", "Japan")}, or the places of {@link #top}. A
      * column that lists a model's Countries, Domains, Tasks, Organizations or Developers, or combines their types, has
-     * each of its items: {@code Count.where(models, "Countries", "Korea")} also finds the models that others have a part
-     * in.
+     * each of its items: {@code Count.where(models, "Countries", "Korea")} also finds the models that others have a
+     * part in.
      *
      * @param table any table
      * @param columnsAndValues the name of a column and the value it must have, and so on; every pair must hold

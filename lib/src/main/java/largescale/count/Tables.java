@@ -27,9 +27,10 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * Models as Tablesaw tables, by some rules of counting: one row a model, and four long tables, one row a pair of a model
- * and one of its countries, domains, tasks or groups of organizations. A long table has the columns of the models behind
- * its own, so that it can be filtered and grouped by any of them. Unknown texts are empty, unknown numbers missing.
+ * Models as Tablesaw tables, by some rules of counting: one row a model, and four long tables, one row a pair of a
+ * model and one of its countries, domains, tasks or groups of organizations. A long table has the columns of the models
+ * behind its own, so that it can be filtered and grouped by any of them. Unknown texts are empty, unknown numbers
+ * missing.
  */
 public final class Tables {
 
@@ -132,8 +133,8 @@ public final class Tables {
 
     /**
      * Column Organization first, which holds the name of a group: one full count for each distinct group of a model.
-     * (Tablesaw cannot group by a column that is called Group.) Then Headquarters, the country of its seat, and Names in
-     * the data, the organizations of the group that the model names.
+     * (Tablesaw cannot group by a column that is called Group.) Then Headquarters, the country of its seat, and Names
+     * in the data, the organizations of the group that the model names.
      */
     public Table organizations() {
         Organizations known = Organizations.read();

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /**
- * How the share of some models among all moved from year to year. Years that were not over, and years of fewer than five
- * models, are no measure of a movement: they are left out, unless there are no others.
+ * How the share of some models among all moved from year to year. Years that were not over, and years of fewer than
+ * five models, are no measure of a movement: they are left out, unless there are no others.
  *
  * @param part some of the models, {@code whole} all of them
  * @param share the part in percent, of all years

@@ -89,7 +89,7 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
         return new CsvFile(file, columns, List.copyOf(rows), text.endsWith("\n") || text.endsWith("\r"), sha256);
     }
 
-    /** This file, after a look that no two records have the same values in some columns. @throws BadInput if two have */
+    /** This file. @throws BadInput if two of its records have the same values in some columns */
     public CsvFile unique(String... keys) {
         Map<List<String>, Row> seen = new HashMap<>();
         for (Row row : rows) {

@@ -23,8 +23,8 @@ public final class Near {
 
     /**
      * For a message: the names that are nearest to one that does not exist, three at most, in a question; empty if none
-     * is near. Near is what is a slip of the hand away (one letter in a short name, three in a long one), or has it as a
-     * part, or the other way round, whatever the capitals.
+     * is near. Near is what is a slip of the hand away (one letter in a short name, three in a long one), or has it as
+     * a part, or the other way round, whatever the capitals.
      */
     public static String guess(String unknown, Collection<String> names) {
         String meant = unknown.toLowerCase(Locale.ROOT);

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /**
  * The large-scale models as they stood on one day. Epoch AI's list of them is taken as it is, but for models that are
  * known to be smaller. Its full database has smaller models too; of it a model counts whose training compute is known
- * and at least 1e23 FLOP, or not known and marked as possibly over it. (Epoch AI leaves some of these out of its list by
- * hand, fine-tuned versions among them: the database of July 2024 has 161 such models of 2020 to 2023, the list 144.)
+ * and at least 1e23 FLOP, or not known and marked as possibly over it. (Epoch AI leaves some of these out of its list
+ * by hand, fine-tuned versions among them: the database of July 2024 has 161 such models of 2020 to 2023, the list
+ * 144.)
  *
  * @param card where they come from
  * @param models the models, in the order of the export

@@ -21,8 +21,8 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /**
- * What a new snapshot changes, for an analyst to read: models, values, and the main numbers of the report's years and of
- * the two newest years.
+ * What a new snapshot changes, for an analyst to read: models, values, and the main numbers of the report's years and
+ * of the two newest years.
  */
 record Changes(Snapshot before, Snapshot after, Revision revision) {
 
