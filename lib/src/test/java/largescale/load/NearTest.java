@@ -4,36 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NearTest {
 
-    private static final List<String> COLUMNS = List.of("Model", "Year", "Half-year", "Countries", "Country",
-            "Training compute (FLOP)");
+    private static final List<String> NAMES = List.of("Model", "Year", "Countries", "Country", "Korea", "Model",
+            "Training compute (FLOP)", "Training dataset", "Training hardware", "Training time (hours)");
 
-    @Test
-    void aSlipOfTheHandIsNear() {
-        assertEquals(List.of("Country"), Near.to("Cuntry", COLUMNS));
-        assertEquals(List.of("Country"), Near.to("Conutry", COLUMNS));
-        assertEquals(List.of("Year"), Near.to("yaer", COLUMNS));
-    }
-
-    @Test
-    void anEndThatIsNotWrittenIsNear() {
-        assertEquals(List.of("Countries", "Country"), Near.to("Count", COLUMNS));
-    }
-
-    @Test
-    void aPartOfANameIsNear() {
-        assertEquals(List.of("Training compute (FLOP)"), Near.to("compute", COLUMNS));
-        assertEquals(List.of("Korea"), Near.to("South Korea", List.of("Korea", "Japan")));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "Cuntry      | \"Country\"", "Conutry | \"Country\"", "cOUNTRY | \"Country\"", "yaar | \"Year\"",
+            // An end that is not written; a part; the other way round.
+            "Count       | \"Countries\" or \"Country\"", "compute | \"Training compute (FLOP)\"",
+            "South Korea | \"Korea\"", "modell | \"Model\"",
+            "training    | \"Training compute (FLOP)\" or \"Training dataset\" or \"Training hardware\""})
+    void aSlipAnEndAndAPartAreNear(String written, String near) {
+        assertEquals("Did you mean " + near + "? ", Near.guess(written, NAMES));
     }
 
     @Test
     void anotherWordIsNot() {
-        assertEquals(List.of(), Near.to("Licence", COLUMNS));
-        assertEquals(List.of(), Near.to("x", COLUMNS));
-        assertEquals(List.of(), Near.to("Land", List.of("Lane way", "Kind")), "two slips in a short name");
-        assertEquals(List.of(), Near.to("", COLUMNS));
+        for (String other : List.of("Licence", "x", "Yarr", "", "ta")) {
+            assertEquals("", Near.guess(other, NAMES), other);
+        }
         assertEquals("There are: a, b.", Near.said("Licence", List.of("a", "b")));
     }
 }
