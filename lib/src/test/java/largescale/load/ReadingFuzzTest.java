@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
 import largescale.AnyText;
 import net.jqwik.api.ForAll;
@@ -20,8 +18,6 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.io.FileUtils;
 
 /** Whatever a file holds: it is read as it is meant, or refused with its name; nothing else happens. */
@@ -57,33 +53,6 @@ class ReadingFuzzTest {
         } catch (BadInput e) {
             assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
         }
-    }
-
-    @Property
-    void whatIsWrittenIntoCellsIsReadFromThem(
-            @ForAll @Size(min = 1, max = 4) List<@Size(min = 2, max = 2) List<String>> records) throws IOException {
-        StringWriter text = new StringWriter().append("a,b\n");
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecords(records);
-        }
-        assertEquals(records.stream().map(cells -> cells.stream().map(ReadingFuzzTest::read).toList()).toList(),
-                CsvFile.read(Exports.file(folder, text.toString())).rows().stream().map(CsvFile.Row::cells).toList());
-    }
-
-    /** Half of a pair of surrogates is no text: it is written as a question mark. */
-    private static String read(String cell) {
-        return new String(cell.getBytes(UTF_8), UTF_8).strip();
-    }
-
-    @Property
-    void ofACellThatListsValuesNothingIsLost(@ForAll String cell) {
-        List<String> items = Items.of(cell);
-        assertTrue(items.stream().noneMatch(item -> item.isBlank() || !item.equals(item.strip())), items.toString());
-        assertEquals(letters(cell), letters(String.join("", items)));
-    }
-
-    private static List<Integer> letters(String text) {
-        return text.codePoints().filter(Character::isLetterOrDigit).boxed().toList();
     }
 
     @Property

@@ -1,7 +1,8 @@
 package largescale.load;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,16 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import largescale.load.Organizations.Organization;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SnapshotTest {
 
@@ -45,19 +46,17 @@ class SnapshotTest {
         assertEquals("Epoch AI, CC BY 4.0, https://epoch.ai/data/large_scale_ai_models.csv", card.publisher() + ", "
                 + card.licence() + ", " + card.source());
         assertTrue(card.bundled() && card.until().equals(LocalDate.of(2024, 7, 24)));
-        assertTrue(
-                card.hasWhole(2023) && !card.hasWhole(2024) && card.hasWhole("2024 H1") && !card.hasWhole("2024 H2"));
-        assertTrue(card.has(Snapshot.open("2024-07-24").models().get(0).row()));
-        assertTrue(!card.has(Snapshot.open("2025-05-20").models().get(0).row()));
+        assertTrue(card.hasWhole(2023) && !card.hasWhole(2024));
+        assertTrue(card.hasWhole("2024 H1") && !card.hasWhole("2024 H2"));
+        assertEquals(List.of(true, false), Stream.of("2024-07-24", "2025-05-20")
+                .map(day -> card.has(Snapshot.open(day).models().get(0).row())).toList());
     }
 
     @Test
     void aFileIsOpenedByItsPathAndTellsItsDayByItsName() throws IOException {
-        assertEquals(5, Snapshot.open("lib/src/test/resources/exports/2024-list.csv").models().size()
-                + Snapshot.open("lib/src/test/resources/exports/2026-list.csv").models().size());
+        assertEquals(3, Snapshot.open("lib/src/test/resources/exports/2024-list.csv").models().size());
         Path file = Files.writeString(folder.resolve("epoch 2026-11-01 raw.csv"), Exports.HEADER + MODEL);
         Card card = Snapshot.open(file.toString()).card();
-        assertEquals(Optional.of(LocalDate.of(2026, 11, 1)), card.asOf());
         assertEquals(List.of("2026-11-01", "epoch 2026-11-01 raw.csv", "2026-11-01"),
                 List.of(card.name(), card.source(), card.until().toString()));
         Card undated = Exports.snapshot(folder, MODEL + MODEL.replace("2023", "2022")).card();
@@ -65,19 +64,14 @@ class SnapshotTest {
     }
 
     @Test
-    void aCopyOfABundledOneIsThatOneUntilItIsChanged() throws IOException {
+    void aCopyOfABundledOneIsThatOneUntilItIsChangedAndOneThatWasChangedIsRefused() throws IOException {
         Path copy = Files.copy(Project.data("snapshots/2024-07-24.csv"), folder.resolve("copy.csv"));
         assertEquals(Snapshot.open("2024-07-24").card(), Snapshot.open(copy.toString()).card());
         Files.writeString(copy, Files.readString(copy).replace("HyperCLOVA", "HyperClova 1"));
         assertTrue(!Snapshot.open(copy.toString()).card().bundled());
-    }
-
-    @Test
-    void aBundledOneThatWasChangedIsRefused() throws IOException {
-        Files.writeString(Exports.otherProject(folder).resolve("snapshots/2024-07-24.csv"), Exports.HEADER + MODEL);
-        String refusal = assertThrows(BadInput.class, () -> Snapshot.open("2024-07-24")).getMessage();
-        assertTrue(refusal.startsWith("data/snapshots/2024-07-24.csv is not the file that data/snapshots.csv "
-                + "describes: its SHA-256 is "), refusal);
+        Files.copy(copy, Exports.otherProject(folder).resolve("snapshots/2024-07-24.csv"), REPLACE_EXISTING);
+        assertSays("data/snapshots/2024-07-24.csv is not the file that data/snapshots.csv describes: its SHA-256 is ",
+                () -> Snapshot.open("2024-07-24"));
     }
 
     @Test
@@ -86,21 +80,32 @@ class SnapshotTest {
         Path file = Exports.file(folder, Exports.HEADER + MODEL);
         Snapshot read = Snapshot.open(file.toString());
         assertSame(read, Snapshot.open(file.toString()));
-        Files.writeString(file, "N" + MODEL, StandardOpenOption.APPEND);
+        Files.writeString(file, "N" + MODEL, APPEND);
         assertEquals(2, Snapshot.open(file.toString()).models().size());
-        Files.writeString(data.resolve("vocabulary.csv"), "Domain,Language,Speech\n", StandardOpenOption.APPEND);
+        Files.writeString(data.resolve("vocabulary.csv"), "Domain,Language,Speech\n", APPEND);
         assertEquals(List.of("Speech"), Snapshot.open(file.toString()).models().get(0).domains());
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "2024-07-25 | There is no snapshot \"2024-07-25\" in data/snapshots. Did you mean \"2024-07-24\"? There "
-                    + "are: 2024-07-24, ",
-            "somewhere  | There is no snapshot \"somewhere\" in data/snapshots. There are: 2024-07-24, ",
-            "lastest    | Did you mean \"latest\"? There are: ",
-            "in/2024.csv | in/2024.csv does not exist. Give the path"})
-    void whatIsNotThereIsRefusedWithWhatIs(String name, String says) {
-        assertSays(says, () -> Snapshot.open(name));
+    @Test
+    void whatIsNotThereIsRefusedWithWhatIs() {
+        assertSays("There is no snapshot \"2024-07-25\" in data/snapshots. Did you mean \"2024-07-24\"? There are: "
+                + "2024-07-24, 2025-05-20, ", () -> Snapshot.open("2024-07-25"));
+        assertSays("in/2024.csv does not exist. Give the path", () -> Snapshot.open("in/2024.csv"));
+    }
+
+    @Test
+    void aSlipAnEndAndAPartAreNearAndAnotherWordIsNot() {
+        List<String> names = List.of("Model", "Year", "Countries", "Country", "Korea", "Model",
+                "Training compute (FLOP)", "Training dataset", "Training hardware", "Training time (hours)");
+        Map<String, String> near = Map.of("Cuntry", "\"Country\"", "cONUTRY", "\"Country\"", "yaar", "\"Year\"",
+                "Count", "\"Countries\" or \"Country\"", "compute", "\"Training compute (FLOP)\"",
+                "South Korea", "\"Korea\"", "modell", "\"Model\"", "training",
+                "\"Training compute (FLOP)\" or \"Training dataset\" or \"Training hardware\"");
+        near.forEach((written, meant) -> assertEquals("Did you mean " + meant + "? ", Near.guess(written, names)));
+        for (String other : List.of("Licence", "x", "Yarr", "", "ta")) {
+            assertEquals("", Near.guess(other, names), other);
+        }
+        assertEquals("There are: a, b.", Near.said("Licence", List.of("a", "b")));
     }
 
     @Test
@@ -109,7 +114,7 @@ class SnapshotTest {
         Snapshot list = Exports.snapshot(folder, MODEL.replace("1e24", "1e23").repeat(9) + unknown + small);
         assertEquals(10, list.models().size());
         assertEquals(Optional.of(1), list.leftOut());
-        assertTrue(!list.isDatabase());
+        assertEquals(Optional.empty(), Exports.snapshot(folder, MODEL + unknown).leftOut());
         assertSays("export.csv is neither Epoch AI's list of large-scale models nor its full database, whose column is "
                 + "\"Possibly over 1e23 FLOP\": of 9 models of known training compute, 1 are not large-scale.",
                 () -> Exports.snapshot(folder, MODEL.repeat(8) + unknown + small));
@@ -119,65 +124,62 @@ class SnapshotTest {
     }
 
     @Test
-    void theModelOfALineWithoutItsEndIsNamed() {
+    void theModelOfALineWithoutItsEndIsNamedAndOrganizationsThatTheTableLacks() {
+        Snapshot read = Exports.snapshot(folder, MODEL + MODEL.replace("NAVER", "\"Nobody,LG,No One\"") + "Last"
+                + MODEL.substring(1).replace("NAVER", "Nobody").strip());
+        assertEquals(Optional.of("Last"), read.unfinished());
+        assertEquals(List.of("Nobody", "No One"), read.unknownOrganizations());
         assertEquals(Optional.empty(), Exports.snapshot(folder, MODEL).unfinished());
-        assertEquals(Optional.of("Last"), Exports.snapshot(folder, MODEL + "Last" + MODEL.strip().substring(1))
-                .unfinished());
     }
 
     @Test
-    void theOrganizationsThatTheTableLacksAreListedOnce() {
-        assertEquals(List.of("Nobody", "No One"), Exports.snapshot(folder, MODEL + MODEL.replace("NAVER",
-                "\"Nobody,LG,No One\"") + MODEL.replace("NAVER", "Nobody")).unknownOrganizations());
+    void saysWhichCellCannotBeRead() {
+        List.of("2023-02-30", "1899-12-31", "3000-01-01", "").forEach(day -> assertRefused("2023-01-01", day, "M",
+                "Publication date", "this is no day from 1900 to 2999."));
+        List.of("1e", "-1e24", "1e999", "1e24f", "NaN").forEach(number -> assertRefused("1e24", number, "M",
+                "Training compute (FLOP)", "this is no number of zero or more."));
+        assertRefused("M", "", "", "System", "this needs a value. Fill it in.");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "2023-01-01 | 2023-13-01 | Publication date        | this is no day from 1900 to 2999.",
-            "2023-01-01 | 2023-02-30 | Publication date        | this is no day from 1900 to 2999.",
-            "2023-01-01 | 2023       | Publication date        | this is no day from 1900 to 2999.",
-            "2023-01-01 | 1899-12-31 | Publication date        | this is no day from 1900 to 2999.",
-            "2023-01-01 | 3000-01-01 | Publication date        | this is no day from 1900 to 2999.",
-            "2023-01-01 | ``         | Publication date        | this is no day from 1900 to 2999.",
-            "1e24       | 1e         | Training compute (FLOP) | this is no number of zero or more.",
-            "1e24       | NaN        | Training compute (FLOP) | this is no number of zero or more.",
-            "1e24       | -1e24      | Training compute (FLOP) | this is no number of zero or more.",
-            "1e24       | 1e999      | Training compute (FLOP) | this is no number of zero or more.",
-            "1e24       | 1e24f      | Training compute (FLOP) | this is no number of zero or more.",
-            "1e24       | 0x1p3      | Training compute (FLOP) | this is no number of zero or more.",
-            "1e24       | \"1,000\"  | Training compute (FLOP) | this is no number of zero or more.",
-            "M          | ``         | System                  | this needs a value. Fill it in."})
-    void saysWhichCellCannotBeRead(String good, String bad, String column, String problem) {
+    private void assertRefused(String good, String bad, String model, String column, String problem) {
         Path file = Exports.file(folder, Exports.HEADER.replace("Model", "System") + MODEL + MODEL.replace(good, bad));
-        String value = bad.replace("\"", "");
-        assertSays("export.csv, record 2 (line 3, \"" + (good.equals("M") ? "" : "M") + "\"), column \"" + column
-                + "\", value \"" + value + "\": " + problem, () -> Snapshot.open(file.toString()));
+        assertSays(
+                "export.csv, record 2 (line 3, \"" + model + "\"), column \"" + column + "\", value \"" + bad + "\": "
+                        + problem,
+                () -> Snapshot.open(file.toString()));
     }
 
     @Test
-    void numbersAreReadAsProgramsWriteThem() {
-        assertEquals(List.of(3.8e25, 4.05e23, 1e23, 1e24, 1.5e23), Exports.snapshot(folder,
-                Stream.of("3.8e+25", "405000000000000000000000", "1.e23", "+1E24", ".15e24")
-                        .map(number -> MODEL.replace("1e24", number)).reduce("", String::concat))
-                .models().stream().map(Model::compute).toList());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Model", "Domain", "Task", "Organization", "Publication date", "Training compute (FLOP)", "Country"})
-    void saysWhichColumnIsMissing(String column) {
-        Path file = Exports.file(folder, Exports.HEADER.replace(column, "Other") + MODEL);
-        assertSays("export.csv, header: there is no column \"" + column + "\", nor one of another name for it in "
-                + "data/vocabulary.csv.", () -> Snapshot.open(file.toString()));
+    void saysWhichColumnIsMissing() {
+        for (String column : Exports.HEADER.strip().split(",")) {
+            Path file = Exports.file(folder, Exports.HEADER.replace(column, "Other") + MODEL);
+            assertSays("export.csv, header: there is no column \"" + column + "\", nor one of another name for it in "
+                    + "data/vocabulary.csv.", () -> Snapshot.open(file.toString()));
+        }
     }
 
     @Test
-    void aRowIsARecordOfAFile() {
-        List<Model> models = Exports.snapshot(folder, MODEL + MODEL).models();
-        assertEquals(List.of("-1", "-2"), models.stream().map(model -> model.row().substring(8)).toList());
-        assertNotEquals(models.get(0).row(), Exports.snapshot(folder, MODEL).models().get(0).row());
+    void theSeatOfAGroupIsThatOfItsNameElseOfTheFirstOfItThatHasOne() throws IOException {
+        Organizations all = organizations("Lab,Group,,\nLab of Korea,Group,Korea (Republic of),Industry\n"
+                + "Lab of Japan,Group,Japan,\nOwn lab,Own,Japan,\nOwn,Own,France,\nNone,None,,\n");
+        assertEquals(List.of("Korea", "France", "", ""), Stream.of("Group", "Own", "None", "Nobody").map(all::seat)
+                .toList());
+        assertEquals(List.of(new Organization("Lab of Korea", "Group", "Korea", "Industry"),
+                new Organization("Nobody", "Nobody", "", "")), List.of(all.get("Lab of Korea"), all.get("Nobody")));
+        String lab = "data/organizations.csv, record 1 (line 2, \"Lab\"), column ";
+        assertSays(lab + "\"Category\", value \"Firm\": it is none of Industry, Academia, Government and",
+                () -> organizations("Lab,Lab,,Firm\n"));
+        assertSays(lab + "\"Group\", value \"\": this needs a value.", () -> organizations("Lab,,,\n"));
+        assertSays("record 1 has the same.", () -> organizations("Lab,Lab,,\nLab,Group,,\n"));
     }
 
-    private static void assertSays(String part, org.junit.jupiter.api.function.Executable reading) {
+    private Organizations organizations(String records) throws IOException {
+        Files.writeString((Files.exists(folder.resolve("data")) ? Project.data("") : Exports.otherProject(folder))
+                .resolve("organizations.csv"), "Organization,Group,Headquarters,Category\n" + records);
+        return Organizations.read();
+    }
+
+    private static void assertSays(String part, Executable reading) {
         String refusal = assertThrows(BadInput.class, reading).getMessage();
         assertTrue(refusal.contains(part), refusal);
     }
