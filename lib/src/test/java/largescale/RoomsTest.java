@@ -32,8 +32,8 @@ class RoomsTest {
             .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages("largescale");
 
-    /** Snapshots and their tables, by the state of the files that they were read from. */
-    private static final Set<String> READ_ONCE = Set.of("Snapshot.OPENED", "Tables.MADE");
+    /** Snapshots, by the state of the files that they were read from. */
+    private static final Set<String> READ_ONCE = Set.of("Snapshot.OPENED");
     private static final Pattern IMMUTABLE = Pattern
             .compile("java\\.util\\.(ImmutableCollections|Collections)\\$.*|com\\.google\\..*\\.(Regular)?Immutable.*");
 

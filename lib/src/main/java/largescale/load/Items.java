@@ -13,7 +13,7 @@ public final class Items {
 
     /** A value in quotes, or one up to the next comma that is none of a name: {@code Acme Co., Ltd.} is one. */
     private static final Pattern ITEM = Pattern.compile(
-            "\\G\\s*(?:\"([^\"]*)\"\\s*|([^,]*(?:" + COMMA_OF_NAME + "[^,]*)*))(?:,|$)");
+            "\\G\\s*(?:\"([^\"]*)\"\\s*|([^,]*(?:" + COMMA_OF_NAME + "[^,]*)*+))(?:,|$)");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Items() {}

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import largescale.load.BadInput;
 import largescale.load.Card;
 import largescale.load.CsvFile;
 import org.apache.commons.csv.CSVFormat;
@@ -30,14 +31,20 @@ record Snapshots(Path folder, Path card) {
      * Adds a snapshot and its line.
      *
      * @param like the card of an earlier one, of the same publisher and licence
-     * @param day the day whose state it is, of which there is none yet
+     * @param day the day whose state it is
      * @param source where it comes from
      * @return the name of its file
+     * @throws BadInput if there is a file of that day
      * @throws IOException if it cannot be written; nothing has changed then
      */
     String add(Candidate candidate, Card like, LocalDate day, String source) throws IOException {
         String name = day + ".csv";
         Path snapshot = folder.resolve(name);
+        if (Files.exists(snapshot)) {
+            throw new BadInput("data/snapshots/" + name + " is there already, and what is there is not replaced. Add "
+                    + "the export of a later day, or count this one where it is (make report "
+                    + "SNAPSHOT=path/to/file.csv).");
+        }
         Path snapshotAside = folder.resolve(name + ".new");
         Path cardAside = card.resolveSibling("snapshots.csv.new");
         try {

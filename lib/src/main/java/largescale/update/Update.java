@@ -93,18 +93,13 @@ record Update(Duration limit, Consumer<String> say) {
         // Somewhere on earth it is tomorrow already.
         if (day.isBefore(last) || day.isAfter(LocalDate.now(ZoneOffset.MAX))) {
             throw new BadInput("The file is of " + day + ", and the newest snapshot of " + last + ": what is added is "
-                    + "of that day, or of a later one that has come. Count it where it is (make report "
-                    + "SNAPSHOT=path/to/file.csv).");
+                    + "of a later day that has come. Count it where it is (make report SNAPSHOT=path/to/file.csv).");
         }
         Candidate candidate = Candidate.read(export, day);
         List<String> changes = Changes.lines(newest, candidate.snapshot());
         if (changes.isEmpty()) {
             say.accept("Nothing is new since " + last + ". Nothing was changed.");
             return;
-        }
-        if (day.equals(last)) {
-            throw new BadInput("There is a snapshot of " + day + " already. Take what is new tomorrow, or remove that "
-                    + "snapshot and its line in data/snapshots.csv first.");
         }
         String name = snapshots.add(candidate, newest.card(), day, source);
         changes.forEach(say);

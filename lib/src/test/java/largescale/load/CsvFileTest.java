@@ -4,127 +4,92 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvFileTest {
 
     @TempDir
     Path folder;
 
+    private CsvFile read(String text) {
+        return CsvFile.read(Exports.file(folder, text));
+    }
+
     @Test
     void readsARawExportsHabits() {
-        CsvFile file = CsvFile.read(Exports.file(folder,
-                "\uFEFFModel,Abstract\r\nBLOOM,\"Two lines,\r\nand \"\"quotes\"\"\"\r\n\" T5 \n\",\r\n"));
+        CsvFile file = read("\uFEFFModel,Abstract\r\nBLOOM,\"Two lines,\r\nand \"\"quotes\"\"\"\r\n\" T5 \n\",\r\n");
         assertEquals(List.of("Model", "Abstract"), file.columns());
-        assertEquals(2, file.rows().size());
-        assertEquals("Two lines,\r\nand \"quotes\"", file.rows().get(0).get("Abstract"));
-        assertEquals("T5", file.rows().get(1).get("Model"));
-        assertEquals("", file.rows().get(1).get("Abstract"));
+        assertEquals(List.of(List.of("BLOOM", "Two lines,\r\nand \"quotes\""), List.of("T5", "")),
+                file.rows().stream().map(CsvFile.Row::cells).toList());
         assertEquals(2, file.rows().get(1).number());
         assertEquals(4, file.rows().get(1).line(), "the record before it has two lines");
+        assertTrue(file.ended());
+        assertEquals(List.of("1", "2"), read("a,b\n1,2").rows().get(0).cells(), "the last record needs no line end");
     }
 
     @Test
-    void lastRecordNeedsNoLineEnd() {
-        assertEquals(1, CsvFile.read(Exports.file(folder, "a,b\n1,2")).rows().size());
-    }
-
-    @Test
-    void refusesWhatIsNoCsv() {
-        refused("does not exist", folder.resolve("nowhere.csv"));
-        refused("is not a file", folder);
-        refused("is empty", Exports.file(folder, ""));
-        refused("is empty", Exports.file(folder, "\n \n"));
-        refused("is empty", Exports.file(folder, "\n".repeat(10_000)));
-        refused("no records", Exports.file(folder, "a,b\n"));
-        refused("HTML", Exports.file(folder, "\n<!DOCTYPE html><html></html>"));
-        refused("not UTF-8 text", Exports.file(folder, "a,b\nJülich,2\n".getBytes(StandardCharsets.ISO_8859_1)));
-        refused("not UTF-8 text", Exports.file(folder, new byte[]{'P', 'K', 3, 4, 0, 0, 'a', ',', '\n', 0}));
-    }
-
-    @Test
-    void namesTheLineThatIsNoUtf8() {
-        String lines = "x,1\r\n".repeat(10_000);
-        byte[] text = ("a,b\n" + lines + "Jülich,2\n").getBytes(StandardCharsets.ISO_8859_1);
-        refused("export.csv is not UTF-8 text from line 10002 on. Give", Exports.file(folder, text));
-        byte[] surrogate = {'a', ',', 'b', '\n', 'x', ',', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '\n'};
-        refused("export.csv is not UTF-8 text from line 2 on. Give", Exports.file(folder, surrogate));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0000, NULL", "0008, BACKSPACE", "001B, ESCAPE", "001F, INFORMATION SEPARATOR ONE", "007F, DELETE",
-            "0085, NEXT LINE (NEL)", "009B, CONTROL SEQUENCE INTRODUCER", "2028, LINE SEPARATOR",
-            "2029, PARAGRAPH SEPARATOR", "FEFF, ZERO WIDTH NO-BREAK SPACE"})
-    void refusesWhatWouldBeObeyedOrNotBeSeen(String number, String name) {
-        char character = (char) Integer.parseInt(number, 16);
-        for (String cell : List.of("v" + character + "w", "v" + character, character + "v")) {
-            BadInput refusal = refused("record 2 (line 3, \"m\"), column \"b\", value \"",
-                    Exports.file(folder, "a,b,c\nx,1,2\nm," + cell + ",3\n"));
-            assertTrue(refusal.getMessage().contains(": it has the character U+" + number + " (" + name + "), which is "
-                    + "no text. Remove it"), refusal.getMessage());
+    void saysWhatIsWrongWithAFileThatIsNoExport() {
+        refused(folder.resolve("nowhere.csv"), " does not exist. Give the path of a CSV file.");
+        refused(folder, " is not a file. Give the path of a CSV file.");
+        refused("", " is empty. Export or download it again.");
+        refused("a,b\n", " has a header but no records. Export or download it again.");
+        refused("\n<!DOCTYPE html><html></html>", " is an HTML or XML page, not CSV: the address may have led to a web"
+                + " page. Download the CSV file itself.");
+        refused(Exports.file(folder, "모델,국가\n하이퍼클로바,한국\n".getBytes(Charset.forName("MS949"))), " is not UTF-8 text. "
+                + "Give a CSV file as Epoch AI publishes it, unpacked; from a spreadsheet, save as \"CSV UTF-8\".");
+        for (String separator : List.of(";", "\t")) {
+            refused("a" + separator + "b\n1" + separator + "2\n", ", header: the columns are not separated by commas. "
+                    + "A spreadsheet wrote it so: take Epoch AI's own file, or save as CSV with commas.");
         }
-        // Prose that nobody reads may have it.
-        assertEquals(1, CsvFile.read(Exports.file(folder, "a,b\nx,v" + character + "w\n"), "other"::equals).rows()
-                .size());
     }
 
     @Test
-    void linesEndAsOnWindowsTooAndATabMayStandInACell() {
-        CsvFile.Row row = CsvFile.read(Exports.file(folder, "\ufeffa,b\r\n\"x\r\ny\",1\t2\r\n")).rows().get(0);
-        assertEquals(List.of("x\r\ny", "1\t2"), row.cells());
+    void saysWhichRecordIsCutOrRagged() {
+        refused("a,b\nx,1\n\"y,2\n", ", record 2: the file ends inside a quoted cell; the last whole record is \"x\". "
+                + "It was cut off: download it again.");
+        refused("a,b\n\"x\"y,1\n", ", record 1: a quoted cell is followed by other text. Double the quotes inside the "
+                + "cell.");
+        refused("a,b\nx,1\ny\n", ", record 2 (line 3, \"y\"), column \"a\", value \"y\": the record has 1 cells, the "
+                + "header 2. Look for a comma or a quote that is missing or too many, or download it again.");
+        refused("a,b\nx,1,2\n", ", record 1 (line 2, \"x\"), column \"b\", value \"1\": the record has 3 cells");
     }
 
     @Test
-    void saysWhereARecordIsCutOrRagged() {
-        refused("record 2: the file ends inside a quoted cell; the last whole record is \"x\"",
-                Exports.file(folder, "a,b\nx,1\n\"y,2\n"));
-        refused("record 2 (line 3, \"y\"), column \"a\", value \"y\": the record has 1 cells, the header 2",
-                Exports.file(folder, "a,b\nx,1\ny\n"));
-        refused("record 1 (line 2, \"x\"), column \"b\", value \"1\": the record has 3 cells, the header 2",
-                Exports.file(folder, "a,b\nx,1,2\n"));
-        refused("record 1: a quoted cell is followed by other text", Exports.file(folder, "a,b\n\"x\"y,1\n"));
+    void saysWhichCellIsMissingOrTwice() {
+        CsvFile.Row row = read("a,b\nx,\n").rows().get(0);
+        refused(() -> row.given("b"), ", record 1 (line 2, \"x\"), column \"b\", value \"\": this needs a value.");
+        refused(() -> row.whole("a"),
+                ", record 1 (line 2, \"x\"), column \"a\", value \"x\": this is no whole number.");
+        refused(() -> row.get("c"), ", header: there is no column \"c\". It has: a, b.");
+        CsvFile file = read("a,b,c\n1,2,x\n1,3,y\n4,5,z\n1,3,w\n");
+        assertEquals(file, file.unique("a", "b", "c"));
+        refused(() -> file.unique("a", "b"), ", record 4 (line 5, \"1\"), column \"b\", value \"3\": record 2 has the "
+                + "same. Remove one of the two.");
     }
 
     @Test
-    void refusesAColumnTwice() {
-        refused("header: the column \"a\" stands there twice", Exports.file(folder, "a,a\n1,2\n"));
-    }
-
-    @Test
-    void namesTheColumnsWhereOneIsMissing() {
-        CsvFile file = CsvFile.read(Exports.file(folder, "a,b\n1,2\n"));
-        BadInput refusal = assertThrows(BadInput.class, () -> file.rows().get(0).get("c"));
-        assertTrue(refusal.getMessage().contains("no column \"c\". It has: a, b."), refusal.getMessage());
-    }
-
-    @Test
-    void messagesCarryNoControlCharactersAndNoStack() {
-        BadInput refusal = refused("\"\\u001b[2J", Exports.file(folder, "a,b\n\u001b[2J" + "x".repeat(1000) + "\n"));
-        assertTrue(refusal.getMessage().chars().noneMatch(Character::isISOControl), refusal.getMessage());
-        assertTrue(refusal.getMessage().length() < 400, "a message of " + refusal.getMessage().length());
+    void aValueInAMessageIsCutAndHasNothingThatATerminalObeys() {
+        BadInput refusal = refused("a,b\n\u001b[2J\u202e" + "👩".repeat(1000) + "\n", ", record 1 (line 2, \"\ufffd[2J"
+                + "\ufffd" + "👩".repeat(55) + "…\"), column ");
         assertEquals(0, refusal.getStackTrace().length);
     }
 
-    private static BadInput refused(String part, Path file) {
-        BadInput refusal = assertThrows(BadInput.class, () -> CsvFile.read(file));
-        assertTrue(refusal.getMessage().contains(part), refusal.getMessage());
-        assertTrue(refusal.getMessage().contains(file.getFileName().toString()), refusal.getMessage());
-        return refusal;
+    private BadInput refused(String text, String says) {
+        return refused(Exports.file(folder, text), says);
     }
 
-    @Test
-    void everyFileOfTheProjectIsOne() throws Exception {
-        try (var files = Files.walk(Project.data(""))) {
-            List<Path> csv = files.filter(file -> file.toString().endsWith(".csv")).toList();
-            csv.forEach(CsvFile::read);
-            assertTrue(csv.size() >= 9, "only " + csv.size());
-        }
+    private static BadInput refused(Path file, String says) {
+        return refused(() -> CsvFile.read(file), file.getFileName() + says);
+    }
+
+    private static BadInput refused(Executable reading, String says) {
+        BadInput refusal = assertThrows(BadInput.class, reading);
+        assertTrue(refusal.getMessage().contains(says), refusal.getMessage());
+        return refusal;
     }
 }

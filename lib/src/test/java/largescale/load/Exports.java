@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.FileUtils;
 
-/** Small exports for tests, in a temporary folder. */
+/** Small exports and copies of the project for tests, in a temporary folder. */
 public final class Exports {
 
     public static final String HEADER = "Model,Domain,Task,Organization,Publication date,"
@@ -18,9 +19,10 @@ public final class Exports {
         return file(folder, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Each is in a folder of its own: of one name, size and moment they would be taken for the same. */
     public static Path file(Path folder, byte[] bytes) {
         try {
-            return Files.write(folder.resolve("export.csv"), bytes);
+            return Files.write(Files.createTempDirectory(folder, "").resolve("export.csv"), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,5 +30,12 @@ public final class Exports {
 
     public static Snapshot snapshot(Path folder, String records) {
         return Snapshot.open(file(folder, HEADER + records).toString());
+    }
+
+    /** Gives the library a copy of the project, until the property is cleared. @return its folder of data */
+    public static Path otherProject(Path folder) throws IOException {
+        FileUtils.copyDirectory(Project.data("").toFile(), folder.resolve("data").toFile());
+        System.setProperty(Project.OTHER, folder.toString());
+        return folder.resolve("data");
     }
 }

@@ -66,7 +66,7 @@ class SentencesTest {
 
     @Test
     void aRankKnowsWhoIsAheadAndWhoIsBeside() {
-        assertEquals(new Rank(2, 3, List.of(new Count.Place("China", 9)), List.of("France")),
+        assertEquals(new Rank("Korea", 2, 3, List.of(new Count.Place("China", 9)), List.of("France")),
                 Count.rank("Korea", RANKING, "Total"));
     }
 

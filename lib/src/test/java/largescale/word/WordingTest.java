@@ -88,9 +88,8 @@ class WordingTest {
         assertEquals("예(동률)", korean.value("2025-05-20", "yes, by a tie"));
         assertEquals("열어 본 파일", korean.value("Data of", "opened file"));
         assertEquals("국가", korean.value("What", "Countries"));
-        assertEquals("국가: 한국, 미국", korean.value("Before", "Countries: Korea, United States"));
-        assertEquals("Publication date: 14 March 2023", english.value("After", "Publication date: 2023-03-14"));
-        assertEquals("none", english.value("After", "none"), "a column of a notebook's own");
+        assertEquals("국가", korean.value("Changed", "Countries"));
+        assertEquals("14 March 2023", english.value("Publication date", "2023-03-14"));
         assertEquals("2023 상반기", korean.value("Half-year", "2023 H1"));
         assertEquals("the second half of 2023", english.value("Half", "2023 H2"));
         assertEquals("Closed", english.value("Openness", "closed"));
@@ -107,6 +106,18 @@ class WordingTest {
         String pattern = "{models, plural, one {# model} other {# models}} in {year}: {country}";
         assertEquals("2 models in 2023: South Korea (8) and Japan (3)", english.sentence(pattern, arguments));
         assertEquals("2 models in 2023: 한국(8개), 일본(3개)", korean.sentence(pattern, arguments), "without its Korean");
+    }
+
+    @Test
+    void aSentenceNamesItsCountryInEachOfItsForms() {
+        String pattern = "{nation은} {nation} {national}";
+        assertEquals("한국은 한국 한국", korean.sentence(pattern, Map.of("nation", new Nation("Korea"))));
+        assertEquals("프랑스는 프랑스 프랑스", korean.sentence(pattern, Map.of("nation", new Nation("France"))));
+        String inEnglish = "In {nation}, {national}";
+        assertEquals("In South Korea, South Korean",
+                english.sentence(inEnglish, Map.of("nation", new Nation("Korea"))));
+        assertEquals("In the United States, American",
+                english.sentence(inEnglish, Map.of("nation", new Nation("United States"))));
     }
 
     @Test
