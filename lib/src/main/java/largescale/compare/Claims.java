@@ -11,7 +11,6 @@ import largescale.compare.Computed.Part;
 import largescale.count.Count;
 import largescale.count.Rule;
 import largescale.count.Tables;
-import largescale.count.Window;
 import largescale.load.BadInput;
 import tech.tablesaw.api.Table;
 

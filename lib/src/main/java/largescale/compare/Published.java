@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import largescale.count.Tables;
 import largescale.count.Window;
-import largescale.load.BadInput;
 import largescale.load.CsvFile;
 import largescale.load.Project;
 

@@ -11,11 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import largescale.compare.Published;
 import largescale.compare.Status;
+import largescale.count.Tables;
 import largescale.load.CsvFile;
-import largescale.load.Model;
 import largescale.load.Project;
 import largescale.load.Snapshot;
-import largescale.load.Tables;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
@@ -45,18 +44,15 @@ class LabelsTest {
     @Test
     void everyValueOfTheBundledSnapshotsHasItsKorean() {
         List<String> missing = new ArrayList<>();
-        for (CsvFile.Row card : CsvFile.read(Project.data("snapshots.csv")).rows()) {
-            for (Model model : Snapshot.open(card.get("As of")).models()) {
-                model.terms().forEach((column, values) -> values.forEach(value -> check(column, value, missing)));
-            }
-        }
+        Snapshot.bundled().forEach(snapshot -> Tables.of(snapshot).terms()
+                .forEach((column, values) -> values.forEach(value -> check(column, value, missing))));
         assertEquals(List.of(), missing.stream().distinct().toList(),
                 "data/labels.csv lacks the Korean of values of data/snapshots");
     }
 
     @Test
     void everyColumnOfTheTablesHasItsKorean() {
-        Tables tables = Tables.of(Snapshot.open("latest"), model -> true);
+        Tables tables = Tables.of(Snapshot.open("latest"));
         List<String> missing = new ArrayList<>();
         Stream.of(tables.models(), tables.countries(), tables.domains(), tables.tasks(), tables.organizations())
                 .flatMap(table -> table.columnNames().stream())

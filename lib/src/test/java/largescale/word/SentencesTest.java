@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import largescale.count.Count;
-import largescale.count.Rank;
 import largescale.load.BadInput;
 import largescale.load.CsvFile;
 import largescale.load.Project;
@@ -62,12 +61,6 @@ class SentencesTest {
     @MethodSource("values")
     void aValueIsCalledByWhatItIs(Object value, Set<String> words) {
         assertEquals(words, Sentences.words(value));
-    }
-
-    @Test
-    void aRankKnowsWhoIsAheadAndWhoIsBeside() {
-        assertEquals(new Rank(2, 3, List.of(new Count.Place("China", 9)), List.of("France")),
-                Count.rank("Korea", RANKING, "Total"));
     }
 
     @Test
