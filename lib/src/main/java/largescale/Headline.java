@@ -2,7 +2,6 @@ package largescale;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import largescale.count.Count;

@@ -71,6 +71,31 @@ class PlainFiguresTest {
     }
 
     @Test
+    void pointsByTwoNumbersLeaveOutRowsThatLackOneAndGrowTenfoldOverAThousandTimes() {
+        Table sizes = Table.create("s", StringColumn.create("Model", "a", "b", "c", "d"),
+                DoubleColumn.create("Parameters", 1e9, Double.NaN, 1e12, 5e9), IntColumn.create("Days", 1, 2, 999, 3));
+        sizes.intColumn("Days").setMissing(3);
+        PlotlyFigure figure = drawn(Charts.scatter("T", sizes, "Parameters", "Days"));
+        Map<String, Object> points = figure.data().get(0);
+        assertEquals(List.of(List.of(1e9, 1e12), List.of(1.0, 999.0), List.of("a", "c"), "markers"),
+                List.of(points.get("x"), points.get("y"), points.get("text"), points.get("mode")));
+        assertEquals(List.of("log", "linear"), List.of(part(figure.layout(), "xaxis").get("type"),
+                part(figure.layout(), "yaxis").get("type")));
+        assertEquals("파라미터 수", title(figure, "xaxis"));
+        sizes.intColumn("Days").set(0, 0);
+        assertEquals("linear", part(drawn(Charts.scatter("T", sizes, "Days", "Days")).layout(), "xaxis").get("type"),
+                "nothing is a thousand times zero");
+    }
+
+    @Test
+    void aHistogramLeavesOutWhatHasNoNumber() {
+        PlotlyFigure figure = drawn(Charts.histogram("T", models, "Parameters"));
+        assertEquals("histogram", figure.data().get(0).get("type"));
+        assertEquals(List.of(1.6e12, 3e9, 5e11), figure.data().get(0).get("x"));
+        assertEquals(List.of("파라미터 수", "모델 수"), List.of(title(figure, "xaxis"), title(figure, "yaxis")));
+    }
+
+    @Test
     void aPointWithoutAPlaceHasNone() {
         PlotlyFigure figure = drawn(ScatterPlot.create("T", models, "Parameters", "Days"));
         assertEquals(Arrays.asList(1.6e12, null, 3e9, 5e11), figure.data().get(0).get("x"));

@@ -1,107 +1,237 @@
 package largescale.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.hash.Hashing;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import largescale.count.Window;
 import largescale.load.BadInput;
-import largescale.load.CsvFile;
+import largescale.load.Exports;
 import largescale.load.Project;
 import largescale.load.Snapshot;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tech.tablesaw.api.Table;
 
-/** The files of reports and statements: what is wrong in one is named with its record and column. */
+/** Published statements on a project of two small snapshots, of which each value was worked out by hand. */
 class PublishedTest {
 
-    private static final Map<String, Function<CsvFile, List<?>>> FILES = Map.of("reports.csv", PublishedReport::all,
-            "published-figures.csv", Published::figures, "published-claims.csv", Published::claims);
+    private static final String OWN = """
+            A1,Language,Chat,Acme,2020-03-01,,Korea
+            A2,"Language,Multimodal","Chat,Translation",Acme,2022-03-01,,Korea
+            A3,Vision,Chat,Acme,2022-05-01,,"Korea,Japan"
+            N1,Language,Chat,Nobody,2022-01-01,,China
+            N2,Language,,Nobody,2022-02-01,,China
+            N3,Vision,"Chat,Translation,Search","Nobody,Ministry",2023-01-01,,China
+            B1,Language,Chat,Beta,2023-02-01,,China
+            B2,Language,Chat,Beta,2023-03-01,,China
+            B3,Language,Chat,Beta,2023-05-01,,"China,Japan"
+            M1,Language,Chat,Ministry,2023-04-01,,Japan
+            """;
+
+    /** N1 is gone, C1 came late, B1 is of 2024 now, and A3 of Japan alone. */
+    private static final String LATER = OWN.replaceFirst("N1.*\n", "C1,Language,Chat,Gamma,2023-06-01,,China\n")
+            .replace("B1,Language,Chat,Beta,2023-02-01", "B1,Language,Chat,Beta,2024-01-05")
+            .replace("\"Korea,Japan\"", "Japan");
+
+    private static final String ORGANIZATIONS = """
+            Organization,Group,Headquarters,Category
+            Acme,Acme,Korea,Industry
+            Beta,Beta,Japan,Industry
+            Ministry,Ministry,Korea,Government
+            """;
+
+    private static final String REPORTS = """
+            Report,Title,Korean title,Author,Korean author,Publisher,Korean publisher,Published,Address,From,To,\
+            Data of,Snapshot,Nearest snapshot
+            R,T,K,A,A,P,P,2024-03-01,https://r.example,2020,2023,2024-02-01,2024-02-01,2024-02-01
+            L,T,K,A,A,P,P,2025-03-01,https://l.example,2020,2024,2025-02-01,,2025-02-01
+            """;
+
+    private static final String FIGURES = """
+            Figure,Section,Meaning,Published,Unit,Reason,Report,From,To,Value,Where,Of,Source
+            total,s,All,10,models,,R,2020,2023,count,,,
+            korea,s,Korean ones,3,models,,R,2020,2023,count,Countries=Korea,,
+            tasks,s,Two or more tasks,2,models,,R,2020,2023,count,Tasks per model=2|3+,,
+            vision,s,Korean ones of Vision,5,models,x,R,2022,2022,count,Countries=Korea|Japan;Domains=Vision,,
+            share,s,Chinese ones,60.0,percent,,R,2020,2023,share,Countries=China,,
+            known,s,One task,77.8,percent,,R,2020,2023,share,Tasks per model=1,Tasks per model=1|2|3+,
+            growth,s,Growth,100.0,percent,,R,2020,2022,growth,,,
+            nothing,s,Growth from nothing,1.0,percent,,R,2021,2022,growth,,,
+            gamma,s,Share of Gamma,0.0,percent,,R,2020,2023,share,Developers=Gamma,Developers=Gamma,
+            three.KR,s,Of Korea,1,organizations,,R,2020,2023,three or more,Headquarters=Korea,,
+            three.CN,s,Of China,1,organizations,,R,2020,2023,three or more,Headquarters=China,,
+            three.JP,s,Of Japan,1,organizations,,R,2020,2023,three or more,Headquarters=Japan,,
+            late,s,All to 2024,11,models,,L,2020,2024,count,,,
+            """;
+
+    private static final String CLAIMS = """
+            Claim,Section,Meaning,Kind,Context,Published,Rule,Reason,Report,From,To
+            overall.rising,s,Rising,truth,Truth,true,rule,,R,2020,2023
+            country.order,s,Countries,order,Country,China;Korea;Japan,rule,,R,2020,2023
+            organization.three-or-more,s,Three,includes,Organization,Acme,rule,,R,2020,2023
+            multimodal.first,s,First,value,Model,A2,rule,,R,2020,2023
+            domain.wider,s,Wider,value,Year,2022,rule,,R,2020,2023
+            organization.government.models,s,Government,set,Model,N3;M1,rule,,R,2020,2023
+            """;
 
     @TempDir
-    Path folder;
+    Path root;
 
-    /** A copy of a data file with other values in a column of one record. */
-    private CsvFile changed(String name, int record, String column, String value) throws IOException {
-        CsvFile file = CsvFile.read(Project.data(name));
-        Path copy = folder.resolve(name);
-        try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(copy), CSVFormat.RFC4180)) {
-            printer.printRecord(file.columns());
-            for (CsvFile.Row row : file.rows()) {
-                List<String> cells = new ArrayList<>(row.cells());
-                if (row.number() == record) {
-                    cells.set(file.columns().indexOf(column), value);
-                }
-                printer.printRecord(cells);
-            }
+    @BeforeEach
+    void makeProject() throws IOException {
+        Path data = Project.root().resolve("data");
+        Files.createDirectories(root.resolve("data/snapshots"));
+        for (String file : List.of("vocabulary.csv", "labels.csv")) {
+            Files.copy(data.resolve(file), root.resolve("data").resolve(file));
         }
-        return CsvFile.read(copy);
+        write("snapshots/2024-02-01.csv", Exports.HEADER + OWN);
+        write("snapshots/2025-02-01.csv", Exports.HEADER + LATER);
+        write("snapshots.csv", "File,As of,Source,Publisher,Licence,Licence URL,SHA-256\n"
+                + described("2024-02-01", OWN) + described("2025-02-01", LATER));
+        write("organizations.csv", ORGANIZATIONS);
+        write("reports.csv", REPORTS);
+        write("published-figures.csv", FIGURES);
+        write("published-claims.csv", CLAIMS);
+        System.setProperty(Project.OTHER, root.toString());
+    }
+
+    @AfterEach
+    void forgetProject() {
+        System.clearProperty(Project.OTHER);
+    }
+
+    private Path write(String file, String text) throws IOException {
+        return Files.writeString(root.resolve("data").resolve(file), text);
+    }
+
+    private static String described(String day, String records) {
+        return day + ".csv," + day + ",a,b,c,d," + Hashing.sha256().hashBytes((Exports.HEADER + records)
+                .getBytes(StandardCharsets.UTF_8)) + "\n";
+    }
+
+    private static List<String> told(String day) {
+        return Comparison.of(Snapshot.open(day), Published.all()).stream().map(one -> one.published().key() + " "
+                + one.computed().value() + " " + one.status()).toList();
+    }
+
+    @Test
+    void theReportsOwnSnapshotReproducesOrDiffersOrHasNoSuchValue() {
+        assertEquals(List.of("total 10 reproduced", "korea 3 reproduced", "tasks 2 reproduced", "vision 1 differs",
+                "share 60.0 reproduced", "known 77.8 reproduced", "growth 100.0 reproduced", "nothing  not applicable",
+                "gamma  not applicable", "three.KR 1 reproduced", "three.CN 1 reproduced", "three.JP 1 reproduced",
+                "late  not applicable", "overall.rising false differs", "country.order China;Korea;Japan reproduced",
+                "organization.three-or-more Acme;Beta;Nobody reproduced", "multimodal.first A2 reproduced",
+                "domain.wider  not applicable", "organization.government.models N3;M1 reproduced"), told("2024-02-01"));
+    }
+
+    @Test
+    void whatALaterSnapshotGivesOtherwiseIsRevisedUnlessTheOwnOneGivesItToo() {
+        assertEquals(List.of("total 9 revised", "korea 2 revised", "tasks 2 reproduced", "vision 1 differs",
+                "share 55.6 revised", "known 75.0 revised", "growth 73.2 revised", "nothing  not applicable",
+                "gamma 100.0 revised", "three.KR 1 reproduced", "three.CN 0 revised", "three.JP 0 revised", "late 10 revised",
+                "overall.rising false differs", "country.order China;Japan;Korea revised",
+                "organization.three-or-more Acme reproduced", "multimodal.first A2 reproduced", "domain.wider  not applicable",
+                "organization.government.models N3;M1 reproduced"), told("2025-02-01"));
+    }
+
+    @Test
+    void aRevisedFigureTellsWhatMovedEachOfItsCounts() {
+        String all = "Added later C1, Removed N1, Re-dated out B1";
+        assertEquals(List.of("total 10: models counted 9 (" + all + ")",
+                "korea 3: models counted 2 (Reclassified out A3)",
+                "share 60.0: models counted 5 (" + all + "); models in all 9 (" + all + ")",
+                "known 77.8: models counted 6 (" + all + "); models in all 8 (" + all + ")",
+                "growth 100.0: 2020 1 (); 2022 3 (Removed N1)", "three.CN 1: Nobody 2 (Removed N1)",
+                "three.JP 1: Beta 2 (Re-dated out B1)"),
+                Comparison.of(Snapshot.open("2025-02-01"), Published.all()).stream()
+                        .filter(one -> !one.moved().isEmpty())
+                        .map(one -> one.published().key() + " " + one.original().orElseThrow().value() + ": "
+                                + one.moved().stream().map(PublishedTest::told).collect(Collectors.joining("; ")))
+                        .toList());
+    }
+
+    private static String told(Comparison.Moved moved) {
+        return moved.part().name() + " " + moved.part().number() + " (" + moved.models().stream()
+                .map(row -> row.getString("Step") + " " + row.getString("Model")).collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"country.order, China;Japan;Korea, REPRODUCED, REPRODUCED", "country.order, China;Japan, REPRODUCED, "
+            + "REPRODUCED", "country.order, Korea;China, DIFFERS, REVISED", "organization.three-or-more, Acme;Apple, "
+            + "DIFFERS, DIFFERS", "organization.three-or-more, Nobody, REPRODUCED, REVISED", "organization.government.models, N3, DIFFERS, DIFFERS", "multimodal.first, A1, DIFFERS, "
+            + "DIFFERS"})
+    void aClaimAgreesByItsKind(String claim, String published, Status own, Status later) throws IOException {
+        write("published-claims.csv", CLAIMS.replaceFirst("(" + claim + "(,\\w+){4},)[^,]+", "$1" + published));
+        List<Published> claims = Published.claims().stream().filter(one -> one.key().equals(claim)).toList();
+        assertEquals(List.of(own, later), Stream.of("2024-02-01", "2025-02-01")
+                .map(day -> Comparison.of(Snapshot.open(day), claims).get(0).status()).toList());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "reports.csv           | 2 | Report    | IS-178        | record 1 has the same",
-            "reports.csv           | 1 | Report    | ``            | needs a value",
-            "reports.csv           | 1 | Title     | ``            | needs a value",
-            "reports.csv           | 1 | Published | 2024-8-19     | no day",
-            "reports.csv           | 1 | Data of   | July 2024     | no day",
-            "reports.csv           | 1 | Snapshot  | latest        | no day",
-            "reports.csv           | 1 | From      | twenty        | no whole number",
-            "reports.csv           | 1 | To        | 2019          | not after the last",
-            "published-figures.csv | 2 | Figure    | overall.total | record 1 has the same",
-            "published-figures.csv | 2 | Section   | ``            | needs a value",
-            "published-figures.csv | 2 | Report    | IS-179        | It has: IS-178, survey-2024",
-            "published-figures.csv | 2 | From      | 2020.0        | no whole number",
-            "published-figures.csv | 2 | To        | 3001          | not valid",
-            "published-figures.csv | 2 | Unit      | model         | none of [models, organizations, percent]",
-            "published-figures.csv | 2 | Unit      | truth         | none of [models, organizations, percent]",
-            "published-figures.csv | 2 | Published | three         | no value of models",
-            "published-figures.csv | 2 | Published | 1,000         | no value of models",
-            "published-figures.csv | 2 | Value     | sum           | none of count, share, growth, three or more",
-            "published-figures.csv | 2 | Table     | people        | none of models, countries",
-            "published-figures.csv | 2 | Where     | Country       | no condition",
-            "published-figures.csv | 2 | Where     | Land=Korea    | no column \"Land\"",
-            "published-figures.csv | 2 | Of        | Land=Korea    | no column \"Land\"",
-            "published-claims.csv  | 1 | Kind      | models        | none of [truth, value, order, set, includes]",
-            "published-claims.csv  | 1 | Published | yes           | no value of truth",
-            "published-claims.csv  | 1 | Rule      | ``            | needs a value"})
-    void whatIsWrongIsNamedWithItsPlace(String name, int record, String column, String value, String said)
-            throws IOException {
-        CsvFile file = changed(name, record, column, value);
-        String message = assertThrows(BadInput.class, () -> FILES.get(name).apply(file)).getMessage();
-        String at = column.equals("From") && said.contains("not after") ? "To" : column;
-        assertTrue(message.contains(name + ", record " + record + " ") && message.contains("column \"" + at + "\"")
-                && message.contains("\"" + value + "\"") && message.contains(said), message);
+            "reports.csv           | 2020,2023     | 2023,2020     | record 1 | column \"To\" | not after the last",
+            "published-figures.csv | total,s       | korea,s       | record 2 | column \"Figure\" | record 1 has the same",
+            "published-figures.csv | models,,R     | truth,,R      | record 1 | column \"Unit\" | none of [models, organ",
+            "published-figures.csv | models,,R     | models,,Q     | record 1 | column \"Report\" | It has: R, L.",
+            "published-figures.csv | count,,,      | sum,,,        | record 1 | column \"Value\" | none of count, share,",
+            "published-figures.csv | Countries=Korea | Korea       | record 2 | column \"Where\" | as in Countries=Korea",
+            "published-figures.csv | Countries=Korea | Countries=Koria | \"Countries\" has no \"Koria\" | Did you mean | `\"Korea\"?`",
+            "published-claims.csv  | overall.rising  | overall.rise | claim | \"overall.rise\" | no rule evaluates it"})
+    void whatIsWrongInAFileIsNamedWithItsPlace(String file, String right, String wrong, String place, String column,
+            String said) throws IOException {
+        Path changed = root.resolve("data").resolve(file);
+        write(file, Files.readString(changed).replaceFirst(right, wrong));
+        String message = assertThrows(BadInput.class, () -> told("2024-02-01")).getMessage();
+        assertTrue(Stream.of(place, column, said).allMatch(message::contains), message);
     }
 
     @Test
-    void aFigureWithTheWrongUnitForItsValueIsRefused() throws IOException {
-        CsvFile file = changed("published-figures.csv", 2, "Value", "share");
-        assertTrue(assertThrows(BadInput.class, () -> Published.figures(file)).getMessage()
-                .contains("column \"Unit\", value \"models\": a share is in percent"));
+    void theSnapshotsAreSetBesideEachOther() {
+        Revisions revisions = Revisions.of(Snapshot.open("2024-02-01"), new Window(2020, 2023));
+        Table figures = revisions.published(), claims = revisions.claims();
+        assertEquals(List.of("Statement", "Published", "2024-02-01", "2025-02-01"), figures.columnNames());
+        assertEquals(Arrays.asList(9.0, 2.0, 2.0, 1.0, 55.6, 75.0, 73.2, null, 100.0, 1.0, 0.0, 0.0, 10.0),
+                figures.doubleColumn("2025-02-01").asList());
+        assertNull(figures.doubleColumn("2024-02-01").get(12), "the data ends before");
+        assertEquals(List.of("no", "yes, by a tie", "yes", "yes", "", "yes"),
+                claims.stringColumn("2024-02-01").asList());
+        assertEquals(List.of("no", "no", "yes", "yes", "", "yes"), claims.stringColumn("2025-02-01").asList());
+        assertEquals("[[9], [2], [4], [3]]",
+                revisions.holding().columns().stream().map(column -> column.asList()).toList().toString());
+        assertEquals(List.of("Added later C1", "Removed N1", "Re-dated out B1", "Corrected A3"),
+                steps(revisions.changes()));
+        assertEquals(List.of("Added later N1", "Removed C1", "Re-dated in B1", "Corrected A3"),
+                steps(revisions.changes("2025-02-01", "2024-02-01")));
+        assertEquals("There is no snapshot \"today\" to compare. There are: 2024-02-01, 2025-02-01.",
+                assertThrows(BadInput.class, () -> revisions.changes("2024-02-01", "today")).getMessage());
     }
 
-    /** A misspelt value would count nothing, and look like a revision. */
+    private static List<String> steps(Table changes) {
+        return changes.stream().map(row -> row.getString("Step") + " " + row.getString("Model")).toList();
+    }
+
     @Test
-    void everyConditionOfTheFiguresNamesAValueThatSomeSnapshotHas() {
-        Set<String> counted = Stream.of("2024-07-24", "2025-05-20", "2026-08-19").map(Snapshot::open)
-                .flatMap(snapshot -> Comparison.of(snapshot, Published.figures()).stream())
-                .filter(one -> one.computed().parts().stream().anyMatch(part -> part.number().intValue() > 0))
-                .map(one -> one.published().key()).collect(Collectors.toSet());
-        assertEquals(List.of(), CsvFile.read(Project.data("published-figures.csv")).rows().stream()
-                .filter(row -> !row.get("Where").isEmpty() && !counted.contains(row.get("Figure"))).toList());
+    void anotherFileStandsAmongThemByItsLastDay() throws IOException {
+        Snapshot file = Snapshot.open(write("mine.csv", Exports.HEADER + OWN.replace("B1", "B0")).toString());
+        Revisions revisions = Revisions.of(file, new Window(2020, 2023));
+        assertEquals(List.of("opened file", "2024-02-01", "2025-02-01"), List.copyOf(revisions.byName().keySet()));
+        assertEquals(List.of("opened file", List.of("2024-02-01", "2025-02-01")),
+                List.of(revisions.open(), revisions.bundledNames()));
     }
 }

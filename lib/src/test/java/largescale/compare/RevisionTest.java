@@ -1,19 +1,27 @@
 package largescale.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import largescale.compare.Revision.Move;
+import largescale.count.Count;
+import largescale.count.Tables;
 import largescale.count.Window;
-import largescale.load.Exports;
+import largescale.load.Card;
 import largescale.load.Model;
-import largescale.load.ModelColumn;
+import largescale.load.Organizations.Organization;
 import largescale.load.Snapshot;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,245 +31,176 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tech.tablesaw.api.Table;
 
 class RevisionTest {
 
-    private static final String HEADER = Exports.HEADER.strip() + ",Link\n";
-
     private static final Window YEARS = new Window(2023, 2024);
+    private static final String HEADER = "Model,Organization,Publication date,Training compute (FLOP),Country,Link,"
+            + "Domain,Task";
 
     @TempDir
     Path folder;
 
-    private List<Model> models(String... records) {
-        return Snapshot.open(Exports.file(folder, HEADER + String.join("\n", records) + "\n").toString()).models();
-    }
-
-    private static Revision revision(List<Model> older, List<Model> newer) {
-        return Revision.of(older, LocalDate.of(2023, 12, 31), newer, ModelColumn.revised());
-    }
-
-    private static List<String> names(List<Model> models) {
-        return models.stream().map(Model::name).toList();
-    }
-
-    @Test
-    void addedRemovedRenamedAndCorrectedAreToldApart() {
-        Revision revision = revision(models(
-                "Same,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1",
-                "Gone,Language,Chat,LG,2023-02-01,1e24,China,https://a.example/2",
-                "Old name,Language,Chat,KT,2023-03-01,1e24,China,https://a.example/3",
-                "Old too,Language,Chat,\"Meta AI,NVIDIA\",2023-04-01,1e24,China,",
-                "Wrong,Language,Chat,NAVER,2023-05-01,1e24,China,https://a.example/5"),
-                models(
-                        "New,Language,Chat,Baidu,2023-06-01,1e24,China,https://a.example/6",
-                        "Wrong,Language,Chat,NAVER,2023-05-02,2e24,China,https://a.example/5",
-                        "New name,Language,Chat,KT,2023-03-09,1e24,China,https://a.example/x https://a.example/3",
-                        "New too,Language,Chat,\"NVIDIA,Meta AI\",2023-04-01,1e24,China,",
-                        "Same,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1"));
-        assertEquals(List.of("New"), names(revision.added()));
-        assertEquals(List.of("Gone"), names(revision.removed()));
-        assertEquals(List.of("Old name to New name", "Old too to New too"),
-                revision.renamed().stream().map(pair -> pair.before().name() + " to " + pair.after().name()).toList());
-        assertEquals(List.of("Wrong Publication date 2023-05-01 2023-05-02", "Wrong Training compute (FLOP) 1e24 2e24",
-                "New name Publication date 2023-03-01 2023-03-09",
-                "New name Link https://a.example/3 https://a.example/3 https://a.example/x"),
-                revision.corrected().stream()
-                        .map(value -> value.model() + " " + value.column() + " " + value.before() + " " + value.after())
-                        .toList());
-    }
-
-    @Test
-    void aLinkIsAValueToo() {
-        Revision revision = revision(
-                models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1 https://a.example/2"),
-                models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://b.example/1"));
-        assertEquals(List.of("Link"), revision.corrected().stream().map(Revision.Corrected::column).toList());
-    }
-
-    @Test
-    void everythingThatIsKnownOfAModelIsCompared() {
-        Model model = models("M,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1").get(0);
-        long compared = revision(List.of(model),
-                List.of(new Model("row", "M", model.date().plusDays(1), List.of(), List.of(), List.of(), Map.of(),
-                        List.of(), List.of("x"), 1, 1, "x", 1, "x", "x", "x", 1, 1, "x", List.of(), false, null)))
-                .corrected().size();
-        // Row and name tell which model it is; groups follow from organizations; the mark stands where compute is not
-        // known; what a record gives is of the same columns.
-        assertEquals(Model.class.getRecordComponents().length - 5, compared);
-    }
-
-    @Test
-    void whatOneOfTheExportsHasNoColumnOfWasNotCorrected() {
-        String header = Exports.HEADER.strip(), record = "M,Language,Chat,NAVER,2023-01-01,1e24,China";
-        Snapshot older = Snapshot.open(Exports.file(folder, header + ",Parameters,Organization categorization\n"
-                + record + ",7e9,Government\n").toString());
-        Snapshot newer = Snapshot.open(Exports.file(folder, header + ",Base model\n"
-                + record.replace("1e24", "2e24") + ",N\n").toString());
-        assertEquals("Government", older.models().get(0).organizationType());
-        assertEquals("Industry", newer.models().get(0).organizationType(), "of data/organizations.csv");
-        assertEquals(List.of("Training compute (FLOP)"), Revision.of(older, newer).corrected().stream()
-                .map(Revision.Corrected::column).toList());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"3.8e+25, 3.8e25", "2.0e-3, 0.002", "2e23, 2e23", "9.702e+24, 9.702e24", "6144.0, 6144", "2000, 2000",
-            "175000000000, 1.75e11", "12345678, 12345678", "0, 0", "0.1, 0.1",
-            "1.0000000000000002, 1.0000000000000002"})
-    void aNumberIsWrittenWithTheFewestDigitsThatMeanIt(String read, String written) {
-        // 2e23 is one that Double.toString writes as 2.0E23 or 1.9999999999999998E23, depending on the Java.
-        List<Model> before = parameters("");
-        assertEquals(List.of(written), revision(before, parameters(read)).corrected().stream()
-                .map(Revision.Corrected::after).toList());
-    }
-
-    private List<Model> parameters(String number) {
-        return Snapshot.open(Exports.file(folder, Exports.HEADER.strip() + ",Parameters\n"
-                + "M,Language,Chat,NAVER,2023-01-01,,China," + number + "\n").toString()).models();
-    }
-
-    @Test
-    void twoModelsOfOneNameAreTwo() {
-        Revision revision = revision(
-                models("M,Language,Chat,NAVER,2023-01-01,1e24,China,", "M,Language,Chat,NAVER,2023-02-01,1e24,China,"),
-                models("M,Language,Chat,NAVER,2023-01-01,1e24,China,"));
-        assertEquals(List.of("M"), names(revision.removed()));
-        assertTrue(revision.added().isEmpty());
-    }
-
-    @Test
-    void twoModelsThatAreAlikeAreTwo() {
-        String record = "M,Language,Chat,NAVER,2023-01-01,1e24,China,https://a.example/1";
-        Revision revision = revision(models(record, record), models(record.replace("M,", "N,")));
-        assertEquals(List.of("M", "M"), names(revision.removed()));
-        assertEquals(List.of("N"), names(revision.added()));
-    }
-
-    @Test
-    void orderIsNoRevision() {
-        assertTrue(revision(
-                models("A,\"Language,Vision\",Chat,NAVER,2023-01-01,1e24,China,",
-                        "B,Language,Chat,NAVER,2023-01-01,1e24,China,"),
-                models("B,Language,Chat,NAVER,2023-01-01,1e24,China,",
-                        "A,\"Vision,Language\",Chat,NAVER,2023-01-01,1e24,China,"))
-                .isEmpty());
-    }
-
-    @Test
-    void whatMovesACountIsToldByItsKind() {
-        List<Model> before = models(
-                "Stays,Language,Chat,NAVER,2023-01-01,,China,https://a.example/1",
-                "Gone,Language,Chat,LG,2023-02-01,,China,https://a.example/2",
-                "Old name,Language,Chat,KT,2023-03-01,,China,https://a.example/3",
-                "Dated in,Language,Chat,KT,2025-03-01,,China,https://a.example/4",
-                "Dated out,Language,Chat,KT,2023-03-02,,China,https://a.example/5",
-                "In,Language,Chat,KT,2023-03-03,,Japan,https://a.example/6",
-                "Out,Language,Chat,KT,2023-03-04,,China,https://a.example/7");
-        List<Model> after = models(
-                "Stays,Language,Chat,NAVER,2023-01-01,,China,https://a.example/1",
-                "New,Language,Chat,LG,2024-07-01,,China,https://a.example/9",
-                "Late,Language,Chat,LG,2023-07-01,,China,https://a.example/10",
-                "New name,Language,Chat,KT,2023-03-01,,China,https://a.example/3",
-                "Dated in,Language,Chat,KT,2023-03-01,,China,https://a.example/4",
-                "Dated out,Language,Chat,KT,2022-03-02,,China,https://a.example/5",
-                "In,Language,Chat,KT,2023-03-03,,China,https://a.example/6",
-                "Out,Language,Chat,KT,2023-03-04,,Japan,https://a.example/7");
-        assertEquals(
-                Map.of(Move.ADDED, List.of("New"), Move.BACKFILLED, List.of("Late"), Move.REMOVED, List.of("Gone"),
-                        Move.RENAMED,
-                        List.of("New name"), Move.DATED_IN, List.of("Dated in"), Move.DATED_OUT, List.of("Dated out"),
-                        Move.CLASSIFIED_IN, List.of("In"), Move.CLASSIFIED_OUT, List.of("Out")),
-                revision(before, after).moves(YEARS, chinese(before), chinese(after)).entrySet()
-                        .stream().collect(Collectors.toMap(Map.Entry::getKey,
-                                move -> names(move.getValue().stream().map(Revision.Moved::model).toList()))));
-    }
-
-    private static List<Model> chinese(List<Model> models) {
-        return models.stream().filter(model -> model.countries().contains("China") && YEARS.contains(model.date()
-                .getYear())).toList();
-    }
-
-    /** A list of models of few names, links, days and countries, so that two of them have much in common. */
-    @Provide
-    Arbitrary<List<Model>> lists() {
-        Arbitrary<Model> models = Combinators.combine(
-                Arbitraries.of("A", "B", "a", "C", "D-1", "D 1"),
-                Arbitraries.of("2022-12-31", "2023-01-01", "2023-12-31", "2024-01-01").map(LocalDate::parse),
-                Arbitraries.of(List.of("X"), List.of("Y"), List.<String>of()),
-                Arbitraries.of(List.of("China"), List.of("Korea"), List.of("China", "Korea")),
-                Arbitraries.of(List.of("l"), List.of("m"), List.<String>of()))
-                .as((name, day, organizations, countries, links) -> new Model("", name, day, List.of(), List.of(),
-                        organizations, Map.of(), countries, List.of(), 1e24, 1, "", 1, "", "", "", 1, 1, "", links,
-                        false, null));
-        return models.list().ofMaxSize(12);
-    }
-
-    @Property
-    void theMovesAddUpAndEachModelMovesOnce(@ForAll("lists") List<Model> older, @ForAll("lists") List<Model> newer) {
-        List<Model> before = numbered("old-", older), after = numbered("new-", newer);
-        Revision revision = revision(before, after);
-        assertAddsUp(revision, YEARS, chinese(before), chinese(after));
-        assertEquals(before.size(), revision.removed().size() + revision.inBoth().size());
-        assertEquals(after.size(), revision.added().size() + revision.inBoth().size());
-    }
-
-    private static List<Model> numbered(String snapshot, List<Model> models) {
-        return IntStream.range(0, models.size()).mapToObj(i -> {
-            Model of = models.get(i);
-            return new Model(snapshot + i, of.name(), of.date(), of.domains(), of.tasks(), of.organizations(),
-                    of.groups(), of.countries(), of.categories(), of.compute(), of.parameters(), of.dataset(),
-                    of.datasetSize(), of.confidence(), of.accessibility(), of.hardware(), of.hardwareQuantity(),
-                    of.trainingTime(), of.baseModel(), of.links(), of.possiblyLarge(), of.given());
-        }).toList();
-    }
-
-    private static void assertAddsUp(Revision revision, Window years, List<Model> before, List<Model> after) {
-        assertEquals(after.size() - before.size(), revision.moves(years, before, after).entrySet().stream()
-                .mapToInt(move -> move.getKey().difference() * move.getValue().size()).sum(), years::toString);
-    }
-
-    /** Of all models, and of those of a country, in every window of these years. */
-    @ParameterizedTest
-    @CsvSource({"2024-07-24, 2025-05-20", "2024-07-24, 2026-08-19", "2025-05-20, 2026-08-19", "2026-08-19, 2024-07-24"})
-    void theMovesAddUpInEveryWindow(String older, String newer) {
-        Snapshot before = Snapshot.open(older), after = Snapshot.open(newer);
-        Revision revision = Revision.of(before, after);
-        for (int from = 2017; from <= 2026; from++) {
-            for (int to = from; to <= 2026; to++) {
-                Window years = new Window(from, to);
-                for (String country : List.of("", "China", "France")) {
-                    assertAddsUp(revision, years, of(country, before, years), of(country, after, years));
-                }
-            }
+    /** An export that knows of all until a day. */
+    private Snapshot snapshot(String day, String header, Stream<String> records) {
+        try {
+            return Snapshot.open(Files.write(folder.resolve(day + ".csv"), Stream.concat(Stream.of(header), records)
+                    .map(line -> line.replace("#", "https://a.example/")).toList()).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Model> of(String country, Snapshot snapshot, Window years) {
-        return snapshot.models().stream().filter(model -> years.contains(model.date().getYear()))
-                .filter(model -> country.isEmpty() || model.countries().contains(country)).toList();
+    /** Models by organization, day, compute, country and link. */
+    private Snapshot older(String... models) {
+        return snapshot("2023-12-31", HEADER, Arrays.stream(models).map(model -> model + ",Language,Chat"));
+    }
+
+    private Snapshot newer(String... models) {
+        return snapshot("2024-12-31", HEADER, Arrays.stream(models).map(model -> model + ",Language,Chat"));
+    }
+
+    private static List<String> told(Table changes, String... columns) {
+        return changes.stream().map(row -> Stream.of(columns).map(row::getString).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" | "))).toList();
+    }
+
+    private static List<String> changes(Snapshot older, Snapshot newer) {
+        return told(Revision.of(older, newer).changes(YEARS), "Step", "Model", "Changed", "Before", "After");
     }
 
     @Test
-    void theChangesAreARowAModelThatCameOrWentAndOneForEachCorrection() {
-        Revision revision = revision(
-                models("Gone,Language,Chat,LG,2023-02-01,1e24,China,https://a.example/2",
-                        "Old name,Language,Chat,KT,2023-03-01,1e24,China,https://a.example/3",
-                        "Moved,Language,Chat,KT,2025-03-01,1e24,China,https://a.example/4",
-                        "Other years,Language,Chat,KT,2020-03-01,1e24,China,https://a.example/6"),
-                models("New,Language,Chat,LG,2024-07-01,1e24,China,https://a.example/9",
-                        "New name,Language,Chat,KT,2023-03-01,2e24,China,https://a.example/3",
-                        "Moved,Language,Chat,KT,2023-04-01,1e24,Japan,https://a.example/4",
-                        "Other years,Language,Chat,KT,2020-03-01,2e24,China,https://a.example/6"));
-        Table changes = revision.changes(YEARS);
-        assertEquals(List.of("Published since New  ", "Removed Gone  ",
-                "Re-dated in Moved Publication date: 2025-03-01 Publication date: 2023-04-01",
-                "Renamed New name Model: Old name Model: New name",
-                "Corrected New name Training compute (FLOP): 1e24 Training compute (FLOP): 2e24",
-                "Corrected Moved Countries: China Countries: Japan"),
-                changes.stream().map(row -> String.join(" ", row.getString("Step"), row.getString("Model"),
-                        row.getString("Before"), row.getString("After"))).toList());
+    void whatBecameOfEachModelIsToldAndEachOfItsValuesThatWasCorrected() {
+        assertEquals(List.of("Published since | New", "Added later | Late", "Removed | Gone",
+                "Re-dated in | In | Publication date | 2025-03-01 | 2023-03-01",
+                "Re-dated out | Out | Publication date | 2023-06-01 | 2022-06-01",
+                "Renamed | New link | Model | Old link | New link", "Renamed | New day | Model | Old day | New day",
+                "Corrected | In | Countries | China | Japan",
+                "Corrected | New link | Publication date | 2023-03-01 | 2023-03-09",
+                "Corrected | New link | Link | https://a.example/3 | https://a.example/x https://a.example/3",
+                "Corrected | Wrong | Publication date | 2023-05-01 | 2023-05-02",
+                "Corrected | Wrong | Training compute (FLOP) | 1e24 | 2e24"),
+                changes(older("Same,KT,2023-01-01,1e24,China,#1", "Gone,LG,2023-02-01,1e24,China,#2",
+                        "Old link,KT,2023-03-01,1e24,China,#3", "Old day,\"Meta AI,NVIDIA\",2023-04-01,1e24,China,",
+                        "Wrong,KT,2023-05-01,1e24,\"China,Japan\",#5 #6", "In,KT,2025-03-01,1e24,China,#7",
+                        "Out,KT,2023-06-01,1e24,China,#8", "Other years,KT,2020-03-01,1e24,China,#9"),
+                        newer("New,Baidu,2024-07-01,1e24,China,#10", "Late,Baidu,2023-07-01,1e24,China,#11",
+                                "Wrong,KT,2023-05-02,2e24,\"Japan,China\",#6 #5",
+                                "New link,KT,2023-03-09,1e24,China,#x #3",
+                                "New day,\"NVIDIA,Meta AI\",2023-04-01,1e24,China,",
+                                "Same,KT,2023-01-01,1e24,China,#1", "In,KT,2023-03-01,1e24,Japan,#7",
+                                "Out,KT,2022-06-01,1e24,China,#8", "Other years,KT,2020-03-01,9e24,China,#9")));
+    }
+
+    @Test
+    void modelsThatMayBeEitherOfTwoStayRemovedAndAdded() {
+        assertEquals(List.of("Added later | C", "Added later | E", "Added later | G", "Added later | H", "Removed | A",
+                "Removed | B", "Removed | D", "Removed | F"),
+                changes(older("A,KT,2023-01-01,,China,#1", "B,KT,2023-01-01,,China,#1", "D,,2023-02-01,,China,",
+                        "F,LG,2023-03-01,,China,#2"),
+                        newer("C,KT,2023-01-01,,China,#1", "E,,2023-02-01,,China,", "G,LG,2023-03-01,,China,#2",
+                                "H,LG,2023-03-01,,China,#2")));
+    }
+
+    @Test
+    void ofTwoModelsOfOneNameThoseOfOneDayAreTheSame() {
+        Table changes = Revision.of(older("M,KT,2023-01-01,,China,", "M,KT,2023-02-01,,China,",
+                "N,KT,2023-03-01,,China,"), newer("M,KT,2023-02-01,,China,", "N,KT,2023-04-01,,China,",
+                        "N,KT,2023-03-01,,China,")).changes(YEARS);
+        assertEquals(List.of("Added later | N", "Removed | M"), told(changes, "Step", "Model"));
+        assertEquals(List.of(LocalDate.of(2023, 4, 1), LocalDate.of(2023, 1, 1)),
+                changes.dateColumn("Publication date").asList());
+    }
+
+    @Test
+    void aModelThatIsCountedNowOrNoLongerIsReclassified() {
+        Snapshot older = older("Stays,KT,2023-01-01,1e24,China,#1", "Old,KT,2023-01-02,,China,#2",
+                "In,KT,2023-01-03,,Japan,#3", "Out,KT,2023-01-04,,China,#4", "Gone,KT,2023-01-05,,Japan,#5"),
+                newer = newer("Stays,KT,2023-01-01,2e24,China,#1", "New,KT,2023-01-02,,China,#2",
+                        "In,KT,2023-01-03,,China,#3", "Out,KT,2023-01-04,,Japan,#4");
+        assertEquals(List.of("Reclassified in | In", "Reclassified out | Out", "Renamed | New | Model | Old | New"),
+                told(Revision.of(older, newer).moves(YEARS, chinese(older), chinese(newer)), "Step", "Model", "Changed",
+                        "Before", "After"));
+    }
+
+    private static Set<String> chinese(Snapshot snapshot) {
+        return Count.where(Tables.of(snapshot, YEARS).models(), "Countries", "China").stringColumn("Row").asSet();
+    }
+
+    @Test
+    void allThatIsKnownOfAModelIsComparedAsFarAsBothExportsHaveAColumnOfIt() {
+        String header = "Publication date,Organization,Country,Domain,Task,Training compute (FLOP),Training dataset,"
+                + "Training dataset size (datapoints),Confidence,Model accessibility,Training hardware,"
+                + "Hardware quantity,Training time (hours),Base model,Link,Parameters,Organization categorization,Model";
+        String changed = "2023-01-02,LG,Japan,Vision,Translation,2e24,e,2e12,Likely,Unreleased,TPU,9,11,C,#2,";
+        Snapshot older = snapshot("2023-12-31", header, Stream.of("2023-01-01,KT,Korea,Language,Chat,1e24,d,1e12,"
+                + "Confident,Open weights (unrestricted),A100,8,10,B,#1,1e9,Government,M"));
+        assertEquals(List.of("Publication date", "Organizations", "Organization type", "Countries", "Domains", "Tasks",
+                "Training compute (FLOP)", "Parameters", "Training dataset", "Training dataset size (datapoints)",
+                "Confidence", "Model accessibility", "Training hardware", "Hardware quantity", "Training time (hours)",
+                "Base model", "Link"),
+                told(Revision.of(older, snapshot("2024-12-30", header, Stream.of(changed + "2e9,Academia,M")))
+                        .changes(YEARS), "Changed"));
+        Snapshot lacking = snapshot("2024-12-31", header.replaceFirst("Parameters,Organization categorization,", ""),
+                Stream.of(changed + "M"));
+        assertEquals("Industry", lacking.models().get(0).categories().get(0), "of data/organizations.csv");
+        List<String> compared = told(Revision.of(older, lacking).changes(YEARS), "Changed");
+        assertEquals(15, compared.size());
+        assertEquals(List.of(), compared.stream().filter(Set.of("Parameters", "Organization type")::contains).toList());
+    }
+
+    @Test
+    void aNumberIsWrittenWithTheFewestDigitsThatMeanIt() {
+        // 2e23 is one that Double.toString writes as 2.0E23 or 1.9999999999999998E23, depending on the Java.
+        List<String> read = List.of("3.8e+25", "2e23", "12345678", "175000000000", "50000000", "2000000.0", "0.1");
+        Stream<String> none = read.stream().map(number -> "M" + number + ",,2023-01-01,,China,,Language,Chat,"),
+                all = read.stream().map(number -> "M" + number + ",,2023-01-01,,China,,Language,Chat," + number);
+        assertEquals(Set.of("3.8e25", "2e23", "12345678", "1.75e11", "5e7", "2000000", "0.1"),
+                Set.copyOf(told(Revision.of(snapshot("2023-12-31", HEADER + ",Parameters", none),
+                        snapshot("2024-12-31", HEADER + ",Parameters", all)).changes(YEARS), "After")));
+    }
+
+    /** Models of few names, days, organizations, countries and links, so that two of them have much in common. */
+    @Provide
+    Arbitrary<List<Model>> models() {
+        return Combinators.combine(Arbitraries.of("A", "B", "C"),
+                Arbitraries.of("2022-12-31", "2023-01-01", "2024-01-01").map(LocalDate::parse),
+                Arbitraries.of("X", "Y").map(name -> new Organization(name, name, "", "")).list().ofMaxSize(1),
+                Arbitraries.of(List.of("China"), List.of("Korea"), List.of("China", "Korea")),
+                Arbitraries.of("l", "m").list().ofMaxSize(1))
+                .as((name, day, organizations, countries, links) -> model("", name, day, organizations, countries,
+                        links))
+                .list().ofMinSize(1).ofMaxSize(8);
+    }
+
+    private static Model model(String row, String name, LocalDate day, List<Organization> organizations,
+            List<String> countries, List<String> links) {
+        return new Model(row, name, day, List.of(), List.of(), organizations, countries, List.of(), 1e24, 1, "", 1, "",
+                "", "", 1, 1, "", links, false);
+    }
+
+    private static Snapshot of(String name, List<Model> models) {
+        return new Snapshot(new Card("", Optional.empty(), LocalDate.of(2023, 12, 31), "", "", "", "", "", false),
+                IntStream.range(0, models.size()).mapToObj(i -> {
+                    Model of = models.get(i);
+                    return model(name + i, of.name(), of.date(), of.organizations(), of.countries(), of.links());
+                }).toList(), Optional.empty(), Optional.empty(), Set.of());
+    }
+
+    @Property
+    void theMovesOfACountAddUpAndEachModelMovesOnce(@ForAll("models") List<Model> older,
+            @ForAll("models") List<Model> newer) {
+        Snapshot before = of("old-", older), after = of("new-", newer);
+        Set<String> then = chinese(before), now = chinese(after);
+        Revision revision = Revision.of(before, after);
+        Table moves = revision.moves(YEARS, then, now);
+        assertEquals(now.size() - then.size(), Stream.of(Move.values())
+                .mapToInt(move -> move.difference() * Count.of(moves, "Step", move.toString())).sum());
+        assertEquals(moves.rowCount(), moves.stringColumn("Row").countUnique());
+        assertEquals(older.size(), revision.pairs().stream().map(Revision.Pair::before).filter(Objects::nonNull)
+                .distinct().count());
+        assertEquals(newer.size(), revision.pairs().stream().map(Revision.Pair::after).filter(Objects::nonNull)
+                .distinct().count());
     }
 }

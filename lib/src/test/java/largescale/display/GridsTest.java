@@ -67,4 +67,15 @@ class GridsTest {
                 DoubleColumn.create("Year", new double[]{2021}))).rows().get(0);
         assertEquals(List.of("not known", "2021"), row.stream().map(cell -> cell.text().en()).toList());
     }
+
+    @Test
+    void whatWasChangedIsWrittenAsAValueOfItsColumn() {
+        Grid grid = grid(Table.create(StringColumn.create("Step", "Corrected", "Corrected", "Removed"),
+                StringColumn.create("Changed", "Countries", "Publication date", ""),
+                StringColumn.create("Before", "Korea, Japan", "2023-03-14", "")));
+        assertEquals(List.of(new Text("South Korea, Japan", "한국, 일본"), new Text("14 March 2023", "2023년 3월 14일"),
+                Text.same("–")), grid.rows().stream().map(row -> row.get(2).text()).toList());
+        assertEquals("발표일", grid.rows().get(1).get(1).text().ko());
+        assertEquals("", grid.rows().get(2).get(2).value());
+    }
 }
