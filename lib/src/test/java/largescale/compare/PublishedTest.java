@@ -143,9 +143,11 @@ class PublishedTest {
     void whatALaterSnapshotGivesOtherwiseIsRevisedUnlessTheOwnOneGivesItToo() {
         assertEquals(List.of("total 9 revised", "korea 2 revised", "tasks 2 reproduced", "vision 1 differs",
                 "share 55.6 revised", "known 75.0 revised", "growth 73.2 revised", "nothing  not applicable",
-                "gamma 100.0 revised", "three.KR 1 reproduced", "three.CN 0 revised", "three.JP 0 revised", "late 10 revised",
+                "gamma 100.0 revised", "three.KR 1 reproduced", "three.CN 0 revised", "three.JP 0 revised",
+                "late 10 revised",
                 "overall.rising false differs", "country.order China;Japan;Korea revised",
-                "organization.three-or-more Acme reproduced", "multimodal.first A2 reproduced", "domain.wider  not applicable",
+                "organization.three-or-more Acme reproduced", "multimodal.first A2 reproduced",
+                "domain.wider  not applicable",
                 "organization.government.models N3;M1 reproduced"), told("2025-02-01"));
     }
 
@@ -173,9 +175,12 @@ class PublishedTest {
 
     @ParameterizedTest
     @CsvSource({"country.order, China;Japan;Korea, REPRODUCED, REPRODUCED", "country.order, China;Japan, REPRODUCED, "
-            + "REPRODUCED", "country.order, Korea;China, DIFFERS, REVISED", "organization.three-or-more, Acme;Apple, "
-            + "DIFFERS, DIFFERS", "organization.three-or-more, Nobody, REPRODUCED, REVISED", "organization.government.models, N3, DIFFERS, DIFFERS", "multimodal.first, A1, DIFFERS, "
-            + "DIFFERS"})
+            + "REPRODUCED", "country.order, Korea;China, DIFFERS, REVISED",
+            "organization.three-or-more, Acme;Apple, "
+                    + "DIFFERS, DIFFERS",
+            "organization.three-or-more, Nobody, REPRODUCED, REVISED",
+            "organization.government.models, N3, DIFFERS, DIFFERS", "multimodal.first, A1, DIFFERS, "
+                    + "DIFFERS"})
     void aClaimAgreesByItsKind(String claim, String published, Status own, Status later) throws IOException {
         write("published-claims.csv", CLAIMS.replaceFirst("(" + claim + "(,\\w+){4},)[^,]+", "$1" + published));
         List<Published> claims = Published.claims().stream().filter(one -> one.key().equals(claim)).toList();

@@ -106,8 +106,10 @@ class RevisionTest {
     @Test
     void ofTwoModelsOfOneNameThoseOfOneDayAreTheSame() {
         Table changes = Revision.of(older("M,KT,2023-01-01,,China,", "M,KT,2023-02-01,,China,",
-                "N,KT,2023-03-01,,China,"), newer("M,KT,2023-02-01,,China,", "N,KT,2023-04-01,,China,",
-                        "N,KT,2023-03-01,,China,")).changes(YEARS);
+                "N,KT,2023-03-01,,China,"),
+                newer("M,KT,2023-02-01,,China,", "N,KT,2023-04-01,,China,",
+                        "N,KT,2023-03-01,,China,"))
+                .changes(YEARS);
         assertEquals(List.of("Added later | N", "Removed | M"), told(changes, "Step", "Model"));
         assertEquals(List.of(LocalDate.of(2023, 4, 1), LocalDate.of(2023, 1, 1)),
                 changes.dateColumn("Publication date").asList());
