@@ -34,23 +34,22 @@ class CsvFileTest {
 
     @Test
     void saysWhatIsWrongWithAFileThatIsNoExport() {
-        refused(folder.resolve("nowhere.csv"), " does not exist. Give the path of a CSV file.");
-        refused(folder, " is not a file. Give the path of a CSV file.");
+        for (Path none : List.of(folder.resolve("nowhere.csv"), folder)) {
+            refused(none, " does not exist, or cannot be read. Give the path of a CSV file.");
+        }
         refused("", " is empty. Export or download it again.");
         refused("a,b\n", " has a header but no records. Export or download it again.");
-        refused("\n<!DOCTYPE html><html></html>", " is an HTML or XML page, not CSV: the address may have led to a web"
-                + " page. Download the CSV file itself.");
         refused(Exports.file(folder, "모델,국가\n하이퍼클로바,한국\n".getBytes(Charset.forName("MS949"))), " is not UTF-8 text. "
                 + "Give a CSV file as Epoch AI publishes it, unpacked; from a spreadsheet, save as \"CSV UTF-8\".");
-        for (String separator : List.of(";", "\t")) {
-            refused("a" + separator + "b\n1" + separator + "2\n", ", header: the columns are not separated by commas. "
-                    + "A spreadsheet wrote it so: take Epoch AI's own file, or save as CSV with commas.");
+        for (String other : List.of("a;b\n1;2\n", "a\tb\n1\t2\n", "\n<!DOCTYPE html><html></html>")) {
+            refused(other, " is no CSV file with commas. An address may have led to a web page, or a spreadsheet has "
+                    + "written semicolons: download the CSV file itself, or save as CSV with commas.");
         }
     }
 
     @Test
     void saysWhichRecordIsCutOrRagged() {
-        refused("a,b\nx,1\n\"y,2\n", ", record 2: the file ends inside a quoted cell; the last whole record is \"x\". "
+        refused("a,b\nx,1\n\"y,2\n", ", record 2: the file ends inside a quoted cell. "
                 + "It was cut off: download it again.");
         refused("a,b\n\"x\"y,1\n", ", record 1: a quoted cell is followed by other text. Double the quotes inside the "
                 + "cell.");

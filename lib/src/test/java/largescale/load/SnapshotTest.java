@@ -88,9 +88,9 @@ class SnapshotTest {
 
     @Test
     void whatIsNotThereIsRefusedWithWhatIs() {
-        assertSays("There is no snapshot \"2024-07-25\" in data/snapshots. Did you mean \"2024-07-24\"? There are: "
+        assertSays("There is no snapshot and no file \"2024-07-25\". Did you mean \"2024-07-24\"? Snapshots: "
                 + "2024-07-24, 2025-05-20, ", () -> Snapshot.open("2024-07-25"));
-        assertSays("in/2024.csv does not exist. Give the path", () -> Snapshot.open("in/2024.csv"));
+        assertSays("no file \"in/2024.csv\". ", () -> Snapshot.open("in/2024.csv"));
     }
 
     @Test

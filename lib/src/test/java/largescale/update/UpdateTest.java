@@ -189,11 +189,13 @@ class UpdateTest {
 
     @Test
     void whatIsNoWholeExportIsRefused() throws IOException {
-        for (Map.Entry<String, String> content : Map.of("<!DOCTYPE html>", "update.csv is an HTML or XML page, not CSV",
-                newest.stripTrailing(), "The last line has no end",
-                newest.substring(0, newest.indexOf('\n', 60_000) + 1), "too few to be the whole list",
-                newest.replaceFirst("2026-08-13", "2962-08-13"), "is dated 2962-08-13, after " + TODAY,
-                "M".repeat(50_000_001), "it is larger than any export of models").entrySet()) {
+        for (Map.Entry<String, String> content : Map
+                .of("<!DOCTYPE html>", "update.csv is no CSV file with commas. An address may have led to a web page",
+                        newest.stripTrailing(), "The last line has no end",
+                        newest.substring(0, newest.indexOf('\n', 60_000) + 1), "too few to be the whole list",
+                        newest.replaceFirst("2026-08-13", "2962-08-13"), "is dated 2962-08-13, after " + TODAY,
+                        "M".repeat(50_000_001), "it is larger than any export of models")
+                .entrySet()) {
             answer = send(200, content.getKey(), 0);
             refused(address, content.getValue());
         }
