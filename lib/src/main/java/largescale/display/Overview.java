@@ -19,6 +19,7 @@ import largescale.word.Text;
 import largescale.word.Wording;
 import largescale.word.Words;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.Selection;
 
 /**
  * What a report stands on: the snapshot and its source, the window, how many models it keeps and leaves out, and how
@@ -63,15 +64,16 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
         refuseTooMany(snapshot.card().file(), snapshot.models().size(), Runtime.getRuntime().maxMemory());
         Words words = Words.read();
         Numbers numbers = Numbers.of(words);
+        Tables all = Tables.of(snapshot);
         return numbers.display(new Content.Overview(
                 "what-this-page-stands-on",
                 words.term("Title", "Data behind this page"),
                 List.of(words.column("What"), words.column("Value")),
-                lines(numbers),
+                lines(numbers, all.models()),
                 new Stamp(snapshot.card(), window).in(words),
                 citation(words),
-                standing(),
-                Tables.of(snapshot).models().stream().map(model -> ListedModel.of(model, words)).toList()));
+                standing(all),
+                all.models().stream().map(model -> ListedModel.of(model, words)).toList()));
     }
 
     /** @param memory how many bytes Java may use */
@@ -88,7 +90,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
         }
     }
 
-    private List<Line> lines(Numbers numbers) {
+    private List<Line> lines(Numbers numbers, Table all) {
         Words words = numbers.words();
         Card card = snapshot.card();
         Stamp stamp = new Stamp(card, window);
@@ -107,10 +109,10 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
                 Sentence.of(words.sentence(UNFINISHED, Map.of("model", model)))));
         lines.put("Years counted", Sentence.of(words.both(wording -> wording.sentence("Published in {window}",
                 Map.of("window", stamp.window(wording))))));
-        Table all = Tables.of(snapshot).models(), kept = Tables.of(snapshot, window).models();
-        lines.put("Models",
-                numbers.sentence("{kept, number} counted, {out, number} of other years", Map.of("kept", kept,
-                        "out", all.dropWhere(all.intColumn("Year").isBetweenInclusive(window.from(), window.to())))));
+        Selection ofYears = all.intColumn("Year").isBetweenInclusive(window.from(), window.to());
+        Table kept = all.where(ofYears);
+        lines.put("Models", numbers.sentence("{kept, number} counted, {out, number} of other years",
+                Map.of("kept", kept, "out", all.dropWhere(ofYears))));
         if (!card.hasWhole(window.to())) {
             lines.put("Incomplete", Sentence.of(words.both(stamp::unfinished)));
         }
@@ -160,7 +162,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
                 "licence", card.licence()));
     }
 
-    private Content.Standing standing() {
+    private Content.Standing standing(Tables all) {
         Card card = snapshot.card();
         return new Content.Standing(
                 card.file(),
@@ -169,7 +171,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
                 command(),
                 snapshot.leftOut().orElse(null),
                 snapshot.unknownOrganizations(),
-                withoutKorean(),
+                withoutKorean(all),
                 snapshot.unfinished().orElse(null));
     }
 
@@ -184,9 +186,9 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
     }
 
     /** What of the whole snapshot data/labels.csv lacks, also outside of the window: the next window may show it. */
-    private List<String> withoutKorean() {
+    private static List<String> withoutKorean(Tables all) {
         Labels labels = Labels.read();
-        return Tables.of(snapshot).terms().entrySet().stream()
+        return all.terms().entrySet().stream()
                 .flatMap(column -> column.getValue().stream()
                         .filter(value -> labels.korean(column.getKey(), value).isEmpty())
                         .map(value -> column.getKey() + ": " + value))
