@@ -20,11 +20,11 @@ import largescale.word.Words;
  * A report in one language: what its pages share.
  *
  * @param languages all languages that it is written in
- * @param known all models of the report, and the lists of them
+ * @param models all models of the report, as {@link Models} has them
  * @param address where the report will be on the web, with a slash at its end; empty where that is not known
  */
 record Edition(Language language, List<Language> languages, Words words, List<Section> sections,
-        Known known, Optional<URI> address) {
+        Models models, Optional<URI> address) {
 
     private static final String UNANSWERED = "{count, plural, one {# statement of it cannot be compared with this "
             + "data.} other {# statements of it cannot be compared with this data.}}";
@@ -83,7 +83,7 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
                 notebooks.stream()
                         .map(notebook -> Section.of(notebook, language, html -> Seen.of(cleaning.apply(html))))
                         .toList(),
-                Known.of(notebooks, words, language), address);
+                Models.of(notebooks, words, language), address);
     }
 
     /** A text of the pages. */

@@ -184,7 +184,7 @@ record Index(List<Part> parts, Set<Model> models, String explorer, Map<String, S
             section.displays().filter(placed -> hasPlace(placed.display().content()))
                     .forEach(placed -> list(placed, section.isOnOverview(placed)
                             ? Page.Places.pageOf(places.home())
-                            : places.page().apply(section), edition.known(), listed));
+                            : places.page().apply(section), listed));
         }
         // A model of another snapshot that this one has too is found here.
         Map<String, Model> models = new LinkedHashMap<>();
@@ -203,14 +203,12 @@ record Index(List<Part> parts, Set<Model> models, String explorer, Map<String, S
     }
 
     /** Notes which rows the lists of a display have, and where. */
-    private static void list(Section.Placed placed, String page, Known known, Map<String, OnList> listed) {
+    private static void list(Section.Placed placed, String page, Map<String, OnList> listed) {
         List<ModelList> lists = placed.display().lists();
         for (int list = 0; list < lists.size(); list++) {
-            if (known.list(lists.get(list)).isPresent()) {
-                List<String> rows = lists.get(list).each();
-                for (int row = 0; row < rows.size(); row++) {
-                    listed.putIfAbsent(rows.get(row), new OnList(page, placed.id() + "/list-" + list + "-" + row));
-                }
+            List<String> rows = lists.get(list).each();
+            for (int row = 0; row < rows.size(); row++) {
+                listed.putIfAbsent(rows.get(row), new OnList(page, placed.id() + "/" + list));
             }
         }
     }

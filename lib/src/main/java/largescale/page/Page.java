@@ -4,6 +4,7 @@ import com.google.common.net.UrlEscapers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import largescale.display.Content;
@@ -17,9 +18,9 @@ import largescale.word.Text;
  * @param edition the report that it is a page of
  * @param name its file without the ending
  * @param places where the parts of the report are, seen from here
- * @param lists the lists of models that its numbers lead to
+ * @param lists the lists of models that its numbers lead to, by the address of the display that has them
  */
-record Page(Edition edition, String name, Places places, Lists lists) {
+record Page(Edition edition, String name, Places places, Map<String, List<List<String>>> lists) {
 
     /** What the script of a page says. */
     private static final List<String> OF_SCRIPT = List.of("Download as CSV", "Copy the table", "Copied", "Chart as SVG",
@@ -73,7 +74,7 @@ record Page(Edition edition, String name, Places places, Lists lists) {
     }
 
     static Page of(Edition edition, String name, Places places) {
-        return new Page(edition, name, places, new Lists(edition.known()));
+        return new Page(edition, name, places, new TreeMap<>());
     }
 
     static String file(String name) {
@@ -126,10 +127,14 @@ record Page(Edition edition, String name, Places places, Lists lists) {
     }
 
     private Surface on(Section.Placed placed, String id, String tableId, Text stamp, String published) {
+        if (!placed.display().lists().isEmpty()) {
+            lists.put(id, placed.display().lists().stream()
+                    .map(list -> edition.models().list(list, language())).toList());
+        }
         String kind = placed.display().content() instanceof Content.ChartExhibit ? "Figure {n}." : "Table {n}.";
         String number = placed.number() == null ? "" : text(kind).replace("{n}", placed.number());
         return new Surface.OnPage(language(), edition.words(), id, tableId, number, stamp, published,
-                placed.display().lists(), lists, this::way);
+                this::way);
     }
 
     /** The way to the counts of the newest snapshot from the first year on; empty where the report has none. */
@@ -190,9 +195,13 @@ record Page(Edition edition, String name, Places places, Lists lists) {
         return Json.inScript(Index.of(edition, places));
     }
 
-    /** The lists of models that the numbers lead to which have been written so far. */
+    /** The lists of models of what has been written so far: of each its title and its models. */
     String listsOfScript() {
-        // Its texts were made for a script element already, once for all pages.
-        return Json.of(lists.ofPage());
+        return Json.inScript(lists);
+    }
+
+    /** The models on these lists, where they stand in no file of their own. */
+    String modelsOfScript() {
+        return Json.inScript(edition.models().all());
     }
 }

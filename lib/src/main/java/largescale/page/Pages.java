@@ -80,6 +80,7 @@ public final class Pages {
                     () -> page(edition.get(), name, Page.Places.IN_A_FOLDER, template));
             add.accept("index", (out, page) -> JteoverviewGenerated.render(out, null, page));
             add.accept("reconciliation", (out, page) -> JtereconciliationGenerated.render(out, null, page));
+            files.put(language.code() + "/" + Models.FILE, () -> edition.get().models().script());
             files.put(language.code() + "/" + Index.FILE,
                     () -> Index.of(edition.get(), Page.Places.IN_A_FOLDER).script());
             for (int i = 0; i < notebooks.size(); i++) {

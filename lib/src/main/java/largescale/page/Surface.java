@@ -11,7 +11,6 @@ import largescale.compare.Status;
 import largescale.display.Cell;
 import largescale.display.Content;
 import largescale.display.Grid;
-import largescale.display.ModelList;
 import largescale.word.Language;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -118,8 +117,8 @@ sealed interface Surface {
                 Collections.frequency(statuses, Status.REPRODUCED))).in(language());
     }
 
-    /** What the list of models behind a number is numbered here. @param list its number in the display, or null */
-    default Integer list(Integer list) {
+    /** The way to the list of models behind a number. @param list its place in the display, or null */
+    default String list(Integer list) {
         return null;
     }
 
@@ -196,12 +195,10 @@ sealed interface Surface {
      * @param number that of the figure or the table, in words; empty where it has none
      * @param stamp what the page says that all is counted on
      * @param published where the published statements of its section stand; null where that is here
-     * @param lists the lists of the display
-     * @param numbers the lists of the page
      * @param exhibits the way to each exhibit of the report, by its key
      */
     record OnPage(Language language, Words words, String id, String tableId, String number, Text stamp,
-            String published, List<ModelList> lists, Lists numbers, Function<String, Way> exhibits) implements Surface {
+            String published, Function<String, Way> exhibits) implements Surface {
 
         @Override
         public String title(Text title) {
@@ -261,8 +258,8 @@ sealed interface Surface {
         }
 
         @Override
-        public Integer list(Integer list) {
-            return list == null || list < 0 || list >= lists.size() ? null : numbers.number(id, list, lists.get(list));
+        public String list(Integer list) {
+            return list == null ? null : "#" + id + "/" + list;
         }
 
         @Override
@@ -277,7 +274,7 @@ sealed interface Surface {
 
         @Override
         public String figure(PlotlyFigure figure) {
-            return Json.inScript(Drawing.of(figure, language, this::list));
+            return Json.inScript(figure.in(language));
         }
     }
 }

@@ -3,7 +3,7 @@
   "use strict";
 
   const { button, copy, counted, each, element, json, link, save, set, texts, toolsOf } = Parts;
-  const { control, leads, open, rove } = Lists;
+  const { listAt, openFrom } = Numbers;
   const dark = json("colours");
   const terms = json("terms");
   // Pixels that a chart needs for the layout of a wide page.
@@ -92,7 +92,6 @@
     // A height of its own: Plotly asks for it whenever the width changes.
     place.style.height = `${themed.height}px`;
     Plotly.react(place, data, themed, { displayModeBar: false, ...figure.config });
-    marks(place);
     if (!chart.drawn) {
       chart.drawn = true;
       listen(place);
@@ -100,19 +99,15 @@
     }
   }
 
-  function listen(place) {
-    place.on("plotly_afterplot", () => marks(place));
-    place.on("plotly_click", (event) => openMark(place, event.points[0].customdata));
-    place.on("plotly_hover", (event) => place.classList.toggle("leads", leads(event.points[0].customdata)));
-    place.on("plotly_unhover", () => place.classList.remove("leads"));
+  // The list behind a bar or point; by keyboard the table below leads there.
+  function behind(place, event) {
+    return `#${place.closest("figure").id}/${event.points[0].customdata}`;
   }
 
-  // What has the focus gets it back when the list is closed.
-  function openMark(place, number) {
-    if (leads(number)) {
-      place.querySelector(`[data-opens='${number}']`)?.focus();
-      open(number, place);
-    }
+  function listen(place) {
+    place.on("plotly_click", (event) => openFrom(behind(place, event), null));
+    place.on("plotly_hover", (event) => place.classList.toggle("leads", listAt(behind(place, event)) !== undefined));
+    place.on("plotly_unhover", () => place.classList.remove("leads"));
   }
 
   // A layout with what it gets besides.
@@ -126,26 +121,6 @@
 
   function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
-  }
-
-  // Makes the bars and points controls, after each drawing anew.
-  function marks(place) {
-    const points = [...place.querySelectorAll(":is(.barlayer, .scatterlayer) .trace .point")];
-    const controls = points.filter((node) => leads(traceOf(node).customdata?.[node.__data__.i]));
-    for (const node of controls) {
-      const { customdata, hovertext } = traceOf(node);
-      control(node, words(hovertext?.[node.__data__.i] ?? ""), customdata[node.__data__.i]);
-    }
-    rove(place, controls);
-  }
-
-  function traceOf(point) {
-    return point.closest(".trace").__data__[0].trace;
-  }
-
-  // The words of a text of Plotly's, which has line breaks and escaped characters.
-  function words(text) {
-    return new DOMParser().parseFromString(text.replaceAll("<br>", ", "), "text/html").body.textContent;
   }
 
   // One after the other, so that the first is there at once and the page answers in between.

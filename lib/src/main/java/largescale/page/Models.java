@@ -1,0 +1,64 @@
+package largescale.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import largescale.display.Content;
+import largescale.display.Display;
+import largescale.display.Links;
+import largescale.display.ListedModel;
+import largescale.display.ModelList;
+import largescale.word.Language;
+import largescale.word.Words;
+
+/**
+ * All models that numbers of a report lead to, worded once for all pages of a language.
+ *
+ * @param all each as the script of a page reads it: what stands in each column of a list, addresses last
+ * @param places the place of each, by the name of its row
+ */
+record Models(List<List<String>> all, Map<String, Integer> places) {
+
+    /** The file of a folder that has them. */
+    static final String FILE = "models-data.js";
+
+    static Models of(List<Notebook> notebooks, Words words, Language language) {
+        Models models = new Models(new ArrayList<>(), new HashMap<>());
+        notebooks.stream().flatMap(notebook -> notebook.displays().stream()).flatMap(Models::listed)
+                .forEach(model -> models.places.computeIfAbsent(model.row(), row -> {
+                    models.all.add(cells(model.parts(), words, language));
+                    return models.all.size() - 1;
+                }));
+        return models;
+    }
+
+    private static Stream<ListedModel> listed(Display display) {
+        return display.content() instanceof Content.Overview overview
+                ? overview.models().stream()
+                : display.others().stream();
+    }
+
+    private static List<String> cells(ListedModel.Parts model, Words words, Language language) {
+        Object compute = model.compute().isEmpty() ? "" : Double.valueOf(model.compute());
+        return Stream.concat(Stream.of(model.name(), model.organizations().in(language),
+                model.countries().in(language), model.date(),
+                words.value("Publication date", LocalDate.parse(model.date())).in(language), model.compute(),
+                words.value("Training compute (FLOP)", compute).in(language), model.confidence().in(language),
+                model.openness().in(language)), Links.ofTheWeb(model.links()).stream()).toList();
+    }
+
+    /** A list as the script of a page reads it: its title, and the places of its models. */
+    List<String> list(ModelList list, Language language) {
+        return List.of(list.title().in(language), list.each().stream().map(places::get).map(String::valueOf)
+                .collect(Collectors.joining(" ")));
+    }
+
+    /** The script that says them. */
+    String script() {
+        return "globalThis.MODELS = " + Json.inScript(all) + ";\n";
+    }
+}
