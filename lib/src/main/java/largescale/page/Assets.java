@@ -10,18 +10,14 @@ import java.util.stream.Stream;
 /** The files that all pages share. A page that stands by itself has them within. */
 final class Assets {
 
-    /** A picture for previews of links, 1200 by 630 pixels; it says what the report is, in both languages. */
-    static final String PREVIEW = "preview.png";
-
     private static final String PLOTLY = "plotly-cartesian.min.js";
 
     /** The scripts of a page, in the order in which they run. */
-    static final List<String> SCRIPTS = List.of(PLOTLY, "prism.js", "parts.js", "models.js", "numbers.js", "report.js",
+    static final List<String> SCRIPTS = List.of(PLOTLY, "parts.js", "models.js", "numbers.js", "report.js",
             "search.js");
     /** The names of all. */
     static final List<String> NAMES = Stream
             .concat(Stream.of("languages.js", "report.css"), SCRIPTS.stream()).toList();
-    private static final String PRISM = "/META-INF/resources/webjars/prismjs/1.30.0/";
 
     private Assets() {}
 
@@ -29,7 +25,6 @@ final class Assets {
     static String text(String name) {
         return switch (name) {
             case PLOTLY -> commented(read("plotly-licences.txt")) + read(PLOTLY);
-            case "prism.js" -> prism();
             default -> read(name);
         };
     }
@@ -42,20 +37,6 @@ final class Assets {
     /** What the licences ask to be wherever a script goes. */
     private static String commented(String licences) {
         return "/*\n" + licences.strip() + "\n*/\n";
-    }
-
-    /** Prism with what it needs for Java. */
-    private static String prism() {
-        StringBuilder script = new StringBuilder(commented(read(PRISM + "LICENSE")));
-        for (String part : List.of("core", "clike", "java")) {
-            script.append(read(PRISM + "components/prism-" + part + ".min.js").strip()).append('\n');
-        }
-        return script.toString();
-    }
-
-    /** The picture {@link #PREVIEW}. */
-    static byte[] preview() {
-        return bytes(PREVIEW);
     }
 
     private static String read(String name) {

@@ -1,6 +1,5 @@
 package largescale.page;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,9 @@ import largescale.word.Words;
  *
  * @param languages all languages that it is written in
  * @param models all models of the report, as {@link Models} has them
- * @param address where the report will be on the web, with a slash at its end; empty where that is not known
  */
 record Edition(Language language, List<Language> languages, Words words, List<Section> sections,
-        Models models, Optional<URI> address) {
+        Models models) {
 
     private static final String UNANSWERED = "{count, plural, one {# statement of it cannot be compared with this "
             + "data.} other {# statements of it cannot be compared with this data.}}";
@@ -78,12 +76,12 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     record Picture(Section section, Section.Placed place) {}
 
     static Edition of(List<Notebook> notebooks, Language language, List<Language> languages, Words words,
-            UnaryOperator<String> cleaning, Optional<URI> address) {
+            UnaryOperator<String> cleaning) {
         return new Edition(language, languages, words,
                 notebooks.stream()
                         .map(notebook -> Section.of(notebook, language, html -> Seen.of(cleaning.apply(html))))
                         .toList(),
-                Models.of(notebooks, words, language), address);
+                Models.of(notebooks, words, language));
     }
 
     /** A text of the pages. */
@@ -155,6 +153,14 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
                 "later", newest().isPresent(),
                 "day", newest().orElse(report.dataOf()),
                 "version", Assets.version())).in(language);
+    }
+
+    /** The way to where the report explains its terms; none where it does not, or that is the page's only section. */
+    Optional<String> glossary(Page page) {
+        return sections.stream().flatMap(section -> section.blocks().stream()
+                .filter(Section.Prose.class::isInstance).map(Section.Prose.class::cast)
+                .filter(prose -> prose.tags().contains(Section.GLOSSARY))
+                .map(prose -> page.places().page().apply(section) + "#" + prose.id())).findFirst();
     }
 
     /** The terms that the report explains. */

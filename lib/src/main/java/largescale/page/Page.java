@@ -3,13 +3,17 @@ package largescale.page;
 import com.google.common.net.UrlEscapers;
 import java.util.List;
 import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import largescale.display.Content;
 import largescale.word.Formulas;
 import largescale.word.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import largescale.word.Text;
 
 /**
@@ -19,15 +23,16 @@ import largescale.word.Text;
  * @param name its file without the ending
  * @param places where the parts of the report are, seen from here
  * @param lists the lists of models that its numbers lead to, by the address of the display that has them
+ * @param explained the terms that it has explained, each after the name of the section
  */
-record Page(Edition edition, String name, Places places, Map<String, List<List<String>>> lists) {
+record Page(Edition edition, String name, Places places, Map<String, List<List<String>>> lists,
+        Set<String> explained) {
 
     /** What the script of a page says. */
     private static final List<String> OF_SCRIPT = List.of("Download as CSV", "Copy the table", "Copied", "Chart as SVG",
             "Chart as PNG", "Copy link", "Close", "{count} models", "1 model", "Model", "Organizations",
             "Countries", "Publication date", "Training compute (FLOP)", "Confidence", "Openness", "Link",
-            "Show the models behind this number",
-            "Report a mistake in these rows", "More", "Explanation",
+            "More",
             "Model or organization", "{count} more without other choices", "{shown} of {all} models", "All",
             "First year", "Last year", "Years", "Start again",
             "Show {count} more", "Sorted by {column}", "Sorted by {column}, descending", "All columns", "Choices",
@@ -74,7 +79,7 @@ record Page(Edition edition, String name, Places places, Map<String, List<List<S
     }
 
     static Page of(Edition edition, String name, Places places) {
-        return new Page(edition, name, places, new TreeMap<>());
+        return new Page(edition, name, places, new TreeMap<>(), new HashSet<>());
     }
 
     static String file(String name) {
@@ -165,14 +170,24 @@ record Page(Edition edition, String name, Places places, Map<String, List<List<S
                 .map(Section::overview).orElseGet(edition::overview);
     }
 
-    /** What it says of itself. @param title its title */
-    About about(String title) {
-        return About.of(this, title);
+    /** Its answer in a sentence, for search engines; that of the whole report where it is no section. */
+    String description() {
+        return edition.sections().stream().filter(section -> section.name().equals(name)).findFirst()
+                .map(Section::answer).orElseGet(() -> edition.tagged(Section.LEAD).stream().findFirst())
+                .flatMap(placed -> placed.said(language())).orElse("");
     }
 
-    /** The address of a file of the report's on the web, if it is known where that will be. */
-    Optional<String> onTheWeb(String file) {
-        return edition.address().map(address -> address.resolve(file).toString());
+    /** Prose with a link to the glossary where a section first uses one of its terms, which says what it means. */
+    String explained(Section section, String html) {
+        Optional<String> glossary = edition.glossary(this);
+        Document prose = Jsoup.parseBodyFragment(html);
+        prose.outputSettings().prettyPrint(false);
+        edition.terms().forEach((term, meaning) -> {
+            if (glossary.isPresent() && !explained.contains(section.name() + term)) {
+                Terms.link(prose, term, meaning, glossary.get()).ifPresent(done -> explained.add(section.name() + term));
+            }
+        });
+        return prose.body().html();
     }
 
     /** The beginning of a checksum. */

@@ -5,7 +5,6 @@ import com.google.common.base.Suppliers;
 import gg.jte.html.HtmlTemplateOutput;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,7 +13,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,38 +35,34 @@ public final class Pages {
      *
      * @param folder where to; it exists
      * @param notebooks in the order of the report
-     * @param address where the folder will be on the web, with a slash at its end, for previews of links
      * @throws IOException if a file cannot be written
      */
-    public static void write(Path folder, List<Notebook> notebooks, List<Language> languages, Optional<URI> address)
+    public static void write(Path folder, List<Notebook> notebooks, List<Language> languages)
             throws IOException {
-        Path assets = Files.createDirectory(folder.resolve("assets"));
-        Files.write(assets.resolve(Assets.PREVIEW), Assets.preview());
+        Files.createDirectory(folder.resolve("assets"));
         for (Language language : languages) {
             Files.createDirectory(folder.resolve(language.code()));
         }
         List<Callable<Path>> written = new ArrayList<>();
-        of(notebooks, languages, address).forEach((file, content) -> written.add(
+        of(notebooks, languages).forEach((file, content) -> written.add(
                 () -> Files.writeString(folder.resolve(file), content.get())));
         atOnce(written);
     }
 
     /**
-     * The same files but for the picture, by their paths in the folder, each made when it is asked for. Several threads
+     * The same files, by their paths in the folder, each made when it is asked for. Several threads
      * may ask.
      *
      * @param notebooks in the order of the report
-     * @param address as {@link #write} takes it
      */
-    public static Map<String, Supplier<String>> of(List<Notebook> notebooks, List<Language> languages,
-            Optional<URI> address) {
+    public static Map<String, Supplier<String>> of(List<Notebook> notebooks, List<Language> languages) {
         Words words = Words.read();
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
         Map<Language, Supplier<Edition>> editions = new EnumMap<>(Language.class);
         for (Language language : languages) {
             editions.put(language,
                     Suppliers.memoize(
-                            () -> Edition.of(notebooks, language, languages, words, Cleaning::light, address)));
+                            () -> Edition.of(notebooks, language, languages, words, Cleaning::light)));
         }
         // The longest first.
         editions.forEach((language, edition) -> files.put("report-" + language.code() + ".html",
@@ -128,8 +122,7 @@ public final class Pages {
      * that is not the library's is cleaned thoroughly.
      */
     static String single(Notebook notebook, Language language) {
-        Edition edition = Edition.of(List.of(notebook), language, List.of(language), Words.read(), Cleaning::thorough,
-                Optional.empty());
+        Edition edition = Edition.of(List.of(notebook), language, List.of(language), Words.read(), Cleaning::thorough);
         Page page = Page.of(edition, notebook.name(), Page.Places.ON_ONE_PAGE);
         Section section = edition.sections().get(0);
         return Html.render(out -> JtesingleGenerated.render(out, null, page, section));

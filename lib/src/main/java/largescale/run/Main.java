@@ -3,11 +3,9 @@ package largescale.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import largescale.count.Window;
@@ -58,7 +56,6 @@ public final class Main {
         Language.ofJupyter();
         Window.named();
         Project.setting("SNAPSHOT").ifPresent(Card::find);
-        Optional<URI> address = Project.setting("ADDRESS").map(Main::address);
         List<Path> files = Notebooks.files(some);
         ReportFolder folder = ReportFolder.begin(out());
         AtomicInteger done = new AtomicInteger();
@@ -77,7 +74,7 @@ public final class Main {
         csv.refuseRepeated();
         csv.write(folder.made());
         write(folder.made(), executed);
-        Pages.write(folder.made(), executed.stream().map(Executed::notebook).toList(), languages, address);
+        Pages.write(folder.made(), executed.stream().map(Executed::notebook).toList(), languages);
         List<String> summary = new Summary(executed).lines(folder.path(), languages);
         folder.replace();
         summary.forEach(line -> System.out.println(BadInput.visible(line)));
@@ -109,14 +106,5 @@ public final class Main {
                     + "in its place.");
         }
         return Project.root().resolve(given);
-    }
-
-    private static URI address(String given) {
-        if (!given.matches("https?://[^\\s?#@]+")) {
-            throw new BadInput(
-                    "REPORT_ADDRESS is no address of a folder on the web, without login and parameters. Give "
-                            + "one, as in https://example.org/report/.");
-        }
-        return URI.create(given.endsWith("/") ? given : given + "/");
     }
 }

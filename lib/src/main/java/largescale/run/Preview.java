@@ -7,7 +7,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
@@ -88,8 +87,7 @@ public final class Preview {
 
     private void write() throws IOException {
         ReportFolder report = ReportFolder.begin(folder);
-        Pages.write(report.made(), executed.values().stream().map(Executed::notebook).toList(), languages,
-                Optional.empty());
+        Pages.write(report.made(), executed.values().stream().map(Executed::notebook).toList(), languages);
         Pages.follow(report.made());
         report.replace();
     }

@@ -5,7 +5,6 @@
   const { button, copy, counted, each, element, json, link, save, set, texts, toolsOf } = Parts;
   const { listAt, openFrom } = Numbers;
   const dark = json("colours");
-  const terms = json("terms");
   // Pixels that a chart needs for the layout of a wide page.
   const NARROW = 500;
   // A4 without margins is about 700 pixels wide.
@@ -167,16 +166,7 @@
     });
   }
 
-  // ---- Code, in colours when it is looked at
-
-  function colour(details) {
-    const code = details.querySelector(":scope.code > pre[data-language]");
-    const name = code?.dataset.language;
-    const grammar = Object.hasOwn(Prism.languages, name) && Prism.languages[name];
-    if (grammar && !code.children.length) {
-      code.innerHTML = Prism.highlight(code.textContent, grammar, name);
-    }
-  }
+  // ---- Code
 
   function switchCode(event) {
     const shown = event.currentTarget.getAttribute("aria-pressed") !== "true";
@@ -184,59 +174,6 @@
     for (const details of document.querySelectorAll(".code")) {
       details.open = shown;
     }
-  }
-
-  // ---- Terms, explained where a section first uses them
-
-  const SPOKEN = ".prose:not(.glossary) :is(p, li), .question p, .finding, .trust";
-
-  function explainTerms() {
-    const sections = [...document.querySelectorAll("main > section")];
-    each(sections.length ? sections : [document.querySelector("main")], (section) => {
-      const spoken = [...section.querySelectorAll(SPOKEN)];
-      for (const [term, meaning] of Object.entries(terms)) {
-        const found = spoken.flatMap(textsIn).find((node) => placeOf(term, node.data) >= 0);
-        if (found) {
-          explain(found.splitText(placeOf(term, found.data)), term, meaning);
-        }
-      }
-    });
-  }
-
-  function textsIn(node) {
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (walker.nextNode()) {
-      if (!walker.currentNode.parentElement.closest("a, button, code, .explained")) {
-        found.push(walker.currentNode);
-      }
-    }
-    return found;
-  }
-
-  // Where a text has a term as a word: a Korean particle may follow, an English plural too.
-  function placeOf(term, text) {
-    const name = term.replace(/ *\(.*/, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${name}(?!(?!s\\b)[a-z\\d])`, "iu"));
-  }
-
-  function explain(text, term, meaning) {
-    const length = term.replace(/ *\(.*/, "").length;
-    const rest = text.splitText(length);
-    const id = `term-${document.querySelectorAll(".term").length}`;
-    const face = element("button", { type: "button", class: "term", popovertarget: id }, text.data);
-    const about = { id, class: "explained", popover: "", role: "note", "aria-label": texts.Explanation };
-    const said = element("span", about, element("strong", {}, term), " ", meaning);
-    said.addEventListener("toggle", () => beneath(face, said));
-    text.replaceWith(face, said);
-    rest.parentNode.normalize();
-  }
-
-  function beneath(face, said) {
-    const { left, bottom } = face.getBoundingClientRect();
-    const most = document.documentElement.clientWidth - said.offsetWidth - 16;
-    said.style.left = `${Math.max(16, Math.min(left, most)) + scrollX}px`;
-    said.style.top = `${bottom + 6 + scrollY}px`;
   }
 
   // ---- Paper
@@ -275,8 +212,6 @@
   document.addEventListener("focusin", closeMenus);
   document.addEventListener("keydown", (event) => event.key === "Escape" && closeMenus(event));
   document.querySelector("[data-tool=code]")?.addEventListener("click", switchCode);
-  // In capture: it does not bubble.
-  document.addEventListener("toggle", (event) => colour(event.target), true);
   darkness.addEventListener("change", () => each(charts, draw));
   // Plotly fits a chart to another width; on a phone it has a layout of its own.
   addEventListener("resize", () => {
@@ -288,7 +223,6 @@
   addEventListener("beforeprint", () => turn(true));
   addEventListener("afterprint", () => turn(false));
   drawFrom(0);
-  each([explainTerms], (feature) => feature());
   // All models have tools of their own.
   each(document.querySelectorAll("figure.exhibit:not([data-kind='models'])"), addMenu);
   each([switchLanguages, showWhereWeAre], (feature) => feature());
