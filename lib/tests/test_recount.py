@@ -102,7 +102,7 @@ def test_other_data_and_other_years_count_what_an_independent_recount_does(tmp_p
         assert row["Status"] == status(row, own), row
         assert bool(row["Reason"]) == (row["Status"] != "reproduced"), row
     check = BeautifulSoup((tmp_path / "report/ko/reconciliation.html").read_text(encoding="utf-8"), "html.parser")
-    lists = json.loads(check.select_one("script[data-lists]").string)["lists"]
+    lists = json.loads(check.select_one("script[data-lists]").string)
     revised = [row for row in figures if row["Status"] == "revised" and not row["Figure"].startswith("survey-")]
     assert bool(revised) == (snapshot != "2024-07-24")
     for row in revised:
@@ -306,10 +306,11 @@ def what_moved_a_figure_adds_up(row, counted, own):
 def the_check_page_leads_to_what_moved_it(row, check, lists):
     """The page says the same numbers in its own language, and each leads to as many models."""
     line = check.find(id=row["Figure"]).find_parent("tr")
-    shown = [small.select("[data-list]") for small in line.select("small") if small.select("[data-list]")][-1]
+    shown = [small.select(".count") for small in line.select("small") if small.select(".count")][-1]
     assert [int(number.text) for number in shown] == [models for models, _ in moves(row)], row
-    for number in line.select("[data-list]"):
-        assert int(number.text) == len(set(lists[int(number["data-list"])]["models"])), row
+    for number in line.select(".count"):
+        display, _, place = number["href"][1:].rpartition("/")
+        assert int(number.text) == len(set(lists[display][int(place)][1].split())), row
 
 
 def the_first_of_something_says_what_it_was_before(claims):
