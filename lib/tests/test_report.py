@@ -122,10 +122,10 @@ RECORD = "M,Language,Chat,NAVER,2023-01-01,1e24,China\n"
 @pytest.mark.parametrize(
     "content, part",
     [
-        (None, "my export.csv does not exist"),
-        ("<!DOCTYPE html><html><body>Not found</body></html>", "HTML"),
+        (None, "my export.csv\". Snapshots: 2024-07-24, "),
+        ("<!DOCTYPE html><html><body>Not found</body></html>", "my export.csv is no CSV file with commas. "),
         (HEADER + RECORD + 'N,"Langu', "record 2"),
-        (HEADER + RECORD.replace("1e24", "\x1b[2J"), "\\u001b[2J"),
+        (HEADER + RECORD.replace("1e24", "\x1b[2J"), "\ufffd[2J"),
     ],
 )
 def test_a_bad_export_is_named_and_nothing_is_written(tmp_path, content, part):
@@ -143,7 +143,7 @@ def test_a_bad_export_is_named_and_nothing_is_written(tmp_path, content, part):
     "arguments, part",
     [
         (["FROM=2024", "TO=2020"], "The window from 2024 to 2020"),
-        (["SNAPSHOT=2024-01-01"], "There are: 2024-07-24"),
+        (["SNAPSHOT=2024-01-01"], "Snapshots: 2024-07-24"),
         (["LANGUAGES=fr"], "LANGUAGES"),
     ],
 )

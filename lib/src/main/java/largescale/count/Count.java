@@ -2,6 +2,7 @@ package largescale.count;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class Count {
             Selection any = Selection.with();
             Object value = columnsAndValues[i + 1];
             (value instanceof Collection<?> several ? several : List.of(value))
-                    .forEach(one -> any.or(rows(column, one instanceof Place place ? place.name() : one)));
+                    .forEach(one -> any.or(rows(column, one)));
             rows.and(any);
         }
         return rows;
@@ -91,7 +92,7 @@ public final class Count {
 
     private static Selection rows(Column<?> column, Object value) {
         if (column instanceof StringColumn texts) {
-            return texts(texts, String.valueOf(value));
+            return value instanceof Place place ? having(texts, place.name()) : texts(texts, String.valueOf(value));
         }
         if (column instanceof NumericColumn<?> numbers) {
             refuse(!(value instanceof Number), column, "numbers", "2023", value);
@@ -113,12 +114,16 @@ public final class Count {
         }
     }
 
-    private static Selection texts(StringColumn column, String value) {
+    private static Selection having(StringColumn column, String value) {
         String separator = Tables.separator(column.name());
         // The name of an organization may have what stands between two of them.
-        Selection rows = separator.isEmpty()
+        return separator.isEmpty()
                 ? column.isEqualTo(value)
                 : column.eval(cell -> (separator + cell + separator).contains(separator + value + separator));
+    }
+
+    private static Selection texts(StringColumn column, String value) {
+        Selection rows = having(column, value);
         Map<String, String> terms = Terms.of(Tables.item(column.name()));
         // A value that no row at hand has may be that of others; one that is no term is misspelt, and none no answer.
         if (rows.isEmpty() && !terms.isEmpty() && !value.isEmpty()
@@ -175,9 +180,9 @@ public final class Count {
         List<Place> places = top(table.rowCount(), table.countBy(column), "Count");
         Table crossed = Table.create(StringColumn.create(column, places.stream().map(Place::name)));
         for (String value : values) {
-            Table some = where(table, other, value);
+            List<String> some = where(table, other, value).stringColumn(column).asList();
             crossed.addColumns(IntColumn.create(value,
-                    places.stream().mapToInt(place -> of(some, column, place.name())).toArray()));
+                    places.stream().mapToInt(place -> Collections.frequency(some, place.name())).toArray()));
         }
         return crossed;
     }

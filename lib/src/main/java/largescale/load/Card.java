@@ -57,7 +57,7 @@ public record Card(String file, Optional<LocalDate> asOf, LocalDate until, Strin
                 .map(card -> Project.data("snapshots").resolve(card.file()))
                 .orElseGet(() -> Project.root().resolve(name));
         if (!Files.exists(file)) {
-            throw new BadInput("There is no snapshot and no file " + BadInput.quote(name) + ". "
+            throw new BadInput("There is no snapshot and no file \"" + BadInput.visible(name) + "\". "
                     + Near.guess(name, names()) + "Snapshots: " + String.join(", ", names())
                     + "; or give the path of a CSV file.");
         }

@@ -128,6 +128,16 @@ class CountTest {
     }
 
     @Test
+    void aCountryWithoutALabelIsCountedAsItIs() {
+        Table rows = Table.create("Countries", StringColumn.create("Country", "Atlantis", "Atlantis", "Korea"),
+                StringColumn.create("Openness", "open", "open", "closed"));
+        assertEquals(List.of(0, 1), Count.crossed(rows, "Country", "Openness", "closed").intColumn("closed").asList());
+        List<Count.Place> top = Count.top(1, rows.countBy("Country"), "Count");
+        assertEquals(0, Count.where(Count.where(rows, "Openness", "closed"), "Country", top).rowCount());
+        assertEquals(2, Count.of(rows, "Country", "Atlantis"));
+    }
+
+    @Test
     void crossedCountsHaveAColumnForEachValueAndTheMostFrequentFirst() {
         Table crossed = Count.crossed(models, "Openness", "Countries", "Korea", "Finland");
         assertEquals(List.of("Openness", "Korea", "Finland"), crossed.columnNames());
