@@ -22,7 +22,7 @@ import largescale.word.Text;
 import largescale.word.Words;
 
 /** The names that stand in a chart: of points, at the ends of lines, on thresholds. */
-record Names(ChartData data, Looks looks, Words words, Marks marks) {
+record Names(ChartData data, Words words, Marks marks) {
 
     /** Pixels of the plot's width, at least, on paper and on a phone; of a name at a point; so many on a phone. */
     private static final int WIDE = 540;
@@ -58,7 +58,7 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
     void thresholds(Map<String, Object> layout) {
         boolean log = HouseStyle.isLog(layout);
         List<Object> lines = new ArrayList<>(), names = new ArrayList<>();
-        looks.thresholds().forEach(threshold -> {
+        data.chart().thresholds.forEach(threshold -> {
             lines.add(Map.of("type", "line", "xref", "paper", "x0", 0, "x1", 1, "y0", threshold.at(), "y1",
                     threshold.at(), "line", Map.of("color", "rgba(128,128,128,0.9)", "dash", "dash", "width", 1.5)));
             names.add(Map.of("xref", "paper", "x", 0, "y", log ? Math.log10(threshold.at()) : threshold.at(),
@@ -84,7 +84,7 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
 
     /** The names of points by day, each where it has room: on a phone the first few. */
     void atPoints(Map<String, Object> layout, Map<String, Object> narrow) {
-        List<Item> named = looks.named().stream()
+        List<Item> named = data.chart().named.stream()
                 .flatMap(name -> data.items().filter(item -> name.equals(item.name())))
                 .filter(item -> item.number() != null).distinct().toList();
         if (named.isEmpty() || !data.isByDay()) {
@@ -95,12 +95,12 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
         ToDoubleFunction<Object> height = number -> !(number instanceof Number amount)
                 ? rows.indexOf(number)
                 : log ? Math.log10(amount.doubleValue()) : amount.doubleValue();
-        LongSummaryStatistics days = Stream.concat(data.items().map(Names::day), looks.along().stream()
+        LongSummaryStatistics days = Stream.concat(data.items().map(Names::day), data.chart().along.stream()
                 .map(row -> row.getDate("Publication date").toEpochDay())).mapToLong(day -> day).summaryStatistics();
         DoubleSummaryStatistics heights = Stream.concat(
                 data.items().filter(item -> item.number() != null)
                         .map(item -> height.applyAsDouble(item.number())),
-                looks.thresholds().stream().map(threshold -> height.applyAsDouble(threshold.at())))
+                data.chart().thresholds.stream().map(threshold -> height.applyAsDouble(threshold.at())))
                 .mapToDouble(of -> of).summaryStatistics();
         long aside = Math.max(10, (days.getMax() - days.getMin()) / 20);
         long from = days.getMin() - aside, to = days.getMax() + aside;
@@ -112,14 +112,14 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
                 (height.applyAsDouble(item.number()) - below) / (above - below));
         List<At> points = data.items().filter(item -> item.number() != null).map(at).toList();
         List<PointNames.Standing> lines = Stream.concat(
-                looks.thresholds().stream()
+                data.chart().thresholds.stream()
                         .map(line -> new Name(new At(0, (height.applyAsDouble(line.at()) - below) / (above - below)),
                                 length(words.term("Title", line.name()))).at(PointNames.BELOW)),
                 compared().map(line -> new Name(at.apply(line.items().get(line.items().size() - 1)),
                         length(words.column(line.name()))).at(PointNames.LEFT)))
                 .toList();
         List<Item> few = named.stream().limit(data.isTimeline() ? named.size() : FEW_NAMES).toList();
-        double share = looks.along().isEmpty() ? 1 : 1 - ALONG;
+        double share = data.chart().along.isEmpty() ? 1 : 1 - ALONG;
         Function<PointNames, Function<List<Item>, List<Object>>> annotations = names -> items -> {
             List<Optional<Place>> places = names.of(items.stream()
                     .map(item -> new Name(at.apply(item), length(words.value("Model", item.name())))).toList());
@@ -173,7 +173,7 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
      * @return pixels that they need at the right
      */
     int atEnds(Map<String, Object> layout) {
-        boolean slope = marks.kind() == Charts.Kind.SLOPE;
+        boolean slope = data.chart().kind == Chart.Kind.SLOPE;
         ToDoubleFunction<Item> height = item -> slope
                 ? ((Number) item.number()).doubleValue()
                 : Math.log10(((Number) item.number()).doubleValue());
