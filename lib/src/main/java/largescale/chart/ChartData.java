@@ -103,6 +103,11 @@ public record ChartData(Chart chart, String category, String number, boolean acr
         return all.stream().flatMap(series -> series.items().stream());
     }
 
+    /** Those that have a number. */
+    Stream<Item> known() {
+        return items().filter(item -> item.number() != null);
+    }
+
     /** Whether all series have the same categories, so that they can stand side by side. */
     public boolean isShared() {
         return all.stream()

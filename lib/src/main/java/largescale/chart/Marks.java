@@ -33,7 +33,7 @@ record Marks(ChartData data, Words words, Predicate<String> unfinished, Behind b
     Map<String, Object> trace(Map<String, Object> plain, int place, boolean stacked) {
         Series series = data.all().get(place);
         Map<String, Object> trace = worded(plain, series);
-        if ("bar".equals(trace.get("type"))) {
+        if (data.chart().kind == Kind.BARS) {
             bars(trace, series, place, stacked && data.hasSeveral());
         } else {
             points(trace, series, place);
