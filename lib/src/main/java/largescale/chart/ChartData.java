@@ -21,13 +21,12 @@ import largescale.word.Wording;
 /**
  * What a chart shows, in English and without its looks: what its axes are, and its series of bars or points.
  *
+ * @param chart the figure, of which jsplot told the rest
  * @param category the title of the axis of categories; of a cloud of points, the title of the x axis
  * @param number the title of the axis of numbers
- * @param seriesColumn the column whose values the names of the series are; empty where they are names of columns
  * @param across whether the bars lie on their side
  */
-public record ChartData(String category, String number, Optional<String> seriesColumn, boolean across,
-        List<Series> all) {
+public record ChartData(Chart chart, String category, String number, boolean across, List<Series> all) {
 
     /** The names that every object of JavaScript's has already: Plotly.js keeps the categories of an axis in one. */
     private static final Set<String> OF_OBJECTS = Set.of("__defineGetter__", "__defineSetter__", "__lookupGetter__",
@@ -61,12 +60,12 @@ public record ChartData(String category, String number, Optional<String> seriesC
     public record Item(Object category, Object number, String name) {}
 
     /** The data of a figure. */
-    public static ChartData of(Plotly plotly, Optional<String> seriesColumn) {
+    public static ChartData of(Plotly plotly) {
         boolean across = !plotly.traces().isEmpty() && plotly.traces().stream().allMatch(ChartData::isHorizontal);
         String x = Plotly.title(Plotly.object(plotly.layout(), "xaxis"));
         String y = Plotly.title(Plotly.object(plotly.layout(), "yaxis"));
         List<Series> all = plotly.traces().stream().map(trace -> series(trace, across)).toList();
-        return new ChartData(across ? y : x, across ? x : y, seriesColumn, across, all);
+        return new ChartData(plotly.chart(), across ? y : x, across ? x : y, across, all);
     }
 
     /** Whether its numbers lie along the x axis: of bars on their side, and of points on the lines of names. */
@@ -94,9 +93,19 @@ public record ChartData(String category, String number, Optional<String> seriesC
         return trace.get(name) instanceof List<?> values ? values : List.of();
     }
 
+    /** The column whose values the names of the series are; empty where they are names of columns. */
+    public Optional<String> seriesColumn() {
+        return chart.series();
+    }
+
     /** All bars and points. */
     Stream<Item> items() {
         return all.stream().flatMap(series -> series.items().stream());
+    }
+
+    /** Those that have a number. */
+    Stream<Item> known() {
+        return items().filter(item -> item.number() != null);
     }
 
     /** Whether all series have the same categories, so that they can stand side by side. */
@@ -160,7 +169,7 @@ public record ChartData(String category, String number, Optional<String> seriesC
 
     /** The name of a series in words. */
     public String name(Series series, Wording wording) {
-        return seriesColumn.filter(column -> !isCompared(series))
+        return seriesColumn().filter(column -> !isCompared(series))
                 .map(column -> wording.value(column, series.name()))
                 .orElseGet(() -> wording.column(series.name()));
     }
@@ -183,8 +192,8 @@ public record ChartData(String category, String number, Optional<String> seriesC
             // Its number too: two models of a day may bear one name.
             place.put("Model", item.name());
             place.put(number, item.number() instanceof Number amount ? (Object) amount.doubleValue() : item.number());
-        } else if (seriesColumn.isPresent()) {
-            place.put(seriesColumn.get(), series.name());
+        } else if (seriesColumn().isPresent()) {
+            place.put(seriesColumn().get(), series.name());
         } else if (isByPeriod()) {
             int[] years = Stream.of(series.name().split("–")).mapToInt(Integer::parseInt).toArray();
             place.put("Year", years.length == 1 ? (Object) years[0] : new Window(years[0], years[1]));

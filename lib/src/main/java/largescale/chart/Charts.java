@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import largescale.chart.Chart.Kind;
 import largescale.count.Window;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -14,7 +15,6 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Axis;
-import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.HistogramTrace;
@@ -35,26 +35,6 @@ public final class Charts {
 
     private Charts() {}
 
-    /** What a figure draws: marks, lines between places, lines of steps by day, ranges; or what another drew. */
-    enum Kind {
-        MARKS, SLOPE, STEPS, RANGES, OTHER
-    }
-
-    /** A figure that was drawn here: its looks are the house's. */
-    static final class Chart extends Figure {
-
-        private final Kind kind;
-
-        Chart(Kind kind, Layout layout, Trace... traces) {
-            super(layout, traces);
-            this.kind = kind;
-        }
-    }
-
-    static Kind kind(Figure figure) {
-        return figure instanceof Chart chart ? chart.kind : Kind.OTHER;
-    }
-
     /**
      * Bars on their side, the first row on top.
      * <pre>{@code
@@ -63,8 +43,8 @@ public final class Charts {
      *
      * @param numbers the column that they are as long as
      */
-    public static Figure ranked(String title, Table table, String numbers) {
-        return new Chart(Kind.MARKS, Layout.builder(title, numbers(numbers), table.column(0).name()).build(),
+    public static Chart ranked(String title, Table table, String numbers) {
+        return new Chart(Kind.BARS, Layout.builder(title, numbers(numbers), table.column(0).name()).build(),
                 lying(table, numbers).build());
     }
 
@@ -77,8 +57,8 @@ public final class Charts {
      *
      * @param numbers the column of their heights
      */
-    public static Figure bars(String title, Table table, String numbers) {
-        return new Chart(Kind.MARKS, Layout.builder(title, table.column(0).name(), numbers).build(),
+    public static Chart bars(String title, Table table, String numbers) {
+        return new Chart(Kind.BARS, Layout.builder(title, table.column(0).name(), numbers).build(),
                 BarTrace.builder(table.categoricalColumn(0), table.numberColumn(numbers)).build());
     }
 
@@ -86,20 +66,21 @@ public final class Charts {
      * A line for each row, from place to place: of ranks, of numbers then and now.
      * <pre>{@code
      * var columns = report.perYear(report.countries(), "Country").first(3).rejectColumns("Total");
-     * Charts.slope("Models", "Models of three countries, year by year", columns)
+     * Charts.slope("Models of three countries, year by year", columns, "Models")
      * }</pre>
      *
-     * @param number what the numbers are; of a Rank, 1 stands on top
      * @param rows names in the first column; each other column is a place, in its order, and may lack numbers
+     * @param number what the numbers are; of a Rank, 1 stands on top
      */
-    public static Figure slope(String number, String title, Table rows) {
+    public static Chart slope(String title, Table rows, String number) {
         List<String> places = rows.columnNames().subList(1, rows.columnCount());
         boolean years = places.stream().allMatch(place -> place.matches("\\d{4}"));
         return figure(Kind.SLOPE, Layout.builder(title, years ? "Year" : "What", number), rows.stream(),
                 (Row line) -> ScatterTrace.builder(StringColumn.create("Place", places),
                         DoubleColumn.create(number, places.stream()
                                 .map(place -> rows.numberColumn(place).getDouble(line.getRowNumber())).toList()))
-                        .mode(ScatterTrace.Mode.LINE_AND_MARKERS).name(line.getString(0)).build());
+                        .mode(ScatterTrace.Mode.LINE_AND_MARKERS).name(line.getString(0)).build())
+                .of(rows.column(0).name());
     }
 
     /**
@@ -111,11 +92,12 @@ public final class Charts {
      *
      * @param columns a row a part, a column a year, as {@link Window#perYear(Table, String)} makes them
      */
-    public static Figure yearsInParts(String title, Table columns) {
+    public static Chart yearsInParts(String title, Table columns) {
         List<String> years = columns.columnNames().stream().filter(name -> name.matches("\\d{4}")).toList();
-        return figure(Kind.MARKS, Layout.builder(title, NUMBER, "Year").barMode(Layout.BarMode.STACK), columns.stream(),
+        return figure(Kind.BARS, Layout.builder(title, NUMBER, "Year").barMode(Layout.BarMode.STACK), columns.stream(),
                 (Row part) -> BarTrace.builder(years.toArray(), years.stream().mapToDouble(part::getInt).toArray())
-                        .orientation(BarTrace.Orientation.HORIZONTAL).name(part.getString(0)).build());
+                        .orientation(BarTrace.Orientation.HORIZONTAL).name(part.getString(0)).build())
+                .of(columns.column(0).name());
     }
 
     /**
@@ -127,8 +109,8 @@ public final class Charts {
      *
      * @param parts the columns that are the parts
      */
-    public static Figure inParts(String title, Table table, String... parts) {
-        return figure(Kind.MARKS,
+    public static Chart inParts(String title, Table table, String... parts) {
+        return figure(Kind.BARS,
                 Layout.builder(title, NUMBER, table.column(0).name()).barMode(Layout.BarMode.STACK),
                 Arrays.stream(parts), part -> lying(table, part).name(part).build());
     }
@@ -143,7 +125,7 @@ public final class Charts {
      * @param columns a row a bar, as {@link Window#perYear(Table, String)} makes them
      * @param window the years; of a single one, the bars have one part
      */
-    public static Figure beforeAndLast(String title, Table columns, Window window) {
+    public static Chart beforeAndLast(String title, Table columns, Window window) {
         if (window.from() == window.to()) {
             return inParts(title, columns, window.last());
         }
@@ -159,17 +141,16 @@ public final class Charts {
      * var estimates = Table.create(StringColumn.create("Source", "One", "Another"),
      *     DoubleColumn.create("Low", 3.6, Double.NaN), DoubleColumn.create("Estimate", 4.1, 5),
      *     DoubleColumn.create("High", 4.7, Double.NaN));
-     * Charts.ranges("Growth a year (times)", "Published estimates", estimates, "Low", "Estimate", "High")
+     * Charts.ranges("Published estimates of growth (times)", estimates, "Low", "Estimate", "High")
      * }</pre>
      *
-     * @param number what the numbers are: the title of the axis
      * @param rows names in the first column
      * @param low the column of the lower ends; where it or the upper has no number, the point stands alone
-     * @param value the column of the points
+     * @param value the column of the points: its name is the title of the axis
      * @param high the column of the upper ends
      */
-    public static Figure ranges(String number, String title, Table rows, String low, String value, String high) {
-        return figure(Kind.RANGES, Layout.builder(title, number, rows.column(0).name()), Stream.of(low, value, high),
+    public static Chart ranges(String title, Table rows, String low, String value, String high) {
+        return figure(Kind.RANGES, Layout.builder(title, value, rows.column(0).name()), Stream.of(low, value, high),
                 column -> ScatterTrace.builder(rows.numberColumn(column), rows.column(0))
                         .mode(ScatterTrace.Mode.MARKERS).name(column).build());
     }
@@ -182,16 +163,17 @@ public final class Charts {
      * }</pre>
      *
      * @param models rows of a table of the report's
-     * @param series a column of texts: each of its values gets a colour of its own
+     * @param series a column of texts: each of its values gets a colour of its own; of a column Series, which says
+     *     nothing itself, the name is left out
      * @param lines to compare the models with, each under its table's name, by the same two columns; empty ones are
      *     left out
      */
-    public static Figure compute(String title, Table models, String series, Table... lines) {
+    public static Chart compute(String title, Table models, String series, Table... lines) {
         Stream<Trace> points = each(models, series, (own, value) -> points(own, own.doubleColumn(COMPUTE)).name(value));
         Stream<Trace> beside = Stream.of(lines).filter(line -> !line.isEmpty())
                 .map(line -> ScatterTrace.builder(line.dateColumn(DAY), line.doubleColumn(COMPUTE))
                         .mode(ScatterTrace.Mode.LINE).name(line.name()).build());
-        return figure(Kind.MARKS, tenfold(title), Stream.concat(points, beside), trace -> trace);
+        return figure(Kind.POINTS, tenfold(title), Stream.concat(points, beside), trace -> trace).of(series);
     }
 
     /**
@@ -207,13 +189,13 @@ public final class Charts {
      * @param series as above
      * @param until the day to which the lines go on
      */
-    public static Figure steps(String title, Table records, String series, LocalDate until) {
+    public static Chart steps(String title, Table records, String series, LocalDate until) {
         // Where the lines begin is where their points do.
         Axis days = Axis.builder().title(DAY).range(until.toString(), until.toString()).build();
         return figure(Kind.STEPS, tenfold(title).xAxis(days), each(records, series,
                 (own, value) -> points(own, own.doubleColumn(COMPUTE)).mode(ScatterTrace.Mode.LINE_AND_MARKERS)
                         .name(value)),
-                trace -> trace);
+                trace -> trace).of(series);
     }
 
     private static Layout.LayoutBuilder tenfold(String title) {
@@ -230,9 +212,10 @@ public final class Charts {
      * @param names the column of the lines
      * @param series as above
      */
-    public static Figure timeline(String title, Table models, String names, String series) {
-        return figure(Kind.MARKS, Layout.builder(title, DAY, names),
-                each(models, series, (own, value) -> points(own, own.column(names)).name(value)), trace -> trace);
+    public static Chart timeline(String title, Table models, String names, String series) {
+        return figure(Kind.POINTS, Layout.builder(title, DAY, names),
+                each(models, series, (own, value) -> points(own, own.column(names)).name(value)), trace -> trace)
+                .of(series);
     }
 
     /**
@@ -244,10 +227,10 @@ public final class Charts {
      *
      * @param table the first column names the points
      */
-    public static Figure scatter(String title, Table table, String x, String y) {
+    public static Chart scatter(String title, Table table, String x, String y) {
         Table known = table.where(table.column(x).isNotMissing().and(table.column(y).isNotMissing()));
         NumericColumn<?> across = known.numberColumn(x), up = known.numberColumn(y);
-        return new Figure(Layout.builder(title).xAxis(axis(across)).yAxis(axis(up)).build(),
+        return new Chart(Kind.OTHER, Layout.builder(title).xAxis(axis(across)).yAxis(axis(up)).build(),
                 ScatterTrace.builder(across, up).mode(ScatterTrace.Mode.MARKERS)
                         .text(known.column(0).asStringColumn().asObjectArray()).build());
     }
@@ -261,9 +244,9 @@ public final class Charts {
      * How often numbers of about the same size are there; rows without a number are left out.
      * <pre>{@code Charts.histogram("Chips", report.models(), "Hardware quantity")}</pre>
      */
-    public static Figure histogram(String title, Table table, String numbers) {
+    public static Chart histogram(String title, Table table, String numbers) {
         Table known = table.where(table.column(numbers).isNotMissing());
-        return new Figure(Layout.builder(title, numbers, NUMBER).build(),
+        return new Chart(Kind.OTHER, Layout.builder(title, numbers, NUMBER).build(),
                 HistogramTrace.builder(known.numberColumn(numbers)).build());
     }
 
@@ -289,7 +272,7 @@ public final class Charts {
         return column.equals("Total") || column.equals("Count") ? NUMBER : column;
     }
 
-    private static <T> Figure figure(Kind kind, Layout.LayoutBuilder layout, Stream<T> parts,
+    private static <T> Chart figure(Kind kind, Layout.LayoutBuilder layout, Stream<T> parts,
             Function<T, Trace> trace) {
         return new Chart(kind, layout.build(), parts.map(trace).toArray(Trace[]::new));
     }

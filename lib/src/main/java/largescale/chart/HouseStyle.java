@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import largescale.chart.Chart.Kind;
 import largescale.chart.ChartData.Item;
-import largescale.load.BadInput;
 import largescale.word.Format;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -24,11 +24,10 @@ import largescale.word.Words;
  * what is written into the chart by {@link Names}.
  *
  * @param data what the chart shows
- * @param looks what jsplot could not say of it
  * @param unfinished which years and half-years were not over in the data
  * @param behind the lists of models behind its bars and points
  */
-public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<String> unfinished, Behind behind) {
+public record HouseStyle(ChartData data, Words words, Predicate<String> unfinished, Behind behind) {
 
     private static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
 
@@ -57,31 +56,26 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
      * The figure in style and in words; the given one stays as it is.
      *
      * @param alone what stands above and below it where it stands by itself
-     * @throws BadInput if models are to be named where there are no points of models
      */
     public PlotlyFigure of(Plotly plain, Alone alone) {
-        Charts.Kind kind = plain.kind();
-        if (kind == Charts.Kind.OTHER && !looks.hasModels()) {
+        Kind kind = data.chart().kind;
+        if (kind == Kind.OTHER) {
             return open(plain, alone);
         }
-        boolean lines = kind == Charts.Kind.SLOPE || kind == Charts.Kind.STEPS;
-        if (looks.hasModels() && (lines || data.all().stream().noneMatch(ChartData.Series::isNamed))) {
-            throw new BadInput("This chart cannot look so: named(…) and along(…) are for points of models, "
-                    + "as Charts.compute and Charts.timeline draw them.");
-        }
+        boolean lines = kind == Kind.SLOPE || kind == Kind.STEPS;
         Map<String, Object> layout = new LinkedHashMap<>(plain.layout());
-        boolean bars = plain.isOf("bar");
+        boolean bars = kind == Kind.BARS;
         boolean stacked = "stack".equals(layout.get("barmode"));
         boolean totals = bars && stacked && data.across() && data.hasSeveral() && data.isShared();
         // The numbers stand at the bars and at the ends of lines.
-        boolean said = bars || kind == Charts.Kind.SLOPE;
-        Marks marks = new Marks(kind, data, looks, words, unfinished, behind);
-        Names names = new Names(data, looks, words, marks);
+        boolean said = bars || kind == Kind.SLOPE;
+        Marks marks = new Marks(data, words, unfinished, behind);
+        Names names = new Names(data, words, marks);
         List<Map<String, Object>> traces = new ArrayList<>();
         for (int i = 0; i < plain.traces().size(); i++) {
             traces.add(marks.trace(plain.traces().get(i), i, stacked));
         }
-        boolean legend = data.hasSeveral() && !lines && kind != Charts.Kind.RANGES;
+        boolean legend = data.hasSeveral() && !lines && kind != Kind.RANGES;
         int top = legend ? LEGEND : GAP;
         layout.keySet().removeAll(List.of("title", "width"));
         layout.putAll(frame(top, data.across() ? said ? NONE : TITLED : AXIS));
@@ -91,7 +85,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         Map<String, Object> narrow = new LinkedHashMap<>(Map.of("font", Map.of("size", Names.LABEL), "legend",
                 Map.of("title", Map.of("text", ""))));
         if (data.across()) {
-            lay(layout, narrow, kind == Charts.Kind.RANGES ? 2 : stacked || !bars ? 1 : traces.size());
+            lay(layout, narrow, kind == Kind.RANGES ? 2 : stacked || !bars ? 1 : traces.size());
         } else {
             shortYears(layout, narrow);
             shortNames(layout, narrow);
@@ -104,22 +98,22 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
         if (said) {
             object(layout, numberAxis()).put("visible", false);
         }
-        if (kind == Charts.Kind.RANGES) {
+        if (kind == Kind.RANGES) {
             object(layout, "xaxis").put("range", room(0.08));
             narrow.put("xaxis", Map.of("range", room(0.25)));
         }
-        if (!looks.named().isEmpty() && !data.isTimeline()) {
+        if (!data.chart().named.isEmpty() && !data.isTimeline()) {
             narrow.put("height", (int) layout.get("height") - Names.TALL + Names.LOW);
         }
         names.thresholds(layout);
         names.atPoints(layout, narrow);
-        if (!looks.along().isEmpty()) {
+        if (!data.chart().along.isEmpty()) {
             along(layout);
             traces.add(marks.along());
         }
-        int right = totals || kind == Charts.Kind.RANGES ? Names.NUMBERS : RIGHT;
+        int right = totals || kind == Kind.RANGES ? Names.NUMBERS : RIGHT;
         if (lines) {
-            layout.merge("height", top + AXIS + (kind == Charts.Kind.STEPS ? STEPS : Names.ROW * data.all().size()),
+            layout.merge("height", top + AXIS + (kind == Kind.STEPS ? STEPS : Names.ROW * data.all().size()),
                     (one, other) -> Math.max((int) one, (int) other));
             right = names.atEnds(layout);
             narrow.put("annotations", layout.get("annotations"));
@@ -152,10 +146,10 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
             axis.putIfAbsent("type", names || plain.isOf("heatmap") ? "category" : "-");
             axis.putIfAbsent("categoryorder", data.isByYear() ? "category ascending" : "trace");
         }
-        Marks marks = new Marks(plain.kind(), data, looks, words, unfinished, behind);
+        Marks marks = new Marks(data, words, unfinished, behind);
         List<Map<String, Object>> traces = IntStream.range(0, plain.traces().size())
                 .mapToObj(i -> marks.open(plain.traces().get(i), i)).toList();
-        new Names(data, looks, words, marks).thresholds(layout);
+        new Names(data, words, marks).thresholds(layout);
         return new PlotlyFigure(escaped(traces), escaped(layout), escaped(alone.of(layout)), Map.of(), CONFIG);
     }
 
@@ -220,7 +214,7 @@ public record HouseStyle(ChartData data, Looks looks, Words words, Predicate<Str
                 "font", Map.of("family", "system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', "
                         + "'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif", "size", 13),
                 "margin", new LinkedHashMap<>(Map.of("t", top, "r", 40, "b", bottom, "l", 10)),
-                "height", top + bottom + (looks.named().isEmpty() ? PLOT : Names.tall(data)),
+                "height", top + bottom + (data.chart().named.isEmpty() ? PLOT : Names.tall(data)),
                 "legend", Map.of("orientation", "h", "x", 0, "y", 1.02, "yanchor", "bottom",
                         "traceorder", "normal", "title", Map.of("text", name)),
                 "hoverlabel", Map.of("align", "left")));

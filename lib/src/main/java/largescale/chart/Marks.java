@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import largescale.chart.Chart.Kind;
 import largescale.chart.ChartData.Item;
 import largescale.chart.ChartData.Series;
 import largescale.word.Text;
@@ -20,7 +21,7 @@ import largescale.word.Words;
  * The bars and points of a chart as Plotly's traces: their colours and symbols, their numbers, hover texts in words,
  * the lists of models behind them; and what is drawn between and beside them.
  */
-record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predicate<String> unfinished, Behind behind) {
+record Marks(ChartData data, Words words, Predicate<String> unfinished, Behind behind) {
 
     /** The only text of the charts that is HTML. */
     static final String HOVER = "%{hovertext}<extra></extra>";
@@ -32,7 +33,7 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
     Map<String, Object> trace(Map<String, Object> plain, int place, boolean stacked) {
         Series series = data.all().get(place);
         Map<String, Object> trace = worded(plain, series);
-        if ("bar".equals(trace.get("type"))) {
+        if (data.chart().kind == Kind.BARS) {
             bars(trace, series, place, stacked && data.hasSeveral());
         } else {
             points(trace, series, place);
@@ -48,10 +49,6 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
             Map.of("domain", Map.of("x", List.of(0, 0.7)), "textposition", "inside").forEach(trace::putIfAbsent);
         } else if (List.of("bar", "scatter").contains(trace.get("type")) && !trace.containsKey("text")) {
             hover(trace, series);
-        }
-        if (data.seriesColumn().isPresent()) {
-            String colour = Colours.read().ofSeries(data, series, place);
-            List.of("marker", "line").forEach(part -> Plotly.object(trace, part).putIfAbsent("color", colour));
         }
         return trace;
     }
@@ -135,10 +132,11 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
         trace.put("line", line);
         // What is South Korea's lies above all others.
         trace.putAll(Map.of("legendrank", 1 + order, "cliponaxis", false, "zorder", korea ? 1 : 0));
-        if (kind == Charts.Kind.RANGES) {
+        Kind kind = data.chart().kind;
+        if (kind == Kind.RANGES) {
             range(trace, series, place);
-        } else if (kind == Charts.Kind.SLOPE || kind == Charts.Kind.STEPS) {
-            line.put("shape", kind == Charts.Kind.STEPS ? "hv" : "linear");
+        } else if (kind == Kind.SLOPE || kind == Kind.STEPS) {
+            line.put("shape", kind == Kind.STEPS ? "hv" : "linear");
             trace.put("marker", Map.of("color", colour, "opacity", 1, "line", Map.of("width", 0), "size",
                     korea ? 10 : 8));
         } else if ("markers".equals(trace.get("mode"))) {
@@ -238,7 +236,7 @@ record Marks(Charts.Kind kind, ChartData data, Looks looks, Words words, Predica
 
     /** The models of unknown number, on an axis of their own. */
     Map<String, Object> along() {
-        List<Item> items = looks.along().stream()
+        List<Item> items = data.chart().along.stream()
                 .map(row -> new Item(row.getDate("Publication date").toString(), null, row.getString("Model")))
                 .toList();
         Series series = new Series("", items);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ import largescale.word.Text;
 import largescale.word.Words;
 
 /** The names that stand in a chart: of points, at the ends of lines, on thresholds. */
-record Names(ChartData data, Looks looks, Words words, Marks marks) {
+record Names(ChartData data, Words words, Marks marks) {
 
     /** Pixels of the plot's width, at least, on paper and on a phone; of a name at a point; so many on a phone. */
     private static final int WIDE = 540;
@@ -56,24 +57,22 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
 
     /** Lines across the chart and lines to compare models with, with their names on them. */
     void thresholds(Map<String, Object> layout) {
-        boolean log = HouseStyle.isLog(layout);
-        List<Object> lines = new ArrayList<>(), names = new ArrayList<>();
-        looks.thresholds().forEach(threshold -> {
-            lines.add(Map.of("type", "line", "xref", "paper", "x0", 0, "x1", 1, "y0", threshold.at(), "y1",
-                    threshold.at(), "line", Map.of("color", "rgba(128,128,128,0.9)", "dash", "dash", "width", 1.5)));
-            names.add(Map.of("xref", "paper", "x", 0, "y", log ? Math.log10(threshold.at()) : threshold.at(),
-                    "text", words.term("Title", threshold.name()), "showarrow", false, "xanchor", "left",
-                    "yanchor", "top", "font", Map.of("size", LABEL)));
-        });
-        compared().forEach(line -> {
+        Function<Chart.Threshold, Object> across = line -> Map.of("type", "line", "xref", "paper", "x0", 0, "x1", 1,
+                "y0", line.at(), "y1", line.at(), "line",
+                Map.of("color", "rgba(128,128,128,0.9)", "dash", "dash", "width", 1.5),
+                "label", Map.of("text", words.term("Title", line.name()), "textposition", "start", "yanchor", "top",
+                        "font", Map.of("size", LABEL)));
+        Function<ChartData.Series, Object> name = line -> {
             Item end = line.items().get(line.items().size() - 1);
-            names.add(Map.of("x", end.category(), "y", Math.log10(((Number) end.number()).doubleValue()),
+            return Map.of("x", end.category(), "y", Math.log10(((Number) end.number()).doubleValue()),
                     "text", words.column(line.name()), "showarrow", false, "xanchor", "right", "yanchor", "bottom",
-                    "font", Map.of("size", LABEL, "color", marks.colour(line, data.all().indexOf(line)))));
-        });
-        if (!names.isEmpty()) {
-            layout.put("shapes", lines);
-            layout.put("annotations", names);
+                    "font", Map.of("size", LABEL, "color", marks.colour(line, data.all().indexOf(line))));
+        };
+        if (!data.chart().thresholds.isEmpty()) {
+            layout.put("shapes", data.chart().thresholds.stream().map(across).toList());
+        }
+        if (compared().findAny().isPresent()) {
+            layout.put("annotations", compared().map(name).toList());
         }
     }
 
@@ -84,9 +83,8 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
 
     /** The names of points by day, each where it has room: on a phone the first few. */
     void atPoints(Map<String, Object> layout, Map<String, Object> narrow) {
-        List<Item> named = looks.named().stream()
-                .flatMap(name -> data.items().filter(item -> name.equals(item.name())))
-                .filter(item -> item.number() != null).distinct().toList();
+        List<Item> named = data.chart().named.stream()
+                .flatMap(name -> data.known().filter(item -> name.equals(item.name()))).distinct().toList();
         if (named.isEmpty() || !data.isByDay()) {
             return;
         }
@@ -95,12 +93,11 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
         ToDoubleFunction<Object> height = number -> !(number instanceof Number amount)
                 ? rows.indexOf(number)
                 : log ? Math.log10(amount.doubleValue()) : amount.doubleValue();
-        LongSummaryStatistics days = Stream.concat(data.items().map(Names::day), looks.along().stream()
+        LongSummaryStatistics days = Stream.concat(data.items().map(Names::day), data.chart().along.stream()
                 .map(row -> row.getDate("Publication date").toEpochDay())).mapToLong(day -> day).summaryStatistics();
         DoubleSummaryStatistics heights = Stream.concat(
-                data.items().filter(item -> item.number() != null)
-                        .map(item -> height.applyAsDouble(item.number())),
-                looks.thresholds().stream().map(threshold -> height.applyAsDouble(threshold.at())))
+                data.known().map(item -> height.applyAsDouble(item.number())),
+                data.chart().thresholds.stream().map(threshold -> height.applyAsDouble(threshold.at())))
                 .mapToDouble(of -> of).summaryStatistics();
         long aside = Math.max(10, (days.getMax() - days.getMin()) / 20);
         long from = days.getMin() - aside, to = days.getMax() + aside;
@@ -110,17 +107,18 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
         object(layout, "yaxis").put("range", List.of(below, above));
         Function<Item, At> at = item -> new At((day(item) - from) / (double) (to - from),
                 (height.applyAsDouble(item.number()) - below) / (above - below));
-        List<At> points = data.items().filter(item -> item.number() != null).map(at).toList();
+        List<At> points = data.known().map(at).toList();
         List<PointNames.Standing> lines = Stream.concat(
-                looks.thresholds().stream()
+                data.chart().thresholds.stream()
                         .map(line -> new Name(new At(0, (height.applyAsDouble(line.at()) - below) / (above - below)),
                                 length(words.term("Title", line.name()))).at(PointNames.BELOW)),
                 compared().map(line -> new Name(at.apply(line.items().get(line.items().size() - 1)),
                         length(words.column(line.name()))).at(PointNames.LEFT)))
                 .toList();
-        List<Item> few = named.stream().limit(data.isTimeline() ? named.size() : FEW_NAMES).toList();
-        double share = looks.along().isEmpty() ? 1 : 1 - ALONG;
-        Function<PointNames, Function<List<Item>, List<Object>>> annotations = names -> items -> {
+        boolean timeline = data.isTimeline();
+        List<Item> few = named.stream().limit(timeline ? named.size() : FEW_NAMES).toList();
+        double share = data.chart().along.isEmpty() ? 1 : 1 - ALONG;
+        BiFunction<PointNames, List<Item>, List<Object>> annotations = (names, items) -> {
             List<Optional<Place>> places = names.of(items.stream()
                     .map(item -> new Name(at.apply(item), length(words.value("Model", item.name())))).toList());
             List<Object> all = new ArrayList<>((List<?>) layout.getOrDefault("annotations", List.of()));
@@ -130,19 +128,14 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
             }
             return all;
         };
-        int less = 0;
-        if (data.isTimeline()) {
-            less = longest(data.lines(words).values().stream().map(label -> label.map(PhoneText::folded)).toList())
-                    - NUMBERS;
-        }
-        narrow.put("annotations",
-                annotations
-                        .apply(new PointNames(NARROW - less, share * (data.isTimeline() ? tall(data) : LOW), points,
-                                lines,
-                                data.isTimeline()))
-                        .apply(few));
-        layout.put("annotations", annotations.apply(new PointNames(WIDE, share * tall(data), points, lines,
-                data.isTimeline())).apply(named));
+        int less = !timeline
+                ? 0
+                : longest(data.lines(words).values().stream().map(label -> label.map(PhoneText::folded)).toList())
+                        - NUMBERS;
+        narrow.put("annotations", annotations.apply(new PointNames(NARROW - less,
+                share * (timeline ? tall(data) : LOW), points, lines, timeline), few));
+        layout.put("annotations", annotations.apply(new PointNames(WIDE, share * tall(data), points, lines, timeline),
+                named));
     }
 
     private Map<String, Object> name(Item item, double height, Place place) {
@@ -173,7 +166,7 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
      * @return pixels that they need at the right
      */
     int atEnds(Map<String, Object> layout) {
-        boolean slope = marks.kind() == Charts.Kind.SLOPE;
+        boolean slope = data.chart().kind == Chart.Kind.SLOPE;
         ToDoubleFunction<Item> height = item -> slope
                 ? ((Number) item.number()).doubleValue()
                 : Math.log10(((Number) item.number()).doubleValue());
@@ -205,8 +198,7 @@ record Names(ChartData data, Looks looks, Words words, Marks marks) {
                 }
             }
         }
-        DoubleSummaryStatistics of = data.items().filter(item -> item.number() != null).mapToDouble(height)
-                .summaryStatistics();
+        DoubleSummaryStatistics of = data.known().mapToDouble(height).summaryStatistics();
         double aside = of.getMax() > of.getMin() ? (of.getMax() - of.getMin()) / 16 : 1;
         boolean ranks = data.number().equals("Rank");
         double from = ranks ? of.getMax() + aside : of.getMin() - aside;

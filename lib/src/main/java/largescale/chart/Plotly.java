@@ -28,9 +28,9 @@ import tech.tablesaw.plotly.components.Figure;
  *
  * @param layout Plotly's layout object
  * @param traces Plotly's trace objects
- * @param kind what it draws
+ * @param chart the figure, with what jsplot cannot say of it
  */
-public record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces, Charts.Kind kind) {
+public record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces, Chart chart) {
 
     private static final JsonMapper LITERALS = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, JsonReadFeature.ALLOW_SINGLE_QUOTES,
@@ -69,7 +69,9 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
                 .anyMatch(value -> value instanceof String text && !isNumber(text) && ChartData.day(text).isEmpty()))
                 .collect(Collectors.toSet());
         traces.forEach(trace -> tidy(trace, layout, named));
-        return new Plotly(layout, traces, Charts.kind(figure));
+        return new Plotly(layout, traces, figure instanceof Chart chart
+                ? chart
+                : new Chart(Chart.Kind.OTHER, figure.getLayout(), figure.getTraces()));
     }
 
     private static Map<String, Object> parse(String literal, String name) {

@@ -2,7 +2,6 @@ package largescale.display;
 
 import java.util.List;
 import java.util.Optional;
-import largescale.chart.Looks;
 import largescale.chart.Plotly;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -28,7 +27,6 @@ public final class Displays {
         Text title = grids.words().term("Title", plotly.title());
         Caption caption = new Caption(Exhibit.slug(plotly.title()), title, Text.NONE, Text.NONE, List.of(), Text.NONE,
                 "");
-        return grids.numbers()
-                .display(grids.chart(caption, plotly, new Subject.Chart(figure, Looks.PLAIN, Optional.empty()), null));
+        return grids.numbers().display(grids.chart(caption, plotly, Optional.empty(), null, null));
     }
 }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import largescale.chart.Looks;
 import largescale.chart.Plotly;
 import largescale.count.Evidence;
 import largescale.count.Window;
@@ -17,6 +16,7 @@ import largescale.word.Text;
 import largescale.word.Words;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
 
 /**
  * A table or a chart with what a reader needs to trust it: what it tells, the counting rule, the window, the snapshot
@@ -41,6 +41,19 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         }
     }
 
+    /**
+     * What it shows: a table, or a chart, which may have a table folded below it.
+     *
+     * @param form how the rows of the table become a grid
+     * @param key the address of the table below a chart; may be null
+     */
+    record Subject(Optional<Figure> chart, Optional<Table> table, BiFunction<Grids, Table, Grid> form, String key) {
+
+        static Subject of(Table table, BiFunction<Grids, Table, Grid> form) {
+            return new Subject(Optional.empty(), Optional.of(table), form, null);
+        }
+    }
+
     private static Exhibit of(String topic, Subject subject, Card card, Window window) {
         Unknown none = new Unknown("", Table.create(), Table.create());
         return new Exhibit(new Stamp(card, window), topic, Optional.empty(), subject, slug(topic), "", none, "",
@@ -54,17 +67,18 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
 
     /** A table under a title. */
     public static Exhibit of(String title, Table table, Card card, Window window) {
-        return of(title, new Subject.Rows(table, Grids::table), card, window);
+        return of(title, Subject.of(table, Grids::table), card, window);
     }
 
     /** The rows of a table as profiles side by side, under a title. */
     public static Exhibit profiles(String title, Table table, Card card, Window window) {
-        return of(title, new Subject.Rows(table, Grids::profiles), card, window);
+        return of(title, Subject.of(table, Grids::profiles), card, window);
     }
 
     /** A chart; its title is the figure's. */
     public static Exhibit of(Figure figure, Card card, Window window) {
-        return of(Plotly.of(figure).title(), new Subject.Chart(figure, Looks.PLAIN, Optional.empty()), card, window);
+        String title = Optional.ofNullable(figure.getLayout()).map(Layout::getTitle).orElse("");
+        return of(title, new Subject(Optional.of(figure), Optional.empty(), Grids::table, null), card, window);
     }
 
     /**
@@ -158,47 +172,12 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
         return new Exhibit(stamp, topic, tells, other, key, rule, unknown, counts, evidence);
     }
 
-    /**
-     * A chart with what the names of its series are, so that they are worded as such: the column (Country, Domain, …)
-     * whose values they are.
-     *
-     * @throws BadInput if it is no chart
-     */
-    public Exhibit series(String column) {
-        return looks(looks -> looks.series(column));
-    }
-
-    /**
-     * A chart with the names of these models at their points, as far as there is room: those that matter most first,
-     * and so before those of another call. On a phone only the first few are named.
-     *
-     * @throws BadInput if it is no chart
-     */
-    public Exhibit named(Table models) {
-        return looks(looks -> looks.named(models));
-    }
-
-    /** A chart with a line across it. @param name what stands on the line @throws BadInput if it is no chart */
-    public Exhibit threshold(String name, double at) {
-        return looks(looks -> looks.threshold(name, at));
-    }
-
-    /**
-     * A chart with these models as marks along the axis below: those whose number is not known.
-     *
-     * @throws BadInput if it is no chart
-     */
-    public Exhibit along(Table models) {
-        return looks(looks -> looks.along(models));
-    }
-
-    private Exhibit looks(UnaryOperator<Looks> change) {
-        return with(subject.looking(change));
-    }
-
     /** A table whose counts are shaded, the larger the darker. @throws BadInput if it is none */
     public Exhibit shaded() {
-        return with(subject.shaded());
+        if (subject.chart().isPresent()) {
+            throw new BadInput("Only a table can be shaded.");
+        }
+        return with(Subject.of(subject.table().get(), Grids::shaded));
     }
 
     /**
@@ -208,7 +187,10 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
      * @throws BadInput if it is no chart, or the key is no address
      */
     public Exhibit table(String name, Table table) {
-        return with(subject.above(new Subject.Folded(address(name), table)));
+        if (subject.chart().isEmpty()) {
+            throw new BadInput("Only a chart can have a table below it.");
+        }
+        return with(new Subject(subject.chart(), Optional.of(table), Grids::table, address(name)));
     }
 
     /**
@@ -249,11 +231,9 @@ public record Exhibit(Stamp stamp, String topic, Optional<Finding> tells, Subjec
                                 + "counts: it needs the columns Year and Models, or one column for each year of the "
                                 + "window and Total.")),
                         stamp.window());
-        if (subject instanceof Subject.Chart chart) {
-            Plotly plotly = Plotly.of(chart.figure());
-            if (!plotly.isEmpty()) {
-                return grids.chart(caption, plotly, chart, counted);
-            }
+        Optional<Plotly> drawn = subject.chart().map(Plotly::of).filter(plotly -> !plotly.isEmpty());
+        if (drawn.isPresent()) {
+            return grids.chart(caption, drawn.get(), subject.table(), subject.key(), counted);
         }
         // A chart of nothing may have a table of something: what has no place in it.
         // A title that says what there is says that there is nothing, and no rule or source can add to it.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -109,17 +110,24 @@ record Grids(Cells cells, Numbers numbers) {
         return new Cell(cell.text(), Kind.TEXT, cell.value(), cell.list(), null, cell.links());
     }
 
-    /** A chart. @param counts what of it stands in {@code exhibits.csv}; may be null */
-    Content.ChartExhibit chart(Caption caption, Plotly plotly, Subject.Chart chart, Content.Counts counts) {
-        ChartData data = ChartData.of(plotly, chart.looks().series());
+    /**
+     * A chart.
+     *
+     * @param below the table below it, in the place of its own numbers
+     * @param key the address of that table; may be null
+     * @param counts what of it stands in {@code exhibits.csv}; may be null
+     */
+    Content.ChartExhibit chart(Caption caption, Plotly plotly, Optional<Table> below, String key,
+            Content.Counts counts) {
+        ChartData data = ChartData.of(plotly);
         List<Text> beside = Stream.of(Stream.of(caption.rule()), caption.notes().stream().map(Sentence::plain),
                 Stream.of(caption.source())).flatMap(all -> all).filter(text -> !text.isEmpty()).toList();
         return new Content.ChartExhibit(
                 caption,
-                new HouseStyle(data, chart.looks(), words(), cells.unfinished(), numbers).of(plotly,
+                new HouseStyle(data, words(), cells.unfinished(), numbers).of(plotly,
                         new Alone(caption.title(), caption.topic(), beside)),
-                chart.folded().map(folded -> table(folded.table())).orElseGet(() -> numbersOf(data)),
-                chart.folded().map(Subject.Folded::key).orElse(null),
+                below.map(this::table).orElseGet(() -> numbersOf(data)),
+                key,
                 counts);
     }
 

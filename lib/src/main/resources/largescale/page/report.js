@@ -42,8 +42,8 @@
   }
 
   // Names beside points, numbers inside of lying bars, which would be left out, and a few rows that are close already.
-  function needsRoom({ annotations, uniformtext, height }) {
-    return annotations || uniformtext?.mode === "hide" || height < FEW_ROWS;
+  function needsRoom({ annotations, shapes, uniformtext, height }) {
+    return annotations || shapes || uniformtext?.mode === "hide" || height < FEW_ROWS;
   }
 
   // What of a layout follows the ground that the chart stands on. Paper is white, and narrower than a window.

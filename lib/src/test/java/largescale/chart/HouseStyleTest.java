@@ -1,7 +1,6 @@
 package largescale.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -9,10 +8,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import largescale.chart.Chart.Kind;
 import largescale.count.Window;
-import largescale.load.BadInput;
 import largescale.word.Language;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -23,7 +21,6 @@ import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.PieTrace;
@@ -54,22 +51,16 @@ class HouseStyleTest {
     }
 
     /** The figure in Korean, drawn from data in which 2022 was not over. */
-    private static PlotlyFigure styled(Optional<String> series, Layout layout, Trace... traces) {
-        return styled(series.map(Looks.PLAIN::series).orElse(Looks.PLAIN),
-                new Charts.Chart(Charts.Kind.MARKS, layout, traces));
-    }
-
-    private static PlotlyFigure styled(Looks looks, Figure plain) {
-        Plotly plotly = Plotly.of(plain);
-        ChartData data = ChartData.of(plotly, looks.series());
-        return new HouseStyle(data, looks, Words.read(), period -> period.compareTo("2022") >= 0, NOTHING)
+    private static PlotlyFigure styled(Chart chart) {
+        Plotly plotly = Plotly.of(chart);
+        return new HouseStyle(ChartData.of(plotly), Words.read(), period -> period.compareTo("2022") >= 0, NOTHING)
                 .of(plotly, new Alone(new Text("Title", "제목"), new Text("Topic", "주제"),
                         List.of(new Text("Rule.", "기준."), new Text("Source.", "출처."))))
                 .in(Language.KO);
     }
 
     private static PlotlyFigure styled(Layout layout, Trace... traces) {
-        return styled(Optional.empty(), layout, traces);
+        return styled(new Chart(traces[0] instanceof BarTrace ? Kind.BARS : Kind.POINTS, layout, traces));
     }
 
     private static Map<?, ?> part(Map<?, ?> owner, String name) {
@@ -164,8 +155,7 @@ class HouseStyleTest {
         Table models = Table.create(DateColumn.create("Publication date", LocalDate.of(2024, 1, 2)),
                 StringColumn.create("Model", "a"), StringColumn.create("Organization", "toString"),
                 StringColumn.create("Country", "Korea"));
-        PlotlyFigure timeline = styled(Looks.PLAIN.series("Country").named(models),
-                Charts.timeline("T", models, "Organization", "Country"));
+        PlotlyFigure timeline = styled(Charts.timeline("T", models, "Organization", "Country").named(models));
         assertEquals(List.of("\u2060toString"), timeline.data().get(0).get("y"));
         assertEquals(List.of("\u2060toString"), part(timeline.narrow(), "yaxis").get("tickvals"));
     }
@@ -174,10 +164,10 @@ class HouseStyleTest {
     void aLineStandsBesideNamedModelsAndAnEmptyOneIsNone() {
         Table models = Table.create(DateColumn.create("Publication date", LocalDate.of(2024, 1, 2),
                 LocalDate.of(2025, 1, 2)), StringColumn.create("Model", "a", "b"),
-                DoubleColumn.create("Training compute (FLOP)", 1e24, 1e25), StringColumn.create("Part", "p", "p"));
+                DoubleColumn.create("Training compute (FLOP)", 1e24, 1e25), StringColumn.create("Series", "p", "p"));
         Table line = models.selectColumns("Publication date", "Training compute (FLOP)").setName("Trend");
-        PlotlyFigure figure = styled(Looks.PLAIN.named(models),
-                Charts.compute("T", models, "Part", line, line.emptyCopy()));
+        PlotlyFigure figure = styled(
+                Charts.compute("T", models, "Series", line, line.emptyCopy()).named(models));
         assertEquals(List.of("markers", "lines"), figure.data().stream().map(trace -> trace.get("mode")).toList());
         assertEquals(List.of("2024-01-02", "2025-01-02"), figure.data().get(1).get("x"));
         assertEquals(false, figure.data().get(1).get("showlegend"), "its name stands on it");
@@ -205,7 +195,8 @@ class HouseStyleTest {
     void aTraceIsNamedInTheContextOfItsSeries() {
         Layout layout = layout("Year").build();
         assertEquals("한국",
-                styled(Optional.of("Country"), layout, bars("Korea", 1), bars("Models", 1)).data().get(0).get("name"));
+                styled(new Chart(Kind.BARS, layout, bars("Korea", 1), bars("Models", 1)).of("Country")).data().get(0)
+                        .get("name"));
         assertEquals("모델 수", styled(layout, bars("Korea", 1), bars("Models", 1)).data().get(1).get("name"));
     }
 
@@ -231,7 +222,7 @@ class HouseStyleTest {
     void aHalfYearThatWasNotOverIsHatched() {
         Table halves = Table.create("h", StringColumn.create("Half-year", "2021 H2", "2022 H1"),
                 IntColumn.create("Models", 4, 2));
-        PlotlyFigure figure = styled(Looks.PLAIN, Charts.bars("T", halves, "Models"));
+        PlotlyFigure figure = styled(Charts.bars("T", halves, "Models"));
         assertEquals(List.of("", "/"), part(part(figure.data().get(0), "marker"), "pattern").get("shape"));
         assertEquals(List.of("2021 하반기", "2022 상반기"), figure.data().get(0).get("x"));
     }
@@ -251,8 +242,8 @@ class HouseStyleTest {
     void koreaHasAColourInEveryChartThatNoOtherHas() {
         assertEquals(List.of(Colours.PLAIN, korea),
                 colour(styled(layout("Country").build(), category("China", "Korea")).data().get(0)));
-        PlotlyFigure series = styled(Optional.of("Country"), layout("Year").build(), bars("Atlantis", 1, 2, 3),
-                bars("Korea", 1, 2, 3));
+        PlotlyFigure series = styled(new Chart(Kind.BARS, layout("Year").build(), bars("Atlantis", 1, 2, 3),
+                bars("Korea", 1, 2, 3)).of("Country"));
         assertEquals(List.of(Colours.PLAIN, korea), series.data().stream().map(HouseStyleTest::colour).toList());
         assertTrue(!Colours.SERIES.contains(korea));
     }
@@ -262,7 +253,7 @@ class HouseStyleTest {
         Table countries = Table.create("c", StringColumn.create("Country", "China", "Korea"),
                 IntColumn.create("2020", 1, 0), IntColumn.create("2021", 2, 3), IntColumn.create("2022", 37, 8),
                 IntColumn.create("Total", 40, 11));
-        PlotlyFigure figure = styled(Looks.PLAIN, Charts.beforeAndLast("T", countries, new Window(2020, 2022)));
+        PlotlyFigure figure = styled(Charts.beforeAndLast("T", countries, new Window(2020, 2022)));
         assertEquals(List.of("2020~2021", "2022"),
                 figure.data().stream().limit(2).map(trace -> trace.get("name")).toList());
         assertEquals(List.of(3.0, 3.0), figure.data().get(0).get("x"));
@@ -270,19 +261,19 @@ class HouseStyleTest {
         List<?> before = (List<?>) colour(figure.data().get(0)), last = (List<?>) colour(figure.data().get(1));
         assertEquals(korea, before.get(1));
         assertEquals(4, Stream.of(before, last).flatMap(List::stream).distinct().count());
-        assertEquals(List.of("2022"), styled(Looks.PLAIN, Charts.beforeAndLast("T", countries, new Window(2022, 2022)))
+        assertEquals(List.of("2022"), styled(Charts.beforeAndLast("T", countries, new Window(2022, 2022)))
                 .data().stream().map(trace -> trace.get("name")).toList(), "of a single year, one part");
         Table halves = Table.create(StringColumn.create("Country", "Korea", "France"),
                 DoubleColumn.create("open", 0.5, 1), DoubleColumn.create("closed", 0.5, Double.NaN));
         assertEquals(List.of(1L, 1L),
-                styled(Looks.PLAIN, Charts.inParts("T", halves, "open", "closed")).data().get(2).get("x"));
+                styled(Charts.inParts("T", halves, "open", "closed")).data().get(2).get("x"));
     }
 
     @Test
     void aSlopeHasItsNamesAndNumbersAtItsEndsAndRankOneOnTop() {
         Table places = Table.create("r", StringColumn.create("Country", "China", "Korea", "France"),
                 IntColumn.create("2020", 1, 9, 3), IntColumn.create("2021", new Integer[]{2, 2, null}));
-        PlotlyFigure figure = styled(Looks.PLAIN.series("Country"), Charts.slope("Rank", "T", places));
+        PlotlyFigure figure = styled(Charts.slope("T", places, "Rank"));
         assertEquals(new HashSet<>(List.of("1", "9", "", "2 중국", "2 한국", "3 프랑스")),
                 new HashSet<>(texts(figure)));
         assertEquals(6, texts(figure).size());
@@ -298,23 +289,21 @@ class HouseStyleTest {
                 LocalDate.of(2022, 5, 1), LocalDate.of(2021, 9, 1)), StringColumn.create("Model", "a", "b", "c"),
                 DoubleColumn.create("Training compute (FLOP)", 1e23, 1e25, 1e24),
                 StringColumn.create("Country", "China", "China", "Korea"));
-        PlotlyFigure figure = styled(Looks.PLAIN.series("Country"),
+        PlotlyFigure figure = styled(
                 Charts.steps("T", records, "Country", LocalDate.of(2024, 7, 24)));
         assertEquals("hv", part(figure.data().get(0), "line").get("shape"));
         assertEquals(List.of("2021-05-01", "2024-07-24"), part(figure.layout(), "xaxis").get("range"));
         assertEquals(List.of("한국", "중국"), texts(figure));
         Map<?, ?> on = (Map<?, ?>) ((List<?>) figure.layout().get("shapes")).get(1);
         assertEquals(List.of("2021-09-01", "2024-07-24", 1e24), List.of(on.get("x0"), on.get("x1"), on.get("y1")));
-        assertThrows(BadInput.class, () -> styled(Looks.PLAIN.named(records),
-                Charts.steps("T", records, "Country", LocalDate.of(2024, 7, 24))), "models are named by the pointer");
     }
 
     @Test
     void aRangeWithoutEndsIsItsPoint() {
         Table estimates = Table.create("e", StringColumn.create("Source", "A", "B"),
-                DoubleColumn.create("Low", 3, Double.NaN), DoubleColumn.create("Estimate", 4.5, 2),
+                DoubleColumn.create("Low", 3, Double.NaN), DoubleColumn.create("Estimate (times)", 4.5, 2),
                 DoubleColumn.create("High", 5, Double.NaN));
-        PlotlyFigure figure = styled(Looks.PLAIN, Charts.ranges("Growth (times)", "T", estimates, "Low", "Estimate",
+        PlotlyFigure figure = styled(Charts.ranges("T", estimates, "Low", "Estimate (times)",
                 "High"));
         Map<?, ?> bars = part(figure.data().get(0), "error_x");
         assertEquals(Arrays.asList(2.0, null), bars.get("array"));

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import largescale.display.Content;
 import largescale.display.Displays;
 import largescale.word.Language;
@@ -149,18 +148,5 @@ class PlainFiguresTest {
         assertEquals(List.of("category", "category ascending"), List.of(part(bars.layout(), "xaxis").get("type"),
                 part(bars.layout(), "xaxis").get("categoryorder")));
         assertEquals("모델 수", title(bars, "yaxis"));
-    }
-
-    @Test
-    void theValuesOfASeriesHaveTheColoursAndNamesThatTheyHaveElsewhere() {
-        Plotly plotly = Plotly.of(new Figure(Layout.builder("T", "Days", "Year").build(),
-                ScatterTrace.builder(new double[]{1}, new double[]{2}).name("Korea").build()));
-        Looks looks = Looks.PLAIN.series("Country");
-        Map<String, Object> trace = new HouseStyle(ChartData.of(plotly, looks.series()), looks,
-                largescale.word.Words.read(), year -> false, HouseStyleTest.NOTHING)
-                .of(plotly, new Alone(largescale.word.Text.NONE, largescale.word.Text.NONE, List.of()))
-                .in(Language.KO).data().get(0);
-        assertEquals("한국", trace.get("name"));
-        assertEquals(Optional.of(part(trace, "marker").get("color")), Colours.read().of("Country", "Korea"));
     }
 }

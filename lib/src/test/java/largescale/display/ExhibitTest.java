@@ -228,7 +228,6 @@ class ExhibitTest {
         for (Exhibit none : List.of(ragged, chart)) {
             assertTrue(assertThrows(BadInput.class, none::display).getMessage().contains("is no table of counts"));
         }
-        assertThrows(BadInput.class, () -> Exhibit.of("T", wide, CARD, WINDOW).series("Country"));
     }
 
     @Test
@@ -293,20 +292,9 @@ class ExhibitTest {
         twins.replaceColumn(DoubleColumn.create("Training compute (FLOP)", 1e24, 1e25, Double.NaN));
         twins.replaceColumn(StringColumn.create("Row", "one", "two", "three"));
         Table known = twins.first(2);
-        Exhibit chart = Exhibit.of(Charts.compute("T", known, "Country"), CARD, WINDOW).from(twins)
-                .along(twins.last(1));
+        Exhibit chart = Exhibit.of(Charts.compute("T", known, "Country").along(twins.last(1)), CARD, WINDOW)
+                .from(twins);
         assertEquals(List.of(List.of("one"), List.of("two"), List.of("three")),
                 chart.display().lists().stream().map(ModelList::each).toList());
-    }
-
-    @Test
-    void aChartThatCannotLookAsIsAskedSaysWhichCan() {
-        Table one = Models.of("A Korea 2021-05-01");
-        Exhibit bars = Exhibit.of(Charts.ranked("T", wide, "Total"), CARD, WINDOW);
-        Exhibit points = Exhibit.of(Charts.compute("T", one, "Country"), CARD, WINDOW);
-        for (Exhibit wrong : List.of(bars.named(one), bars.along(one))) {
-            assertTrue(assertThrows(BadInput.class, wrong::display).getMessage().contains("Charts."));
-        }
-        points.named(one).along(one).display();
     }
 }

@@ -1,0 +1,128 @@
+package largescale.chart;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import largescale.load.BadInput;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.Trace;
+
+/**
+ * A figure of {@link Charts}, which knows besides what jsplot cannot say: what it draws, whose values its series are,
+ * which models are named, and what stands across it and along it. Each method returns another chart.
+ */
+public final class Chart extends Figure {
+
+    /** What it draws: bars, points of models, lines between places, steps by day, ranges; or what jsplot can draw. */
+    enum Kind {
+        BARS, POINTS, SLOPE, STEPS, RANGES, OTHER
+    }
+
+    /** A line across it. @param name a text of the labels that stands on it @param at where it is */
+    record Threshold(String name, double at) {}
+
+    /** The column of names that are no values of a column. */
+    static final String SERIES = "Series";
+
+    final Kind kind;
+    private final String series;
+    final Set<String> named;
+    final List<Threshold> thresholds;
+    final Table along;
+
+    Chart(Kind kind, Layout layout, Trace... traces) {
+        this(kind, SERIES, Set.of(), List.of(), Table.create(), layout, traces);
+    }
+
+    private Chart(Kind kind, String series, Set<String> named, List<Threshold> thresholds, Table along, Layout layout,
+            Trace... traces) {
+        super(layout, traces);
+        this.kind = kind;
+        this.series = series;
+        this.named = named;
+        this.thresholds = thresholds;
+        this.along = along;
+    }
+
+    private Chart with(String column, Set<String> names, List<Threshold> lines, Table marks) {
+        return new Chart(kind, column, names, lines, marks, getLayout(), getTraces());
+    }
+
+    /** The column whose values the names of its series are; empty where they are names by themselves. */
+    Optional<String> series() {
+        return Optional.of(series).filter(column -> !column.equals(SERIES));
+    }
+
+    /**
+     * Where the names of its parts are values of a column: they are worded and coloured as its values.
+     * <pre>{@code
+     * Charts.inParts("Models by country and openness",
+     *     Count.crossed(report.countries(), "Country", "Openness", "open", "closed"), "open", "closed").of("Openness")
+     * }</pre>
+     */
+    public Chart of(String column) {
+        return with(column, named, thresholds, along);
+    }
+
+    /**
+     * With the names of these models at their points, as far as there is room: those that matter most first, and so
+     * before those of another call. On a phone only the first few are named.
+     * <pre>{@code
+     * var known = Count.known(report.models(), "Training compute (FLOP)");
+     * Charts.compute("Models by training compute", known, "Openness")
+     *     .named(Count.largest(3, known, "Training compute (FLOP)"))
+     * }</pre>
+     *
+     * @throws BadInput if it has no points of models
+     */
+    public Chart named(Table models) {
+        Set<String> names = new LinkedHashSet<>(named);
+        names.addAll(models.stringColumn("Model").asList());
+        return with(series, ofPoints(names), thresholds, along);
+    }
+
+    /**
+     * With a line across it.
+     * <pre>{@code
+     * Charts.compute("Models by training compute",
+     *     Count.known(report.models(), "Training compute (FLOP)"), "Openness")
+     *     .threshold("Threshold of 10²³ FLOP", 1e23)
+     * }</pre>
+     *
+     * @param name what stands on the line
+     * @throws BadInput if it is nowhere
+     */
+    public Chart threshold(String name, double at) {
+        if (!Double.isFinite(at)) {
+            throw new BadInput("The threshold " + BadInput.quote(name) + " is at " + at + ": give a number.");
+        }
+        return with(series, named, Stream.concat(thresholds.stream(), Stream.of(new Threshold(name, at))).toList(),
+                along);
+    }
+
+    /**
+     * With these models as marks along the axis below: those whose number is not known.
+     * <pre>{@code
+     * var compute = "Training compute (FLOP)";
+     * Charts.compute("Models by training compute", Count.known(report.models(), compute), "Openness")
+     *     .along(Count.unknown(report.models(), compute))
+     * }</pre>
+     *
+     * @throws BadInput if it has no points of models
+     */
+    public Chart along(Table models) {
+        return with(series, named, thresholds, ofPoints(models));
+    }
+
+    private <T> T ofPoints(T models) {
+        if (kind != Kind.POINTS) {
+            throw new BadInput("This chart has no points of models: named(…) and along(…) are for those that "
+                    + "Charts.compute and Charts.timeline draw.");
+        }
+        return models;
+    }
+}

@@ -1,0 +1,62 @@
+package largescale.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import largescale.load.BadInput;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class ChartTest {
+
+    private final Table models = Table.create("m", StringColumn.create("Model", "a", "b"),
+            StringColumn.create("Country", "Korea", "China"),
+            DateColumn.create("Publication date", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 2, 1)),
+            DoubleColumn.create("Training compute (FLOP)", 1e24, 1e25));
+    private final Table years = Table.create("y", StringColumn.create("Openness", "open"),
+            IntColumn.create("2023", new int[]{2}), IntColumn.create("Total", new int[]{2}));
+
+    @Test
+    void itKnowsWhoseValuesItsSeriesAre() {
+        Optional<String> country = Optional.of("Country"), openness = Optional.of("Openness");
+        assertEquals(country, Charts.compute("T", models, "Country").series());
+        assertEquals(country, Charts.steps("T", models, "Country", LocalDate.of(2024, 1, 1)).series());
+        assertEquals(country, Charts.timeline("T", models, "Model", "Country").named(models).series());
+        assertEquals(openness, Charts.yearsInParts("T", years).series());
+        assertEquals(openness, Charts.slope("T", years.rejectColumns("Total"), "Models").series());
+        assertEquals(Optional.empty(), Charts.inParts("T", years, "2023").series());
+        assertEquals(country, Charts.inParts("T", years, "2023").of("Country").series());
+        models.stringColumn("Country").setName("Series");
+        assertEquals(Optional.empty(), Charts.compute("T", models, "Series").series(), "which says nothing itself");
+    }
+
+    @Test
+    void eachMethodMakesAnother() {
+        Chart plain = Charts.compute("T", models, "Country");
+        Chart chart = plain.named(models.last(1)).named(models).threshold("A", 1e23).threshold("B", 1e25).along(models);
+        assertEquals(List.of("b", "a"), List.copyOf(chart.named), "those that matter most first");
+        assertEquals(List.of("A", "B"), chart.thresholds.stream().map(Chart.Threshold::name).toList());
+        assertEquals(2, chart.along.rowCount());
+        assertEquals(List.of(Set.of(), List.of()), List.of(plain.named, plain.thresholds));
+        assertThrows(BadInput.class, () -> plain.threshold("A", Double.NaN));
+    }
+
+    @Test
+    void whatHasNoPointsOfModelsSaysWhichHave() {
+        for (Chart chart : List.of(Charts.ranked("T", years, "Total"), Charts.histogram("T", years, "Total"),
+                Charts.steps("T", models, "Country", LocalDate.of(2024, 1, 1)))) {
+            for (var asked : List.<Runnable>of(() -> chart.named(models), () -> chart.along(models))) {
+                assertTrue(assertThrows(BadInput.class, asked::run).getMessage().contains("Charts.compute"));
+            }
+        }
+    }
+}
