@@ -13,8 +13,8 @@ final class Assets {
     private static final String PLOTLY = "plotly-cartesian.min.js";
 
     /** The scripts of a page, in the order in which they run. */
-    static final List<String> SCRIPTS = List.of(PLOTLY, "parts.js", "models.js", "numbers.js", "report.js",
-            "search.js");
+    static final List<String> SCRIPTS = List.of(PLOTLY, "parts.js", "search.js", "models.js", "numbers.js",
+            "report.js");
     /** The names of all. */
     static final List<String> NAMES = Stream
             .concat(Stream.of("languages.js", "report.css"), SCRIPTS.stream()).toList();

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.word.Formulas;
+import largescale.word.Labels;
 import largescale.word.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -40,10 +42,7 @@ record Page(Edition edition, String name, Places places, Map<String, List<List<S
             "{year}, not begun",
             "Category",
             "Total", "{count} results", "1 result", "Nothing in the report has all of these words.",
-            "The first {count} are shown.", "In a list",
-            "The search needs the file {file} beside this page.", "There is nothing to show for this period.",
-            "Heading", "Term", "Exhibit", "Text", "Row",
-            "Published statement");
+            "There is nothing to show for this period.");
 
     /**
      * Where the parts of a report are.
@@ -205,9 +204,11 @@ record Page(Edition edition, String name, Places places, Map<String, List<List<S
         return Json.inScript(OF_SCRIPT.stream().collect(Collectors.toMap(text -> text, this::text)));
     }
 
-    /** What its search looks through, where it stands by itself. */
-    String indexOfScript() {
-        return Json.inScript(Index.of(edition, places));
+    /** What readers may call otherwise, each with its other names. */
+    String namesOfSearch() {
+        return Json.of(Stream.of("Search", "Organization", "Country")
+                .flatMap(context -> Labels.read().of(context).entrySet().stream())
+                .map(name -> name.getKey() + "; " + name.getValue()).toList());
     }
 
     /** The lists of models of what has been written so far: of each its title and its models. */

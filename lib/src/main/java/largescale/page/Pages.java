@@ -69,19 +69,19 @@ public final class Pages {
                 () -> page(edition.get(), "report-" + language.code(), Page.Places.ON_ONE_PAGE,
                         (out, page) -> JtewholeGenerated.render(out, null, page))));
         editions.forEach((language, edition) -> {
-            BiConsumer<String, BiConsumer<HtmlTemplateOutput, Page>> add = (name, template) -> files.put(
-                    language.code() + "/" + name + ".html",
-                    () -> page(edition.get(), name, Page.Places.IN_A_FOLDER, template));
+            Map<String, Supplier<String>> pages = new LinkedHashMap<>();
+            BiConsumer<String, BiConsumer<HtmlTemplateOutput, Page>> add = (name, template) -> pages.put(name,
+                    Suppliers.memoize(() -> page(edition.get(), name, Page.Places.IN_A_FOLDER, template)));
             add.accept("index", (out, page) -> JteoverviewGenerated.render(out, null, page));
-            add.accept("reconciliation", (out, page) -> JtereconciliationGenerated.render(out, null, page));
             files.put(language.code() + "/" + Models.FILE, () -> edition.get().models().script());
-            files.put(language.code() + "/" + Index.FILE,
-                    () -> Index.of(edition.get(), Page.Places.IN_A_FOLDER).script());
             for (int i = 0; i < notebooks.size(); i++) {
                 int at = i;
                 add.accept(notebooks.get(i).name(), (out, page) -> JtesectionGenerated.render(out, null, page,
                         page.edition().sections().get(at)));
             }
+            add.accept("reconciliation", (out, page) -> JtereconciliationGenerated.render(out, null, page));
+            pages.forEach((name, page) -> files.put(language.code() + "/" + name + ".html", page));
+            files.put(language.code() + "/" + Place.FILE, () -> Place.script(pages));
         });
         files.put("index.html", () -> Html.render(out -> JtelanguagesGenerated.render(out, null, words, languages)));
         Assets.NAMES.forEach(asset -> files.put("assets/" + asset, () -> Assets.text(asset)));
