@@ -51,10 +51,12 @@ record Models(List<List<String>> all, Map<String, Integer> places) {
                 model.openness().in(language)), Links.ofTheWeb(model.links()).stream()).toList();
     }
 
-    /** A list as the script of a page reads it: its title, and the places of its models. */
+    /** A list as the script of a page reads it: its title, and the places of its models; empty if one is unknown. */
     List<String> list(ModelList list, Language language) {
-        return List.of(list.title().in(language), list.each().stream().map(places::get).map(String::valueOf)
-                .collect(Collectors.joining(" ")));
+        return !places.keySet().containsAll(list.each())
+                ? List.of()
+                : List.of(list.title().in(language), list.each().stream().map(places::get).map(String::valueOf)
+                        .collect(Collectors.joining(" ")));
     }
 
     /** The script that says them. */

@@ -131,14 +131,15 @@ record Page(Edition edition, String name, Places places, Map<String, List<List<S
     }
 
     private Surface on(Section.Placed placed, String id, String tableId, Text stamp, String published) {
-        if (!placed.display().lists().isEmpty()) {
-            lists.put(id, placed.display().lists().stream()
-                    .map(list -> edition.models().list(list, language())).toList());
+        List<List<String>> own = placed.display().lists().stream()
+                .map(list -> edition.models().list(list, language())).toList();
+        if (!own.isEmpty()) {
+            lists.put(id, own);
         }
         String kind = placed.display().content() instanceof Content.ChartExhibit ? "Figure {n}." : "Table {n}.";
         String number = placed.number() == null ? "" : text(kind).replace("{n}", placed.number());
         return new Surface.OnPage(language(), edition.words(), id, tableId, number, stamp, published,
-                this::way);
+                own, this::way);
     }
 
     /** The way to the counts of the newest snapshot from the first year on; empty where the report has none. */
@@ -183,7 +184,8 @@ record Page(Edition edition, String name, Places places, Map<String, List<List<S
         prose.outputSettings().prettyPrint(false);
         edition.terms().forEach((term, meaning) -> {
             if (glossary.isPresent() && !explained.contains(section.name() + term)) {
-                Terms.link(prose, term, meaning, glossary.get()).ifPresent(done -> explained.add(section.name() + term));
+                Terms.link(prose, term, meaning, glossary.get())
+                        .ifPresent(done -> explained.add(section.name() + term));
             }
         });
         return prose.body().html();

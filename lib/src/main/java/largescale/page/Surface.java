@@ -195,10 +195,11 @@ sealed interface Surface {
      * @param number that of the figure or the table, in words; empty where it has none
      * @param stamp what the page says that all is counted on
      * @param published where the published statements of its section stand; null where that is here
+     * @param lists the lists of the display; one that leads nowhere is empty
      * @param exhibits the way to each exhibit of the report, by its key
      */
     record OnPage(Language language, Words words, String id, String tableId, String number, Text stamp,
-            String published, Function<String, Way> exhibits) implements Surface {
+            String published, List<List<String>> lists, Function<String, Way> exhibits) implements Surface {
 
         @Override
         public String title(Text title) {
@@ -259,7 +260,7 @@ sealed interface Surface {
 
         @Override
         public String list(Integer list) {
-            return list == null ? null : "#" + id + "/" + list;
+            return list == null || list >= lists.size() || lists.get(list).isEmpty() ? null : "#" + id + "/" + list;
         }
 
         @Override

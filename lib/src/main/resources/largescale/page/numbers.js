@@ -14,7 +14,8 @@ globalThis.Numbers = (() => {
   // The list that an address names, or nothing.
   function listAt(hash) {
     const [, id, place] = /^#(.+)\/(\d+)$/.exec(hash) ?? [];
-    return id && Object.hasOwn(lists, id) ? lists[id][place] : undefined;
+    const list = id && Object.hasOwn(lists, id) ? lists[id][place] : undefined;
+    return list?.length ? list : undefined;
   }
 
   const HEADS = Object.entries({

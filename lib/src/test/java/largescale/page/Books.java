@@ -8,14 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
 import java.util.stream.Stream;
 import largescale.display.Content;
@@ -154,7 +152,7 @@ final class Books {
     /** All that is written for some notebooks, by its path. */
     static Map<String, String> write(Path folder, List<Notebook> notebooks, List<Language> languages)
             throws IOException {
-        Pages.write(folder, notebooks, languages, Optional.of(URI.create("https://example.org/report/")));
+        Pages.write(folder, notebooks, languages);
         Map<String, String> files = new LinkedHashMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {

@@ -71,7 +71,8 @@ class HostileTest {
         }
         if (node.isTextual() && name.equals("models")) {
             String row = node.asText().replaceFirst("\t.*", "\t");
-            return new TextNode(row + (text.replace('\t', ' ') + "\t").repeat(11) + RUNS);
+            String said = text.replace('\t', ' ') + "\t";
+            return new TextNode(row + said.repeat(5) + "2024-01-01\t1E24\t" + said.repeat(4) + RUNS);
         }
         return node.isTextual() && !NO_TEXT.contains(name) ? new TextNode(text) : node;
     }
@@ -122,13 +123,14 @@ class HostileTest {
                 page.select("script:not([type]):not([src])").remove();
                 assertHarmless(page);
                 assertTrue(page.selectFirst("main").wholeText().contains(SEEN), file.getKey());
-                assertEquals(SEEN, Books.script(page, "lists").at("/lists/0/title").asText(), file.getKey());
-                assertEquals(SEEN, Books.script(page, "lists").at("/models/0/name").asText());
+                assertTrue(Books.script(page, "lists").toString().contains(Books.JSON.getNodeFactory().textNode(SEEN)
+                        .toString()), file.getKey());
             }
         }
         assertEquals(8, pages);
         Document page = Jsoup.parse(files.get("report-en.html"));
-        assertEquals(SEEN.replace("<", "&lt;"), Books.script(page, "figure").at("/data/0/y/0").asText());
+        assertEquals(SEEN, Books.script(page, "models").at("/0/0").asText());
+        assertEquals(SEEN, Books.script(page, "figure").at("/data/0/y/0").asText());
         assertEquals(SEEN, page.select("[data-counted]").first().attr("data-counted"));
         assertTrue(page.getElementById(SEEN) != null, "the key of a statement");
         assertTrue(page.select("h1[id]").attr("id").startsWith("b-x-onclick-alert-5-script-img-src-x"),

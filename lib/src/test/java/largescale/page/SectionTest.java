@@ -142,13 +142,17 @@ class SectionTest {
     }
 
     @Test
-    void aGlossaryStandsAtItsPlaceAndItsTermsAreKnownToTheScript() {
+    void aTermLeadsToTheGlossaryWhereASectionFirstUsesIt() {
         Notebook notebook = Books.book("01-a",
                 Books.prose("- **FLOP (an operation).** A *sum* or a product.\n- plain\n- **Open weights**: to be had.",
-                        "glossary"));
+                        "glossary"),
+                Books.prose("So many flops, `open weights` and [FLOP](x).\n\nMore FLOP of open weights."));
         Document page = Books.page(notebook, Language.EN);
         assertEquals(3, page.select("main > .glossary li").size());
-        assertEquals("{\"FLOP (an operation)\":\"A sum or a product.\",\"Open weights\":\"to be had.\"}",
-                Books.script(page, "terms").toString());
+        assertEquals(List.of("flop", "open weights"), page.select(".prose:not(.glossary) a.term").eachText());
+        assertEquals(List.of("A sum or a product.", "to be had."), page.select("a.term").eachAttr("title"));
+        assertEquals(List.of("#a-text", "#a-text"), page.select("a.term").eachAttr("href"));
+        assertEquals("So many flops, open weights and FLOP. More FLOP of open weights.",
+                page.select(".prose:not(.glossary)").text());
     }
 }
