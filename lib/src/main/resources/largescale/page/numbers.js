@@ -24,7 +24,8 @@ globalThis.Numbers = (() => {
   });
 
   function cellsOf([name, organizations, countries, date, day, compute, shown, confidence, openness, ...links]) {
-    const ways = links.flatMap((way) => [" ", link(way, new URL(way).hostname.replace("www.", ""), { rel: "noopener" })]);
+    const said = (way) => link(way, new URL(way).hostname.replace("www.", ""), { rel: "noopener" });
+    const ways = links.flatMap((way) => [" ", said(way)]);
     return [
       element("th", { scope: "row" }, name),
       element("td", {}, organizations),
@@ -115,11 +116,20 @@ globalThis.Numbers = (() => {
     history.replaceState(null, "", before);
   });
 
+  // A person may have shortened an address in the middle of a letter: it then names nothing.
+  function named(address) {
+    try {
+      return document.getElementById(decodeURIComponent(address));
+    } catch {
+      return null;
+    }
+  }
+
   // An address may name what is folded.
   function follow() {
     if (!open(location.hash)) {
       dialog.close();
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = named(location.hash.slice(1));
       for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
         fold.open = true;
       }
