@@ -38,11 +38,13 @@ class DataCardTest {
     }
 
     @Test
-    void theReadmeNamesEveryFileWithItsRecords() throws IOException {
+    void theReadmeNamesEveryFileWithItsRecordsAndTheirForm() throws IOException {
         String readme = Files.readString(DATA.resolve("README.md"));
         for (Path file : files()) {
             Matcher line = Pattern.compile("\\| `" + Pattern.quote(file.toString()) + "` \\| (\\d+|grows) \\|")
                     .matcher(readme);
+            String text = Files.readString(DATA.resolve(file));
+            assertTrue(!text.startsWith("\uFEFF") && text.indexOf('\r') < 0 && text.endsWith("\n"), "form of " + file);
             boolean named = line.find();
             // A snapshot that make update added has its line in snapshots.csv alone.
             assertTrue(named || file.startsWith("snapshots"), "no line for " + file);
@@ -82,14 +84,6 @@ class DataCardTest {
         }
         assertEquals(files().stream().filter(file -> file.startsWith("snapshots")).count(),
                 rows("snapshots.csv").size());
-    }
-
-    @Test
-    void filesAreUtf8WithoutMarkAndWithLineFeeds() throws IOException {
-        for (Path file : files()) {
-            String text = Files.readString(DATA.resolve(file));
-            assertTrue(!text.startsWith("\uFEFF") && text.indexOf('\r') < 0 && text.endsWith("\n"), file.toString());
-        }
     }
 
     @Test

@@ -38,7 +38,7 @@ class GenerationsTest {
     }
 
     @Test
-    void ofMay2025() throws IOException {
+    void ofMay2025AndOf2026() throws IOException {
         assertEquals("""
                 Gemini 1.0 Ultra | 2023-12-06 | [Multimodal, Language, Vision] | \
                 [Language modelling, Visual question answering, Speech recognition] | [Google DeepMind] | \
@@ -47,12 +47,9 @@ class GenerationsTest {
                 [https://storage.example/gemini.pdf]
                 TigerBot-70B | 2023-09-06 | [Language] | [Language modelling/generation] | \
                 [Qilin Hesheng Network Technology Co., Ltd. (APUS), Tigerobo] | [China] | [Industry] | 1.02E24 | \
-                7.0E10 |  | NaN | Likely | Open weights (unrestricted) |  | NaN | NaN | Llama 2-70B | []""",
+                7.0E10 | TigerBot corpus | 5.0E11 | Likely | Open weights (unrestricted) | NVIDIA A100 | 512.0 | \
+                1000.0 | Llama 2-70B | [https://arxiv.org/abs/2312.08688, https://tigerobo.example]""",
                 read("2025-list.csv"));
-    }
-
-    @Test
-    void of2026() throws IOException {
         assertEquals("""
                 EXAONE 4.0 (32B) | 2025-07-15 | [Language] | [Chat, Code generation] | \
                 [LG AI Research, Tsinghua University] | [Korea] | [Academia, Industry] | 2.5E24 | 3.2E10 |  | \

@@ -1,14 +1,12 @@
 package largescale.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 import largescale.AnyText;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -53,14 +51,5 @@ class ReadingFuzzTest {
         } catch (BadInput e) {
             assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
         }
-    }
-
-    @Property
-    void theShortestDecimalReadsAsTheSameNumber(@ForAll double number) {
-        assertEquals(number, Decimals.shortest(number).doubleValue() + 0.0);
-        long digits = IntStream.rangeClosed(1, 17)
-                .filter(n -> Double.parseDouble(String.format("%." + (n - 1) + "e", number)) == number).findFirst()
-                .orElse(17);
-        assertTrue(Decimals.shortest(number).precision() <= digits, number + " has " + digits);
     }
 }

@@ -2,6 +2,7 @@ package largescale.load;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.APPEND;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +61,9 @@ class SnapshotTest {
         Card card = Snapshot.open(file.toString()).card();
         assertEquals(List.of("2026-11-01", "epoch 2026-11-01 raw.csv", "2026-11-01"),
                 List.of(card.name(), card.source(), card.until().toString()));
-        Card undated = Exports.snapshot(folder, MODEL + MODEL.replace("2023", "2022")).card();
-        assertEquals("export.csv until 2023-01-01", undated.name() + " until " + undated.until());
+        Files.writeString(folder.resolve("2026-13-01.csv"), Exports.HEADER + MODEL + MODEL.replace("2023", "2022"));
+        Card undated = Snapshot.open(folder.resolve("2026-13-01.csv").toString()).card();
+        assertEquals("2026-13-01.csv until 2023-01-01", undated.name() + " until " + undated.until());
     }
 
     @Test
@@ -72,18 +75,26 @@ class SnapshotTest {
         Files.copy(copy, Exports.otherProject(folder).resolve("snapshots/2024-07-24.csv"), REPLACE_EXISTING);
         assertSays("data/snapshots/2024-07-24.csv is not the file that data/snapshots.csv describes: its SHA-256 is ",
                 () -> Snapshot.open("2024-07-24"));
+        Files.writeString(Project.data("snapshots.csv"), "b.csv,2024-07-24,,,,,,,1,,\n", APPEND);
+        assertSays("column \"As of\", value \"2024-07-24\": record 1 has the same.", Card::all);
     }
 
     @Test
     void isReadOnceUntilItsFileOrTheDataChange() throws IOException {
-        Path data = Exports.otherProject(folder);
-        Path file = Exports.file(folder, Exports.HEADER + MODEL);
-        Snapshot read = Snapshot.open(file.toString());
-        assertSame(read, Snapshot.open(file.toString()));
-        Files.writeString(file, "N" + MODEL, APPEND);
-        assertEquals(2, Snapshot.open(file.toString()).models().size());
+        Path data = Exports.otherProject(folder), file = Exports.file(folder, Exports.HEADER + MODEL);
+        assertSame(open(file, 1), open(file, 1));
+        Path other = Exports.file(folder, Exports.HEADER + "N" + MODEL.substring(1));
+        assertEquals("N", open(other, 1).models().get(0).name(), "of the same time and size, but another");
+        Files.copy(other, file, REPLACE_EXISTING);
+        assertEquals("N", open(file, 2).models().get(0).name(), "of the same size, but later");
+        Files.writeString(file, MODEL, APPEND);
+        assertEquals(2, open(file, 2).models().size(), "of the same time, but longer");
         Files.writeString(data.resolve("vocabulary.csv"), "Domain,Language,Speech\n", APPEND);
-        assertEquals(List.of("Speech"), Snapshot.open(file.toString()).models().get(0).domains());
+        assertEquals(List.of("Speech"), open(file, 2).models().get(0).domains());
+    }
+
+    private static Snapshot open(Path file, int second) throws IOException {
+        return Snapshot.open(Files.setLastModifiedTime(file, FileTime.from(second, SECONDS)).toString());
     }
 
     @Test
@@ -91,6 +102,7 @@ class SnapshotTest {
         assertSays("There is no snapshot and no file \"2024-07-25\". Did you mean \"2024-07-24\"? Snapshots: "
                 + "2024-07-24, 2025-05-20, ", () -> Snapshot.open("2024-07-25"));
         assertSays("no file \"in/2024.csv\". ", () -> Snapshot.open("in/2024.csv"));
+        assertEquals("data/columns.csv", Project.shown(Project.data("columns.csv")), "relative to the project");
     }
 
     @Test
@@ -98,22 +110,21 @@ class SnapshotTest {
         List<String> names = List.of("Model", "Year", "Countries", "Country", "Korea", "Model",
                 "Training compute (FLOP)", "Training dataset", "Training hardware", "Training time (hours)");
         Map<String, String> near = Map.of("Cuntry", "\"Country\"", "cONUTRY", "\"Country\"", "yaar", "\"Year\"",
-                "Count", "\"Countries\" or \"Country\"", "compute", "\"Training compute (FLOP)\"",
+                "Traning data", "\"Training dataset\"", "compute", "\"Training compute (FLOP)\"",
                 "South Korea", "\"Korea\"", "modell", "\"Model\"", "training",
                 "\"Training compute (FLOP)\" or \"Training dataset\" or \"Training hardware\"");
         near.forEach((written, meant) -> assertEquals("Did you mean " + meant + "? ", Near.guess(written, names)));
         for (String other : List.of("Licence", "x", "Yarr", "", "ta")) {
             assertEquals("", Near.guess(other, names), other);
         }
-        assertEquals("There are: a, b.", Near.said("Licence", List.of("a", "b")));
+        assertEquals("There are: a.", Near.said("Licence", List.of("a")));
     }
 
     @Test
     void ofAListOnlyWhatIsKnownToBeSmallerIsLeftOut() {
         String unknown = MODEL.replace("1e24", ""), small = MODEL.replace("1e24", "9.99e22");
         Snapshot list = Exports.snapshot(folder, MODEL.replace("1e24", "1e23").repeat(9) + unknown + small);
-        assertEquals(10, list.models().size());
-        assertEquals(Optional.of(1), list.leftOut());
+        assertEquals(List.of(10, 1), List.of(list.models().size(), list.leftOut().orElseThrow()));
         assertEquals(Optional.empty(), Exports.snapshot(folder, MODEL + unknown).leftOut());
         assertSays("export.csv is neither Epoch AI's list of large-scale models nor its full database, whose column is "
                 + "\"Possibly over 1e23 FLOP\": of 9 models of known training compute, 1 are not large-scale.",
@@ -144,8 +155,8 @@ class SnapshotTest {
     private void assertRefused(String good, String bad, String model, String column, String problem) {
         Path file = Exports.file(folder, Exports.HEADER.replace("Model", "System") + MODEL + MODEL.replace(good, bad));
         assertSays(
-                "export.csv, record 2 (line 3, \"" + model + "\"), column \"" + column + "\", value \"" + bad + "\": "
-                        + problem,
+                "export.csv, record 2 (line 3, \"%s\"), column \"%s\", value \"%s\": %s".formatted(model, column, bad,
+                        problem),
                 () -> Snapshot.open(file.toString()));
     }
 

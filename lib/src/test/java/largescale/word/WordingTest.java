@@ -39,6 +39,7 @@ class WordingTest {
     @Test
     void ratesHaveOneDecimal() {
         assertEquals("11.1", english.value("Growth (%)", 11.05));
+        assertEquals("11.4", english.value("Growth (%)", 11.35), "in binary a little less");
         assertEquals("200.0", korean.value("Growth (%)", 200.0));
         assertEquals("67.22", english.value("Private investment (USD billion)", 67.22));
     }
