@@ -12,7 +12,7 @@ import psutil
 import pytest
 from conftest import ROOT
 from jupyter_client.manager import start_new_kernel
-from running import environment, project
+from running import environment
 
 SECONDS = 60
 

@@ -1,7 +1,5 @@
 """Every page in headless Chromium with the network cut: drawn, accessible, each number with its models."""
 
-import re
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import CHARTS, wait_for_charts, wait_until

@@ -122,7 +122,7 @@ RECORD = "M,Language,Chat,NAVER,2023-01-01,1e24,China\n"
 @pytest.mark.parametrize(
     "content, part",
     [
-        (None, "my export.csv\". Snapshots: 2024-07-24, "),
+        (None, 'my export.csv". Snapshots: 2024-07-24, '),
         ("<!DOCTYPE html><html><body>Not found</body></html>", "my export.csv is no CSV file with commas. "),
         (HEADER + RECORD + 'N,"Langu', "record 2"),
         (HEADER + RECORD.replace("1e24", "\x1b[2J"), "\ufffd[2J"),
