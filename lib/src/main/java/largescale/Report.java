@@ -23,7 +23,6 @@ import largescale.display.ModelTable;
 import largescale.display.Overview;
 import largescale.display.PublishedStatements;
 import largescale.display.Showable;
-import largescale.display.YearCounts;
 import largescale.load.BadInput;
 import largescale.load.Project;
 import largescale.load.Snapshot;
@@ -365,16 +364,5 @@ public final class Report implements Showable {
      */
     public ModelTable modelTable(String title, Table models) {
         return ModelTable.of(title, models, snapshot.card(), window);
-    }
-
-    /**
-     * Counts by year, for any first and last year and each snapshot that is given {@linkplain YearCounts#with with} it;
-     * it begins with this one and the years of the window.
-     * <pre>{@code
-     * report.countsByYear("Models by year").with("this one", report.until(), report.models().countBy("Year"))
-     * }</pre>
-     */
-    public YearCounts countsByYear(String title) {
-        return new YearCounts(snapshot.card(), window, revisions().open(), title, List.of());
     }
 }

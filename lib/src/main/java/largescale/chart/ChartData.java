@@ -163,7 +163,7 @@ public record ChartData(Chart chart, String category, String number, boolean acr
     }
 
     /** Whether a series is a line to compare models with. */
-    boolean isCompared(Series series) {
+    public boolean isCompared(Series series) {
         return !series.isNamed() && all.stream().anyMatch(Series::isNamed);
     }
 

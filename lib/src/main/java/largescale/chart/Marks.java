@@ -1,6 +1,5 @@
 package largescale.chart;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -246,7 +245,7 @@ record Marks(ChartData data, Words words, Predicate<String> unfinished, Behind b
                 "x", series.each(Item::category), "y", Collections.nCopies(items.size(), 0), "yaxis", "y2",
                 "name", noEstimate, "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
                 "hovertext", series.each(item -> Text.joined("\n", List.of(words.value("Model", item.name()),
-                        words.day(LocalDate.parse(item.category().toString()))))),
+                        words.both(one -> one.day(item.category().toString()))))),
                 "hovertemplate", HOVER));
         marks.put("customdata", series.each(item -> data.list(series, item, behind)));
         return marks;

@@ -12,24 +12,22 @@ import largescale.load.DataFile;
  * A report whose published statements are compared with the data: a record of {@code data/reports.csv}.
  *
  * @param key its name in the files, such as {@code IS-178}
- * @param title its English title, or a translation of it
+ * @param title its title, in English; {@code data/labels.csv} has its own, and what author and publisher call themselves
  * @param address where it can be read
  * @param window the publication years that it counts
  * @param dataOf the day of the data on which it stands; where that is not known to the day, the last that it can be
  * @param snapshot the date of the bundled snapshot that is its own copy of the data; empty where none is
  * @param nearest the date of the bundled snapshot that is nearest to its own copy
  */
-public record PublishedReport(String key, String title, String koreanTitle, String author, String koreanAuthor,
-        String publisher, String koreanPublisher, LocalDate published, String address, Window window,
-        LocalDate dataOf, Optional<LocalDate> snapshot, LocalDate nearest) {
+public record PublishedReport(String key, String title, String author, String publisher, LocalDate published,
+        String address, Window window, LocalDate dataOf, Optional<LocalDate> snapshot, LocalDate nearest) {
 
     private static final DataFile<List<PublishedReport>> FILE = new DataFile<>("reports.csv",
             file -> file.unique("Report").rows().stream().map(PublishedReport::read).toList());
 
     private static PublishedReport read(CsvFile.Row row) {
-        return new PublishedReport(row.given("Report"), row.given("Title"), row.given("Korean title"),
-                row.given("Author"), row.given("Korean author"), row.given("Publisher"),
-                row.given("Korean publisher"), row.day("Published"), row.given("Address"), years(row),
+        return new PublishedReport(row.given("Report"), row.given("Title"), row.given("Author"),
+                row.given("Publisher"), row.day("Published"), row.given("Address"), years(row),
                 row.day("Data of"), row.get("Snapshot").isEmpty() ? Optional.empty() : Optional.of(row.day("Snapshot")),
                 row.day("Nearest snapshot"));
     }

@@ -4,26 +4,21 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import java.util.SortedMap;
 import largescale.chart.PlotlyFigure;
 import largescale.compare.Published;
 import largescale.compare.Status;
 import largescale.count.Window;
-import largescale.word.Sentence;
-import largescale.word.Text;
+import largescale.word.Said;
 
-/** What a cell of a notebook shows, worded in both languages. In JSON its {@code kind} says which of these it is. */
+/** What a cell of a notebook shows, in no language. In JSON its {@code kind} says which of these it is. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-        @JsonSubTypes.Type(value = Content.BareTable.class, name = "bare-table"),
-        @JsonSubTypes.Type(value = Content.TableExhibit.class, name = "table"),
-        @JsonSubTypes.Type(value = Content.ChartExhibit.class, name = "chart"),
-        @JsonSubTypes.Type(value = Content.EmptyExhibit.class, name = "empty"),
+        @JsonSubTypes.Type(value = Content.Table.class, name = "table"),
+        @JsonSubTypes.Type(value = Content.Chart.class, name = "chart"),
         @JsonSubTypes.Type(value = Content.Finding.class, name = "finding"),
         @JsonSubTypes.Type(value = Content.Comparison.class, name = "comparison"),
         @JsonSubTypes.Type(value = Content.Overview.class, name = "overview"),
-        @JsonSubTypes.Type(value = Content.Models.class, name = "models"),
-        @JsonSubTypes.Type(value = Content.YearCounts.class, name = "year-counts")
+        @JsonSubTypes.Type(value = Content.Models.class, name = "models")
 })
 public sealed interface Content {
 
@@ -37,53 +32,42 @@ public sealed interface Content {
         return null;
     }
 
-    /** A Tablesaw table by itself. */
-    record BareTable(Text title, Grid grid) implements Content {}
+    /** Its counts for {@code exhibits.csv}; null where it gives none. */
+    default Counts counts() {
+        return null;
+    }
 
-    /** A table under a title. @param counts its counts for {@code exhibits.csv}; null where it gives none */
-    record TableExhibit(Caption caption, Grid grid,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Counts counts) implements Content {}
+    /** Its address inside its section; null where it has none of its own. */
+    default String key() {
+        return caption() == null ? null : caption().key();
+    }
+
+    /** A table; without a key it is a Tablesaw table by itself, without a row an exhibit of nothing. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Table(Caption caption, Grid grid, Counts counts) implements Content {}
 
     /**
      * A chart.
      *
-     * @param numbers the table below it: the numbers that it draws, or one that has more
+     * @param grid the table below it: the numbers that it draws, or one that has more
      * @param tableKey the address of that table inside its section; null where it has none of its own
-     * @param counts its counts for {@code exhibits.csv}; null where it gives none
      */
-    record ChartExhibit(Caption caption, PlotlyFigure figure, Grid numbers,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String tableKey,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Counts counts) implements Content {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Chart(Caption caption, PlotlyFigure figure, Grid grid, String tableKey, Counts counts) implements Content {}
 
-        @Override
-        public Grid grid() {
-            return numbers;
-        }
-    }
-
-    /** An exhibit with nothing in it. @param said what stands in its place */
-    record EmptyExhibit(Caption caption, Text said) implements Content {}
-
-    /**
-     * A sentence whose numbers are computed.
-     *
-     * @param more the key of the exhibit that tells more; null where the sentence leads nowhere
-     */
-    record Finding(Sentence sentence,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String more) implements Content {}
+    /** A sentence. @param more the key of the exhibit that tells more; null where the sentence leads nowhere */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Finding(Said sentence, String more) implements Content {}
 
     /**
      * Published statements beside what the data gives in the years that each speaks of.
      *
-     * @param key its address inside its section
      * @param window the years that the section counts
-     * @param columns the heads of the columns: statement, years, published, recomputed, status
      * @param statements report by report
-     * @param notes what each status among the statements means
      * @param reports the reports that state them
      */
-    record Comparison(String key, Text title, Window window, List<Cell> columns, List<Statement> statements,
-            List<StatusNote> notes, List<ReportNote> reports) implements Content {
+    record Comparison(String key, Window window, List<Statement> statements,
+            List<ReportNote> reports) implements Content {
 
         /** The statements with a value of which the section counts all years. */
         public List<Statement> within() {
@@ -98,50 +82,47 @@ public sealed interface Content {
      * @param key as {@code figures.csv} and {@code claims.csv} name it; its address on a page
      * @param report the report that states it, as {@code data/reports.csv} names it
      * @param section the subject that it belongs to
+     * @param meaning what it states, by its English
      * @param years the publication years that it speaks of
      * @param unit what its value is
-     * @param publishedValue in plain form, as the CSV files write it
+     * @param context what the members of its value are (Country, Year, …), for their words; may be empty
+     * @param published its value in plain form, as the CSV files write it
      * @param value the recomputed one in plain form; empty where there is none
-     * @param meaning what it states
-     * @param yearsShown its years in words
+     * @param list the list of the models behind that; null where it is no number of models
      * @param evaluation how a claim is evaluated; may be empty
-     * @param basis the counts that the value rests on; may be empty
-     * @param why the reason of the status; may be empty
+     * @param basis the counts that the value rests on; null where it is one itself
+     * @param why the reasons of the status; may be none
      * @param source the address where it is cited, if that is not the report's own; may be empty
-     * @param verdict the status in words
      */
-    record Statement(String key, String report, String section, Window years, Published.Kind unit,
-            String publishedValue, String value, Status status, Text meaning, Text yearsShown, Text evaluation,
-            Sentence basis, Sentence why, String source, Cell published, Cell computed, Text verdict) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Statement(String key, String report, String section, String meaning, Window years, Published.Kind unit,
+            String context, String published, String value, Integer list, Status status, String evaluation,
+            Said basis, List<Said> why, String source) {}
 
     /**
      * A report that is compared.
      *
      * @param report as {@code data/reports.csv} names it
+     * @param title by its English
      * @param citation author, publisher, day, and where it can be read
-     * @param data which data it stands on
+     * @param data which data it uses
      */
-    record ReportNote(String report, Text title, Sentence citation, Text data) {}
-
-    /** What a status means. */
-    record StatusNote(Text status, Text meaning) {}
+    record ReportNote(String report, String title, Said citation, Said data) {}
 
     /**
      * What a page stands on.
      *
-     * @param key its address inside its section
-     * @param columns the heads of the two columns
-     * @param lines what it stands on, a line each
+     * @param lines a line each
      * @param stamp the same in short, for the frame of a page
      * @param citation how to cite the page
      * @param standing the same as plain values
      * @param models all models of the snapshot as lists of models show them, in the snapshot's order
      */
-    record Overview(String key, Text title, List<Text> columns, List<Line> lines, Text stamp, Text citation,
-            Standing standing, List<ListedModel> models) implements Content {}
+    record Overview(String key, List<Line> lines, List<Said> stamp, Said citation, Standing standing,
+            List<ListedModel> models) implements Content {}
 
     /** A line of an overview. */
-    record Line(Text name, Sentence value) {}
+    record Line(String name, List<Said> value) {}
 
     /**
      * What was opened, and what {@code make report} has to say of it.
@@ -155,10 +136,9 @@ public sealed interface Content {
      * @param withoutKorean what {@code data/labels.csv} lacks, each as {@code Context: English}
      * @param unfinished the model whose record may have been cut off; null where there is none
      */
-    record Standing(String snapshot, String sha256, Window window, String command,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Integer leftOut, List<String> unknownOrganizations,
-            List<String> withoutKorean,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String unfinished) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Standing(String snapshot, String sha256, Window window, String command, Integer leftOut,
+            List<String> unknownOrganizations, List<String> withoutKorean, String unfinished) {}
 
     /**
      * Models to sort, filter and search, a row each.
@@ -174,37 +154,10 @@ public sealed interface Content {
      * Values of models by which they are filtered.
      *
      * @param name in an address
+     * @param column whose values they are; a value that is empty is not known
      * @param rows for each row of the grid the places of its values; a row may have several, or none
      */
-    record Facet(String name, Text title, List<FacetValue> values, List<List<Integer>> rows) {}
-
-    /** @param value in an address, the same in both languages */
-    record FacetValue(String value, Text text) {}
-
-    /**
-     * How many models of each year some snapshots have, in all and by category, for any first and last year.
-     *
-     * @param window the years that it begins with
-     * @param open the name of the snapshot that it begins with
-     * @param grid the counts of that snapshot in these years
-     */
-    record YearCounts(Caption caption, Window window, String open, List<OfSnapshot> snapshots,
-            Grid grid) implements Content {}
-
-    /**
-     * The counts of one snapshot.
-     *
-     * @param name in an address
-     * @param note what stands below them, with {years} for the years that are chosen
-     * @param unfinished the first year that was not over in its data
-     */
-    record OfSnapshot(String name, Text text, Text note, int unfinished, List<OfColumn> columns) {}
-
-    /** The counts by what one column says. @param name in an address */
-    record OfColumn(String name, Text text, List<OfCategory> categories) {}
-
-    /** The counts of one category. @param models how many a year has; years that have none are left out */
-    record OfCategory(Text text, SortedMap<Integer, Integer> models) {}
+    record Facet(String name, String column, List<String> values, List<List<Integer>> rows) {}
 
     /** Counts of an exhibit, in long form. @param exhibit the name under which {@code exhibits.csv} has them */
     record Counts(String exhibit, List<Count> counts) {}

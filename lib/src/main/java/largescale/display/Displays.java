@@ -1,10 +1,7 @@
 package largescale.display;
 
-import java.util.List;
 import java.util.Optional;
 import largescale.chart.Plotly;
-import largescale.word.Text;
-import largescale.word.Words;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -15,18 +12,17 @@ public final class Displays {
 
     /** A Tablesaw table, every row of it. */
     public static Display of(Table table) {
-        Grids grids = new Grids(Numbers.of(Words.read()), year -> false);
-        Text title = Text.same(table.name() == null ? "" : table.name());
-        return grids.numbers().display(new Content.BareTable(title, grids.table(table)));
+        Lists lists = new Lists();
+        String name = table.name() == null ? "" : table.name();
+        return Display.of(new Content.Table(Caption.of(null, name), Grid.of(table, Grid.Form.PLAIN, lists), null),
+                lists);
     }
 
     /** A jsplot figure, in the house's style. */
     public static Display of(Figure figure) {
-        Grids grids = new Grids(Numbers.of(Words.read()), year -> false);
+        Lists lists = new Lists();
         Plotly plotly = Plotly.of(figure);
-        Text title = grids.words().term("Title", plotly.title());
-        Caption caption = new Caption(Exhibit.slug(plotly.title()), title, Text.NONE, Text.NONE, List.of(), Text.NONE,
-                "");
-        return grids.numbers().display(grids.chart(caption, plotly, Optional.empty(), null, null));
+        Caption caption = Caption.of(Exhibit.slug(plotly.title()), plotly.title());
+        return Display.of(Charted.of(caption, plotly, Optional.empty(), null, null, lists), lists);
     }
 }

@@ -1,8 +1,8 @@
 package largescale.display;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import largescale.count.Evidence;
 import largescale.count.Rank;
@@ -11,36 +11,40 @@ import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
 import largescale.load.Terms;
-import largescale.word.Sentence;
-import largescale.word.Nation;
+import largescale.word.Language;
+import largescale.word.Said;
 import largescale.word.Sentences;
-import largescale.word.Text;
-import largescale.word.Words;
+import largescale.word.Value;
+import largescale.word.Wording;
 import tech.tablesaw.api.Table;
 
 /**
  * A sentence whose numbers and names are computed.
  *
- * @param pattern its pattern in both languages, an ICU MessageFormat
+ * @param sentence its key in {@code data/sentences.csv}, or its English pattern
  * @param arguments the values by name; see {@link largescale.Report#finding}
  * @param evidence the rows behind the counts of its places in rankings
  * @param more the key of the exhibit that tells more; null where it leads nowhere
  */
-public record Finding(Function<Words, Text> pattern, Map<String, Object> arguments, Evidence evidence,
+public record Finding(String sentence, Map<String, Object> arguments, Evidence evidence,
         String more) implements Showable {
 
     /**
-     * A sentence of {@code data/sentences.csv}, which has {@code window}, {@code complete} (whether its last year was
-     * over in the data), {@code begun} (whether it had begun) and {@code until} (the last day of the data) among its
-     * arguments.
+     * A sentence of {@code data/sentences.csv}. Each has among its values {@code window}; {@code until}, the last day
+     * of the data; {@code complete}, whether the window's last year was over then, and {@code sofar}, which says it
+     * where it was not; {@code begun}, whether the window had begun, and {@code notbegun}, which says that it had not;
+     * and {@code nation}.
      *
      * @throws BadInput as {@link largescale.Report#say} does
      */
     public static Finding of(Card card, Window window, String key, Object... told) {
-        Map<String, Object> arguments = new LinkedHashMap<>(
-                Map.of("window", window, "complete", card.hasWhole(window.to()), "begun",
-                        window.from() <= card.until().getYear(), "until", card.until()));
+        Sentences.read().require(key);
         Map<String, Object> own = arguments(told);
+        boolean complete = own.get("over") instanceof Boolean over ? over : card.hasWhole(window.to());
+        Map<String, Object> arguments = new LinkedHashMap<>(Map.of("window", window, "complete", complete,
+                "begun", window.from() <= card.until().getYear(), "until", card.until(),
+                "sofar", complete ? Value.each("", List.of()) : Said.of("sofar", Map.of("until", card.until())),
+                "notbegun", Said.of("notbegun", Map.of("window", window, "until", card.until()))));
         arguments.putAll(own);
         own.forEach((name, value) -> {
             if (value instanceof Rank rank) {
@@ -48,15 +52,14 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
             }
         });
         arguments.put("nation", nation(own));
-        Text pattern = Sentences.read().pattern(key, arguments);
-        return new Finding(words -> pattern, arguments, Evidence.NONE, null);
+        return new Finding(key, arguments, Evidence.NONE, null);
     }
 
     /**
      * The country that a sentence is about: that of its rows called {@code korea}, by their column Country or by what
      * they were asked for, or that whose rank it says.
      */
-    private static Nation nation(Map<String, Object> arguments) {
+    private static String nation(Map<String, Object> arguments) {
         Stream<String> ofRows = arguments.entrySet().stream().filter(one -> one.getKey().startsWith("korea"))
                 .filter(one -> one.getValue() instanceof Table).map(one -> (Table) one.getValue())
                 .flatMap(rows -> rows.containsColumn("Country") && rows.stringColumn("Country").countUnique() == 1
@@ -64,13 +67,12 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
                         : Stream.ofNullable(rows.name()));
         Stream<String> ofRanks = arguments.values().stream().filter(Rank.class::isInstance)
                 .map(rank -> ((Rank) rank).name());
-        return new Nation(Stream.concat(ofRows, ofRanks).filter(Terms.of("Country")::containsKey).findFirst()
-                .orElse("Korea"));
+        return Stream.concat(ofRows, ofRanks).filter(Terms.of("Country")::containsKey).findFirst().orElse("Korea");
     }
 
     /** A sentence by its English pattern. @throws BadInput if a name or its value is missing */
     public static Finding inEnglish(String pattern, Object... namesAndValues) {
-        return new Finding(words -> words.pattern(pattern), arguments(namesAndValues), Evidence.NONE, null);
+        return new Finding(pattern, arguments(namesAndValues), Evidence.NONE, null);
     }
 
     private static Map<String, Object> arguments(Object... told) {
@@ -93,29 +95,27 @@ public record Finding(Function<Words, Text> pattern, Map<String, Object> argumen
      * @throws BadInput when it is shown, if they are not as many as a place says
      */
     public Finding from(Table rows) {
-        return new Finding(pattern, arguments, Evidence.NONE.with(rows), more);
+        return new Finding(sentence, arguments, Evidence.NONE.with(rows), more);
     }
 
     /** With the way to an exhibit that tells more, in this section or another. @param key that of the exhibit */
     public Finding more(String key) {
-        return new Finding(pattern, arguments, evidence, key);
+        return new Finding(sentence, arguments, evidence, key);
     }
 
+    /** @throws BadInput if it cannot be said in one of the languages */
     @Override
     public Display display() {
-        Numbers numbers = new Numbers(Text.NONE, evidence, Words.read());
-        return numbers.display(new Content.Finding(said(numbers), more));
+        Lists lists = new Lists("", evidence);
+        return Display.of(new Content.Finding(said(lists), more), lists);
     }
 
-    /** The sentence. @param numbers what leads its numbers to their models */
-    Sentence said(Numbers numbers) {
-        return numbers.sentence(pattern.apply(numbers.words()), arguments);
-    }
-
-    /** What a title has no place for: the models behind its places in rankings. */
-    Stream<Sentence> besideTitle(Numbers shown) {
-        return evidence == Evidence.NONE
-                ? Stream.empty()
-                : Stream.of(said(new Numbers(Text.NONE, evidence, shown.words(), shown.lists())));
+    /** The sentence, which can be said. @param lists what leads its numbers to their models */
+    Said said(Lists lists) {
+        Said said = lists.said(sentence, arguments);
+        for (Language language : Language.values()) {
+            Wording.in(language).say(said);
+        }
+        return said;
     }
 }

@@ -1,11 +1,68 @@
 package largescale.display;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import largescale.word.Value;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
 
 /**
- * A table as it is read. The first cell of each row is the row's head.
+ * A table as it was computed. The first value of each row is the row's head.
  *
- * @param head the heads of the columns
- * @param rows the rows, each as long as the head
+ * @param rows the rows, each as long as there are columns
+ * @param form how it stands on a page
  */
-public record Grid(List<Cell> head, List<List<Cell>> rows) {}
+public record Grid(List<Column> columns, List<List<Value>> rows, Form form) {
+
+    /** As it is; with counts by year that are the darker the larger; its rows as profiles side by side. */
+    public enum Form {
+        PLAIN, SHADED, PROFILES
+    }
+
+    /** What a column holds: numbers stand at the right, days stay on one line. */
+    public enum Kind {
+        TEXT, NUMBER, DAY
+    }
+
+    /** A column. @param of the column of whose values its name is one; null where it is a name of its own */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Column(String name, String of, Kind kind) {
+
+        Column(String name, Kind kind) {
+            this(name, null, kind);
+        }
+    }
+
+    /** Values of the column that a row names as Changed. */
+    private static final Set<String> CHANGED = Set.of("Before", "After");
+
+    /** Every row of a table. @param lists the models behind its numbers */
+    static Grid of(Table table, Form form, Lists lists) {
+        return new Grid(table.columns().stream().map(column -> new Column(column.name(), kind(column))).toList(),
+                IntStream.range(0, table.rowCount()).mapToObj(row -> table.columns().stream()
+                        .map(column -> value(table, column, row, lists)).toList()).toList(),
+                form);
+    }
+
+    private static Kind kind(tech.tablesaw.columns.Column<?> column) {
+        return column instanceof NumericColumn ? Kind.NUMBER : column instanceof DateColumn ? Kind.DAY : Kind.TEXT;
+    }
+
+    private static Value value(Table table, tech.tablesaw.columns.Column<?> column, int row, Lists lists) {
+        if (column.isMissing(row)) {
+            return Value.of(column == table.column(0) && kind(column) == Kind.TEXT ? "" : null);
+        }
+        Object value = column.get(row);
+        if (value instanceof Number number) {
+            return Value.of(number).behind(lists.count(Lists.place(table, row), column.name(), number));
+        }
+        Value plain = Value.of(value instanceof LocalDate || value instanceof Boolean ? value : value.toString());
+        return CHANGED.contains(column.name()) && table.containsColumn("Changed")
+                ? plain.in(table.getString(row, "Changed"))
+                : plain;
+    }
+}

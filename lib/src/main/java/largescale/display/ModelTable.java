@@ -9,11 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import largescale.count.Window;
 import largescale.display.Content.Facet;
-import largescale.display.Content.FacetValue;
 import largescale.load.BadInput;
 import largescale.load.Card;
-import largescale.word.Text;
-import largescale.word.Words;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -31,7 +28,6 @@ public record ModelTable(Card card, Window window, String title, Table models,
         List<Filter> filters) implements Showable {
 
     private static final String ROW = "Row";
-    private static final String UNKNOWN = "unknown";
 
     /** A filter. @param rows one row for each value of a model in a column of that name */
     record Filter(String column, Table rows) {}
@@ -63,16 +59,15 @@ public record ModelTable(Card card, Window window, String title, Table models,
 
     @Override
     public Display display() {
-        Words words = Words.read();
-        Numbers numbers = Numbers.of(words);
+        Lists lists = new Lists();
         Stamp stamp = new Stamp(card, window);
         Table shown = models.rejectColumns(ROW);
-        Caption caption = new Caption(Exhibit.slug(title), words.term("Title", title), Text.NONE, Text.NONE,
-                List.of(), stamp.source(words), stamp.file());
-        return numbers.display(new Content.Models(caption, window,
+        Caption caption = new Caption(Exhibit.slug(title), title, null, "", List.of(), stamp.withoutYears().said(),
+                stamp.file(), stamp.until());
+        return Display.of(new Content.Models(caption, window,
                 shown.columnNames().stream().map(ModelTable::address).toList(),
-                new Grids(numbers, stamp.unfinished()).table(shown),
-                filters.stream().map(filter -> facet(filter, words)).toList()));
+                Grid.of(shown, Grid.Form.PLAIN, lists),
+                filters.stream().map(this::facet).toList()), lists);
     }
 
     /** The name of a column in an address, without its unit. */
@@ -80,7 +75,7 @@ public record ModelTable(Card card, Window window, String title, Table models,
         return Exhibit.slug(column.replaceFirst(" *\\(.*", ""));
     }
 
-    private Facet facet(Filter filter, Words words) {
+    private Facet facet(Filter filter) {
         Map<String, Set<String>> byRow = new HashMap<>();
         models.stringColumn(ROW).forEach(row -> byRow.put(row, new TreeSet<>()));
         Column<?> column = filter.rows().column(filter.column());
@@ -93,9 +88,7 @@ public record ModelTable(Card card, Window window, String title, Table models,
         Map<String, Integer> places = new LinkedHashMap<>();
         byRow.values().stream().flatMap(Set::stream).sorted().distinct()
                 .forEach(value -> places.put(value, places.size()));
-        return new Facet(address(filter.column()), words.column(filter.column()),
-                places.keySet().stream().map(value -> new FacetValue(value.isEmpty() ? UNKNOWN : value,
-                        words.category(filter.column(), value))).toList(),
+        return new Facet(address(filter.column()), filter.column(), List.copyOf(places.keySet()),
                 models.stringColumn(ROW).asList().stream()
                         .map(row -> byRow.get(row).stream().map(places::get).toList()).toList());
     }

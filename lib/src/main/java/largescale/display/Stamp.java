@@ -6,12 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import largescale.count.Window;
 import largescale.load.Card;
-import largescale.word.Text;
-import largescale.word.Wording;
-import largescale.word.Words;
+import largescale.word.Said;
+import largescale.word.Value;
 
 /**
  * What an exhibit was counted on: the snapshot, its source, and the window.
@@ -20,8 +19,6 @@ import largescale.word.Words;
  * @param years the years that it counts; empty where each of its numbers says its own
  */
 record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> years) {
-
-    private static final String WINDOW = "{several, select, true {{year}–{year2}} other {{year}}}";
 
     Stamp(Card card, Window window) {
         this(card, window, List.of(), Optional.of(window));
@@ -37,18 +34,25 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
         return new Stamp(card, window, days, Optional.empty());
     }
 
+    /** The snapshot and its source alone. */
+    Stamp withoutYears() {
+        return new Stamp(card, window, snapshots, Optional.empty());
+    }
+
     /** Everything in a sentence or two. */
-    Text in(Words words) {
-        return words.both(wording -> wording.sentence(
-                years.isEmpty()
-                        ? "{snapshot}. Source: {publisher}, {licence}."
-                        : "Models published {window}. {snapshot}. Source: {publisher}, {licence}.",
-                Map.of(
-                        "window", window(wording),
-                        "snapshot", snapshots.isEmpty() ? snapshot(wording) : snapshots(wording),
-                        "publisher", card.publisher(),
-                        "licence", card.licence()))
-                + (card.hasWhole(window.to()) || isOfOthers() ? "" : " " + unfinished(wording)));
+    List<Said> said() {
+        Said said = Said.of(years.isEmpty() ? "stamp.source" : "stamp", Map.of(
+                "window", window,
+                "snapshot", snapshots.isEmpty()
+                        ? snapshot()
+                        : Said.of("data.days", Map.of("days", snapshots.stream().map(this::day).toList())),
+                "publisher", card.publisher(),
+                "licence", card.licence()));
+        return Stream.concat(Stream.of(said), isOfOthers() ? Stream.empty() : unfinished().stream()).toList();
+    }
+
+    private Value day(String name) {
+        return Value.of(name).in(name.equals(card.file()) ? "Snapshot" : "Data of");
     }
 
     private boolean isOfOthers() {
@@ -57,18 +61,13 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
 
     /** The name of the snapshot that is open. */
     private String own() {
-        return card.asOf().map(LocalDate::toString).orElse(card.file());
+        return card.name();
     }
 
-    /** The snapshot and its source alone. */
-    Text source(Words words) {
-        return new Stamp(card, window, snapshots, Optional.empty()).in(words);
-    }
-
-    private String snapshots(Wording wording) {
-        return wording.sentence("Data of {days}",
-                Map.of("days", snapshots.stream()
-                        .map(day -> wording.value(day.equals(card.file()) ? "Snapshot" : "Data of", day)).toList()));
+    /** The snapshot that is open. */
+    Said snapshot() {
+        return card.asOf().map(day -> Said.of("data.day", Map.of("day", day)))
+                .orElseGet(() -> Said.of("data.file", Map.of("file", card.file())));
     }
 
     /** In a word, for the name of a file: 2024-07-24-2020-2023. */
@@ -83,36 +82,23 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
                 : Collections.min(snapshots) + "-to-" + Collections.max(snapshots);
     }
 
-    /** Which years and half-years were not over on the last day that the data can know of. */
-    Predicate<String> unfinished() {
-        return period -> snapshots.isEmpty() && !card.hasWhole(period.length() > 4 ? period : period + " H2");
+    /** The last day that the data can know of; null where it is that of several snapshots. */
+    String until() {
+        return snapshots.isEmpty() ? card.until().toString() : null;
     }
 
     /** Which years of the window were not over, or had not begun, on the last day that the data can know of. */
-    String unfinished(Wording wording) {
-        int last = card.until().getYear();
-        List<String> said = new ArrayList<>();
+    List<Said> unfinished() {
+        LocalDate until = card.until();
+        int last = until.getYear();
+        List<Said> said = new ArrayList<>();
         if (window.contains(last)) {
-            said.add(wording.sentence("{year} is incomplete: data to {day}.",
-                    Map.of("year", last, "day", card.until())));
+            said.add(Said.of("data.incomplete", Map.of("year", last, "day", until)));
         }
         if (window.to() > last) {
             Window future = new Window(Math.max(window.from(), last + 1), window.to());
-            said.add(wording.sentence("The data ends before {window}.",
-                    Map.of("window", new Stamp(card, future).window(wording))));
+            said.add(Said.of("data.before", Map.of("window", future)));
         }
-        return String.join(" ", said);
-    }
-
-    /** The years of the window. */
-    String window(Wording wording) {
-        return wording.sentence(WINDOW, Map.of("year", window.from(), "year2", window.to(), "several",
-                window.from() < window.to()));
-    }
-
-    String snapshot(Wording wording) {
-        return card.asOf()
-                .map(day -> wording.sentence("Data of {day}", Map.of("day", day)))
-                .orElseGet(() -> wording.sentence("Data of unknown date ({file})", Map.of("file", card.file())));
+        return said;
     }
 }

@@ -58,7 +58,7 @@ final class Completion {
             return Stream.of(Card.names().stream());
         }
         if (before.matches("(?s).*\\bsays?\\(\\s*\"[^\"]*")) {
-            return Stream.of(Sentences.read().all().keySet().stream());
+            return Stream.of(Sentences.read().keys().stream());
         }
         Names names = new Names(Set.of(), "", tables.all());
         List<Table> spokenOf = names.in(code);

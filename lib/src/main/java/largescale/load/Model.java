@@ -37,7 +37,7 @@ public record Model(String row, String name, LocalDate date, List<String> domain
         return halfYear(date);
     }
 
-    static String halfYear(LocalDate day) {
+    public static String halfYear(LocalDate day) {
         return day.getYear() + (day.getMonthValue() < 7 ? " H1" : " H2");
     }
 }

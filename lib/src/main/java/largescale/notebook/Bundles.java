@@ -10,7 +10,6 @@ import largescale.chart.PlotlyFigure;
 import largescale.display.Content;
 import largescale.display.Display;
 import largescale.display.Displays;
-import largescale.display.PlainText;
 import largescale.display.Showable;
 import largescale.load.BadInput;
 import largescale.page.Html;
@@ -75,7 +74,7 @@ public final class Bundles {
             Map<String, Object> bundle = bundle(display, language);
             return below.isEmpty()
                     ? List.of(bundle)
-                    : List.of(bundle, Map.of(HTML, below.get(), TEXT, PlainText.of(display, language)));
+                    : List.of(bundle, Map.of(HTML, below.get(), TEXT, Html.text(display, language)));
         } catch (BadInput e) {
             throw e;
         } catch (Throwable e) {
@@ -86,9 +85,9 @@ public final class Bundles {
 
     private static Map<String, Object> bundle(Display display, Language language) {
         Map<String, Object> bundle = new LinkedHashMap<>();
-        bundle.put(TEXT, PlainText.of(display, language));
+        bundle.put(TEXT, Html.text(display, language));
         bundle.put(HTML, Html.of(display, language));
-        if (display.content() instanceof Content.ChartExhibit chart) {
+        if (display.content() instanceof Content.Chart chart) {
             PlotlyFigure figure = chart.figure().in(language);
             bundle.put(PLOTLY, Map.of("data", figure.data(), "layout", figure.whole(), "config", figure.config()));
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import largescale.compare.Published.Subject;
 import largescale.compare.PublishedReport;
@@ -13,7 +13,9 @@ import largescale.compare.Status;
 import largescale.count.Window;
 import largescale.display.Content;
 import largescale.word.Language;
-import largescale.word.Words;
+import largescale.word.Said;
+import largescale.word.Value;
+import largescale.word.Wording;
 
 /**
  * A report in one language: what its pages share.
@@ -21,19 +23,7 @@ import largescale.word.Words;
  * @param languages all languages that it is written in
  * @param models all models of the report, as {@link Models} has them
  */
-record Edition(Language language, List<Language> languages, Words words, List<Section> sections,
-        Models models) {
-
-    private static final String UNANSWERED = "{count, plural, one {# statement of it cannot be compared with this "
-            + "data.} other {# statements of it cannot be compared with this data.}}";
-    private static final String ORIGIN = "The SPRi report: {author}, “{work}”, {by}, {published}.{later, select, "
-            + "true { What came after: data of {day}.} other {}} Version {version}.";
-    private static final String AGREEMENT = "{all, plural, =0 {Nothing in the SPRi report can be compared with this "
-            + "data.} other {Recounted from Epoch AI’s data, {figures, number} of {allFigures, number} figures and "
-            + "{claims, number} of {allClaims, number} claims of the SPRi report that this data can test come "
-            + "out as published{revised, "
-            + "plural, =0 {} one {; # has changed since, as Epoch AI revised its data} other {; # have changed since, "
-            + "as Epoch AI revised its data}}. The counting rules were fitted to reproduce the published figures.}}";
+record Edition(Wording words, List<Language> languages, List<Section> sections, Models models) {
 
     /**
      * The statements of one report in one comparison of a section.
@@ -49,8 +39,8 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
             return report + "-" + comparison.key();
         }
 
-        Content.Comparison comparison() {
-            return (Content.Comparison) placed.display().content();
+        private Content.Comparison comparison() {
+            return (Content.Comparison) placed.content();
         }
 
         String id() {
@@ -75,35 +65,32 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     /** A chart that the overview has too, and the section that it comes from. */
     record Picture(Section section, Section.Placed place) {}
 
-    static Edition of(List<Notebook> notebooks, Language language, List<Language> languages, Words words,
-            UnaryOperator<String> cleaning) {
-        return new Edition(language, languages, words,
-                notebooks.stream()
-                        .map(notebook -> Section.of(notebook, language, html -> Seen.of(cleaning.apply(html))))
-                        .toList(),
-                Models.of(notebooks, words, language));
+    static Edition of(List<Notebook> notebooks, Language language, List<Language> languages) {
+        Wording words = Wording.in(language);
+        return new Edition(words, languages,
+                notebooks.stream().map(notebook -> Section.of(notebook, words)).toList(), Models.of(notebooks, words));
     }
 
     /** A text of the pages. */
     String text(String english) {
-        return words.term("Page", english).in(language);
+        return words.term("Page", english);
     }
 
     /** The years of a window. */
     String years(Window window) {
-        return words.value("Window", window).in(language);
+        return words.value("Window", window.toString());
     }
 
     /** What the whole report stands on: what its first section says of it. */
     Optional<Section.Placed> standing() {
         return sections.stream().flatMap(section -> section.standing().stream()).findFirst()
-                .map(placed -> new Section.Placed(placed.display(), Section.key(placed.display().content()), null, null,
+                .map(placed -> new Section.Placed(placed.display(), placed.content().key(), null, null,
                         placed.stamp()));
     }
 
     /** The same as its content. */
     Optional<Content.Overview> overview() {
-        return sections.stream().flatMap(section -> section.overview().stream()).findFirst();
+        return standing().map(placed -> (Content.Overview) placed.content());
     }
 
     /** Whether a section stands on what the whole report stands on. */
@@ -134,33 +121,26 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
 
     /** The day of the newest snapshot whose counts by year the report has. */
     Optional<LocalDate> newest() {
-        return sections.stream().flatMap(Section::displays).map(placed -> placed.display().content())
-                .filter(Content.YearCounts.class::isInstance)
-                .flatMap(content -> ((Content.YearCounts) content).snapshots().stream()).map(Content.OfSnapshot::name)
-                .filter(name -> name.matches("\\d{4}-\\d\\d-\\d\\d")).map(LocalDate::parse)
-                .max(LocalDate::compareTo);
+        return Optional.empty();
     }
 
     /** Which report is counted anew, and on which data the rest stands, in sentences. */
     String origin() {
         PublishedReport report = PublishedReport.all().get(0);
-        boolean korean = language == Language.KO;
-        return words.sentence(ORIGIN, Map.of(
-                "author", korean ? report.koreanAuthor() : report.author(),
-                "work", korean ? report.koreanTitle() : report.title(),
-                "by", korean ? report.koreanPublisher() : report.publisher(),
-                "published", report.published(),
+        return words.say(Said.of("origin", Map.of(
+                "author", Value.of(report.author()).in("Report"),
+                "work", Value.of(report.title()).in("Report"),
+                "by", Value.of(report.publisher()).in("Report"),
+                "published", Value.of(report.published()).in("Day"),
                 "later", newest().isPresent(),
                 "day", newest().orElse(report.dataOf()),
-                "version", Assets.version())).in(language);
+                "version", Assets.version())));
     }
 
-    /** The way to where the report explains its terms; none where it does not, or that is the page's only section. */
-    Optional<String> glossary(Page page) {
-        return sections.stream().flatMap(section -> section.blocks().stream()
-                .filter(Section.Prose.class::isInstance).map(Section.Prose.class::cast)
-                .filter(prose -> prose.tags().contains(Section.GLOSSARY))
-                .map(prose -> page.places().page().apply(section) + "#" + prose.id())).findFirst();
+    /** The prose in which the report explains its terms, with its section. */
+    Optional<Map.Entry<Section, Section.Prose>> glossary() {
+        return sections.stream().flatMap(section -> section.prose(Section.GLOSSARY).stream()
+                .map(prose -> Map.entry(section, prose))).findFirst();
     }
 
     /** The terms that the report explains. */
@@ -172,21 +152,24 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
 
     /** How many of the published statements are reproduced, in a sentence. */
     String agreement() {
-        String first = reports().stream().findFirst().map(Content.ReportNote::report).orElse("");
-        return words.sentence(AGREEMENT, Map.of(
-                "figures", count(first, Subject.FIGURES, Status.REPRODUCED),
-                "allFigures", comparable(first, Subject.FIGURES),
-                "claims", count(first, Subject.CLAIMS, Status.REPRODUCED),
-                "allClaims", comparable(first, Subject.CLAIMS),
-                "all", comparable(first, Subject.FIGURES) + comparable(first, Subject.CLAIMS),
-                "revised", count(first, Subject.FIGURES, Status.REVISED)
-                        + count(first, Subject.CLAIMS, Status.REVISED)))
-                .in(language);
+        Predicate<Content.Statement> reproduced = one -> one.status() == Status.REPRODUCED;
+        long figures = tally(Subject.FIGURES, one -> true), claims = tally(Subject.CLAIMS, one -> true);
+        return words.say(Said.of("agreement", Map.of(
+                "figures", tally(Subject.FIGURES, reproduced),
+                "allFigures", figures,
+                "claims", tally(Subject.CLAIMS, reproduced),
+                "allClaims", claims,
+                "all", figures + claims,
+                "revised", Stream.of(Subject.values())
+                        .mapToLong(subject -> tally(subject, one -> one.status() == Status.REVISED)).sum())));
     }
 
-    /** How many have a value in this data. */
-    private long comparable(String report, Subject subject) {
-        return count(report, subject) - count(report, subject, Status.NOT_APPLICABLE);
+    /** How many statements of the report that this project makes living have a value in this data, and more. */
+    private long tally(Subject subject, Predicate<Content.Statement> which) {
+        String first = reports().stream().findFirst().map(Content.ReportNote::report).orElse("");
+        return groups().filter(group -> group.report().report().equals(first))
+                .flatMap(group -> group.statements().stream())
+                .filter(one -> one.unit().subject() == subject).filter(which).count();
     }
 
     /** The reports whose statements are compared; the first is the one that this project makes living. */
@@ -203,37 +186,17 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
     String unanswered(Content.ReportNote report) {
         List<Content.Statement> some = groups(report).stream().flatMap(Group::all)
                 .filter(one -> one.status() == Status.NOT_APPLICABLE).toList();
-        Stream<String> why = some.stream().map(one -> one.why().plain().in(language)).filter(text -> !text.isEmpty());
+        Stream<String> why = some.stream().flatMap(one -> one.why().stream()).map(words::say);
         return some.isEmpty()
                 ? ""
-                : words.sentence(UNANSWERED, Map.of("count", some.size())).in(language)
+                : words.say(Said.of("unanswered", Map.of("count", some.size())))
                         + why.findFirst().map(text -> " " + text).orElse("");
     }
 
     /** The same, group by group. */
     Stream<Group> groups() {
-        return sections.stream().flatMap(section -> section.comparisons().stream()
-                .flatMap(placed -> ((Content.Comparison) placed.display().content()).reports().stream()
+        return sections.stream().flatMap(section -> section.displays(Content.Comparison.class)
+                .flatMap(placed -> ((Content.Comparison) placed.content()).reports().stream()
                         .map(report -> new Group(report, section, placed))));
-    }
-
-    /** How many figures or claims of a report there are. @param report as {@code data/reports.csv} names it */
-    long count(String report, Subject subject) {
-        return statements(report, subject).count();
-    }
-
-    /** How many of them have a status. */
-    long count(String report, Subject subject, Status status) {
-        return statements(report, subject).filter(statement -> statement.status() == status).count();
-    }
-
-    private Stream<Content.Statement> statements(String report, Subject subject) {
-        return statements()
-                .filter(one -> one.report().equals(report) && one.unit().subject() == subject);
-    }
-
-    private Stream<Content.Statement> statements() {
-        return sections.stream().flatMap(section -> section.comparisons().stream())
-                .flatMap(placed -> ((Content.Comparison) placed.display().content()).statements().stream());
     }
 }

@@ -46,8 +46,7 @@ public final class Export {
 
     /** The language that JupyterLab showed its outputs in. */
     private static Language language(Notebook notebook) {
-        return notebook.outputs()
-                .flatMap(output -> output instanceof Notebook.Displayed displayed ? displayed.shown().stream() : null)
+        return notebook.displayed().flatMap(displayed -> displayed.shown().stream())
                 .findFirst().orElseGet(Language::ofJupyter);
     }
 }

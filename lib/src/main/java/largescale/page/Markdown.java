@@ -11,7 +11,6 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Image;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -20,20 +19,15 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 
-/**
- * Prose of a notebook: Markdown with the tables, struck out words and bare addresses that JupyterLab knows.
- *
- * @param attachments the images that it names {@code attachment:…}, as addresses that hold them
- */
-record Markdown(Node document, Map<String, String> attachments) {
+/** Prose of a notebook: Markdown with the tables, struck out words and bare addresses that JupyterLab knows. */
+record Markdown(Node document) {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(),
             AutolinkExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-    private static final String ATTACHED = "attachment:";
 
-    static Markdown of(String source, Map<String, String> attachments) {
-        return new Markdown(PARSER.parse(source), attachments);
+    static Markdown of(String source) {
+        return new Markdown(PARSER.parse(source));
     }
 
     /** Its headings, in order. */
@@ -83,30 +77,23 @@ record Markdown(Node document, Map<String, String> attachments) {
         return terms;
     }
 
-    /** All of it as HTML. @param ids the addresses of its headings */
-    String html(Map<Heading, String> ids) {
-        return html(document, ids);
+    /** All of it as HTML. */
+    String html() {
+        return html(document, Map.of());
     }
 
-    /** A part of it as HTML. @param ids the addresses of its headings */
-    String html(Node part, Map<Heading, String> ids) {
-        return html(part, attachments, ids);
+    /** A part as HTML. @param ids the addresses of its headings */
+    static String html(Node part, Map<Heading, String> ids) {
+        return HtmlRenderer.builder().extensions(EXTENSIONS)
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    if (node instanceof Heading heading && ids.containsKey(heading)) {
+                        attributes.put("id", ids.get(heading));
+                    }
+                }).build().render(part);
     }
 
     /** The words of a part, without what they look like. */
     static String text(Node part) {
-        return Jsoup.parseBodyFragment(html(part, Map.of(), Map.of())).text();
-    }
-
-    private static String html(Node node, Map<String, String> attachments, Map<Heading, String> ids) {
-        return HtmlRenderer.builder().extensions(EXTENSIONS)
-                .attributeProviderFactory(context -> (part, tag, attributes) -> {
-                    if (part instanceof Heading heading && ids.containsKey(heading)) {
-                        attributes.put("id", ids.get(heading));
-                    } else if (part instanceof Image image && image.getDestination().startsWith(ATTACHED)) {
-                        String name = image.getDestination().substring(ATTACHED.length());
-                        attributes.put("src", attachments.getOrDefault(name, ""));
-                    }
-                }).build().render(node);
+        return Jsoup.parseBodyFragment(html(part, Map.of())).text();
     }
 }

@@ -1,6 +1,6 @@
 package largescale.page;
 
-import java.time.LocalDate;
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +12,9 @@ import largescale.display.Display;
 import largescale.display.Links;
 import largescale.display.ListedModel;
 import largescale.display.ModelList;
-import largescale.word.Language;
-import largescale.word.Words;
+import largescale.word.Format;
+import largescale.word.Value;
+import largescale.word.Wording;
 
 /**
  * All models that numbers of a report lead to, worded once for all pages of a language.
@@ -21,16 +22,18 @@ import largescale.word.Words;
  * @param all each as the script of a page reads it: what stands in each column of a list, addresses last
  * @param places the place of each, by the name of its row
  */
-record Models(List<List<String>> all, Map<String, Integer> places) {
+record Models(Wording words, List<List<String>> all, Map<String, Integer> places) {
 
     /** The file of a folder that has them. */
     static final String FILE = "models-data.js";
 
-    static Models of(List<Notebook> notebooks, Words words, Language language) {
-        Models models = new Models(new ArrayList<>(), new HashMap<>());
+    private static final Splitter BLANK = Splitter.on(' ').omitEmptyStrings();
+
+    static Models of(List<Notebook> notebooks, Wording words) {
+        Models models = new Models(words, new ArrayList<>(), new HashMap<>());
         notebooks.stream().flatMap(notebook -> notebook.displays().stream()).flatMap(Models::listed)
                 .forEach(model -> models.places.computeIfAbsent(model.row(), row -> {
-                    models.all.add(cells(model.parts(), words, language));
+                    models.all.add(models.cells(model));
                     return models.all.size() - 1;
                 }));
         return models;
@@ -42,25 +45,42 @@ record Models(List<List<String>> all, Map<String, Integer> places) {
                 : display.others().stream();
     }
 
-    private static List<String> cells(ListedModel.Parts model, Words words, Language language) {
-        Object compute = model.compute().isEmpty() ? "" : Double.valueOf(model.compute());
-        return Stream.concat(Stream.of(model.name(), model.organizations().in(language),
-                model.countries().in(language), model.date(),
-                words.value("Publication date", LocalDate.parse(model.date())).in(language), model.compute(),
-                words.value("Training compute (FLOP)", compute).in(language), model.confidence().in(language),
-                model.openness().in(language)), Links.ofTheWeb(model.links()).stream()).toList();
+    private List<String> cells(ListedModel model) {
+        Double compute = model.compute();
+        return Stream.concat(Stream.of(
+                words.value("Model", model.name()),
+                words.value("Organizations", model.organizations()),
+                words.value("Countries", model.countries()),
+                model.date(),
+                words.day(model.date()),
+                compute == null ? "" : Format.COMPUTE.plain(compute),
+                words.value("Training compute (FLOP)", compute),
+                words.value("Confidence", model.confidence()),
+                words.value("Openness", model.openness())),
+                Links.ofTheWeb(BLANK.splitToList(model.links())).stream()).toList();
     }
 
     /** A list as the script of a page reads it: its title, and the places of its models; empty if one is unknown. */
-    List<String> list(ModelList list, Language language) {
-        return !places.keySet().containsAll(list.each())
+    List<String> list(ModelList list) {
+        List<String> rows = BLANK.splitToList(list.rows());
+        return !places.keySet().containsAll(rows)
                 ? List.of()
-                : List.of(list.title().in(language), list.each().stream().map(places::get).map(String::valueOf)
-                        .collect(Collectors.joining(" ")));
+                : List.of(title(list.common()),
+                        rows.stream().map(places::get).map(String::valueOf).collect(Collectors.joining(" ")));
+    }
+
+    /** What its models have in common; of a statement's count also what it counts. */
+    private String title(List<Value> common) {
+        boolean isStatement = !common.isEmpty() && "Statement".equals(common.get(0).column());
+        return common.stream()
+                .map(one -> one.column().equals("Title") || one.column().equals("Statement")
+                        ? words.term(one.column(), one.value().toString())
+                        : words.value(one.column(), one.value()))
+                .distinct().collect(Collectors.joining(isStatement ? ": " : ", "));
     }
 
     /** The script that says them. */
     String script() {
-        return "globalThis.MODELS = " + Json.inScript(all) + ";\n";
+        return "globalThis.MODELS = " + Html.json(all) + ";\n";
     }
 }

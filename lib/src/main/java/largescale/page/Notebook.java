@@ -1,16 +1,10 @@
 package largescale.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,16 +12,30 @@ import java.util.stream.StreamSupport;
 import largescale.display.Display;
 import largescale.load.BadInput;
 import largescale.word.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Entities;
+import org.jsoup.safety.Safelist;
 
 /**
  * A notebook, executed or not, as far as pages need it.
  *
  * @param name the name of its file without the ending
- * @param language the programming language of its code, in lower case; empty where it doesn't say
+ * @param unread why a display of the library's in it could not be read; empty where all were
  */
-public record Notebook(String name, String language, List<Cell> cells) {
+public record Notebook(String name, List<Cell> cells, Optional<String> unread) {
 
     private static final Pattern COLOURS_OF_A_TERMINAL = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
+
+    /** Relative addresses are kept as they are; that they could be resolved is all that matters of this one. */
+    private static final String HERE = "https://page.invalid/";
+
+    /** What of a notebook's own HTML is on a page: text, its marks, links, and images that it holds itself. */
+    private static final Safelist KEPT = Safelist.relaxed().preserveRelativeLinks(true)
+            .removeProtocols("img", "src", "http", "https").addProtocols("img", "src", "data")
+            .addTags("del", "s", "details", "summary", "figure", "figcaption", "hr", "kbd", "mark")
+            .addAttributes("h1", "id").addAttributes("h2", "id").addAttributes("h3", "id").addAttributes("h4", "id")
+            .addAttributes("h5", "id").addAttributes("h6", "id");
 
     /** A cell. Its tags say what pages do with it; see {@link Section}. */
     public sealed interface Cell {
@@ -38,36 +46,16 @@ public record Notebook(String name, String language, List<Cell> cells) {
     record Prose(List<String> tags, Markdown text) implements Cell {}
 
     /** Code, and what it showed. */
-    public record Code(List<String> tags, String source, List<Output> outputs) implements Cell {}
+    record Code(List<String> tags, String source, List<Output> outputs) implements Cell {}
 
     /** What a cell showed. */
-    public sealed interface Output {}
+    sealed interface Output {}
 
     /** A display of the library's. @param shown the language that JupyterLab showed it in, if the output says so */
-    public record Displayed(Display display, Optional<Language> shown) implements Output {}
+    record Displayed(Display display, Optional<Language> shown) implements Output {}
 
-    /** What code printed, or the kernel said of an error. */
-    record Printed(String text) implements Output, Section.Shown {
-
-        Printed {
-            text = COLOURS_OF_A_TERMINAL.matcher(text).replaceAll("");
-        }
-    }
-
-    /**
-     * A value in forms that are not the library's.
-     *
-     * @param forms by MIME type: texts, or images as base 64
-     * @param unread why a display of the library's that it has too could not be read
-     */
-    record Bundle(Map<String, String> forms, Optional<String> unread) implements Output {
-
-        /** The form that is HTML, or is Markdown and can become such. */
-        Optional<String> html() {
-            return Optional.ofNullable(forms.get("text/html")).or(() -> Optional.ofNullable(forms.get("text/markdown"))
-                    .map(text -> Markdown.of(text, Map.of()).html(Map.of())));
-        }
-    }
+    /** Anything else, as clean HTML. */
+    record Other(String html) implements Output, Section.Shown {}
 
     /**
      * Reads a notebook. What it has that pages don't need is passed over; a display that cannot be read counts as the
@@ -82,21 +70,33 @@ public record Notebook(String name, String language, List<Cell> cells) {
             throw new BadInput("The notebook " + BadInput.quote(name) + " has no list of cells. Open it in JupyterLab "
                     + "and save it again.");
         }
-        String language = ipynb.at("/metadata/language_info/name").asText().toLowerCase(Locale.ROOT);
-        return new Notebook(name, language, stream(ipynb.get("cells")).flatMap(Notebook::cell).toList());
+        List<String> unread = new ArrayList<>();
+        List<Cell> cells = stream(ipynb.get("cells")).flatMap(cell -> cell(cell, unread)).toList();
+        return new Notebook(name, cells, unread.stream().findFirst());
     }
 
-    private static Stream<Cell> cell(JsonNode cell) {
+    private static Stream<Cell> cell(JsonNode cell, List<String> unread) {
         List<String> tags = stream(cell.at("/metadata/tags")).map(JsonNode::asText).toList();
         String source = text(cell.path("source"));
         return switch (cell.path("cell_type").asText()) {
-            case "markdown" -> Stream.of(new Prose(tags, Markdown.of(source, attachments(cell))));
-            case "code" -> Stream.of(
-                    new Code(tags, source, stream(cell.path("outputs")).filter(output -> !isBelow(output))
-                            .map(Notebook::output).toList()));
+            case "markdown" -> Stream.of(new Prose(tags, Markdown.of(attached(source, cell.path("attachments")))));
+            case "code" -> Stream.of(new Code(tags, source, stream(cell.path("outputs"))
+                    .filter(output -> !isBelow(output)).flatMap(output -> output(output, unread)).toList()));
             // A raw cell is for other programs.
             default -> Stream.empty();
         };
+    }
+
+    /** Markdown whose images, which the cell holds as attachments, are addresses that hold them. */
+    private static String attached(String source, JsonNode attachments) {
+        String whole = source;
+        for (Map.Entry<String, JsonNode> one : attachments.properties()) {
+            for (Map.Entry<String, JsonNode> form : one.getValue().properties()) {
+                whole = whole.replace("(attachment:" + one.getKey(),
+                        "(data:" + form.getKey() + ";base64," + text(form.getValue()).replaceAll("\\s", ""));
+            }
+        }
+        return whole;
     }
 
     /** Whether it is one of ours without a display: the table below a chart, which stands in the chart's. */
@@ -104,25 +104,45 @@ public record Notebook(String name, String language, List<Cell> cells) {
         return output.path("metadata").has(Display.MIME) && !output.path("data").has(Display.MIME);
     }
 
-    private static Output output(JsonNode output) {
+    private static Stream<Output> output(JsonNode output, List<String> unread) {
+        JsonNode forms = output.path("data");
         return switch (output.path("output_type").asText()) {
-            case "stream" -> new Printed(text(output.path("text")));
-            case "error" -> new Printed(failure(output));
-            default -> bundle(output.path("data"), output.path("metadata").path(Display.MIME).path("language"));
+            case "stream" -> Stream.of(printed(text(output.path("text"))));
+            case "error" -> Stream.of(printed(failure(output)));
+            default -> {
+                if (forms.has(Display.MIME)) {
+                    try {
+                        String language = output.path("metadata").path(Display.MIME).path("language").asText();
+                        yield Stream.of(new Displayed(Display.read(forms.get(Display.MIME)), Language.of(language)));
+                    } catch (BadInput e) {
+                        unread.add(e.getMessage());
+                    }
+                }
+                yield other(forms).stream();
+            }
         };
     }
 
-    private static Output bundle(JsonNode data, JsonNode language) {
-        Optional<String> unread = Optional.empty();
-        if (data.has(Display.MIME)) {
-            try {
-                return new Displayed(Display.read(data.get(Display.MIME)), Language.of(language.asText()));
-            } catch (BadInput e) {
-                // The kernel showed the same in other forms.
-                unread = Optional.of(e.getMessage());
-            }
-        }
-        return new Bundle(members(data, Notebook::text), unread);
+    /** The best form that there is of an output that is not the library's, as JupyterLab chooses. */
+    private static Optional<Output> other(JsonNode forms) {
+        Optional<String> html = form(forms, "text/html")
+                .or(() -> form(forms, "text/markdown").map(text -> Markdown.of(text).html()));
+        Optional<String> image = Stream.of("image/png", "image/jpeg")
+                .flatMap(type -> form(forms, type).map(base64 -> image(type, base64)).stream()).findFirst();
+        return html.or(() -> image).map(Notebook::clean).<Output>map(Other::new)
+                .or(() -> form(forms, "text/plain").map(Notebook::printed));
+    }
+
+    private static String image(String type, String base64) {
+        return "<p><img src=\"data:" + type + ";base64," + base64.replaceAll("\\s", "") + "\" alt=\"\"></p>";
+    }
+
+    private static Optional<String> form(JsonNode forms, String type) {
+        return Optional.ofNullable(forms.get(type)).map(Notebook::text);
+    }
+
+    private static Other printed(String text) {
+        return new Other("<pre>" + Entities.escape(COLOURS_OF_A_TERMINAL.matcher(text).replaceAll("")) + "</pre>");
     }
 
     private static String failure(JsonNode output) {
@@ -130,36 +150,20 @@ public record Notebook(String name, String language, List<Cell> cells) {
         return trace.isBlank() ? output.path("ename").asText() + ": " + output.path("evalue").asText() : trace;
     }
 
-    private static Map<String, String> attachments(JsonNode cell) {
-        return members(cell.path("attachments"), forms -> members(forms, Notebook::text).entrySet().stream().findFirst()
-                .map(form -> image(form.getKey(), form.getValue())).orElse(""));
+    /** HTML of the notebook's own with nothing in it that runs, fetches, or reaches beyond its place. */
+    static String clean(String html) {
+        return Jsoup.clean(html, HERE, KEPT, new OutputSettings().prettyPrint(false));
     }
 
     /** All of its displays, in order. */
     public List<Display> displays() {
-        return outputs().filter(Displayed.class::isInstance).map(output -> ((Displayed) output).display()).toList();
+        return displayed().map(Displayed::display).toList();
     }
 
-    /** @throws BadInput for the first display that could not be read; the message names the notebook */
-    public void refuseUnread() {
-        outputs().filter(Bundle.class::isInstance).flatMap(output -> ((Bundle) output).unread().stream()).findFirst()
-                .ifPresent(why -> {
-                    throw new BadInput(name + ".ipynb: " + why);
-                });
-    }
-
-    /** The tags of what is in its own HTML and not on its pages, which run no other script and fetch nothing. */
-    public Set<String> leftOut() {
-        Stream<String> prose = cells.stream().filter(Prose.class::isInstance)
-                .map(cell -> ((Prose) cell).text().html(Map.of()));
-        Stream<String> shown = outputs().filter(Bundle.class::isInstance)
-                .flatMap(output -> ((Bundle) output).html().stream());
-        return Stream.concat(prose, shown).flatMap(Cleaning::leftOut).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** All that its cells showed, in order. */
-    Stream<Output> outputs() {
-        return cells.stream().filter(Code.class::isInstance).flatMap(cell -> ((Code) cell).outputs().stream());
+    /** The same with the languages that they were shown in. */
+    Stream<Displayed> displayed() {
+        return cells.stream().filter(Code.class::isInstance).flatMap(cell -> ((Code) cell).outputs().stream())
+                .filter(Displayed.class::isInstance).map(Displayed.class::cast);
     }
 
     /** The cells that are shown in a language. */
@@ -167,24 +171,6 @@ public record Notebook(String name, String language, List<Cell> cells) {
         List<String> others = Stream.of(Language.values()).filter(other -> other != language).map(Language::code)
                 .toList();
         return cells.stream().filter(cell -> cell.tags().stream().noneMatch(others::contains)).toList();
-    }
-
-    /**
-     * An image as an address that holds it. SVG too, so that it is an image on the page: nothing in it runs.
-     *
-     * @param content SVG as text, others as base 64 with or without line breaks
-     */
-    static String image(String type, String content) {
-        String encoded = type.equals("image/svg+xml")
-                ? Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8))
-                : content.replaceAll("\\s", "");
-        return "data:" + type + ";base64," + encoded;
-    }
-
-    private static Map<String, String> members(JsonNode object, Function<JsonNode, String> value) {
-        Map<String, String> members = new LinkedHashMap<>();
-        object.properties().forEach(member -> members.put(member.getKey(), value.apply(member.getValue())));
-        return members;
     }
 
     /** A text, which a notebook may hold as a list of its lines. */

@@ -7,27 +7,26 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.word.Formulas;
 import largescale.word.Labels;
 import largescale.word.Language;
+import largescale.word.Said;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import largescale.word.Text;
 
 /**
  * A page while it is written: its templates ask it for texts, addresses and the numbers of lists.
  *
  * @param edition the report that it is a page of
  * @param name its file without the ending
- * @param places where the parts of the report are, seen from here
+ * @param oneFile whether the whole report is in this file; else each section is a page
  * @param lists the lists of models that its numbers lead to, by the address of the display that has them
  * @param explained the terms that it has explained, each after the name of the section
  */
-record Page(Edition edition, String name, Places places, Map<String, List<List<String>>> lists,
+record Page(Edition edition, String name, boolean oneFile, Map<String, List<List<String>>> lists,
         Set<String> explained) {
 
     /** What the script of a page says. */
@@ -44,60 +43,57 @@ record Page(Edition edition, String name, Places places, Map<String, List<List<S
             "Total", "{count} results", "1 result", "Nothing in the report has all of these words.",
             "There is nothing to show for this period.");
 
-    /**
-     * Where the parts of a report are.
-     *
-     * @param home the way to the overview
-     * @param check the way to all figures and claims
-     * @param page the way to the page that a section is on
-     * @param anchor the way to a section, from the beginning of that page
-     */
-    record Places(String home, String check, Function<Section, String> page, Function<Section, String> anchor) {
+    /** The way to an exhibit. @param section the title of the section that it is in */
+    record Way(String address, String section) {}
 
-        /** Each section is a page. */
-        static final Places IN_A_FOLDER = new Places("index.html", "reconciliation.html",
-                section -> file(section.name()), section -> "");
-        /** All is on one page. */
-        static final Places ON_ONE_PAGE = new Places("#content", "#reconciliation",
-                section -> "", section -> "#" + section.address());
-
-        /** The way to an address on the check page. */
-        String onCheck(String id) {
-            return pageOf(check) + "#" + id;
-        }
-
-        /** The page of a way; empty where it is this one. */
-        static String pageOf(String way) {
-            return way.replaceFirst("#.*", "");
-        }
-
-        /** The way to a section. */
-        String section(Section section) {
-            return page.apply(section) + anchor.apply(section);
-        }
-    }
-
-    static Page of(Edition edition, String name, Places places) {
-        return new Page(edition, name, places, new TreeMap<>(), new HashSet<>());
+    static Page of(Edition edition, String name, boolean oneFile) {
+        return new Page(edition, name, oneFile, new TreeMap<>(), new HashSet<>());
     }
 
     static String file(String name) {
         return UrlEscapers.urlPathSegmentEscaper().escape(name) + ".html";
     }
 
+    /** The way to the overview. */
+    String home() {
+        return oneFile ? "#content" : "index.html";
+    }
+
+    /** The way to the check page, or to an address on it. @param id the address; empty for the whole page */
+    String check(String id) {
+        return oneFile
+                ? "#" + (id.isEmpty() ? "reconciliation" : id)
+                : "reconciliation.html" + (id.isEmpty() ? "" : "#" + id);
+    }
+
+    /** The way to a section. */
+    String section(Section section) {
+        return oneFile ? "#" + section.address() : file(section.name());
+    }
+
+    /** The way to an address in a section. */
+    private String inside(Section section, String id) {
+        return (oneFile ? "" : file(section.name())) + "#" + id;
+    }
+
     Language language() {
-        return edition.language();
+        return edition.words().language();
     }
 
     String text(String english) {
         return edition.text(english);
     }
 
+    /** Sentences one after the other. */
+    String said(List<Said> sentences) {
+        return sentences.stream().map(edition.words()::say).collect(Collectors.joining(" "));
+    }
+
     /** A display at its place. */
-    Surface on(Section.Placed placed) {
-        String published = placed.display().content() instanceof Content.Comparison comparison
+    Spot on(Section.Placed placed) {
+        String published = placed.content() instanceof Content.Comparison comparison
                 && !comparison.reports().isEmpty()
-                        ? places.onCheck(Edition.Group.id(comparison, comparison.reports().get(0).report()))
+                        ? check(Edition.Group.id(comparison, comparison.reports().get(0).report()))
                         : null;
         return on(placed, placed.id(), placed.tableId(), placed.stamp(), published);
     }
@@ -114,48 +110,47 @@ record Page(Edition edition, String name, Places places, Map<String, List<List<S
 
     /** Whether a section is all that there is. */
     boolean isAlone(Section section) {
-        return name.equals(section.name()) && places.page().apply(section).isEmpty();
+        return oneFile && name.equals(section.name());
     }
 
     /** Published statements on the check page. */
-    Surface checked(Edition.Group group) {
-        return on(group.placed(), group.id(), null, Text.NONE, null);
+    Spot checked(Edition.Group group) {
+        return on(group.placed(), group.id(), null, List.of(), null);
     }
 
     /** A display of a section on the overview: at its only place, or at a second one. */
-    Surface again(Section.Placed placed) {
+    Spot again(Section.Placed placed) {
         return edition.sections().stream().anyMatch(section -> section.isOnOverview(placed))
                 ? on(placed)
                 : on(placed, "overview-" + placed.id(), null,
-                        edition.overview().map(Content.Overview::stamp).orElse(Text.NONE), null);
+                        edition.overview().map(Content.Overview::stamp).orElse(List.of()), null);
     }
 
-    private Surface on(Section.Placed placed, String id, String tableId, Text stamp, String published) {
-        List<List<String>> own = placed.display().lists().stream()
-                .map(list -> edition.models().list(list, language())).toList();
+    private Spot on(Section.Placed placed, String id, String tableId, List<Said> stamp, String published) {
+        List<List<String>> own = placed.display().lists().stream().map(edition.models()::list).toList();
         if (!own.isEmpty()) {
             lists.put(id, own);
         }
-        String kind = placed.display().content() instanceof Content.ChartExhibit ? "Figure {n}." : "Table {n}.";
+        String kind = placed.content() instanceof Content.Chart ? "Figure {n}." : "Table {n}.";
         String number = placed.number() == null ? "" : text(kind).replace("{n}", placed.number());
-        return new Surface.OnPage(language(), edition.words(), id, tableId, number, stamp, published,
-                own, this::way);
+        return new Spot(this, edition.words(), id, tableId, number, stamp, published,
+                own.stream().map(list -> !list.isEmpty()).toList());
     }
 
     /** The way to the counts of the newest snapshot from the first year on; empty where the report has none. */
-    Optional<Surface.Way> newest() {
-        return edition.newest().flatMap(day -> edition.explorer().map(section -> new Surface.Way(
-                places.page().apply(section) + "#data=" + day + "&years="
+    Optional<Way> newest() {
+        return edition.newest().flatMap(day -> edition.explorer().map(section -> new Way(
+                (oneFile ? "" : file(section.name())) + "#data=" + day + "&years="
                         + overview().map(overview -> overview.standing().window().from() + "-").orElse("")
                         + day.getYear(),
                 text("Counts with the data of {year}").replace("{year}", Integer.toString(day.getYear())))));
     }
 
     /** The way to an exhibit, by its key; null where the report has none of it. */
-    private Surface.Way way(String key) {
+    Way way(String key) {
         return edition.sections().stream().flatMap(section -> section.displays()
-                .filter(placed -> key != null && key.equals(Section.key(placed.display().content())))
-                .map(placed -> new Surface.Way(places.page().apply(section) + "#" + placed.id(), section.title())))
+                .filter(placed -> key != null && key.equals(placed.content().key()))
+                .map(placed -> new Way(inside(section, placed.id()), section.title())))
                 .findFirst().orElse(null);
     }
 
@@ -174,12 +169,12 @@ record Page(Edition edition, String name, Places places, Map<String, List<List<S
     String description() {
         return edition.sections().stream().filter(section -> section.name().equals(name)).findFirst()
                 .map(Section::answer).orElseGet(() -> edition.tagged(Section.LEAD).stream().findFirst())
-                .flatMap(placed -> placed.said(language())).orElse("");
+                .flatMap(Section.Placed::said).map(edition.words()::say).orElse("");
     }
 
     /** Prose with a link to the glossary where a section first uses one of its terms, which says what it means. */
     String explained(Section section, String html) {
-        Optional<String> glossary = edition.glossary(this);
+        Optional<String> glossary = edition.glossary().map(at -> inside(at.getKey(), at.getValue().id()));
         Document prose = Jsoup.parseBodyFragment(html);
         prose.outputSettings().prettyPrint(false);
         edition.terms().forEach((term, meaning) -> {
@@ -198,28 +193,28 @@ record Page(Edition edition, String name, Places places, Map<String, List<List<S
 
     /** What a spreadsheet would run, and what it would not. */
     String formulasOfScript() {
-        return Json.inScript(Map.of("begin", Formulas.BEGIN, "number", Formulas.NUMBER));
+        return Html.json(Map.of("begin", Formulas.BEGIN, "number", Formulas.NUMBER));
     }
 
     /** The texts that the script says, by their English. */
     String textsOfScript() {
-        return Json.inScript(OF_SCRIPT.stream().collect(Collectors.toMap(text -> text, this::text)));
+        return Html.json(OF_SCRIPT.stream().collect(Collectors.toMap(text -> text, this::text)));
     }
 
     /** What readers may call otherwise, each with its other names. */
     String namesOfSearch() {
-        return Json.of(Stream.of("Search", "Organization", "Country")
-                .flatMap(context -> Labels.read().of(context).entrySet().stream())
+        return Html.json(Stream.of("Search", "Organization", "Country")
+                .flatMap(context -> Labels.read().of(context, Language.KO).entrySet().stream())
                 .map(name -> name.getKey() + "; " + name.getValue()).toList());
     }
 
     /** The lists of models of what has been written so far: of each its title and its models. */
     String listsOfScript() {
-        return Json.inScript(lists);
+        return Html.json(lists);
     }
 
     /** The models on these lists, where they stand in no file of their own. */
     String modelsOfScript() {
-        return Json.inScript(edition.models().all());
+        return Html.json(edition.models().all());
     }
 }

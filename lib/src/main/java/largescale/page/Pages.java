@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import largescale.word.Language;
-import largescale.word.Words;
 
 /** Makes pages of executed notebooks: a page a notebook and language, an overview, and one file a language. */
 public final class Pages {
@@ -35,55 +33,48 @@ public final class Pages {
      *
      * @param folder where to; it exists
      * @param notebooks in the order of the report
+     * @return the texts that {@code data/labels.csv} lacks, each as {@code Context: English}
      * @throws IOException if a file cannot be written
      */
-    public static void write(Path folder, List<Notebook> notebooks, List<Language> languages)
+    public static List<String> write(Path folder, List<Notebook> notebooks, List<Language> languages)
             throws IOException {
         Files.createDirectory(folder.resolve("assets"));
         for (Language language : languages) {
             Files.createDirectory(folder.resolve(language.code()));
         }
+        List<Edition> editions = languages.stream().map(language -> Edition.of(notebooks, language, languages))
+                .toList();
         List<Callable<Path>> written = new ArrayList<>();
-        of(notebooks, languages).forEach((file, content) -> written.add(
+        of(editions).forEach((file, content) -> written.add(
                 () -> Files.writeString(folder.resolve(file), content.get())));
         atOnce(written);
+        return editions.stream().flatMap(edition -> edition.words().untranslated().stream()).distinct().toList();
     }
 
-    /**
-     * The same files, by their paths in the folder, each made when it is asked for. Several threads
-     * may ask.
-     *
-     * @param notebooks in the order of the report
-     */
-    public static Map<String, Supplier<String>> of(List<Notebook> notebooks, List<Language> languages) {
-        Words words = Words.read();
+    /** The same files, by their paths in the folder, each made when it is asked for. Several threads may ask. */
+    static Map<String, Supplier<String>> of(List<Edition> editions) {
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
-        Map<Language, Supplier<Edition>> editions = new EnumMap<>(Language.class);
-        for (Language language : languages) {
-            editions.put(language,
-                    Suppliers.memoize(
-                            () -> Edition.of(notebooks, language, languages, words, Cleaning::light)));
-        }
         // The longest first.
-        editions.forEach((language, edition) -> files.put("report-" + language.code() + ".html",
-                () -> page(edition.get(), "report-" + language.code(), Page.Places.ON_ONE_PAGE,
-                        (out, page) -> JtewholeGenerated.render(out, null, page))));
-        editions.forEach((language, edition) -> {
+        for (Edition edition : editions) {
+            String name = "report-" + edition.words().language().code();
+            files.put(name + ".html",
+                    () -> page(edition, name, true, (out, page) -> JtewholeGenerated.render(out, null, page)));
+        }
+        for (Edition edition : editions) {
+            String folder = edition.words().language().code() + "/";
             Map<String, Supplier<String>> pages = new LinkedHashMap<>();
             BiConsumer<String, BiConsumer<HtmlTemplateOutput, Page>> add = (name, template) -> pages.put(name,
-                    Suppliers.memoize(() -> page(edition.get(), name, Page.Places.IN_A_FOLDER, template)));
+                    Suppliers.memoize(() -> page(edition, name, false, template)));
             add.accept("index", (out, page) -> JteoverviewGenerated.render(out, null, page));
-            files.put(language.code() + "/" + Models.FILE, () -> edition.get().models().script());
-            for (int i = 0; i < notebooks.size(); i++) {
-                int at = i;
-                add.accept(notebooks.get(i).name(), (out, page) -> JtesectionGenerated.render(out, null, page,
-                        page.edition().sections().get(at)));
+            for (Section section : edition.sections()) {
+                add.accept(section.name(), (out, page) -> JtesectionGenerated.render(out, null, page, section));
             }
-            add.accept("reconciliation", (out, page) -> JtereconciliationGenerated.render(out, null, page));
-            pages.forEach((name, page) -> files.put(language.code() + "/" + name + ".html", page));
-            files.put(language.code() + "/" + Place.FILE, () -> Place.script(pages));
-        });
-        files.put("index.html", () -> Html.render(out -> JtelanguagesGenerated.render(out, null, words, languages)));
+            add.accept("reconciliation", (out, page) -> JtecheckGenerated.render(out, null, page));
+            pages.forEach((name, page) -> files.put(folder + name + ".html", page));
+            files.put(folder + Models.FILE, () -> edition.models().script());
+            files.put(folder + Place.FILE, () -> Place.script(pages));
+        }
+        files.put("index.html", () -> Html.render(out -> JtelanguagesGenerated.render(out, null, editions)));
         Assets.NAMES.forEach(asset -> files.put("assets/" + asset, () -> Assets.text(asset)));
         return files;
     }
@@ -117,20 +108,17 @@ public final class Pages {
         }
     }
 
-    /**
-     * A notebook as a page that needs nothing else, whether it has been executed or not. It may be anybody's, so HTML
-     * that is not the library's is cleaned thoroughly.
-     */
+    /** A notebook as a page that needs nothing else, whether it has been executed or not. */
     static String single(Notebook notebook, Language language) {
-        Edition edition = Edition.of(List.of(notebook), language, List.of(language), Words.read(), Cleaning::thorough);
-        Page page = Page.of(edition, notebook.name(), Page.Places.ON_ONE_PAGE);
+        Edition edition = Edition.of(List.of(notebook), language, List.of(language));
+        Page page = Page.of(edition, notebook.name(), true);
         Section section = edition.sections().get(0);
         return Html.render(out -> JtesingleGenerated.render(out, null, page, section));
     }
 
-    private static String page(Edition edition, String name, Page.Places places,
+    private static String page(Edition edition, String name, boolean oneFile,
             BiConsumer<HtmlTemplateOutput, Page> template) {
-        Page page = Page.of(edition, name, places);
+        Page page = Page.of(edition, name, oneFile);
         return Html.render(out -> template.accept(out, page));
     }
 }

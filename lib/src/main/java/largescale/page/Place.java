@@ -59,7 +59,7 @@ record Place(String way, String page, String title, String text) {
     static String script(Map<String, Supplier<String>> pages) {
         List<Place> all = pages.entrySet().stream()
                 .flatMap(page -> of(Page.file(page.getKey()), page.getValue().get()).stream()).toList();
-        String json = Normalizer.normalize(Json.inScript(all), Normalizer.Form.NFC);
+        String json = Normalizer.normalize(Html.json(all), Normalizer.Form.NFC);
         return "globalThis.SearchIndex = " + json + ";\n";
     }
 }

@@ -1,12 +1,14 @@
 package largescale.page;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,8 +16,8 @@ import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.display.Display;
 import largescale.word.Language;
-import largescale.word.Sentence;
-import largescale.word.Text;
+import largescale.word.Said;
+import largescale.word.Wording;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
@@ -29,12 +31,11 @@ import org.commonmark.node.Node;
  * @param heading its first heading of the first level, or the number of that before what its title says; the
  *     notebook's name where it has none
  * @param question its first paragraph as HTML; may be empty
- * @param codeLanguage the programming language of its code; empty where it is not known
  * @param contents its headings of the second level
  * @param blocks its cells, without heading and question
  * @param terms the terms of its glossary and what they mean
  */
-record Section(String name, String address, Entry heading, String question, String codeLanguage, List<Entry> contents,
+record Section(String name, String address, Entry heading, String question, List<Entry> contents,
         List<Block> blocks, Map<String, String> terms) {
 
     /** The cell whose finding is the title of the section, after the number of its first heading. */
@@ -69,9 +70,6 @@ record Section(String name, String address, Entry heading, String question, Stri
             "firmness", "Checks");
     private static final Pattern NUMBERED = Pattern.compile("(\\d+)\\.\\s+");
 
-    /** What is no exhibit has no key: it is named after its place among its like. */
-    private static final String WITHOUT_KEY = "shown";
-
     /** A heading and its address, null where it has none. */
     record Entry(String id, String title) {}
 
@@ -90,7 +88,7 @@ record Section(String name, String address, Entry heading, String question, Stri
     }
 
     /** What a cell showed. */
-    sealed interface Shown permits Placed, Markup, Picture, Notebook.Printed {}
+    sealed interface Shown permits Placed, Notebook.Other {}
 
     /**
      * A display.
@@ -100,69 +98,76 @@ record Section(String name, String address, Entry heading, String question, Stri
      * @param number its place among the charts, or the tables, of a numbered section, as 3-1; else null
      * @param stamp what its section says that it was counted on
      */
-    record Placed(Display display, String id, String tableId, String number, Text stamp) implements Shown {
+    record Placed(Display display, String id, String tableId, String number, List<Said> stamp) implements Shown {
 
-        /** What it says, if it is a finding. */
-        Optional<String> said(Language language) {
-            return display.content() instanceof Content.Finding finding
-                    ? Optional.of(finding.sentence().in(language).stream().map(Sentence.Piece::text)
-                            .collect(Collectors.joining()))
-                    : Optional.empty();
+        Content content() {
+            return display.content();
+        }
+
+        /** The sentence, if it is a finding. */
+        Optional<Said> said() {
+            return content() instanceof Content.Finding finding ? Optional.of(finding.sentence()) : Optional.empty();
         }
     }
 
-    /** What all displays of a section share, and how many charts and tables there have been. */
+    /** The addresses of a section, unique also where all sections are on one page, and how many charts there were. */
     private static final class Placing {
-        private final Addresses addresses;
         private final String section;
-        private final Text stamp;
+        private final String number;
+        private final List<Said> stamp;
+        private final Set<String> taken = new HashSet<>();
         private int charts, tables;
 
-        Placing(Addresses addresses, String section, Text stamp) {
-            this.addresses = addresses;
+        Placing(String section, String number, List<Said> stamp) {
             this.section = section;
+            this.number = number;
             this.stamp = stamp;
+        }
+
+        String unique(String key) {
+            String first = section + "-" + key, address = first;
+            for (int i = 2; !taken.add(address); i++) {
+                address = first + "-" + i;
+            }
+            return address;
         }
 
         Placed place(Display display) {
             Content content = display.content();
-            String key = key(content), table = null, number = null;
-            if (content instanceof Content.ChartExhibit chart) {
+            String table = null, at = null;
+            if (content instanceof Content.Chart chart) {
                 table = chart.tableKey();
-                number = section + "-" + ++charts;
-            } else if (content instanceof Content.TableExhibit) {
-                number = section + "-" + ++tables;
+                at = number + "-" + ++charts;
+            } else if (content instanceof Content.Table && content.key() != null && !content.grid().rows().isEmpty()) {
+                at = number + "-" + ++tables;
             }
-            return new Placed(display, addresses.unique(key == null ? WITHOUT_KEY : key),
-                    table == null ? null : addresses.unique(table), section.isEmpty() ? null : number, stamp);
+            // What is no exhibit is named after its place among its like.
+            return new Placed(display, unique(content.key() == null ? "shown" : content.key()),
+                    table == null ? null : unique(table), number.isEmpty() ? null : at, stamp);
         }
     }
 
-    /** HTML of the notebook's own. */
-    record Markup(String html) implements Shown {}
-
-    /** An image. @param address one that holds it @param name what it is, if it says so */
-    record Picture(String address, String name) implements Shown {}
-
-    /** @param cleaning what becomes of HTML that the notebook brings along */
-    static Section of(Notebook notebook, Language language, UnaryOperator<String> cleaning) {
-        List<Notebook.Cell> cells = notebook.in(language);
+    static Section of(Notebook notebook, Wording words) {
+        List<Notebook.Cell> cells = notebook.in(words.language());
         List<Heading> headings = prose(cells).flatMap(text -> text.headings().stream()).toList();
-        String address = Addresses.ofSection(notebook.name());
-        Addresses addresses = new Addresses(address);
+        // The number of a notebook may change.
+        String address = hyphened(notebook.name().replaceFirst("^[\\p{Nd}_-]+", ""));
         Optional<Markdown> first = prose(cells).findFirst();
         Optional<Heading> heading = first.flatMap(Markdown::title);
         String title = heading.map(Markdown::text).orElse(notebook.name());
         Matcher numbered = NUMBERED.matcher(title);
-        Placing placing = new Placing(addresses, numbered.lookingAt() ? numbered.group(1) : "", stamp(notebook));
+        String number = numbered.lookingAt() ? numbered.group() : "";
+        Placing placing = new Placing(address, number.isEmpty() ? "" : numbered.group(1), stamp(notebook));
         // Exhibits first: no heading shall take the address that a key names.
         IdentityHashMap<Notebook.Cell, List<Shown>> shown = new IdentityHashMap<>();
         for (Notebook.Cell cell : cells) {
             if (cell instanceof Notebook.Code code) {
-                shown.put(cell, code.outputs().stream().flatMap(one -> shown(one, placing, cleaning)).toList());
+                shown.put(cell, code.outputs().stream().map(one -> one instanceof Notebook.Displayed displayed
+                        ? placing.place(displayed.display())
+                        : (Shown) one).toList());
             }
         }
-        Map<Heading, String> ids = ids(headings, notebook, addresses);
+        Map<Heading, String> ids = ids(headings, notebook, placing);
         Optional<Node> question = first.flatMap(Markdown::firstParagraph);
         List<Node> above = Stream.concat(heading.stream(), question.stream()).toList();
         List<Entry> contents = prose(cells.stream().filter(cell -> !cell.tags().contains(METHOD)).toList())
@@ -170,30 +175,32 @@ record Section(String name, String address, Entry heading, String question, Stri
                 .map(one -> new Entry(ids.get(one), Markdown.text(one))).toList();
         List<Block> blocks = cells.stream().map(cell -> cell instanceof Notebook.Code code
                 ? new Code(code.tags(), code.source(), shown.get(code))
-                : prose((Notebook.Prose) cell, addresses.unique("text"), above, ids, cleaning)).toList();
+                : prose((Notebook.Prose) cell, placing.unique("text"), above, ids)).toList();
         Map<String, String> terms = new LinkedHashMap<>();
         prose(cells.stream().filter(cell -> cell.tags().contains(GLOSSARY)).toList())
                 .forEach(text -> terms.putAll(text.terms()));
-        String said = tagged(blocks, TITLE).flatMap(placed -> placed.said(language).stream()).findFirst()
-                .map(words -> title.substring(0, numbered.lookingAt() ? numbered.end() : 0) + words).orElse(title);
+        String said = tagged(blocks, TITLE).flatMap(placed -> placed.said().stream()).findFirst()
+                .map(sentence -> number + words.say(sentence)).orElse(title);
         return new Section(notebook.name(), address, new Entry(heading.map(ids::get).orElse(null), said),
-                cleaning.apply(question.map(part -> first.get().html(part, ids)).orElse("")), notebook.language(),
-                contents, blocks, terms);
+                question.map(part -> Notebook.clean(Markdown.html(part, ids))).orElse(""), contents, blocks, terms);
+    }
+
+    private static String hyphened(String text) {
+        String name = text.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return name.isEmpty() ? "section" : name;
     }
 
     /** What a notebook says that it counts. */
-    private static Text stamp(Notebook notebook) {
+    private static List<Said> stamp(Notebook notebook) {
         return notebook.displays().stream().map(Display::content).filter(Content.Overview.class::isInstance)
-                .map(content -> ((Content.Overview) content).stamp()).findFirst().orElse(Text.NONE);
+                .map(content -> ((Content.Overview) content).stamp()).findFirst().orElse(List.of());
     }
 
     /** @param above what of it stands above all cells */
-    private static Block prose(Notebook.Prose prose, String id, List<Node> above, Map<Heading, String> ids,
-            UnaryOperator<String> cleaning) {
-        Markdown text = prose.text();
-        String html = text.parts().stream().filter(part -> !above.contains(part)).map(part -> text.html(part, ids))
-                .collect(Collectors.joining());
-        return new Prose(prose.tags(), id, cleaning.apply(html));
+    private static Block prose(Notebook.Prose prose, String id, List<Node> above, Map<Heading, String> ids) {
+        String html = prose.text().parts().stream().filter(part -> !above.contains(part))
+                .map(part -> Markdown.html(part, ids)).collect(Collectors.joining());
+        return new Prose(prose.tags(), id, Notebook.clean(html));
     }
 
     private static Stream<Markdown> prose(List<Notebook.Cell> cells) {
@@ -201,37 +208,15 @@ record Section(String name, String address, Entry heading, String question, Stri
     }
 
     /** Headings are named after the English ones at their places, so that an address leads to both languages. */
-    private static Map<Heading, String> ids(List<Heading> headings, Notebook notebook, Addresses addresses) {
+    private static Map<Heading, String> ids(List<Heading> headings, Notebook notebook, Placing placing) {
         List<Heading> english = prose(notebook.in(Language.EN)).flatMap(text -> text.headings().stream()).toList();
         List<Heading> names = english.size() == headings.size() ? english : headings;
         Map<Heading, String> ids = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {
-            ids.put(headings.get(i), addresses.heading(Markdown.text(names.get(i))));
+            ids.put(headings.get(i),
+                    placing.unique(hyphened(Markdown.text(names.get(i)).toLowerCase(Locale.ROOT))));
         }
         return ids;
-    }
-
-    private static Stream<Shown> shown(Notebook.Output output, Placing placing, UnaryOperator<String> cleaning) {
-        if (output instanceof Notebook.Displayed displayed) {
-            return Stream.of(placing.place(displayed.display()));
-        }
-        return output instanceof Notebook.Printed printed
-                ? Stream.of(printed)
-                : best((Notebook.Bundle) output, cleaning);
-    }
-
-    /** The best form that there is of an output that is not the library's, as JupyterLab chooses. */
-    private static Stream<Shown> best(Notebook.Bundle output, UnaryOperator<String> cleaning) {
-        Optional<String> html = output.html();
-        if (html.isPresent()) {
-            return Stream.of(new Markup(cleaning.apply(html.get())));
-        }
-        Map<String, String> forms = output.forms();
-        String plain = forms.get("text/plain");
-        Optional<Shown> picture = Stream.of("image/svg+xml", "image/png", "image/jpeg").filter(forms::containsKey)
-                .findFirst()
-                .map(type -> new Picture(Notebook.image(type, forms.get(type)), plain == null ? "" : plain));
-        return picture.or(() -> Optional.ofNullable(plain).map(Notebook.Printed::new)).stream();
     }
 
     /** Its first heading. */
@@ -245,25 +230,25 @@ record Section(String name, String address, Entry heading, String question, Stri
                 || !prose.tags().contains(METHOD) && !prose.html().isBlank()).toList();
     }
 
-    /** How it counts. */
-    List<Prose> method() {
+    /** The prose that has a tag. */
+    List<Prose> prose(String tag) {
         return blocks.stream().filter(Prose.class::isInstance).map(Prose.class::cast)
-                .filter(prose -> prose.tags().contains(METHOD)).toList();
+                .filter(prose -> prose.tags().contains(tag)).toList();
     }
 
     /** The finding that answers its question. */
     Optional<Placed> answer() {
-        return tagged(ANSWER).filter(placed -> placed.display().content() instanceof Content.Finding).findFirst();
+        return tagged(ANSWER).filter(placed -> placed.said().isPresent()).findFirst();
     }
 
     /** What it stands on: the first overview among its displays. */
     Optional<Placed> standing() {
-        return displays().filter(placed -> placed.display().content() instanceof Content.Overview).findFirst();
+        return displays(Content.Overview.class).findFirst();
     }
 
     /** The same as its content. */
     Optional<Content.Overview> overview() {
-        return standing().map(placed -> (Content.Overview) placed.display().content());
+        return standing().map(placed -> (Content.Overview) placed.content());
     }
 
     /** Whether something that a cell showed stands elsewhere on the page than at its cell. */
@@ -287,6 +272,11 @@ record Section(String name, String address, Entry heading, String question, Stri
         return code(blocks).flatMap(Code::displays);
     }
 
+    /** Those of one kind. */
+    Stream<Placed> displays(Class<? extends Content> kind) {
+        return displays().filter(placed -> kind.isInstance(placed.content()));
+    }
+
     /** The displays of cells that have a tag. */
     Stream<Placed> tagged(String tag) {
         return tagged(blocks, tag);
@@ -303,26 +293,11 @@ record Section(String name, String address, Entry heading, String question, Stri
 
     /** Whether it has all models to look through: in one page with others it stays folded. */
     boolean isOfAllModels() {
-        return displays().anyMatch(placed -> placed.display().content() instanceof Content.Models);
+        return displays(Content.Models.class).findAny().isPresent();
     }
 
     /** The group that it is in, one of {@link #GROUPS}: of a section that is not known, those that recount. */
     String group() {
         return isOfAllModels() ? "Data" : GROUP.getOrDefault(address, "Recount");
-    }
-
-    /** The comparisons with published statements among its displays. */
-    List<Placed> comparisons() {
-        return displays().filter(placed -> placed.display().content() instanceof Content.Comparison).toList();
-    }
-
-    /** The key of an exhibit inside its section; null for what is none. */
-    static String key(Content content) {
-        if (content.caption() != null) {
-            return content.caption().key();
-        } else if (content instanceof Content.Comparison comparison) {
-            return comparison.key();
-        }
-        return content instanceof Content.Overview overview ? overview.key() : null;
     }
 }

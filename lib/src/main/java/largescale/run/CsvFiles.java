@@ -16,16 +16,17 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import largescale.display.Content.ChartExhibit;
+import largescale.display.Content;
 import largescale.compare.Published;
 import largescale.compare.Published.Subject;
 import largescale.display.Content.Comparison;
 import largescale.display.Content.Counts;
 import largescale.display.Content.Overview;
 import largescale.display.Content.Statement;
-import largescale.display.Content.TableExhibit;
 import largescale.load.BadInput;
 import largescale.word.Formulas;
+import largescale.word.Language;
+import largescale.word.Wording;
 
 /** The CSV files of the report: what the notebooks computed, as their displays carry it. */
 record CsvFiles(List<Executed> notebooks) {
@@ -63,8 +64,7 @@ record CsvFiles(List<Executed> notebooks) {
     }
 
     private static Stream<Counts> counts(Executed notebook) {
-        return Stream.concat(notebook.contents(TableExhibit.class).map(TableExhibit::counts),
-                notebook.contents(ChartExhibit.class).map(ChartExhibit::counts)).filter(Objects::nonNull);
+        return notebook.contents(Content.class).map(Content::counts).filter(Objects::nonNull);
     }
 
     /** Writes them into a folder. */
@@ -72,10 +72,10 @@ record CsvFiles(List<Executed> notebooks) {
         write(folder.resolve("figures.csv"),
                 List.of("Figure", "Section", "Value", "Unit", "Published", "Status", "Reason"),
                 statements(Subject.FIGURES, Published.figures()).map(s -> List.of(s.key(), s.section(), s.value(),
-                        s.unit().toString(), s.publishedValue(), s.status().toString(), reason(s))));
+                        s.unit().toString(), s.published(), s.status().toString(), reason(s))));
         write(folder.resolve("claims.csv"), List.of("Claim", "Section", "Value", "Published", "Status", "Reason"),
                 statements(Subject.CLAIMS, Published.claims()).map(s -> List.of(s.key(), s.section(), s.value(),
-                        s.publishedValue(), s.status().toString(), reason(s))));
+                        s.published(), s.status().toString(), reason(s))));
         write(folder.resolve("exhibits.csv"), List.of("Exhibit", "Category", "Year", "Models"),
                 notebooks.stream()
                         .flatMap(CsvFiles::counts)
@@ -100,7 +100,9 @@ record CsvFiles(List<Executed> notebooks) {
 
     /** As the data writes it: South Korea is Korea, and apostrophes are straight. */
     private static String reason(Statement statement) {
-        return statement.why().plain().en().replace("South Korea", "Korea").replace('’', '\'');
+        Wording english = Wording.in(Language.EN);
+        return statement.why().stream().map(english::say).collect(Collectors.joining(" "))
+                .replace("South Korea", "Korea").replace('’', '\'');
     }
 
     /** The organizations that {@code data/organizations.csv} lacks, in order. */

@@ -27,7 +27,9 @@ record Executed(Notebook notebook, String ipynb) {
      */
     static Executed of(Path file, ObjectNode executed) {
         Notebook notebook = Notebook.read(PathUtils.getBaseName(file), executed);
-        notebook.refuseUnread();
+        notebook.unread().ifPresent(why -> {
+            throw new BadInput(notebook.name() + ".ipynb: " + why);
+        });
         return new Executed(notebook, Ipynb.written(executed));
     }
 

@@ -74,8 +74,9 @@ public final class Main {
         csv.refuseRepeated();
         csv.write(folder.made());
         write(folder.made(), executed);
-        Pages.write(folder.made(), executed.stream().map(Executed::notebook).toList(), languages);
-        List<String> summary = new Summary(executed).lines(folder.path(), languages);
+        List<String> untranslated = Pages.write(folder.made(), executed.stream().map(Executed::notebook).toList(),
+                languages);
+        List<String> summary = new Summary(executed, untranslated).lines(folder.path(), languages);
         folder.replace();
         summary.forEach(line -> System.out.println(BadInput.visible(line)));
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,12 +14,10 @@ import largescale.compare.Published.Subject;
 import largescale.compare.PublishedReport;
 import largescale.display.Content.Standing;
 import largescale.display.Content.Statement;
-import largescale.display.Display;
-import largescale.page.Notebook;
 import largescale.word.Language;
 
-/** What {@code make report} says at the end. */
-record Summary(List<Executed> notebooks) {
+/** What {@code make report} says at the end. @param withoutKorean what the pages lack, as {@code Context: English} */
+record Summary(List<Executed> notebooks, List<String> withoutKorean) {
 
     /** The lines. @param out the folder of the report */
     List<String> lines(Path out, List<Language> languages) {
@@ -52,20 +49,10 @@ record Summary(List<Executed> notebooks) {
         standings().map(Standing::unfinished).filter(Objects::nonNull).distinct().sorted()
                 .forEach(name -> lines.add("Careful: the last line of the snapshot has no end, so the record of " + name
                         + " may have been cut off. Download it again."));
-        notebooks.forEach(notebook -> leftOut(notebook.notebook()).ifPresent(lines::add));
         lines.add("The report is in " + out + ": open index.html there, or send " + languages.stream()
                 .map(language -> "report-" + language.code() + ".html")
                 .collect(Collectors.joining(" or ")));
         return lines;
-    }
-
-    private static Optional<String> leftOut(Notebook notebook) {
-        Set<String> tags = notebook.leftOut();
-        return tags.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Not on the pages, which run no other script and fetch nothing: "
-                        + String.join(", ", tags)
-                        + " of " + notebook.name() + ". An image has to be in the notebook: drag it into the cell.");
     }
 
     private String statuses(PublishedReport report, Subject subject) {
@@ -84,10 +71,7 @@ record Summary(List<Executed> notebooks) {
 
     private Set<String> untranslated() {
         Set<String> texts = new TreeSet<>(CsvFiles.BY_CODE_POINT);
-        notebooks.stream()
-                .flatMap(notebook -> notebook.notebook().displays().stream())
-                .map(Display::untranslated)
-                .forEach(texts::addAll);
+        texts.addAll(withoutKorean);
         standings().map(Standing::withoutKorean).forEach(texts::addAll);
         return texts;
     }

@@ -20,9 +20,9 @@ enum Form {
     HALF_YEAR("Half-year", (words, column, text) -> words.language().halfYearShort(text)),
     HALF("Half", (words, column, text) -> words.language().halfYear(text)),
     /** The years of a window, or other words. */
-    YEARS("Period", Wording::years),
+    YEARS("Period|Window", Wording::years),
     /** A day, such as that of a snapshot, or other words. */
-    SNAPSHOT("Snapshot|Data of|Step|Publication date", Wording::day),
+    SNAPSHOT("Snapshot|Data of|Step|Publication date|Day|Until|Nearest|From|To", Wording::day),
     /** A rule of counting, or the day of a snapshot. */
     RULE("(Lowest|Highest) by", (words, column, text) -> words.day("Rule of counting", text)),
     /** Whether a claim holds in the snapshot of a day, after which the column is named. */

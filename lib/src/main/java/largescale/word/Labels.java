@@ -8,21 +8,21 @@ import largescale.load.CsvFile;
 import largescale.load.DataFile;
 
 /**
- * The Korean of every text that a reader sees, keyed by its context and its English: {@code data/labels.csv}. The
- * context of a value is its column, so that a model called Chat keeps its name while the task Chat becomes Korean. A
- * context that the file lacks is not translated at all, such as the names of models; of the names of organizations the
- * file has some.
+ * The words of every text that a reader sees, keyed by its context and its English: {@code data/labels.csv}, with a
+ * column for each other language. The context of a value is its column, so that a model called Chat keeps its name
+ * while the task Chat becomes Korean. A context that the file lacks is not translated at all, such as the names of
+ * models; of the names of organizations the file has some.
  */
 public final class Labels {
 
     private static final DataFile<Labels> FILE = new DataFile<>("labels.csv", Labels::new);
 
-    private final Map<String, Map<String, String>> korean = new HashMap<>();
+    private final Map<String, Map<String, CsvFile.Row>> byContext = new HashMap<>();
 
     private Labels(CsvFile file) {
         for (CsvFile.Row row : file.unique("Context", "English").rows()) {
-            korean.computeIfAbsent(row.get("Context"), context -> new LinkedHashMap<>())
-                    .put(row.get("English"), row.get("Korean"));
+            byContext.computeIfAbsent(row.get("Context"), context -> new LinkedHashMap<>())
+                    .put(row.get("English"), row);
         }
     }
 
@@ -31,24 +31,22 @@ public final class Labels {
         return FILE.read();
     }
 
-    /** The texts of a context with their Korean. */
-    public Map<String, String> of(String context) {
-        return korean.getOrDefault(context, Map.of());
+    /** The texts of a context in a language, by their English. */
+    public Map<String, String> of(String context, Language language) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        byContext.getOrDefault(context, Map.of())
+                .forEach((english, row) -> texts.put(english, row.get(language.column())));
+        return texts;
     }
 
     /** Whether texts of a context are translated. */
     public boolean translates(String context) {
-        return korean.containsKey(context);
+        return byContext.containsKey(context);
     }
 
-    /** The text of which this is the Korean, if it is that of any. */
-    public Optional<String> english(String context, String text) {
-        return of(context).entrySet().stream()
-                .filter(label -> label.getValue().equals(text)).map(Map.Entry::getKey).findFirst();
-    }
-
-    /** The Korean of a text, if there is any. */
-    public Optional<String> korean(String context, String english) {
-        return Optional.ofNullable(of(context).get(english)).filter(text -> !text.isEmpty());
+    /** The text in a language, if there is any. */
+    public Optional<String> text(String context, String english, Language language) {
+        return Optional.ofNullable(byContext.getOrDefault(context, Map.of()).get(english))
+                .map(row -> row.get(language.column())).filter(text -> !text.isEmpty());
     }
 }

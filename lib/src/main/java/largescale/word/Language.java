@@ -16,18 +16,20 @@ import largescale.load.Project;
 /** The languages of the report. */
 public enum Language {
     /** English, with the dates of most of the world: 24 July 2024. */
-    EN("en", new ULocale("en_001"), "d MMMM uuuu", "–"),
+    EN("en", "English", new ULocale("en_001"), "d MMMM uuuu", "–"),
     /** Korean. */
-    KO("ko", ULocale.KOREA, "uuuu년 M월 d일", "~");
+    KO("ko", "Korean", ULocale.KOREA, "uuuu년 M월 d일", "~");
 
     private final String code;
+    private final String column;
     private final ULocale locale;
     private final LocalizedNumberFormatter numbers;
     private final DateTimeFormatter days;
     private final String until;
 
-    Language(String code, ULocale locale, String days, String until) {
+    Language(String code, String column, ULocale locale, String days, String until) {
         this.code = code;
+        this.column = column;
         this.locale = locale;
         this.numbers = NumberFormatter.withLocale(locale);
         this.days = DateTimeFormatter.ofPattern(days, Locale.ENGLISH);
@@ -37,6 +39,11 @@ public enum Language {
     /** ISO 639-1. */
     public String code() {
         return code;
+    }
+
+    /** The column of {@code data/labels.csv} and {@code data/sentences.csv} that has its texts. */
+    String column() {
+        return column;
     }
 
     /** What its speakers call it. */
@@ -56,12 +63,7 @@ public enum Language {
         return days.format(day);
     }
 
-    /** The years of a window: 2020–2023, in Korean 2020~2023, or 2020 alone. */
-    String years(Window window) {
-        return years(window.toString());
-    }
-
-    /** The same of years as {@link Window#toString} has them. */
+    /** The years of a window, as {@link Window#toString} has them: 2020–2023, in Korean 2020~2023, or 2020 alone. */
     String years(String window) {
         return window.replace("–", until);
     }

@@ -8,34 +8,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import largescale.word.Sentence.Piece;
 
 /**
  * How the pieces of a sentence are found again after ICU has put it together, which keeps no account of them: marks
- * around the numbers that have a list of models. They are characters for private use, which texts from the data lose
- * before they come into a sentence, and they don't leave this room.
+ * around what leads somewhere. They are characters for private use, which texts from the data lose before they come
+ * into a sentence, and they don't leave this room.
  */
 final class Marks {
 
-    /** What stands before the name of an argument that a pattern selects by: its value is the same in all languages. */
+    /** What stands before the name of a value that a pattern selects by: it is the same in all languages. */
     static final String CHOICE = "_";
 
     private static final char BEGIN = '\uE000';
     private static final char NAMED = '\uE001';
     private static final char END = '\uE002';
-    private static final Pattern MARKED = Pattern.compile(BEGIN + "(\\d+)" + NAMED + "([^" + END + "]*)" + END);
+    private static final Pattern MARKED = Pattern
+            .compile(BEGIN + "([^" + NAMED + "]*)" + NAMED + "([^" + END + "]*)" + END);
 
     private Marks() {}
 
-    static String around(String number, int list) {
-        return "" + BEGIN + list + NAMED + number + END;
+    /** A text with marks. @param where a list of models, or an address on the web */
+    static String around(String text, Object where) {
+        return "" + BEGIN + where + NAMED + text + END;
     }
 
     /**
-     * A pattern of ICU's with marks around each number of these arguments: {@code {name, number}}, and # in their
-     * plurals; and with the names of those that it selects by.
+     * A pattern of ICU's with marks around each number of values that have a list of models: {@code {name, number}},
+     * and # in their plurals; and with the names of those that it selects by.
      */
-    static String inPattern(String pattern, Map<String, Integer> lists) {
+    static String inPattern(String pattern, Map<String, Value> values) {
         MessagePattern parts = new MessagePattern(pattern);
         StringBuilder marked = new StringBuilder();
         Deque<String> arguments = new ArrayDeque<>();
@@ -56,10 +57,11 @@ final class Marks {
             } else if (part.getType() == MessagePattern.Part.Type.REPLACE_NUMBER) {
                 argument = arguments.peek();
             }
-            if (argument != null && lists.containsKey(argument)) {
+            Value value = argument == null ? null : values.get(argument);
+            if (value != null && value.list() != null && value.isPlural(argument)) {
                 int end = parts.getPart(parts.getLimitPartIndex(i)).getLimit();
                 marked.append(pattern, done, part.getIndex())
-                        .append(around(pattern.substring(part.getIndex(), end), lists.get(argument)));
+                        .append(around(pattern.substring(part.getIndex(), end), value.list()));
                 done = end;
             }
         }
@@ -73,7 +75,9 @@ final class Marks {
         int done = 0;
         while (mark.find()) {
             add(pieces, sentence.substring(done, mark.start()));
-            pieces.add(new Piece(mark.group(2), Integer.valueOf(mark.group(1)), null));
+            String where = mark.group(1);
+            boolean list = where.matches("\\d+");
+            pieces.add(new Piece(mark.group(2), list ? Integer.valueOf(where) : null, list ? null : where));
             done = mark.end();
         }
         add(pieces, sentence.substring(done));
@@ -82,7 +86,7 @@ final class Marks {
 
     private static void add(List<Piece> pieces, String text) {
         if (!text.isEmpty()) {
-            pieces.add(new Piece(text));
+            pieces.add(new Piece(text, null, null));
         }
     }
 }

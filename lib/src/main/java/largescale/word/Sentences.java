@@ -1,59 +1,65 @@
 package largescale.word;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import largescale.count.Count;
-import largescale.count.Rank;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import largescale.load.BadInput;
-import largescale.load.Near;
 import largescale.load.CsvFile;
 import largescale.load.DataFile;
-import tech.tablesaw.api.Table;
+import largescale.load.Near;
 
 /**
- * The sentences of the report in both languages, with a version for each case that data can bring:
- * {@code data/sentences.csv}. A case is a list of conditions {@code argument=word}; the first version whose conditions
- * all hold is said, so the one without any stands last.
+ * The sentences of the report, with a version for each case that data can bring: {@code data/sentences.csv}. A case is
+ * a list of conditions such as {@code korea=0}, {@code rank>4}, {@code change<0}, {@code tie=yes}; the first version
+ * whose conditions all hold is said, so the one without any stands last.
  *
- * <p>What a value is called:
- *
- * <ul>
- * <li>how many: {@code none} (also what has no value: null, NaN), {@code one}, {@code two}, {@code several} (two or
- * more); of a table its rows are meant, of a ranking or a list its members;
- * <li>a number with decimals: {@code less} below 0, {@code more} above;
- * <li>a ranking whose first two are equal: {@code tie};
- * <li>a place in a ranking ({@link Rank}): {@code none}, {@code first}, {@code tie} where it is shared,
- * {@code far} behind the fourth;
- * <li>a truth: {@code yes} or {@code no}.
- * </ul>
- *
- * <p>In the place of these words may stand the name of another argument: where both are as many ({@code open=korea}).
+ * <p>What is compared: a number; of a table its rows, of a list its members, of a rank its place; a truth with {@code
+ * yes} or {@code no}; a text is 1, and 0 where it is empty. {@code =?} holds where a value is not known. The name of
+ * another value may stand in the place of a number: {@code open=korea}.
  */
 public final class Sentences {
 
     private static final DataFile<Sentences> FILE = new DataFile<>("sentences.csv", Sentences::new);
+    private static final Pattern CONDITION = Pattern.compile("(\\w+)([=<>])(\\w+|\\?)");
+    private static final Map<String, Double> TRUTHS = Map.of("yes", 1.0, "no", 0.0);
 
-    /** What values are called. */
-    private static final Set<String> WORDS = Set.of("none", "one", "two", "several", "less", "more", "tie", "first",
-            "far", "yes", "no");
+    /** A condition. @param other a number, yes, no, ?, or the name of a value */
+    private record Condition(String name, char is, String other) {
 
-    /** A version of a sentence: the conditions, and a pattern of ICU's in each language. */
-    private record Version(Map<String, String> conditions, Text pattern) {
+        boolean isNamed() {
+            return !other.equals("?") && !TRUTHS.containsKey(other) && !other.matches("\\d+");
+        }
 
-        boolean fits(Map<String, Object> arguments) {
-            return conditions.entrySet().stream().allMatch(condition -> WORDS.contains(condition.getValue())
-                    ? words(arguments.get(condition.getKey())).contains(condition.getValue())
-                    : size(arguments.get(condition.getKey())) == size(arguments.get(condition.getValue())));
+        boolean holds(Map<String, Value> values) {
+            double own = values.get(name).size();
+            if (other.equals("?")) {
+                return Double.isNaN(own);
+            }
+            double than = isNamed()
+                    ? values.get(other).size()
+                    : TRUTHS.containsKey(other) ? TRUTHS.get(other) : Double.parseDouble(other);
+            return switch (is) {
+                case '<' -> own < than;
+                case '>' -> own > than;
+                default -> own == than;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name + is + other;
         }
     }
+
+    /** A version of a sentence: its case, and a pattern of ICU's in each language. */
+    private record Version(List<Condition> conditions, Map<Language, String> patterns) {}
 
     private final Map<String, List<Version>> byKey = new LinkedHashMap<>();
 
@@ -64,28 +70,26 @@ public final class Sentences {
                 throw row.error("Case",
                         "the version before has no condition, so this one is never said. Put it first.");
             }
-            versions.add(new Version(conditions(row), new Text(given(row, "English"), given(row, "Korean"))));
-        }
-    }
-
-    private static String given(CsvFile.Row row, String column) {
-        if (row.get(column).isEmpty()) {
-            throw row.error(column, "a sentence is said in both languages. Write it.");
-        }
-        return row.get(column);
-    }
-
-    private static Map<String, String> conditions(CsvFile.Row row) {
-        Map<String, String> conditions = new LinkedHashMap<>();
-        for (String condition : row.get("Case").split(" ")) {
-            if (!condition.isEmpty() && !condition.matches("\\w+=\\w+")) {
-                throw row.error("Case", "a case is a list of conditions like models=none, with spaces between them.");
-            } else if (!condition.isEmpty()) {
-                conditions.put(condition.substring(0, condition.indexOf('=')),
-                        condition.substring(condition.indexOf('=') + 1));
+            Map<Language, String> patterns = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                if (row.get(language.column()).isEmpty()) {
+                    throw row.error(language.column(), "a sentence is said in every language. Write it.");
+                }
+                patterns.put(language, row.get(language.column()));
             }
+            versions.add(new Version(conditions(row), patterns));
         }
-        return conditions;
+    }
+
+    private static List<Condition> conditions(CsvFile.Row row) {
+        return Stream.of(row.get("Case").split(" ")).filter(one -> !one.isEmpty()).map(one -> {
+            Matcher parts = CONDITION.matcher(one);
+            if (!parts.matches()) {
+                throw row.error("Case", "a case is a list of conditions like models=0, rank>4 or tie=yes, with spaces "
+                        + "between them.");
+            }
+            return new Condition(parts.group(1), parts.group(2).charAt(0), parts.group(3));
+        }).toList();
     }
 
     /** The sentences as the file has them now. */
@@ -93,89 +97,41 @@ public final class Sentences {
         return FILE.read();
     }
 
-    /**
-     * The version of a sentence that fits.
-     *
-     * @param key its name in the file
-     * @param arguments what it says, by name
-     * @throws BadInput if the file has no such sentence, no version of it that fits, or a case that names neither an
-     *     argument nor a word
-     */
-    public Text pattern(String key, Map<String, Object> arguments) {
-        List<Version> versions = byKey.get(key);
-        if (versions == null) {
+    /** Their keys. */
+    public Set<String> keys() {
+        return byKey.keySet();
+    }
+
+    /** @throws BadInput if there is no sentence of this name */
+    public void require(String key) {
+        if (!byKey.containsKey(key)) {
             throw new BadInput("data/sentences.csv has no sentence " + BadInput.quote(key) + ". "
                     + Near.said(key, byKey.keySet()));
         }
-        versions.forEach(version -> version.conditions().forEach((name, word) -> {
-            if (!arguments.containsKey(name) || !WORDS.contains(word) && !arguments.containsKey(word)) {
-                throw new BadInput("The sentence " + BadInput.quote(key) + " of data/sentences.csv has the case "
-                        + BadInput.quote(name + "=" + word) + ". Its arguments are: "
-                        + String.join(", ", new TreeSet<>(arguments.keySet())) + "; a value is called one of: "
-                        + String.join(", ", new TreeSet<>(WORDS)) + ".");
-            }
-        }));
-        return versions.stream().filter(version -> version.fits(arguments)).map(Version::pattern).findFirst()
+    }
+
+    /**
+     * The version of a sentence that fits.
+     *
+     * @param said a sentence of the file
+     * @return its pattern in a language
+     * @throws BadInput if no version of it fits, or a case names a value that the sentence does not have
+     */
+    String pattern(Said said, Language language) {
+        List<Version> versions = byKey.get(said.key());
+        Set<String> names = said.values().keySet();
+        versions.stream().flatMap(version -> version.conditions().stream()).filter(condition -> !names
+                .contains(condition.name()) || condition.isNamed() && !names.contains(condition.other()))
+                .findFirst().ifPresent(condition -> {
+                    throw new BadInput("The sentence " + BadInput.quote(said.key())
+                            + " of data/sentences.csv has the case " + BadInput.quote(condition.toString())
+                            + ". Its values are: " + String.join(", ", new TreeSet<>(names)) + ".");
+                });
+        return versions.stream()
+                .filter(version -> version.conditions().stream().allMatch(one -> one.holds(said.values())))
+                .map(version -> version.patterns().get(language)).findFirst()
                 .orElseThrow(() -> new BadInput("data/sentences.csv has no version of the sentence "
-                        + BadInput.quote(key) + " for this case: " + arguments.entrySet().stream()
-                                .map(argument -> argument.getKey() + " is " + words(argument.getValue()))
-                                .collect(Collectors.joining(", "))
+                        + BadInput.quote(said.key()) + " for these values: " + said.values()
                         + ". Add one without a condition."));
-    }
-
-    /** All patterns, by key. */
-    public Map<String, List<Text>> all() {
-        Map<String, List<Text>> all = new LinkedHashMap<>();
-        byKey.forEach((key, versions) -> all.put(key, versions.stream().map(Version::pattern).toList()));
-        return all;
-    }
-
-    /** How many a value is, or has; NaN for what has no number. */
-    private static double size(Object value) {
-        if (value instanceof Table table) {
-            return table.rowCount();
-        }
-        return value instanceof Number number ? number.doubleValue() : Double.NaN;
-    }
-
-    /** What a value is called in conditions. */
-    static Set<String> words(Object value) {
-        if (value instanceof Boolean truth) {
-            return Set.of(truth ? "yes" : "no");
-        }
-        if (value instanceof Rank rank) {
-            return that(rank.place() == 0, "none", rank.place() == 1, "first", !rank.beside().isEmpty(), "tie",
-                    rank.place() > 4, "far");
-        }
-        if (value instanceof Table table) {
-            return howMany(table.rowCount());
-        }
-        if (value instanceof Collection<?> members) {
-            List<?> all = List.copyOf(members);
-            Set<String> words = new HashSet<>(howMany(all.size()));
-            if (all.size() > 1 && all.get(0) instanceof Count.Place first
-                    && all.get(1) instanceof Count.Place second && first.count() == second.count()) {
-                words.add("tie");
-            }
-            return words;
-        }
-        if (value instanceof Integer || value instanceof Long) {
-            return howMany(((Number) value).longValue());
-        }
-        if (value instanceof Number number) {
-            double amount = number.doubleValue();
-            return Double.isFinite(amount) ? that(amount < 0, "less", amount > 0, "more") : Set.of("none");
-        }
-        return Set.of(value == null || value.equals("") ? "none" : "one");
-    }
-
-    private static Set<String> howMany(long number) {
-        return that(number == 0, "none", number == 1, "one", number == 2, "two", number > 1, "several");
-    }
-
-    /** The words that hold. @param holdsAndWord whether a word holds, and the word, and so on */
-    private static Set<String> that(Object... holdsAndWord) {
-        return IntStream.range(0, holdsAndWord.length / 2).filter(i -> (boolean) holdsAndWord[2 * i])
-                .mapToObj(i -> (String) holdsAndWord[2 * i + 1]).collect(Collectors.toSet());
     }
 }

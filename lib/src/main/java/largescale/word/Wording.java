@@ -5,22 +5,23 @@ import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import largescale.count.Rank;
+import java.util.stream.Stream;
 import largescale.count.Tables;
-import largescale.count.Window;
 import largescale.load.BadInput;
-import largescale.word.Sentence.Piece;
-import tech.tablesaw.api.Table;
 
-/** How texts and values are written in one language. What it has no Korean for stays English and is told to a set. */
+/**
+ * How texts, values and sentences are written in one language. What it has no words for stays English and is
+ * remembered. Several threads may use it.
+ */
 public final class Wording {
 
     /** What is shown for a value that is not known. */
@@ -28,6 +29,10 @@ public final class Wording {
 
     private static final Pattern AGE = Pattern.compile("\\d+\\.\\d");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern YEARS = Pattern.compile("\\d+(–\\d+)?");
+
+    /** What the data calls Korea for short. */
+    private static final Pattern SHORT = Pattern.compile("(?<!South |North )\\bKorea(?=$|[ ,]|n model)");
 
     /** The context of names that keep their English where they have no Korean. */
     private static final String NAMES = "Organization";
@@ -36,52 +41,59 @@ public final class Wording {
     private static final Set<String> WITH_ARTICLE = Set.of("United States", "United Kingdom", "United Arab Emirates",
             "Netherlands");
 
-    /** What the data calls Korea for short. */
-    private static final Pattern SHORT = Pattern.compile("(?<!South |North )\\bKorea(?=$|[ ,]|n model)");
-
-    private static final Pattern YEARS = Pattern.compile("\\d+(–\\d+)?");
+    /** What is not seen, turns the direction of writing, or is for private use, as the marks of sentences are. */
     private static final Pattern UNSEEN = Pattern
             .compile("[\\p{Cc}\\p{Zl}\\p{Zp}\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\\p{Co}&&[^\t\n\r]]");
-    private static final Pattern RIGHT_TO_LEFT = Pattern
-            .compile("[\u200F\u061C\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\\x{10800}-\\x{10FFF}\\x{1E800}-\\x{1EFFF}]");
 
     private final Language language;
     private final Labels labels;
-    private final Set<String> untranslated;
+    private final Sentences sentences;
+    private final Set<String> untranslated = Collections.synchronizedSet(new LinkedHashSet<>());
 
-    Wording(Language language, Labels labels, Set<String> untranslated) {
+    private Wording(Language language) {
         this.language = language;
-        this.labels = labels;
-        this.untranslated = untranslated;
+        labels = Labels.read();
+        sentences = Sentences.read();
+    }
+
+    /** Those of a language, by {@code data/labels.csv} and {@code data/sentences.csv} as they are now. */
+    public static Wording in(Language language) {
+        return new Wording(language);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The texts so far that {@code data/labels.csv} lacks in this language, each as {@code Context: English}. */
+    public List<String> untranslated() {
+        return List.copyOf(untranslated);
     }
 
     /** A text in its context; in English Korea is South Korea, and apostrophes are curly. */
     public String term(String context, String english) {
         if (english.isEmpty() || !labels.translates(context)) {
-            return isolated(english);
+            return seen(english);
         }
+        boolean isName = context.equals(NAMES);
         if (language == Language.EN) {
-            return isolated(context.equals(NAMES)
-                    ? english
-                    : SHORT.matcher(english).replaceAll("South Korea").replace('\'', '’'));
+            return seen(isName ? english : SHORT.matcher(english).replaceAll("South Korea").replace('\'', '’'));
         }
-        return labels.korean(context, english).map(Wording::isolated).orElseGet(() -> {
-            if (!context.equals(NAMES)) {
+        return seen(labels.text(context, english, language).orElseGet(() -> {
+            if (!isName) {
                 untranslated.add(context + ": " + english);
             }
-            return isolated(english);
-        });
+            return english;
+        }));
+    }
+
+    private static String seen(String text) {
+        return UNSEEN.matcher(text).replaceAll("\uFFFD");
     }
 
     /** The name of a column or an axis; a number (a year) is its own name, and so are years of a window. */
     public String column(String name) {
-        if (isDay(name)) {
-            return day(name);
-        }
-        if (AGE.matcher(name).matches()) {
-            return name;
-        }
-        return years("Column", name);
+        return isDay(name) ? day(name) : AGE.matcher(name).matches() ? name : years("Column", name);
     }
 
     /** A value of a column by which is counted: an empty one has to have a name. */
@@ -89,16 +101,10 @@ public final class Wording {
         return "".equals(value) ? term("Text", "not known") : value(column, value);
     }
 
-    /** A value of a column. */
+    /** A value of a column: a number, a truth, a text; what is not known is a dash. */
     public String value(String column, Object value) {
         if (value == null || value.equals("") || value instanceof Double number && !Double.isFinite(number)) {
             return UNKNOWN;
-        }
-        if (value instanceof LocalDate day) {
-            return language.day(day);
-        }
-        if (value instanceof Window window) {
-            return language.years(window);
         }
         if (value instanceof Number number) {
             return Format.of(column).write(number, language);
@@ -109,8 +115,14 @@ public final class Wording {
         return Form.of(column).write(this, column, value.toString());
     }
 
-    Language language() {
-        return language;
+    /** A year or half-year. @param isOver whether it was, on the last day of the data */
+    public String year(String year, boolean isOver) {
+        return isOver ? year : say(new Said("year.incomplete", Map.of("year", Value.of(year))));
+    }
+
+    /** A day, as in 24 July 2024. @param iso such as 2024-07-24 */
+    public String day(String iso) {
+        return language.day(LocalDate.parse(iso));
     }
 
     /** A text that is a day, as it is read; any other in its context. */
@@ -129,25 +141,13 @@ public final class Wording {
                 .collect(Collectors.joining(", "));
     }
 
-    private static boolean isDay(String text) {
+    /** Whether a text is a day, such as 2024-07-24. */
+    public static boolean isDay(String text) {
         try {
             return DAY.matcher(text).matches() && LocalDate.parse(text) != null;
         } catch (DateTimeParseException e) {
             return false;
         }
-    }
-
-    private String day(String text) {
-        return language.day(LocalDate.parse(text));
-    }
-
-    /**
-     * A text from the data that turns the direction of writing must not turn what stands beside it: such a text is
-     * isolated (UAX #9). Its own controls of direction are replaced, and so is what is not seen or for private use.
-     */
-    private static String isolated(String text) {
-        String tame = UNSEEN.matcher(text).replaceAll("\uFFFD");
-        return RIGHT_TO_LEFT.matcher(tame).find() ? "\u2068" + tame + "\u2069" : tame;
     }
 
     /** A text at the beginning of a cell or a legend. */
@@ -167,108 +167,104 @@ public final class Wording {
     }
 
     /**
-     * A sentence of an ICU MessageFormat pattern. A whole number stays one, so that the pattern can choose its plural;
-     * every other argument is written as a value of the column that it is named after ({@code country}, or
-     * {@code country2} for a second one), a collection as a list of such values, a place in a ranking with its count.
+     * A sentence in pieces. In its pattern, ICU's MessageFormat, a whole number stays one, so that its plural can be
+     * chosen; every other value is written as one of the column that it is named after ({@code country}, or {@code
+     * country2} for a second one), several values as a list.
      *
-     * @throws BadInput if the pattern names an argument that is not given, or is no pattern
+     * @throws BadInput if the pattern names a value that is not given, or is no pattern
      */
-    public String sentence(String pattern, Map<String, Object> arguments) {
-        return format(term("Sentence", pattern), arguments, Map.of());
+    public List<Piece> pieces(Said said) {
+        return Marks.pieces(marked(said));
     }
 
-    /**
-     * A sentence in pieces.
-     *
-     * @param pattern in this language
-     * @param lists the number of the list of models behind an argument, by its name
-     */
-    List<Piece> pieces(String pattern, Map<String, Object> arguments, Map<String, Integer> lists) {
-        return Marks.pieces(format(pattern, arguments, lists));
+    /** The same as a text. */
+    public String say(Said said) {
+        return pieces(said).stream().map(Piece::text).collect(Collectors.joining());
     }
 
-    private String format(String pattern, Map<String, Object> arguments, Map<String, Integer> lists) {
+    private String marked(Said said) {
+        String pattern = sentences.keys().contains(said.key())
+                ? sentences.pattern(said, language)
+                : term("Sentence", said.key());
         Map<String, Object> written = new LinkedHashMap<>();
-        arguments.forEach((name, value) -> {
-            if (value instanceof Nation nation) {
-                written.putAll(nation.arguments(named("Country", nation.country()), labels, language));
-                return;
+        said.values().forEach((name, value) -> {
+            if (name.equals("nation")) {
+                String country = String.valueOf(value.value());
+                written.putAll(Nation.arguments(country, named("Country", country), labels, language));
+            } else {
+                written.put(name, argument(name, value));
+                boolean isText = value.value() instanceof String || value.value() instanceof Boolean;
+                written.put(Marks.CHOICE + name, isText ? value.value().toString() : written.get(name));
             }
-            written.put(name, argument(name, value));
-            written.put(Marks.CHOICE + name, value instanceof String text ? text : written.get(name));
         });
         try {
-            MessageFormat format = new MessageFormat(Marks.inPattern(pattern, lists), language.locale());
+            MessageFormat format = new MessageFormat(Marks.inPattern(pattern, said.values()), language.locale());
             for (String name : format.getArgumentNames()) {
                 if (!written.containsKey(name)) {
                     throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
                             + ") names {" + name.replaceFirst("^" + Marks.CHOICE, "")
-                            + "}, which is not among its arguments: "
-                            + String.join(", ", arguments.keySet()) + ".");
+                            + "}, which is not among its values: "
+                            + String.join(", ", said.values().keySet()) + ".");
                 }
             }
-            String said = format.format(written);
-            return said.startsWith("the ") ? capital(said) : said;
+            String text = format.format(written);
+            return text.startsWith("the ") ? capital(text) : text;
         } catch (IllegalArgumentException e) {
             throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
                     + ") is no message pattern: " + e.getMessage());
         }
     }
 
-    private Object argument(String name, Object value) {
-        String column = contextOf(name);
-        if (value instanceof Table models) {
-            return models.rowCount();
+    private Object argument(String name, Value value) {
+        if (value.isPlural(name)) {
+            return value.value();
         }
-        if (value instanceof Rank rank) {
-            return rank.place();
-        }
-        if (value instanceof Boolean truth) {
-            return truth.toString();
-        }
-        if (value instanceof Collection<?> items) {
-            return items.isEmpty() ? UNKNOWN : list(items.stream().map(item -> item(column, item)).toList());
-        }
-        if (value instanceof String text) {
-            return named(column, text);
-        }
-        boolean chooses = (value instanceof Integer || value instanceof Long) && Format.of(name) != Format.YEAR;
-        return chooses ? value : value(column, value instanceof Double one ? Format.of(column).said(one) : value);
+        return item(contextOf(name), value);
     }
 
-    /**
-     * A name in a ranking.
-     *
-     * @param count its number, already written
-     * @param list the list of the models behind the number, or null
-     */
-    public record Ranked(String name, String count, Integer list) {}
-
-    private String item(String column, Object item) {
-        if (!(item instanceof Ranked ranked)) {
-            return named(column, item);
+    /** @param otherwise the column whose value it is, where it does not say so itself */
+    private String item(String otherwise, Value value) {
+        String column = value.column() == null ? otherwise : value.column();
+        if (value.each() != null) {
+            List<String> items = value.each().stream().map(one -> item(column, one)).toList();
+            return value.between() != null
+                    ? String.join(value.between(), items)
+                    : items.isEmpty() ? UNKNOWN : listed(items);
         }
-        String count = ranked.list() == null ? ranked.count() : Marks.around(ranked.count(), ranked.list());
-        String name = named(column, ranked.name());
-        return language == Language.KO
-                ? name + (column.equals("Year") ? "년" : "") + "(" + count + "개)"
-                : name + " (" + count + ")";
+        if (value.said() != null) {
+            return marked(value.said());
+        }
+        if (value.count() != null) {
+            String count = value.list() == null
+                    ? value.count().toString()
+                    : Marks.around(value.count().toString(), value.list());
+            String name = named(column, value.value());
+            return language == Language.KO
+                    ? name + (column.equals("Year") ? "년" : "") + "(" + count + "개)"
+                    : name + " (" + count + ")";
+        }
+        String text = value.value() instanceof Double number
+                ? value(column, Format.of(column).said(number))
+                : value.column() == null ? named(column, value.value()) : value(column, value.value());
+        return Stream.of(value.list(), value.link()).filter(where -> where != null).findFirst()
+                .map(where -> Marks.around(text, where)).orElse(text);
     }
 
     /** A value inside a sentence. */
     private String named(String column, Object value) {
-        boolean article = language == Language.EN && column.equals("Country") && WITH_ARTICLE.contains(value);
+        boolean article = language == Language.EN && column.equals("Country") && value != null
+                && WITH_ARTICLE.contains(value);
         return (article ? "the " : "") + value(column, value);
     }
 
     // CLDR joins a Korean list's last two with 및, which a list of names does not want.
-    private String list(List<String> items) {
+    private String listed(List<String> items) {
         return language == Language.KO
                 ? String.join(", ", items)
                 : ListFormatter.getInstance(language.locale()).format(items);
     }
 
-    /** The column that an argument of a sentence is named after. */
+    /** The column that a value of a sentence is named after. */
     public static String contextOf(String name) {
         String bare = name.replaceAll("\\d+$", "");
         return bare.isEmpty() ? bare : bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);

@@ -1,0 +1,126 @@
+package largescale.display;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import largescale.chart.Behind;
+import largescale.count.Evidence;
+import largescale.word.Said;
+import largescale.word.Value;
+import largescale.word.Wording;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** The lists of the models behind the numbers of one display, where the evidence has them: each list once. */
+final class Lists implements Behind {
+
+    private final String topic;
+    private final Evidence evidence;
+    private final Map<ModelList, Integer> lists;
+
+    private Lists(String topic, Evidence evidence, Map<ModelList, Integer> lists) {
+        this.topic = topic;
+        this.evidence = evidence;
+        this.lists = lists;
+    }
+
+    /** @param topic of the exhibit @param evidence what was counted */
+    Lists(String topic, Evidence evidence) {
+        this(topic, evidence, new LinkedHashMap<>());
+    }
+
+    /** Of a display that tells what it lists itself. */
+    Lists() {
+        this("", Evidence.NONE);
+    }
+
+    /** The same lists, to which what stands behind something else is added. */
+    Lists of(Evidence other) {
+        return new Lists(topic, other, lists);
+    }
+
+    /** All, by their numbers. */
+    List<ModelList> all() {
+        return List.copyOf(lists.keySet());
+    }
+
+    /**
+     * The number of a list, which is added if it is not there yet.
+     *
+     * @param common what the models have in common
+     * @param models one row a model, of a table of the report's
+     */
+    int list(List<Value> common, Table models) {
+        return add(common, Evidence.oldestFirst(models).stringColumn("Row").asList());
+    }
+
+    private int add(List<Value> common, List<String> oldestFirst) {
+        return lists.computeIfAbsent(new ModelList(common, String.join(" ", oldestFirst)), list -> lists.size());
+    }
+
+    /** What the texts and the year of a row say of its numbers. */
+    static Map<String, Object> place(Table table, int row) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        for (Column<?> column : table.columns()) {
+            if (column instanceof StringColumn || column.name().equals("Year")) {
+                place.put(column.name(), column.get(row));
+            }
+        }
+        return place;
+    }
+
+    @Override
+    public Integer count(Map<String, Object> place, String column, Number number) {
+        if (number == null || number.longValue() == 0) {
+            return null;
+        }
+        Map<String, Object> whole = new LinkedHashMap<>(place);
+        if (Evidence.isYear(column)) {
+            whole.put("Year", Integer.valueOf(column));
+        }
+        // A number below 0 is one of models that went.
+        return evidence.behind(place, column, Math.abs(number.longValue())).map(rows -> add(common(whole), rows))
+                .orElse(null);
+    }
+
+    private List<Value> common(Map<String, Object> place) {
+        return place.isEmpty()
+                ? List.of(Value.of(topic).in("Title"))
+                : place.entrySet().stream().sorted(Comparator.comparing(part -> part.getKey().equals("Year")))
+                        .map(part -> Value.of(part.getValue()).in(part.getKey())).toList();
+    }
+
+    @Override
+    public Integer point(Map<String, Object> place) {
+        return evidence.at(place).map(rows -> add(List.of(Value.of(place.get("Model")).in("Model")), rows))
+                .orElse(null);
+    }
+
+    /** A sentence whose tables of models, and places in rankings, lead to their models. */
+    Said said(String key, Map<String, ?> arguments) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        Stream<String> byName = arguments.keySet().stream().sorted();
+        byName.forEach(name -> values.put(name, value(name, arguments.get(name))));
+        return new Said(key, values);
+    }
+
+    private Value value(String name, Object argument) {
+        Value value = Value.of(argument);
+        if (argument instanceof Table models && Evidence.isOfModels(models) && !models.isEmpty()) {
+            return value.behind(list(List.of(), models));
+        }
+        if (value.each() == null) {
+            return value;
+        }
+        String column = Wording.contextOf(name);
+        List<Value> each = new ArrayList<>();
+        value.each().forEach(one -> each.add(one.count() == null ? one : one.behind(count(
+                Map.of(column, column.equals("Year") ? Integer.valueOf((String) one.value()) : one.value()), "Total",
+                one.count()))));
+        return Value.each(value.between(), each);
+    }
+}

@@ -1,0 +1,147 @@
+package largescale.page;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import largescale.chart.PlotlyFigure;
+import largescale.compare.Status;
+import largescale.count.Window;
+import largescale.display.Caption;
+import largescale.display.Content;
+import largescale.display.Grid;
+import largescale.word.Language;
+import largescale.word.Piece;
+import largescale.word.Said;
+import largescale.word.Wording;
+
+/**
+ * Where a display is shown, and in which words: on a page its numbers lead to their lists and its sentences to
+ * exhibits; in JupyterLab they lead nowhere, and what answers null is left out.
+ *
+ * @param page null in JupyterLab
+ * @param id the address of the display
+ * @param tableId the address of the table below it
+ * @param number that of the figure or the table, in words; empty where it has none
+ * @param stamp what the page says that all is counted on
+ * @param published where the published statements of its section stand; null where that is here
+ * @param lists whether each list of the display leads somewhere
+ */
+record Spot(Page page, Wording words, String id, String tableId, String number, List<Said> stamp, String published,
+        List<Boolean> lists) {
+
+    /** The output of a cell in JupyterLab. */
+    static Spot inJupyterLab(Language language) {
+        return new Spot(null, Wording.in(language), null, null, "", List.of(), null, List.of());
+    }
+
+    /** A text that is the same in all displays. */
+    String text(String english) {
+        return words.term("Text", english);
+    }
+
+    /** The title of an exhibit. That of a table by itself is a name of its author's. */
+    String title(Caption caption) {
+        return caption.says() != null
+                ? words.say(caption.says())
+                : caption.key() == null ? caption.topic() : words.term("Title", caption.topic());
+    }
+
+    /** The same with the number that it has on the page. */
+    String numbered(Caption caption) {
+        return (number + " " + title(caption)).strip();
+    }
+
+    /** What is shown, where the title says something else; or empty. */
+    String topic(Caption caption) {
+        return caption.says() == null ? "" : words.term("Title", caption.topic());
+    }
+
+    String rule(Caption caption) {
+        return words.term("Rule", caption.rule());
+    }
+
+    /** What an exhibit was counted on, where that is not said of all around it. */
+    String source(Caption caption) {
+        return caption.source().equals(stamp) ? "" : said(caption.source());
+    }
+
+    /** Sentences one after the other. */
+    String said(List<Said> sentences) {
+        return sentences.stream().map(words::say).collect(Collectors.joining(" "));
+    }
+
+    /** The same in pieces. */
+    List<Piece> pieces(List<Said> sentences) {
+        return sentences.stream().flatMap(said -> said.equals(sentences.get(0))
+                ? words.pieces(said).stream()
+                : Stream.concat(Stream.of(new Piece(" ", null, null)), words.pieces(said).stream())).toList();
+    }
+
+    Sheet sheet(Content content) {
+        return sheet(content.grid(), content.caption());
+    }
+
+    Sheet sheet(Grid grid, Caption caption) {
+        return Sheet.of(grid, caption, this);
+    }
+
+    /** The years of a window, as statements name them. */
+    String years(Window years) {
+        return words.say(Said.of("years", Map.of("window", years)));
+    }
+
+    /** How many of the published statements that have a value are reproduced. */
+    String reproduced(List<Content.Statement> statements) {
+        List<Status> statuses = statements.stream().map(Content.Statement::status)
+                .filter(status -> status != Status.NOT_APPLICABLE).toList();
+        return words.say(Said.of("reproduced", Map.of("all", statuses.size(), "reproduced",
+                Collections.frequency(statuses, Status.REPRODUCED))));
+    }
+
+    /** What a reader of a table of models filters by, for the script. */
+    Map<String, Object> explored(Content.Models models) {
+        return Map.of("window", models.window(), "columns", models.columns(), "facets", models.facets().stream()
+                .map(facet -> Map.of("name", facet.name(), "title", words.column(facet.column()), "rows", facet.rows(),
+                        "values", facet.values().stream().map(value -> Map.of("value",
+                                value.isEmpty() ? "unknown" : value, "text", words.category(facet.column(), value)))
+                                .toList()))
+                .toList());
+    }
+
+    /** The figure of a chart, for the script. */
+    PlotlyFigure figure(Content.Chart chart) {
+        return chart.figure().in(words.language());
+    }
+
+    /** The statuses among published statements. */
+    List<Status> statuses(Content.Comparison comparison) {
+        return comparison.statements().stream().map(Content.Statement::status).distinct().sorted().toList();
+    }
+
+    /** How many rows a table has, that does not show all of them at once. */
+    String rows(int rows) {
+        return words.say(Said.of("table.rows", Map.of("rows", rows)));
+    }
+
+    /** The address of a published statement, if this is its place. */
+    String statementId(String key) {
+        return published == null && page != null ? key : null;
+    }
+
+    /** Where a published statement leads, if its place is elsewhere. */
+    String statementLink(String key) {
+        return published == null ? null : published.substring(0, published.indexOf('#') + 1) + key;
+    }
+
+    /** The way to the list of models behind a number. @param list its place in the display, or null */
+    String list(Integer list) {
+        return list == null || list >= lists.size() || !lists.get(list) ? null : "#" + id + "/" + list;
+    }
+
+    /** The way to an exhibit of the report; null where there is none. @param key that of the exhibit, or null */
+    Page.Way way(String key) {
+        return page == null ? null : page.way(key);
+    }
+}
