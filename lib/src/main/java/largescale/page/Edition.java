@@ -98,11 +98,6 @@ record Edition(Wording words, List<Language> languages, List<Section> sections, 
         return section.overview().map(Content.Overview::lines).equals(overview().map(Content.Overview::lines));
     }
 
-    /** The sections that stand on other data or years than the whole report. */
-    List<Section> apart() {
-        return sections.stream().filter(section -> section.overview().isPresent() && !isSaid(section)).toList();
-    }
-
     /** The findings of all sections that have a tag. */
     List<Section.Placed> tagged(String tag) {
         return sections.stream().flatMap(section -> section.tagged(tag)).toList();

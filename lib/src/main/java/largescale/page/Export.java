@@ -41,7 +41,7 @@ public final class Export {
             throw new BadInput("The notebook " + BadInput.quote(name) + " is not readable: "
                     + e.getOriginalMessage() + ". Save it again.");
         }
-        return Pages.single(notebook, language(notebook));
+        return Pages.export(notebook, language(notebook));
     }
 
     /** The language that JupyterLab showed its outputs in. */

@@ -98,19 +98,14 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
         return on(placed, placed.id(), placed.tableId(), placed.stamp(), published);
     }
 
-    /** Whether something that a cell of a section showed stands at its cell. A section alone has no overview. */
+    /** Whether it is a notebook by itself, which has no overview. */
+    boolean isExport() {
+        return oneFile && edition.sections().stream().anyMatch(section -> section.name().equals(name));
+    }
+
+    /** Whether something that a cell of a section showed stands at its cell. */
     boolean isAtItsCell(Section section, Section.Shown shown) {
-        return !section.isElsewhere(shown) && (isAlone(section) || !section.isOnOverview(shown));
-    }
-
-    /** Whether all sections are on it, and maybe others around them. */
-    boolean isWhole() {
-        return edition.sections().stream().noneMatch(section -> section.name().equals(name));
-    }
-
-    /** Whether a section is all that there is. */
-    boolean isAlone(Section section) {
-        return oneFile && name.equals(section.name());
+        return !section.isElsewhere(shown) && (isExport() || !section.isOnOverview(shown));
     }
 
     /** Published statements on the check page. */
@@ -184,11 +179,6 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
             }
         });
         return prose.body().html();
-    }
-
-    /** The beginning of a checksum. */
-    String shortened(String sha256) {
-        return sha256.substring(0, Math.min(12, sha256.length()));
     }
 
     /** What a spreadsheet would run, and what it would not. */

@@ -109,11 +109,10 @@ public final class Pages {
     }
 
     /** A notebook as a page that needs nothing else, whether it has been executed or not. */
-    static String single(Notebook notebook, Language language) {
+    static String export(Notebook notebook, Language language) {
         Edition edition = Edition.of(List.of(notebook), language, List.of(language));
-        Page page = Page.of(edition, notebook.name(), true);
-        Section section = edition.sections().get(0);
-        return Html.render(out -> JtesingleGenerated.render(out, null, page, section));
+        return page(edition, notebook.name(), true,
+                (out, page) -> JtesectionGenerated.render(out, null, page, edition.sections().get(0)));
     }
 
     private static String page(Edition edition, String name, boolean oneFile,
