@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import largescale.load.Decimals;
 
 /**
- * How the numbers of a column, an axis or an argument of a sentence are written: its name says it (README, "Work in
- * JupyterLab").
+ * How the numbers of a column, an axis or an argument of a sentence are written: its name says it
+ * (docs/notebooks.md, "How numbers are written").
  */
 public enum Format {
     /** Year, year2: as it is, without groups. */
