@@ -43,9 +43,6 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
             "Total", "{count} results", "1 result", "Nothing in the report has all of these words.",
             "There is nothing to show for this period.");
 
-    /** The way to an exhibit. @param section the title of the section that it is in */
-    record Way(String address, String section) {}
-
     static Page of(Edition edition, String name, boolean oneFile) {
         return new Page(edition, name, oneFile, new TreeMap<>(), new HashSet<>());
     }
@@ -128,13 +125,13 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
         }
         String kind = placed.content() instanceof Content.Chart ? "Figure {n}." : "Table {n}.";
         String number = placed.number() == null ? "" : text(kind).replace("{n}", placed.number());
-        return new Spot(this, edition.words(), id, tableId, number, stamp, published,
+        return new Spot(edition.words(), this::way, id, tableId, number, stamp, published,
                 own.stream().map(list -> !list.isEmpty()).toList());
     }
 
     /** The way to the counts of the newest snapshot from the first year on; empty where the report has none. */
-    Optional<Way> newest() {
-        return edition.newest().flatMap(day -> edition.explorer().map(section -> new Way(
+    Optional<Spot.Way> newest() {
+        return edition.newest().flatMap(day -> edition.explorer().map(section -> new Spot.Way(
                 (oneFile ? "" : file(section.name())) + "#data=" + day + "&years="
                         + overview().map(overview -> overview.standing().window().from() + "-").orElse("")
                         + day.getYear(),
@@ -142,10 +139,10 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
     }
 
     /** The way to an exhibit, by its key; null where the report has none of it. */
-    Way way(String key) {
+    private Spot.Way way(String key) {
         return edition.sections().stream().flatMap(section -> section.displays()
-                .filter(placed -> key != null && key.equals(placed.content().key()))
-                .map(placed -> new Way(inside(section, placed.id()), section.title())))
+                .filter(placed -> key.equals(placed.content().key()))
+                .map(placed -> new Spot.Way(inside(section, placed.id()), section.title())))
                 .findFirst().orElse(null);
     }
 

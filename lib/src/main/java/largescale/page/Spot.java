@@ -3,6 +3,7 @@ package largescale.page;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.chart.PlotlyFigure;
@@ -20,7 +21,7 @@ import largescale.word.Wording;
  * Where a display is shown, and in which words: on a page its numbers lead to their lists and its sentences to
  * exhibits; in JupyterLab they lead nowhere, and what answers null is left out.
  *
- * @param page null in JupyterLab
+ * @param exhibits the way to an exhibit of the report by its key, null for one that it lacks; null in JupyterLab
  * @param id the address of the display
  * @param tableId the address of the table below it
  * @param number that of the figure or the table, in words; empty where it has none
@@ -28,12 +29,15 @@ import largescale.word.Wording;
  * @param published where the published statements of its section stand; null where that is here
  * @param lists whether each list of the display leads somewhere
  */
-record Spot(Page page, Wording words, String id, String tableId, String number, List<Said> stamp, String published,
-        List<Boolean> lists) {
+record Spot(Wording words, Function<String, Way> exhibits, String id, String tableId, String number, List<Said> stamp,
+        String published, List<Boolean> lists) {
+
+    /** The way to an exhibit. @param section the title of the section that it is in */
+    record Way(String address, String section) {}
 
     /** The output of a cell in JupyterLab. */
     static Spot inJupyterLab(Language language) {
-        return new Spot(null, Wording.in(language), null, null, "", List.of(), null, List.of());
+        return new Spot(Wording.in(language), null, null, null, "", List.of(), null, List.of());
     }
 
     /** A text that is the same in all displays. */
@@ -127,7 +131,7 @@ record Spot(Page page, Wording words, String id, String tableId, String number, 
 
     /** The address of a published statement, if this is its place. */
     String statementId(String key) {
-        return published == null && page != null ? key : null;
+        return published == null && isOnPage() ? key : null;
     }
 
     /** Where a published statement leads, if its place is elsewhere. */
@@ -141,7 +145,11 @@ record Spot(Page page, Wording words, String id, String tableId, String number, 
     }
 
     /** The way to an exhibit of the report; null where there is none. @param key that of the exhibit, or null */
-    Page.Way way(String key) {
-        return page == null ? null : page.way(key);
+    Way way(String key) {
+        return isOnPage() && key != null ? exhibits.apply(key) : null;
+    }
+
+    boolean isOnPage() {
+        return exhibits != null;
     }
 }
