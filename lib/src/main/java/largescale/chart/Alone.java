@@ -3,8 +3,6 @@ package largescale.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import largescale.word.Text;
 
 /**
  * A chart by itself, in JupyterLab and as a picture: its finding and its topic above it, below it how it counts and
@@ -14,7 +12,7 @@ import largescale.word.Text;
  * @param topic below that; may be empty
  * @param beside what stands below the chart: rule, what is not known, source
  */
-public record Alone(Text title, Text topic, List<Text> beside) {
+public record Alone(String title, String topic, List<String> beside) {
 
     /** Pixels of the picture, around what stands in it, and below the topic. */
     private static final int WIDTH = 900;
@@ -32,39 +30,33 @@ public record Alone(Text title, Text topic, List<Text> beside) {
         int width = (int) layout.getOrDefault("width", WIDTH);
         Map<?, ?> margin = (Map<?, ?>) layout.get("margin");
         int top = (int) margin.get("t"), right = (int) margin.get("r"), bottom = (int) margin.get("b");
-        Text head = folded(title, TITLE, width);
-        Text foot = Text.joined("\n", beside.stream().map(text -> folded(text, SMALL, width)).toList());
-        int ofTopic = height(topic, TOPIC) + GAP, above = EDGE + height(head, TITLE) + ofTopic;
+        // Bold letters are wider than the others.
+        Text head = folded(title, 0.83 * width / TITLE);
+        Text foot = folded(String.join("\n", beside), 0.89 * width / SMALL);
+        int ofTopic = height(new Text(topic), TOPIC) + GAP, above = EDGE + height(head, TITLE) + ofTopic;
         int below = EDGE + height(foot, SMALL);
         List<Object> annotations = new ArrayList<>((List<?>) layout.getOrDefault("annotations", List.of()));
-        annotations.add(note(head, Map.of("size", TITLE, "weight", 700), width, right, "bottom", top + ofTopic));
-        annotations.add(note(topic, Map.of("size", TOPIC), width, right, "bottom", top + GAP));
-        annotations.add(note(foot, Map.of("size", SMALL), width, right, "top", -bottom));
-        return Map.of(
-                "margin", Map.of("t", top + above, "b", bottom + below, "l", Math.max(EDGE, (int) margin.get("l"))),
-                "annotations", annotations,
-                "width", width,
-                "height", (int) layout.get("height") + above + below);
+        annotations.add(note(head, Map.of("size", TITLE, "weight", 700), width, right, top + ofTopic));
+        annotations.add(note(new Text(topic), Map.of("size", TOPIC), width, right, top + GAP));
+        annotations.add(note(foot, Map.of("size", SMALL), width, right, -bottom));
+        return Map.of("margin", Map.of("t", top + above, "b", bottom + below), "annotations", annotations, "width",
+                width, "height", (int) layout.get("height") + above + below);
     }
 
     /** A text as wide as the picture. @param up pixels from the upper or lower edge of the plot to its other side */
-    private static Map<String, Object> note(Text text, Map<String, Object> font, int width, int right,
-            String yanchor, int up) {
+    private static Map<String, Object> note(Text text, Map<String, Object> font, int width, int right, int up) {
         return Map.ofEntries(Map.entry("text", text), Map.entry("font", font), Map.entry("align", "left"),
                 Map.entry("xref", "paper"), Map.entry("x", 1), Map.entry("xanchor", "right"),
                 Map.entry("xshift", right - EDGE), Map.entry("width", width - 2 * EDGE), Map.entry("yref", "paper"),
-                Map.entry("y", up > 0 ? 1 : 0), Map.entry("yanchor", yanchor), Map.entry("yshift", up),
-                Map.entry("showarrow", false), Map.entry("borderpad", 0));
+                Map.entry("y", up > 0 ? 1 : 0), Map.entry("yanchor", up > 0 ? "bottom" : "top"),
+                Map.entry("yshift", up));
     }
 
-    /** A text in lines; bold letters are wider than the others. */
-    private static Text folded(Text text, int size, int width) {
-        double ems = (width - 2.0 * EDGE) / size * (size == TITLE ? 0.86 : 0.92);
-        return text.map(line -> PhoneText.folded(line, ems));
+    private static Text folded(String text, double ems) {
+        return new Text(String.join("\n", text.lines().map(line -> Lines.folded(line, ems, 9)).toList()));
     }
 
     private static int height(Text text, int size) {
-        long lines = Stream.of(text.en(), text.ko()).mapToLong(one -> one.lines().count()).max().orElse(0);
-        return (int) (lines * size * LINE);
+        return (int) (text.text().lines().count() * size * LINE);
     }
 }

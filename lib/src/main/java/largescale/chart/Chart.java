@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import largescale.chart.ChartData.Kind;
+import largescale.chart.ChartData.Threshold;
 import largescale.load.BadInput;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
@@ -17,14 +20,6 @@ import tech.tablesaw.plotly.traces.Trace;
  */
 public final class Chart extends Figure {
 
-    /** What it draws: bars, points of models, lines between places, steps by day, ranges; or what jsplot can draw. */
-    enum Kind {
-        BARS, POINTS, SLOPE, STEPS, RANGES, OTHER
-    }
-
-    /** A line across it. @param name a text of the labels that stands on it @param at where it is */
-    record Threshold(String name, double at) {}
-
     /** The column of names that are no values of a column. */
     static final String SERIES = "Series";
 
@@ -32,24 +27,18 @@ public final class Chart extends Figure {
     private final String series;
     final Set<String> named;
     final List<Threshold> thresholds;
-    final Table along;
 
     Chart(Kind kind, Layout layout, Trace... traces) {
-        this(kind, SERIES, Set.of(), List.of(), Table.create(), layout, traces);
+        this(kind, SERIES, Set.of(), List.of(), layout, traces);
     }
 
-    private Chart(Kind kind, String series, Set<String> named, List<Threshold> thresholds, Table along, Layout layout,
+    private Chart(Kind kind, String series, Set<String> named, List<Threshold> thresholds, Layout layout,
             Trace... traces) {
         super(layout, traces);
         this.kind = kind;
         this.series = series;
         this.named = named;
         this.thresholds = thresholds;
-        this.along = along;
-    }
-
-    private Chart with(String column, Set<String> names, List<Threshold> lines, Table marks) {
-        return new Chart(kind, column, names, lines, marks, getLayout(), getTraces());
     }
 
     /** The column whose values the names of its series are; empty where they are names by themselves. */
@@ -65,7 +54,7 @@ public final class Chart extends Figure {
      * }</pre>
      */
     public Chart of(String column) {
-        return with(column, named, thresholds, along);
+        return new Chart(kind, column, named, thresholds, getLayout(), getTraces());
     }
 
     /**
@@ -81,8 +70,8 @@ public final class Chart extends Figure {
      */
     public Chart named(Table models) {
         Set<String> names = new LinkedHashSet<>(named);
-        names.addAll(models.stringColumn("Model").asList());
-        return with(series, ofPoints(names), thresholds, along);
+        names.addAll(ofPoints(models).stringColumn("Model").asList());
+        return new Chart(kind, series, names, thresholds, getLayout(), getTraces());
     }
 
     /**
@@ -100,8 +89,9 @@ public final class Chart extends Figure {
         if (!Double.isFinite(at)) {
             throw new BadInput("The threshold " + BadInput.quote(name) + " is at " + at + ": give a number.");
         }
-        return with(series, named, Stream.concat(thresholds.stream(), Stream.of(new Threshold(name, at))).toList(),
-                along);
+        return new Chart(kind, series, named,
+                Stream.concat(thresholds.stream(), Stream.of(new Threshold(name, at))).toList(), getLayout(),
+                getTraces());
     }
 
     /**
@@ -115,11 +105,16 @@ public final class Chart extends Figure {
      * @throws BadInput if it has no points of models
      */
     public Chart along(Table models) {
-        return with(series, named, thresholds, ofPoints(models));
+        if (ofPoints(models).isEmpty()) {
+            return this;
+        }
+        Trace marks = Charts.points(models, DoubleColumn.create("", new double[models.rowCount()])).yAxis("y2").build();
+        return new Chart(kind, series, named, thresholds, getLayout(),
+                Stream.concat(Stream.of(getTraces()), Stream.of(marks)).toArray(Trace[]::new));
     }
 
-    private <T> T ofPoints(T models) {
-        if (kind != Kind.POINTS) {
+    private Table ofPoints(Table models) {
+        if (kind != Kind.POINTS && kind != Kind.TIMELINE) {
             throw new BadInput("This chart has no points of models: named(…) and along(…) are for those that "
                     + "Charts.compute and Charts.timeline draw.");
         }

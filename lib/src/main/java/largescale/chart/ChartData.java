@@ -2,53 +2,48 @@ package largescale.chart;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.function.Function;
-import largescale.count.Window;
-import largescale.word.Text;
-import largescale.word.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import largescale.word.Format;
-import largescale.word.Wording;
+import largescale.count.Window;
 
 /**
- * What a chart shows, in English and without its looks: what its axes are, and its series of bars or points.
+ * What a chart draws, in English and without its looks: nothing of jsplot's or Tablesaw's, so that it can be kept as
+ * JSON and be drawn elsewhere.
  *
- * @param chart the figure, of which jsplot told the rest
- * @param category the title of the axis of categories; of a cloud of points, the title of the x axis
- * @param number the title of the axis of numbers
- * @param across whether the bars lie on their side
+ * @param series the column whose values the names of its series are; empty where they are names by themselves
+ * @param named the models whose names stand at their points, those that matter most first
+ * @param layout Plotly's layout as jsplot has it: the titles of the axes say what they are of
+ * @param traces Plotly's traces as jsplot has them; as {@code customdata} the numbers of the lists of models behind
+ *     their bars and points, or nulls
  */
-public record ChartData(Chart chart, String category, String number, boolean across, List<Series> all) {
+public record ChartData(Kind kind, String series, List<String> named, List<Threshold> thresholds,
+        Map<String, Object> layout, List<Map<String, Object>> traces) {
 
-    /** The names that every object of JavaScript's has already: Plotly.js keeps the categories of an axis in one. */
-    private static final Set<String> OF_OBJECTS = Set.of("__defineGetter__", "__defineSetter__", "__lookupGetter__",
-            "__lookupSetter__", "__proto__", "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable",
-            "toLocaleString", "toString", "valueOf");
+    /**
+     * What it draws: bars that stand or lie, points of models by a number or on lines of names, lines between places,
+     * steps by day, ranges; or what jsplot can draw.
+     */
+    public enum Kind {
+        BARS, LYING, POINTS, TIMELINE, SLOPE, STEPS, RANGES, OTHER
+    }
 
-    /** A sign without width, which joins words. */
-    private static final String UNSEEN = "\u2060";
+    /** A line across it. @param name a text of the labels that stands on it @param at where it is */
+    public record Threshold(String name, double at) {}
+
+    /** What a trace is: its data, a line to compare them with, totals at bars, models of unknown number below. */
+    public enum Part {
+        DATA, LINE, TOTALS, ALONG
+    }
 
     /** A sequence of bars or points under one name, which is empty where there is only one. */
-    public record Series(String name, List<Item> items) {
-
-        /** Something made of each of its bars or points, in order. */
-        <T> List<T> each(Function<Item, T> made) {
-            return items.stream().map(made).toList();
-        }
-
-        /** Whether its points have names of their own. */
-        public boolean isNamed() {
-            return items.stream().anyMatch(item -> item.name() != null);
-        }
-    }
+    public record Series(String name, Part part, List<Item> items) {}
 
     /**
      * A bar or point.
@@ -56,65 +51,92 @@ public record ChartData(Chart chart, String category, String number, boolean acr
      * @param category a text or a number
      * @param number null where there is none
      * @param name of the point, or null
+     * @param list the number of the list of models behind it, or null
      */
-    public record Item(Object category, Object number, String name) {}
+    public record Item(Object category, Object number, String name, Integer list) {}
 
-    /** The data of a figure. */
-    public static ChartData of(Plotly plotly) {
-        boolean across = !plotly.traces().isEmpty() && plotly.traces().stream().allMatch(ChartData::isHorizontal);
-        String x = Plotly.title(Plotly.object(plotly.layout(), "xaxis"));
-        String y = Plotly.title(Plotly.object(plotly.layout(), "yaxis"));
-        List<Series> all = plotly.traces().stream().map(trace -> series(trace, across)).toList();
-        return new ChartData(plotly.chart(), across ? y : x, across ? x : y, across, all);
+    /** The English title. */
+    public String title() {
+        return Plotly.title(layout);
     }
 
-    /** Whether its numbers lie along the x axis: of bars on their side, and of points on the lines of names. */
-    private static boolean isHorizontal(Map<String, Object> trace) {
-        return "bar".equals(trace.get("type"))
-                ? "h".equals(trace.get("orientation"))
-                : values(trace, "x").stream().allMatch(number -> number == null || number instanceof Number)
-                        && values(trace, "y").stream().noneMatch(Number.class::isInstance);
+    /** The title of the axis of categories; of a cloud of points, of the x axis. */
+    public String category() {
+        return title(across() ? "yaxis" : "xaxis");
     }
 
-    private static Series series(Map<String, Object> trace, boolean across) {
-        List<?> categories = trace.containsKey("z") ? List.of() : values(trace, across ? "y" : "x");
-        List<?> numbers = values(trace, across ? "x" : "y");
-        List<?> names = values(trace, "text");
-        List<Item> items = IntStream.range(0, categories.size())
-                .mapToObj(i -> new Item(
-                        categories.get(i),
-                        i < numbers.size() ? numbers.get(i) : null,
-                        i < names.size() ? String.valueOf(names.get(i)) : null))
-                .toList();
-        return new Series(Objects.toString(trace.get("name"), ""), items);
+    /** The title of the axis of numbers. */
+    public String number() {
+        return title(across() ? "xaxis" : "yaxis");
     }
 
-    private static List<?> values(Map<String, Object> trace, String name) {
+    private String title(String axis) {
+        return layout.get(axis) instanceof Map<?, ?> named ? Plotly.title(named) : "";
+    }
+
+    /** Whether its numbers lie along the x axis. */
+    boolean across() {
+        return kind == Kind.LYING || kind == Kind.RANGES
+                || kind == Kind.OTHER && traces.stream().allMatch(trace -> "h".equals(trace.get("orientation")));
+    }
+
+    /** The series, one for each trace. */
+    List<Series> all() {
+        return traces.stream().map(this::series).toList();
+    }
+
+    private Series series(Map<String, Object> trace) {
+        Object mode = trace.get("mode");
+        Part part = "text".equals(mode)
+                ? Part.TOTALS
+                : "y2".equals(trace.get("yaxis"))
+                        ? Part.ALONG
+                        : kind == Kind.POINTS && "lines".equals(mode) ? Part.LINE : Part.DATA;
+        List<?> x = values(trace, "x"), y = values(trace, "y");
+        List<?> categories = across() ? y : x, numbers = across() ? x : y;
+        List<?> names = values(trace, "text"), lists = values(trace, "customdata");
+        int items = trace.containsKey("z") ? 0 : Math.min(x.size(), y.size());
+        return new Series(Objects.toString(trace.get("name"), ""), part, IntStream.range(0, items)
+                .mapToObj(i -> new Item(categories.get(i), part == Part.ALONG ? null : numbers.get(i),
+                        i < names.size() ? String.valueOf(names.get(i)) : null,
+                        i < lists.size() ? (Integer) lists.get(i) : null))
+                .toList());
+    }
+
+    static List<?> values(Map<String, Object> trace, String name) {
         return trace.get(name) instanceof List<?> values ? values : List.of();
     }
 
-    /** The column whose values the names of the series are; empty where they are names of columns. */
-    public Optional<String> seriesColumn() {
-        return chart.series();
+    /** The series of its data. */
+    public List<Series> data() {
+        return all().stream().filter(series -> series.part() == Part.DATA).toList();
     }
 
-    /** All bars and points. */
+    /** All bars and points of its data. */
     Stream<Item> items() {
-        return all.stream().flatMap(series -> series.items().stream());
+        return data().stream().flatMap(series -> series.items().stream());
     }
 
-    /** Those that have a number. */
-    Stream<Item> known() {
-        return items().filter(item -> item.number() != null);
+    /** Whether there is more than one series, or a line beside it. */
+    boolean hasSeveral() {
+        return all().stream().filter(series -> series.part() == Part.DATA || series.part() == Part.LINE).count() > 1;
+    }
+
+    /** Whether it draws anything. */
+    public boolean draws() {
+        return traces.stream().flatMap(trace -> trace.values().stream())
+                .anyMatch(part -> part instanceof List<?> list && !list.isEmpty());
+    }
+
+    /** Whether its points have names of their own. */
+    public boolean hasNames() {
+        return items().anyMatch(item -> item.name() != null);
     }
 
     /** Whether all series have the same categories, so that they can stand side by side. */
-    public boolean isShared() {
-        return all.stream()
-                .map(series -> series.items().stream().map(Item::category).toList())
-                .distinct()
-                .count() == 1
-                && all.stream().noneMatch(Series::isNamed);
+    public boolean sharesCategories() {
+        return !hasNames() && data().stream().map(series -> series.items().stream().map(Item::category).toList())
+                .distinct().count() == 1;
     }
 
     /** The day that a category is, if it is one. */
@@ -126,123 +148,60 @@ public record ChartData(Chart chart, String category, String number, boolean acr
         }
     }
 
-    /** Whether the categories are years. */
-    public boolean isByYear() {
-        return Format.of(category) == Format.YEAR
-                && items().allMatch(item -> String.valueOf(item.category()).matches("\\d{4}"));
-    }
-
-    /** Whether the categories are days. */
-    boolean isByDay() {
-        return !category.equals("What") && items().allMatch(item -> day(item.category()).isPresent());
-    }
-
-    /** Whether the categories are half-years. */
-    boolean isByHalfYear() {
-        return category.equals("Half-year");
-    }
-
-    /** Whether its points lie by day on lines of names. */
-    boolean isTimeline() {
-        return isByDay() && items().allMatch(item -> item.number() instanceof String);
-    }
-
-    /** Whether the categories are names. */
-    boolean isByName() {
-        return !isByDay() && items().allMatch(item -> item.category() instanceof String);
-    }
-
     /** Whether its series are years, or spans of years. */
-    boolean isByPeriod() {
-        return all.stream().allMatch(series -> series.name().matches("\\d{4}(–\\d{4})?"));
+    boolean hasPeriods() {
+        return data().stream().allMatch(series -> series.name().matches("\\d{4}(–\\d{4})?"));
     }
 
-    /** The years of the categories, in order. */
-    List<String> years() {
-        return items().map(item -> item.category().toString()).distinct().sorted().toList();
+    /**
+     * With the lists of models behind its bars and points.
+     *
+     * @param behind the number of the list behind a number, or null: by the values that columns of the data have at
+     *     its place, and the number; of the model that a point stands for, by its place alone
+     */
+    public ChartData leading(BiFunction<Map<String, Object>, Number, Integer> behind) {
+        List<Map<String, Object>> leading = new ArrayList<>();
+        for (Map<String, Object> plain : traces) {
+            Map<String, Object> trace = new LinkedHashMap<>(plain);
+            Series series = series(trace);
+            List<Integer> lists = series.items().stream().map(item -> list(series, item, behind)).toList();
+            if (lists.stream().anyMatch(Objects::nonNull)) {
+                trace.put("customdata", lists);
+            }
+            leading.add(trace);
+        }
+        return new ChartData(kind, series, named, thresholds, layout, leading);
     }
 
-    /** Whether a series is a line to compare models with. */
-    public boolean isCompared(Series series) {
-        return !series.isNamed() && all.stream().anyMatch(Series::isNamed);
-    }
-
-    /** The name of a series in words. */
-    public String name(Series series, Wording wording) {
-        return seriesColumn().filter(column -> !isCompared(series))
-                .map(column -> wording.value(column, series.name()))
-                .orElseGet(() -> wording.column(series.name()));
-    }
-
-    /** The list of models behind a bar or point: its number, or null. */
-    public Integer list(Series series, Item item, Behind behind) {
-        if (item.category() == null) {
+    private Integer list(Series series, Item item, BiFunction<Map<String, Object>, Number, Integer> behind) {
+        if (item.category() == null || series.part() == Part.LINE) {
             return null;
         }
         if (item.name() != null) {
-            return behind.point(place(series, item));
+            return behind.apply(place(series, item), null);
         }
-        return item.number() instanceof Number amount ? behind.count(place(series, item), number, amount) : null;
+        return item.number() instanceof Number number ? behind.apply(place(series, item), number) : null;
     }
 
     /** The values that the columns of the data have at a bar or point. */
-    private Map<String, Object> place(Series series, Item item) {
+    private Map<String, Object> place(Series one, Item item) {
         Map<String, Object> place = new LinkedHashMap<>();
         if (item.name() != null) {
             // Its number too: two models of a day may bear one name.
             place.put("Model", item.name());
-            place.put(number, item.number() instanceof Number amount ? (Object) amount.doubleValue() : item.number());
-        } else if (seriesColumn().isPresent()) {
-            place.put(seriesColumn().get(), series.name());
-        } else if (isByPeriod()) {
-            int[] years = Stream.of(series.name().split("–")).mapToInt(Integer::parseInt).toArray();
+            place.put(number(), item.number());
+        } else if (one.part() == Part.DATA && !series.isEmpty()) {
+            place.put(series, one.name());
+        } else if (one.part() == Part.DATA && hasPeriods()) {
+            int[] years = Stream.of(one.name().split("–")).mapToInt(Integer::parseInt).toArray();
             place.put("Year", years.length == 1 ? (Object) years[0] : new Window(years[0], years[1]));
         }
-        if (category.equals("Publication date")) {
-            place.put(category, LocalDate.parse(item.category().toString()));
+        Object at = item.category();
+        if (category().equals("Publication date")) {
+            place.put(category(), LocalDate.parse(at.toString()));
         } else if (item.name() == null) {
-            place.putAll(place(item.category()));
+            place.put(category(), category().equals("Year") ? Integer.valueOf(at.toString()) : at);
         }
         return place;
-    }
-
-    /** The value that the column of the categories has at one of them. */
-    Map<String, Object> place(Object at) {
-        return Map.of(category, isByYear() ? Integer.valueOf(at.toString()) : at);
-    }
-
-    /** Whether there is more than one series. */
-    boolean hasSeveral() {
-        return all.size() > 1;
-    }
-
-    /** The categories in words, as an axis knows them apart. */
-    Map<Object, Text> labels(Words words) {
-        return labels(items().map(Item::category), at -> words.category(category, at));
-    }
-
-    /** The lines of a timeline in words, likewise. */
-    Map<Object, Text> lines(Words words) {
-        return labels(items().map(Item::number), at -> words.value(number, at));
-    }
-
-    private static Map<Object, Text> labels(Stream<Object> all, Function<Object, Text> worded) {
-        Set<String> english = new HashSet<>(), korean = new HashSet<>();
-        Map<Object, Text> labels = new LinkedHashMap<>();
-        all.forEach(at -> labels.computeIfAbsent(at, one -> {
-            Text name = worded.apply(one);
-            return new Text(apart(name.en(), english), apart(name.ko(), korean));
-        }));
-        return labels;
-    }
-
-    /** A name that is no other's: with a sign that is not seen, or with a number. */
-    private static String apart(String name, Set<String> others) {
-        String own = OF_OBJECTS.contains(name) ? UNSEEN + name : name;
-        String label = own;
-        for (int i = 2; !others.add(label); i++) {
-            label = own + " (" + i + ")";
-        }
-        return label;
     }
 }

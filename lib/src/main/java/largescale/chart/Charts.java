@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import largescale.chart.Chart.Kind;
+import largescale.chart.ChartData.Kind;
 import largescale.count.Window;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -44,7 +44,7 @@ public final class Charts {
      * @param numbers the column that they are as long as
      */
     public static Chart ranked(String title, Table table, String numbers) {
-        return new Chart(Kind.BARS, Layout.builder(title, numbers(numbers), table.column(0).name()).build(),
+        return new Chart(Kind.LYING, Layout.builder(title, numbers(numbers), table.column(0).name()).build(),
                 lying(table, numbers).build());
     }
 
@@ -75,7 +75,8 @@ public final class Charts {
     public static Chart slope(String title, Table rows, String number) {
         List<String> places = rows.columnNames().subList(1, rows.columnCount());
         boolean years = places.stream().allMatch(place -> place.matches("\\d{4}"));
-        return figure(Kind.SLOPE, Layout.builder(title, years ? "Year" : "What", number), rows.stream(),
+        Axis names = Axis.builder().title(years ? "Year" : "What").type(Axis.Type.CATEGORY).build();
+        return figure(Kind.SLOPE, Layout.builder(title, "", number).xAxis(names), rows.stream(),
                 (Row line) -> ScatterTrace.builder(StringColumn.create("Place", places),
                         DoubleColumn.create(number, places.stream()
                                 .map(place -> rows.numberColumn(place).getDouble(line.getRowNumber())).toList()))
@@ -94,7 +95,7 @@ public final class Charts {
      */
     public static Chart yearsInParts(String title, Table columns) {
         List<String> years = columns.columnNames().stream().filter(name -> name.matches("\\d{4}")).toList();
-        return figure(Kind.BARS, Layout.builder(title, NUMBER, "Year").barMode(Layout.BarMode.STACK), columns.stream(),
+        return figure(Kind.LYING, Layout.builder(title, NUMBER, "Year").barMode(Layout.BarMode.STACK), columns.stream(),
                 (Row part) -> BarTrace.builder(years.toArray(), years.stream().mapToDouble(part::getInt).toArray())
                         .orientation(BarTrace.Orientation.HORIZONTAL).name(part.getString(0)).build())
                 .of(columns.column(0).name());
@@ -110,7 +111,7 @@ public final class Charts {
      * @param parts the columns that are the parts
      */
     public static Chart inParts(String title, Table table, String... parts) {
-        return figure(Kind.BARS,
+        return figure(Kind.LYING,
                 Layout.builder(title, NUMBER, table.column(0).name()).barMode(Layout.BarMode.STACK),
                 Arrays.stream(parts), part -> lying(table, part).name(part).build());
     }
@@ -213,7 +214,7 @@ public final class Charts {
      * @param series as above
      */
     public static Chart timeline(String title, Table models, String names, String series) {
-        return figure(Kind.POINTS, Layout.builder(title, DAY, names),
+        return figure(Kind.TIMELINE, Layout.builder(title, DAY, names),
                 each(models, series, (own, value) -> points(own, own.column(names)).name(value)), trace -> trace)
                 .of(series);
     }
@@ -250,7 +251,7 @@ public final class Charts {
                 HistogramTrace.builder(known.numberColumn(numbers)).build());
     }
 
-    private static ScatterTrace.ScatterBuilder points(Table models, tech.tablesaw.columns.Column<?> heights) {
+    static ScatterTrace.ScatterBuilder points(Table models, tech.tablesaw.columns.Column<?> heights) {
         return ScatterTrace.builder(models.dateColumn(DAY), heights)
                 .mode(ScatterTrace.Mode.MARKERS).text(models.stringColumn("Model").asObjectArray());
     }

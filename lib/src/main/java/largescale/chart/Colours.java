@@ -72,18 +72,16 @@ public final class Colours {
         return Optional.ofNullable(byColumn.getOrDefault(column, Map.of()).get(value));
     }
 
-    /** The colour of a series, by the context of its name and its place. */
-    String ofSeries(ChartData data, ChartData.Series series, int place) {
+    /** The colour of a series. @param column whose values the series are, or Column @param place its place */
+    String ofSeries(String column, String name, int place) {
         // Where some values of a column have a colour of their own, the others share one that says nothing.
-        Optional<String> column = data.seriesColumn().filter(name -> !data.isCompared(series));
-        return of(column.orElse("Column"), series.name())
-                .orElse(column.filter(byColumn::containsKey).isPresent() ? PLAIN : SERIES.get(place % SERIES.size()));
+        boolean shared = byColumn.containsKey(column) && !column.equals("Column");
+        return of(column, name).orElse(shared ? PLAIN : SERIES.get(place % SERIES.size()));
     }
 
     /** The place of a series among the values of its column that have a colour of their own, if it is one. */
-    Optional<Integer> place(ChartData data, String name) {
-        List<String> values = List
-                .copyOf(byColumn.getOrDefault(data.seriesColumn().orElse("Column"), Map.of()).keySet());
+    Optional<Integer> place(String column, String name) {
+        List<String> values = List.copyOf(byColumn.getOrDefault(column, Map.of()).keySet());
         return Optional.of(values.indexOf(name)).filter(place -> place >= 0);
     }
 

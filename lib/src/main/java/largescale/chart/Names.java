@@ -1,241 +1,194 @@
 package largescale.chart;
 
 import static largescale.chart.Plotly.object;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Item;
+import largescale.chart.ChartData.Kind;
+import largescale.chart.ChartData.Part;
+import largescale.chart.ChartData.Series;
 import largescale.chart.PointNames.At;
-import largescale.chart.PointNames.Name;
-import largescale.chart.PointNames.Place;
-import largescale.word.Text;
+import largescale.chart.PointNames.Side;
 import largescale.word.Words;
 
-/** The names that stand in a chart: of points, at the ends of lines, on thresholds. */
-record Names(ChartData data, Words words, Marks marks) {
+/** The names that stand in a chart: on thresholds and lines, at points, at the ends of lines. */
+record Names(ChartData data, Words words, Traces traces) {
 
-    /** Pixels of the plot's width, at least, on paper and on a phone; of a name at a point; so many on a phone. */
+    /** Pixels of the plot's width, at least, on paper and on a phone; so many names of points are on a phone. */
     private static final int WIDE = 540;
-    private static final int NARROW = 240;
+    private static final int NARROW = 160;
+    private static final int FEW = 4;
+
+    /** Pixels of a name at a point, and of one at a line with what is around it. */
     private static final int NAME = 11;
-    private static final int FEW_NAMES = 4;
-
-    /** Pixels of a name on an axis, and of what stands on an axis of numbers. */
-    static final int LABEL = 12;
-    static final int NUMBERS = 60;
-
-    /** Pixels of a name at an end of a slope; how long it is at an end of steps, in heights of its letters. */
+    private static final int LABEL = 12;
     static final int ROW = 18;
-    private static final int END = 8;
 
-    /**
-     * Pixels of the plot's height where points have names, on a page and on a phone, and of a line of a timeline; the
-     * share for marks below.
-     */
-    static final int TALL = 400;
-    private static final int LINE = 55;
-    static final int LOW = 290;
-    static final double ALONG = 0.12;
+    /** How long a line of a name at an end is, in heights of its letters. */
+    private static final int END = 10;
 
-    /** Pixels of the plot's height on a page: a timeline has room for names above each of its lines. */
-    static int tall(ChartData data) {
-        return data.isTimeline()
-                ? Math.max(TALL, LINE * (int) data.items().map(Item::number).distinct().count())
-                : TALL;
+    /** A part of an axis. */
+    private record Range(double from, double to) {
+
+        static Range of(DoubleStream all, double least, double share) {
+            DoubleSummaryStatistics of = all.summaryStatistics();
+            double aside = Math.max(least, share * (of.getMax() - of.getMin()));
+            return new Range(of.getMin() - aside, of.getMax() + aside);
+        }
+
+        double at(double place) {
+            return (place - from) / (to - from);
+        }
     }
 
-    /** Lines across the chart and lines to compare models with, with their names on them. */
-    void thresholds(Map<String, Object> layout) {
-        Function<Chart.Threshold, Object> across = line -> Map.of("type", "line", "xref", "paper", "x0", 0, "x1", 1,
-                "y0", line.at(), "y1", line.at(), "line",
-                Map.of("color", "rgba(128,128,128,0.9)", "dash", "dash", "width", 1.5),
-                "label", Map.of("text", words.term("Title", line.name()), "textposition", "start", "yanchor", "top",
-                        "font", Map.of("size", LABEL)));
-        Function<ChartData.Series, Object> name = line -> {
-            Item end = line.items().get(line.items().size() - 1);
-            return Map.of("x", end.category(), "y", Math.log10(((Number) end.number()).doubleValue()),
-                    "text", words.column(line.name()), "showarrow", false, "xanchor", "right", "yanchor", "bottom",
-                    "font", Map.of("size", LABEL, "color", marks.colour(line, data.all().indexOf(line))));
-        };
-        if (!data.chart().thresholds.isEmpty()) {
-            layout.put("shapes", data.chart().thresholds.stream().map(across).toList());
+    /** Writes them into a layout. @param narrow what it gets besides on a phone */
+    void in(Map<String, Object> layout, Map<String, Object> narrow) {
+        if (data.kind() == Kind.SLOPE || data.kind() == Kind.STEPS) {
+            atEnds(layout);
+            return;
         }
-        if (compared().findAny().isPresent()) {
-            layout.put("annotations", compared().map(name).toList());
+        put(layout, "shapes", data.thresholds().stream().<Object>map(line -> Map.of("xref", "paper", "x0", 0, "x1", 1,
+                "y0", line.at(), "y1", line.at(), "label", Map.of("text", new Text(words.term("Title", line.name())))))
+                .toList());
+        List<Object> onLines = lines().<Object>map(line -> Map.of("x", last(line).category(), "y", height(last(line)),
+                "text", new Text(words.column(line.name())), "xanchor", "right", "yanchor", "bottom", "font",
+                Map.of("color", traces.colour(line)))).toList();
+        put(layout, "annotations", onLines);
+        if (!data.named().isEmpty()) {
+            atPoints(layout, narrow, onLines);
+        }
+    }
+
+    private static void put(Map<String, Object> layout, String name, List<Object> all) {
+        if (!all.isEmpty()) {
+            layout.put(name, all);
         }
     }
 
     /** The lines to compare models with. */
-    private Stream<ChartData.Series> compared() {
-        return data.all().stream().filter(data::isCompared);
+    private Stream<Series> lines() {
+        return data.all().stream().filter(series -> series.part() == Part.LINE);
+    }
+
+    private static Item last(Series series) {
+        return series.items().get(series.items().size() - 1);
+    }
+
+    private double height(Item item) {
+        return item.number() instanceof Number number
+                ? height(number.doubleValue())
+                : data.items().map(Item::number).distinct().toList().indexOf(item.number());
+    }
+
+    /** A height as Plotly.js counts it where it writes. */
+    private double height(double number) {
+        return "log".equals(object(data.layout(), "yaxis").get("type")) ? Math.log10(number) : number;
+    }
+
+    private static double day(Item item) {
+        return LocalDate.parse(item.category().toString()).toEpochDay();
     }
 
     /** The names of points by day, each where it has room: on a phone the first few. */
-    void atPoints(Map<String, Object> layout, Map<String, Object> narrow) {
-        List<Item> named = data.chart().named.stream()
-                .flatMap(name -> data.known().filter(item -> name.equals(item.name()))).distinct().toList();
-        if (named.isEmpty() || !data.isByDay()) {
-            return;
-        }
-        boolean log = HouseStyle.isLog(layout);
-        List<Object> rows = data.items().map(Item::number).distinct().toList();
-        ToDoubleFunction<Object> height = number -> !(number instanceof Number amount)
-                ? rows.indexOf(number)
-                : log ? Math.log10(amount.doubleValue()) : amount.doubleValue();
-        LongSummaryStatistics days = Stream.concat(data.items().map(Names::day), data.chart().along.stream()
-                .map(row -> row.getDate("Publication date").toEpochDay())).mapToLong(day -> day).summaryStatistics();
-        DoubleSummaryStatistics heights = Stream.concat(
-                data.known().map(item -> height.applyAsDouble(item.number())),
-                data.chart().thresholds.stream().map(threshold -> height.applyAsDouble(threshold.at())))
-                .mapToDouble(of -> of).summaryStatistics();
-        long aside = Math.max(10, (days.getMax() - days.getMin()) / 20);
-        long from = days.getMin() - aside, to = days.getMax() + aside;
-        double below = heights.getMin() - 0.3, above = heights.getMax() + 0.4;
-        object(layout, "xaxis").put("range",
-                List.of(LocalDate.ofEpochDay(from).toString(), LocalDate.ofEpochDay(to).toString()));
-        object(layout, "yaxis").put("range", List.of(below, above));
-        Function<Item, At> at = item -> new At((day(item) - from) / (double) (to - from),
-                (height.applyAsDouble(item.number()) - below) / (above - below));
-        List<At> points = data.known().map(at).toList();
-        List<PointNames.Standing> lines = Stream.concat(
-                data.chart().thresholds.stream()
-                        .map(line -> new Name(new At(0, (height.applyAsDouble(line.at()) - below) / (above - below)),
-                                length(words.term("Title", line.name()))).at(PointNames.BELOW)),
-                compared().map(line -> new Name(at.apply(line.items().get(line.items().size() - 1)),
-                        length(words.column(line.name()))).at(PointNames.LEFT)))
-                .toList();
-        boolean timeline = data.isTimeline();
-        List<Item> few = named.stream().limit(timeline ? named.size() : FEW_NAMES).toList();
-        double share = data.chart().along.isEmpty() ? 1 : 1 - ALONG;
-        BiFunction<PointNames, List<Item>, List<Object>> annotations = (names, items) -> {
-            List<Optional<Place>> places = names.of(items.stream()
-                    .map(item -> new Name(at.apply(item), length(words.value("Model", item.name())))).toList());
-            List<Object> all = new ArrayList<>((List<?>) layout.getOrDefault("annotations", List.of()));
-            for (int i = 0; i < items.size(); i++) {
-                Item item = items.get(i);
-                places.get(i).ifPresent(place -> all.add(name(item, height.applyAsDouble(item.number()), place)));
-            }
-            return all;
-        };
-        int less = !timeline
-                ? 0
-                : longest(data.lines(words).values().stream().map(label -> label.map(PhoneText::folded)).toList())
-                        - NUMBERS;
-        narrow.put("annotations", annotations.apply(new PointNames(NARROW - less,
-                share * (timeline ? tall(data) : LOW), points, lines, timeline), few));
-        layout.put("annotations", annotations.apply(new PointNames(WIDE, share * tall(data), points, lines, timeline),
-                named));
+    private void atPoints(Map<String, Object> layout, Map<String, Object> narrow, List<Object> onLines) {
+        boolean rows = data.kind() == Kind.TIMELINE;
+        List<Item> all = Stream.concat(data.items(), lines().flatMap(line -> line.items().stream()))
+                .filter(item -> item.number() != null).toList();
+        Range x = Range.of(data.all().stream().flatMap(series -> series.items().stream()).mapToDouble(Names::day), 10,
+                0.05);
+        Range y = Range.of(DoubleStream.concat(all.stream().mapToDouble(this::height),
+                data.thresholds().stream().mapToDouble(line -> height(line.at()))), 0.35, 0);
+        object(layout, "xaxis").put("range", Stream.of(x.from(), x.to())
+                .map(day -> LocalDate.ofEpochDay(Math.round(day)).toString()).toList());
+        object(layout, "yaxis").put("range", List.of(y.from(), y.to()));
+        List<Item> named = data.named().stream()
+                .flatMap(name -> all.stream().filter(item -> name.equals(item.name()))).distinct().toList();
+        double share = data.all().stream().anyMatch(series -> series.part() == Part.ALONG) ? 1 - HouseStyle.ALONG : 1;
+        layout.put("annotations", named(named, x, y, WIDE, share * HouseStyle.plot(layout), onLines));
+        narrow.put("annotations", named(named.stream().limit(rows ? named.size() : FEW).toList(), x, y, NARROW,
+                share * (rows ? HouseStyle.plot(layout) : HouseStyle.LOW), onLines));
     }
 
-    private Map<String, Object> name(Item item, double height, Place place) {
-        Map<String, Object> name = new LinkedHashMap<>(Map.of("x", item.category(), "y", height, "text",
-                words.value("Model", item.name()), "xanchor", place.xanchor(), "yanchor", place.yanchor(), "borderpad",
-                0, "font", Map.of("size", NAME), "showarrow", place.line()));
-        name.putAll(place.line()
-                ? Map.of("ax", place.right(), "ay", -place.up(), "arrowhead", 0, "arrowwidth", 1, "standoff", 5,
-                        "arrowcolor", "rgba(128,128,128,0.9)")
-                : Map.of("xshift", place.right(), "yshift", place.up()));
-        return name;
+    private List<Object> named(List<Item> named, Range x, Range y, int width, double high, List<Object> onLines) {
+        PointNames frame = new PointNames(width, high, data.items().filter(item -> item.number() != null)
+                .map(item -> at(item, x, y)).toList(), data.kind() == Kind.TIMELINE, new ArrayList<>());
+        data.thresholds().forEach(line -> frame.keep(new At(0, y.at(height(line.at()))),
+                length(new Text(words.term("Title", line.name()))), new Side(1, -1)));
+        lines().forEach(
+                line -> frame.keep(at(last(line), x, y), length(new Text(words.column(line.name()))), new Side(-1, 1)));
+        List<Object> all = new ArrayList<>(onLines);
+        for (Item item : named) {
+            Text name = new Text(words.value("Model", item.name()));
+            frame.place(at(item, x, y), length(name)).ifPresent(side -> all.add(Map.of("x", item.category(), "y",
+                    height(item), "text", name, "font", Map.of("size", NAME), "xanchor", side.xanchor(), "yanchor",
+                    side.yanchor(), "xshift", side.xshift(), "yshift", side.yshift())));
+        }
+        return all;
+    }
+
+    private At at(Item item, Range x, Range y) {
+        return new At(x.at(day(item)), y.at(height(item)));
     }
 
     /** How long a name is, in pixels. */
     private static double length(Text name) {
-        return NAME * Math.max(PhoneText.ems(name.en()), PhoneText.ems(name.ko())) + 4;
-    }
-
-    /** Pixels of the longest line of some names. */
-    private static int longest(List<Text> names) {
-        return (int) (LABEL * names.stream().flatMap(name -> Stream.of(name.en(), name.ko())).flatMap(String::lines)
-                .mapToDouble(PhoneText::ems).max().orElse(0));
-    }
-
-    /**
-     * The names of lines at their ends, and of a slope the numbers at both ends.
-     *
-     * @return pixels that they need at the right
-     */
-    int atEnds(Map<String, Object> layout) {
-        boolean slope = data.chart().kind == Chart.Kind.SLOPE;
-        ToDoubleFunction<Item> height = item -> slope
-                ? ((Number) item.number()).doubleValue()
-                : Math.log10(((Number) item.number()).doubleValue());
-        // Names of a slope's places, or first and last days.
-        List<Object> places = slope
-                ? data.all().get(0).each(Item::category)
-                : List.of(data.items().map(item -> item.category().toString()).min(Comparator.naturalOrder()).get(),
-                        ((List<?>) object(layout, "xaxis").get("range")).get(1));
-        int last = places.size() - 1;
-        List<Label> labels = new ArrayList<>();
-        List<Object> on = new ArrayList<>();
-        for (ChartData.Series series : data.all()) {
-            String colour = marks.colour(series, data.all().indexOf(series));
-            Text name = words.both(
-                    wording -> PhoneText.folded(data.name(series, wording), slope ? PhoneText.LINE : END));
-            List<Item> items = series.items().stream().filter(item -> item.number() != null).toList();
-            if (!items.isEmpty()) {
-                Item begin = items.get(0), end = items.get(items.size() - 1);
-                if (slope) {
-                    labels.add(new Label(places.indexOf(end.category()), true, height.applyAsDouble(end), colour,
-                            Text.joined(" ", List.of(marks.number(end), name))));
-                    labels.add(new Label(places.indexOf(begin.category()), false, height.applyAsDouble(begin), colour,
-                            items.size() > 1 ? marks.number(begin) : Text.NONE));
-                } else {
-                    labels.add(new Label(places.get(last), true, height.applyAsDouble(end), colour, name));
-                    on.add(Map.of("type", "line", "x0", end.category(), "x1", places.get(last), "y0", end.number(),
-                            "y1", end.number(), "line",
-                            Map.of("color", colour, "width", colour.equals(Colours.read().korea()) ? 3 : 2)));
-                }
-            }
-        }
-        DoubleSummaryStatistics of = data.known().mapToDouble(height).summaryStatistics();
-        double aside = of.getMax() > of.getMin() ? (of.getMax() - of.getMin()) / 16 : 1;
-        boolean ranks = data.number().equals("Rank");
-        double from = ranks ? of.getMax() + aside : of.getMin() - aside;
-        double to = ranks ? of.getMin() - aside : of.getMax() + aside;
-        object(layout, "yaxis").put("range", List.of(from, to));
-        object(layout, "xaxis").put("range", slope ? List.of(-0.3 * last, 1.03 * last) : places);
-        Map<?, ?> margin = object(layout, "margin");
-        int plot = (int) layout.get("height") - (int) margin.get("t") - (int) margin.get("b");
-        ToDoubleFunction<Label> up = label -> plot * (label.height() - from) / (to - from);
-        List<Object> annotations = new ArrayList<>((List<?>) layout.getOrDefault("annotations", List.of()));
-        labels.stream().sorted(Comparator.comparingDouble(up))
-                .collect(Collectors.groupingBy(label -> List.of(label.place(), label.end()),
-                        LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .forEach(side -> {
-                    List<Double> shifts = PointNames.apart(side.stream().map(up::applyAsDouble).toList(),
-                            side.stream().map(label -> label.text().en().lines().count()).toList());
-                    side.forEach(label -> annotations.add(Map.ofEntries(
-                            Map.entry("x", label.place()), Map.entry("y", label.height()),
-                            Map.entry("text", label.text()),
-                            Map.entry("xanchor", label.end() ? "left" : "right"), Map.entry("align", "left"),
-                            Map.entry("xshift", label.end() ? 9 : -9), Map.entry("yanchor", "middle"),
-                            Map.entry("yshift", shifts.get(side.indexOf(label))), Map.entry("showarrow", false),
-                            Map.entry("borderpad", 0),
-                            Map.entry("font", Map.of("size", LABEL, "color", label.colour())))));
-                });
-        layout.put("annotations", annotations);
-        layout.put("shapes", on);
-        int right = longest(labels.stream().filter(Label::end).map(Label::text).toList()) + 16;
-        object(layout, "margin").put("r", right);
-        return right;
+        return NAME * Lines.ems(name.text()) + 4;
     }
 
     /** What stands at an end of a line. @param place on the x axis @param end whether at the right one */
     private record Label(Object place, boolean end, double height, String colour, Text text) {}
 
-    private static long day(Item item) {
-        return ChartData.day(item.category()).map(LocalDate::toEpochDay).orElse(0L);
+    /** The names of lines at their ends, and of a slope the numbers at both ends. */
+    private void atEnds(Map<String, Object> layout) {
+        boolean slope = data.kind() == Kind.SLOPE, ranks = data.number().equals("Rank");
+        Range y = Range.of(data.items().filter(item -> item.number() != null).mapToDouble(this::height), 0.2, 0.06);
+        List<Object> places = data.items().map(Item::category).distinct().toList(), level = new ArrayList<>();
+        Object first = slope
+                ? -0.3 * (places.size() - 1)
+                : places.stream().map(Object::toString).sorted().toList().get(0);
+        Object last = slope ? 1.03 * (places.size() - 1) : ((List<?>) object(layout, "xaxis").get("range")).get(1);
+        List<Label> labels = new ArrayList<>();
+        for (Series series : data.all()) {
+            List<Item> items = series.items().stream().filter(item -> item.number() != null).toList();
+            String colour = traces.colour(series);
+            Text name = traces.name(series);
+            items.stream().limit(slope ? Math.max(0, items.size() - 1) : 0).findFirst().ifPresent(item -> labels.add(
+                    new Label(places.indexOf(item.category()), false, height(item), colour, traces.number(item))));
+            items.stream().skip(Math.max(0, items.size() - 1)).forEach(item -> {
+                labels.add(new Label(slope ? places.indexOf(item.category()) : last, true, height(item), colour,
+                        (slope ? Text.joined(" ", List.of(traces.number(item), name)) : name)
+                                .map(text -> Lines.folded(text, END, 3))));
+                level.add(Map.of("x0", item.category(), "x1", last, "y0", item.number(), "y1", item.number(), "line",
+                        Map.of("color", colour, "dash", "solid", "width", 2)));
+            });
+        }
+        // From below, each so far up that it meets none.
+        Map<Object, Double> taken = new HashMap<>();
+        List<Object> annotations = new ArrayList<>();
+        labels.stream().sorted(Comparator.comparingDouble(label -> ranks ? -label.height() : label.height()))
+                .forEach(label -> {
+                    double share = ranks ? 1 - y.at(label.height()) : y.at(label.height());
+                    double up = HouseStyle.plot(layout) * share;
+                    double half = PointNames.LINE * label.text().text().lines().count() / 2;
+                    double at = Math.max(up, taken.getOrDefault(label.place() + "" + label.end(), 0.0) + half);
+                    taken.put(label.place() + "" + label.end(), at + half);
+                    annotations.add(Map.of("x", label.place(), "y", label.height(), "text", label.text(), "align",
+                            "left", "xanchor", label.end() ? "left" : "right", "xshift", label.end() ? 9 : -9,
+                            "yshift", at - up, "font", Map.of("color", label.colour())));
+                });
+        layout.putAll(Map.of("annotations", annotations, "shapes", slope ? List.of() : level));
+        object(layout, "yaxis").put("range", ranks ? List.of(y.to(), y.from()) : List.of(y.from(), y.to()));
+        object(layout, "xaxis").put("range", List.of(first, last));
+        object(layout, "margin").put("r", 16 + (int) (LABEL * labels.stream().filter(Label::end)
+                .flatMap(label -> label.text().text().lines())
+                .mapToDouble(Lines::ems).max().orElse(0)));
     }
 }

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import largescale.chart.ChartData.Kind;
 import largescale.load.BadInput;
 import org.unbescape.html.HtmlEscape;
 import tech.tablesaw.plotly.components.Figure;
@@ -23,14 +25,9 @@ import tech.tablesaw.plotly.components.Figure;
  * A jsplot figure as data. jsplot can only write JavaScript; its object literals are read here by a strict parser, so
  * that nothing in a name can become code. What jsplot fixes or escapes for its own template is undone: the size where
  * none was given, HTML entities in titles and names, backslashes and line breaks in them as they are, titles as bare
- * texts
- * (which Plotly.js ignores from version 3 on), numbers as texts.
- *
- * @param layout Plotly's layout object
- * @param traces Plotly's trace objects
- * @param chart the figure, with what jsplot cannot say of it
+ * texts (which Plotly.js ignores from version 3 on), numbers as texts.
  */
-public record Plotly(Map<String, Object> layout, List<Map<String, Object>> traces, Chart chart) {
+public final class Plotly {
 
     private static final JsonMapper LITERALS = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, JsonReadFeature.ALLOW_SINGLE_QUOTES,
@@ -48,8 +45,10 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
     private static final Set<String> SIZES = Set.of("width=800", "height=600", "width=900", "height=700");
     private static final List<String> AXES = List.of("xaxis", "yaxis");
 
+    private Plotly() {}
+
     /** The data of a figure. @throws BadInput if jsplot wrote something that is no object literal */
-    public static Plotly of(Figure figure) {
+    public static ChartData of(Figure figure) {
         String script = TEXT.matcher(figure.asJavascript("plot"))
                 .replaceAll(text -> Matcher.quoteReplacement(text.group(1)
                         + text.group(2).replace("\\", "\\\\").replace("\r", "").replace("\n", "\\n") + text.group(3)));
@@ -61,17 +60,31 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
             if (variable.group(1).equals("layout")) {
                 layout.putAll(literal);
             } else {
+                literal.computeIfPresent("name", (key, name) -> HtmlEscape.unescapeHtml(name.toString()));
                 traces.add(literal);
             }
         }
-        tidy(layout);
-        Set<String> named = AXES.stream().filter(axis -> traces.stream().flatMap(trace -> values(trace, axis))
-                .anyMatch(value -> value instanceof String text && !isNumber(text) && ChartData.day(text).isEmpty()))
-                .collect(Collectors.toSet());
-        traces.forEach(trace -> tidy(trace, layout, named));
-        return new Plotly(layout, traces, figure instanceof Chart chart
-                ? chart
-                : new Chart(Chart.Kind.OTHER, figure.getLayout(), figure.getTraces()));
+        layout.entrySet().removeIf(size -> SIZES.contains(size.toString()));
+        titled(layout, "titlefont");
+        AXES.forEach(axis -> titled(object(layout, axis), "titleFont"));
+        Chart chart = figure instanceof Chart ours
+                ? ours
+                : new Chart(Kind.OTHER, figure.getLayout(), figure.getTraces());
+        AXES.forEach(axis -> tidy(axis, object(layout, axis), traces, chart.kind == Kind.OTHER));
+        if (chart.kind == Kind.LYING && traces.size() > 1) {
+            traces.add(totals(traces));
+        }
+        return new ChartData(chart.kind, chart.series().orElse(""), List.copyOf(chart.named), chart.thresholds, layout,
+                traces);
+    }
+
+    /** The sums of bars in parts, at their ends. */
+    private static Map<String, Object> totals(List<Map<String, Object>> parts) {
+        List<?> names = ChartData.values(parts.get(0), "y");
+        List<Double> sums = IntStream.range(0, names.size()).mapToObj(i -> parts.stream()
+                .map(part -> ChartData.values(part, "x").get(i)).filter(Number.class::isInstance)
+                .mapToDouble(number -> ((Number) number).doubleValue()).sum()).toList();
+        return new LinkedHashMap<>(new TreeMap<>(Map.of("type", "scatter", "mode", "text", "x", sums, "y", names)));
     }
 
     private static Map<String, Object> parse(String literal, String name) {
@@ -83,12 +96,6 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void tidy(Map<String, Object> layout) {
-        layout.entrySet().removeIf(size -> SIZES.contains(size.toString()));
-        titled(layout, "titlefont");
-        AXES.forEach(axis -> titled(object(layout, axis), "titleFont"));
     }
 
     private static void titled(Map<String, Object> owner, String font) {
@@ -104,27 +111,31 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
         }
     }
 
-    private static Stream<?> values(Map<String, Object> trace, String axis) {
-        return trace.get(axis.substring(0, 1)) instanceof List<?> values ? values.stream() : Stream.empty();
+    /**
+     * The coordinates on an axis. Where one is a name all are, whatever they look like: Plotly.js would take a name
+     * like 2023 for a number, and years for numbers with ticks at half years.
+     *
+     * @param sorted whether years come in their order, and not as they are given
+     */
+    private static void tidy(String name, Map<String, Object> axis, List<Map<String, Object>> traces, boolean sorted) {
+        String key = name.substring(0, 1);
+        boolean years = title(axis).equals("Year")
+                && traces.stream().noneMatch(trace -> "histogram".equals(trace.get("type")));
+        boolean names = traces.stream().anyMatch(trace -> List.of("bar", "heatmap").contains(trace.get("type")))
+                || texts(key, traces).anyMatch(text -> !isNumber(text));
+        traces.forEach(trace -> trace.computeIfPresent(key, (same, values) -> values instanceof List<?> all
+                ? all.stream().map(value -> years ? year(value) : coordinate(value, names)).toList()
+                : values));
+        if (texts(key, traces).findAny().isPresent()) {
+            axis.put("type", "category");
+            axis.putIfAbsent("categoryorder", sorted && years ? "category ascending" : "trace");
+        }
     }
 
-    /** @param named the axes that have a name on them: there all are names, whatever they look like */
-    private static void tidy(Map<String, Object> trace, Map<String, Object> layout, Set<String> named) {
-        if (trace.get("name") instanceof String name) {
-            trace.put("name", HtmlEscape.unescapeHtml(name));
-        }
-        for (String axis : AXES) {
-            if (trace.get(axis.substring(0, 1)) instanceof List<?> values) {
-                // Plotly.js would take the years of a category axis for numbers, with ticks at half years.
-                boolean years = title(object(layout, axis)).equals("Year") && !"histogram".equals(trace.get("type"));
-                boolean texts = List.of("bar", "heatmap").contains(trace.get("type")) || named.contains(axis);
-                trace.put(axis.substring(0, 1),
-                        values.stream().map(v -> years ? year(v) : coordinate(v, texts)).toList());
-                if (years) {
-                    object(layout, axis).put("type", "category");
-                }
-            }
-        }
+    /** The texts among coordinates that are no days. */
+    private static Stream<String> texts(String key, List<Map<String, Object>> traces) {
+        return traces.stream().flatMap(trace -> ChartData.values(trace, key).stream()).filter(String.class::isInstance)
+                .map(String.class::cast).filter(text -> ChartData.day(text).isEmpty());
     }
 
     private static String year(Object value) {
@@ -155,25 +166,8 @@ public record Plotly(Map<String, Object> layout, List<Map<String, Object>> trace
         return (Map<String, Object>) owner.computeIfAbsent(name, key -> new LinkedHashMap<String, Object>());
     }
 
-    /** The English title of the figure. */
-    public String title() {
-        return title(layout);
-    }
-
-    /** Whether all that it draws is of a type of Plotly's. */
-    boolean isOf(String type) {
-        return traces.stream().allMatch(trace -> type.equals(trace.get("type")));
-    }
-
-    /** Whether it draws nothing. */
-    public boolean isEmpty() {
-        return traces.stream()
-                .flatMap(trace -> trace.values().stream())
-                .noneMatch(part -> part instanceof List<?> list && !list.isEmpty());
-    }
-
     /** The text of a title, or an empty one. */
-    static String title(Map<String, Object> owner) {
+    static String title(Map<?, ?> owner) {
         return owner.get("title") instanceof Map<?, ?> title && title.get("text") instanceof String text ? text : "";
     }
 }

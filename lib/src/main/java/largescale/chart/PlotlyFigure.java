@@ -3,13 +3,10 @@ package largescale.chart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import largescale.word.Language;
-import largescale.word.Text;
 
 /**
- * A Plotly figure whose texts are in both languages: wherever Plotly expects a text, a {@link Text} may stand.
+ * A Plotly figure in one language.
  *
  * @param data Plotly's traces; {@code customdata} holds the numbers of lists of models, or nulls
  * @param layout Plotly's layout, as a wide page draws it below the title in the caption
@@ -20,19 +17,6 @@ import largescale.word.Text;
  */
 public record PlotlyFigure(List<Map<String, Object>> data, Map<String, Object> layout, Map<String, Object> alone,
         Map<String, Object> narrow, Map<String, Object> config) {
-
-    /** The same with the texts of one language. */
-    public PlotlyFigure in(Language language) {
-        return new PlotlyFigure(worded(data, language), worded(layout, language), worded(alone, language),
-                worded(narrow, language), config);
-    }
-
-    /** A value with its texts in a language; a text that was read from JSON is a map. */
-    public static <T> T worded(T value, Language language) {
-        return mapped(value, part -> part instanceof Map<?, ?> both && both.keySet().equals(Set.of("en", "ko"))
-                ? both.get(language.code())
-                : part instanceof Text text ? text.in(language) : part);
-    }
 
     /** A value with everything in it changed, from outside in. */
     @SuppressWarnings("unchecked")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import largescale.chart.PlotlyFigure;
+import largescale.chart.ChartData;
 import largescale.compare.Published;
 import largescale.compare.Status;
 import largescale.count.Window;
@@ -53,7 +53,7 @@ public sealed interface Content {
      * @param tableKey the address of that table inside its section; null where it has none of its own
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Chart(Caption caption, PlotlyFigure figure, Grid grid, String tableKey, Counts counts) implements Content {}
+    record Chart(Caption caption, ChartData chart, Grid grid, String tableKey, Counts counts) implements Content {}
 
     /** A sentence. @param more the key of the exhibit that tells more; null where the sentence leads nowhere */
     @JsonInclude(JsonInclude.Include.NON_NULL)

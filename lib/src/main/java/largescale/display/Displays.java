@@ -1,6 +1,7 @@
 package largescale.display;
 
 import java.util.Optional;
+import largescale.chart.ChartData;
 import largescale.chart.Plotly;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -21,8 +22,8 @@ public final class Displays {
     /** A jsplot figure, in the house's style. */
     public static Display of(Figure figure) {
         Lists lists = new Lists();
-        Plotly plotly = Plotly.of(figure);
-        Caption caption = Caption.of(Exhibit.slug(plotly.title()), plotly.title());
-        return Display.of(Charted.of(caption, plotly, Optional.empty(), null, null, lists), lists);
+        ChartData chart = Plotly.of(figure);
+        Caption caption = Caption.of(Exhibit.slug(chart.title()), chart.title());
+        return Display.of(Charted.of(caption, chart, Optional.empty(), null, null, lists), lists);
     }
 }

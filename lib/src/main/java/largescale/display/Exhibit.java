@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import largescale.chart.ChartData;
 import largescale.chart.Plotly;
 import largescale.count.Evidence;
 import largescale.count.Window;
@@ -219,7 +220,7 @@ public final class Exhibit implements Showable, Cloneable {
                                 + "counts: it needs the columns Year and Models, or one column for each year of the "
                                 + "window and Total.")),
                         stamp.window());
-        Optional<Plotly> drawn = figure.map(Plotly::of).filter(plotly -> !plotly.isEmpty());
+        Optional<ChartData> drawn = figure.map(Plotly::of).filter(ChartData::draws);
         if (drawn.isPresent()) {
             return Charted.of(caption, drawn.get(), table, tableKey, counted, lists);
         }

@@ -15,7 +15,7 @@ import largescale.word.Language;
 import largescale.word.Said;
 import largescale.word.Sentences;
 import largescale.word.Value;
-import largescale.word.Wording;
+import largescale.word.Words;
 import tech.tablesaw.api.Table;
 
 /**
@@ -114,7 +114,7 @@ public record Finding(String sentence, Map<String, Object> arguments, Evidence e
     Said said(Lists lists) {
         Said said = lists.said(sentence, arguments);
         for (Language language : Language.values()) {
-            Wording.in(language).say(said);
+            Words.in(language).say(said);
         }
         return said;
     }

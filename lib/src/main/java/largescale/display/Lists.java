@@ -6,17 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import largescale.chart.Behind;
 import largescale.count.Evidence;
 import largescale.word.Said;
 import largescale.word.Value;
-import largescale.word.Wording;
+import largescale.word.Words;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /** The lists of the models behind the numbers of one display, where the evidence has them: each list once. */
-final class Lists implements Behind {
+final class Lists {
 
     private final String topic;
     private final Evidence evidence;
@@ -73,8 +72,8 @@ final class Lists implements Behind {
         return place;
     }
 
-    @Override
-    public Integer count(Map<String, Object> place, String column, Number number) {
+    /** The list behind a count: its number, or null. @param column what is counted: the title of the axis */
+    Integer count(Map<String, Object> place, String column, Number number) {
         if (number == null || number.longValue() == 0) {
             return null;
         }
@@ -94,8 +93,8 @@ final class Lists implements Behind {
                         .map(part -> Value.of(part.getValue()).in(part.getKey())).toList();
     }
 
-    @Override
-    public Integer point(Map<String, Object> place) {
+    /** The list of the model that a point stands for: its number, or null. */
+    Integer point(Map<String, Object> place) {
         return evidence.at(place).map(rows -> add(List.of(Value.of(place.get("Model")).in("Model")), rows))
                 .orElse(null);
     }
@@ -116,11 +115,14 @@ final class Lists implements Behind {
         if (value.each() == null) {
             return value;
         }
-        String column = Wording.contextOf(name);
+        String column = Words.contextOf(name);
         List<Value> each = new ArrayList<>();
-        value.each().forEach(one -> each.add(one.count() == null ? one : one.behind(count(
-                Map.of(column, column.equals("Year") ? Integer.valueOf((String) one.value()) : one.value()), "Total",
-                one.count()))));
+        value.each().forEach(one -> each.add(one.count() == null
+                ? one
+                : one.behind(count(
+                        Map.of(column, column.equals("Year") ? Integer.valueOf((String) one.value()) : one.value()),
+                        "Total",
+                        one.count()))));
         return Value.each(value.between(), each);
     }
 }

@@ -88,7 +88,7 @@ public final class Bundles {
         bundle.put(TEXT, Html.text(display, language));
         bundle.put(HTML, Html.of(display, language));
         if (display.content() instanceof Content.Chart chart) {
-            PlotlyFigure figure = chart.figure().in(language);
+            PlotlyFigure figure = Html.figure(chart, language);
             bundle.put(PLOTLY, Map.of("data", figure.data(), "layout", figure.whole(), "config", figure.config()));
         }
         bundle.put(Display.MIME, display.tree());

@@ -15,7 +15,7 @@ import largescale.display.Content;
 import largescale.word.Language;
 import largescale.word.Said;
 import largescale.word.Value;
-import largescale.word.Wording;
+import largescale.word.Words;
 
 /**
  * A report in one language: what its pages share.
@@ -23,7 +23,7 @@ import largescale.word.Wording;
  * @param languages all languages that it is written in
  * @param models all models of the report, as {@link Models} has them
  */
-record Edition(Wording words, List<Language> languages, List<Section> sections, Models models) {
+record Edition(Words words, List<Language> languages, List<Section> sections, Models models) {
 
     /**
      * The statements of one report in one comparison of a section.
@@ -66,7 +66,7 @@ record Edition(Wording words, List<Language> languages, List<Section> sections, 
     record Picture(Section section, Section.Placed place) {}
 
     static Edition of(List<Notebook> notebooks, Language language, List<Language> languages) {
-        Wording words = Wording.in(language);
+        Words words = Words.in(language);
         return new Edition(words, languages,
                 notebooks.stream().map(notebook -> Section.of(notebook, words)).toList(), Models.of(notebooks, words));
     }

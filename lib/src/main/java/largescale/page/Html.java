@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import largescale.chart.PlotlyFigure;
 import largescale.display.Content;
 import largescale.display.Display;
 import largescale.word.Language;
@@ -35,6 +36,11 @@ public final class Html {
     public static String of(Display display, Language language) {
         Spot jupyter = Spot.inJupyterLab(language);
         return STYLE + render(out -> JtecontentGenerated.render(out, null, display.content(), jupyter));
+    }
+
+    /** The figure of a chart, which JupyterLab draws itself. */
+    public static PlotlyFigure figure(Content.Chart chart, Language language) {
+        return Spot.inJupyterLab(language).figure(chart);
     }
 
     /** The table below a chart, as JupyterLab shows it: folded. Empty where there is none. */

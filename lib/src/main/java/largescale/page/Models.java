@@ -14,7 +14,7 @@ import largescale.display.ListedModel;
 import largescale.display.ModelList;
 import largescale.word.Format;
 import largescale.word.Value;
-import largescale.word.Wording;
+import largescale.word.Words;
 
 /**
  * All models that numbers of a report lead to, worded once for all pages of a language.
@@ -22,14 +22,14 @@ import largescale.word.Wording;
  * @param all each as the script of a page reads it: what stands in each column of a list, addresses last
  * @param places the place of each, by the name of its row
  */
-record Models(Wording words, List<List<String>> all, Map<String, Integer> places) {
+record Models(Words words, List<List<String>> all, Map<String, Integer> places) {
 
     /** The file of a folder that has them. */
     static final String FILE = "models-data.js";
 
     private static final Splitter BLANK = Splitter.on(' ').omitEmptyStrings();
 
-    static Models of(List<Notebook> notebooks, Wording words) {
+    static Models of(List<Notebook> notebooks, Words words) {
         Models models = new Models(words, new ArrayList<>(), new HashMap<>());
         notebooks.stream().flatMap(notebook -> notebook.displays().stream()).flatMap(Models::listed)
                 .forEach(model -> models.places.computeIfAbsent(model.row(), row -> {

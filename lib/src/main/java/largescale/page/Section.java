@@ -17,7 +17,7 @@ import largescale.display.Content;
 import largescale.display.Display;
 import largescale.word.Language;
 import largescale.word.Said;
-import largescale.word.Wording;
+import largescale.word.Words;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
@@ -147,7 +147,7 @@ record Section(String name, String address, Entry heading, String question, List
         }
     }
 
-    static Section of(Notebook notebook, Wording words) {
+    static Section of(Notebook notebook, Words words) {
         List<Notebook.Cell> cells = notebook.in(words.language());
         List<Heading> headings = prose(cells).flatMap(text -> text.headings().stream()).toList();
         // The number of a notebook may change.

@@ -15,7 +15,7 @@ import largescale.display.Grid.Kind;
 import largescale.display.Links;
 import largescale.word.Format;
 import largescale.word.Value;
-import largescale.word.Wording;
+import largescale.word.Words;
 
 /** A table in one language. The first cell of each row is the row's head. */
 record Sheet(List<Cell> head, List<List<Cell>> rows) {
@@ -75,7 +75,7 @@ record Sheet(List<Cell> head, List<List<Cell>> rows) {
     /** Makes cells of values. */
     private record Cells(Caption caption, Spot on) {
 
-        private Wording words() {
+        private Words words() {
             return on.words();
         }
 
@@ -95,7 +95,7 @@ record Sheet(List<Cell> head, List<List<Cell>> rows) {
         Cell of(Column column, Value value) {
             String name = value.column() == null ? column.name() : value.column();
             if (value.value() == null) {
-                return new Cell(Wording.UNKNOWN, column.kind(), "", null);
+                return new Cell(Words.UNKNOWN, column.kind(), "", null);
             }
             if (value.value() instanceof Number number) {
                 boolean isYear = Format.of(name) == Format.YEAR && number.doubleValue() == number.intValue();
@@ -131,9 +131,9 @@ record Sheet(List<Cell> head, List<List<Cell>> rows) {
     /** The published value of a statement, or the recomputed one. @param list that of the models behind it, or null */
     static Cell of(Content.Statement statement, String value, Integer list, Spot on) {
         Cells cells = new Cells(null, on);
-        Wording words = on.words();
+        Words words = on.words();
         if (value.isEmpty()) {
-            return new Cell(Wording.UNKNOWN, Kind.TEXT, "", null);
+            return new Cell(Words.UNKNOWN, Kind.TEXT, "", null);
         }
         return switch (statement.unit()) {
             case MODELS -> cells.number("Models", Integer.valueOf(value), list);

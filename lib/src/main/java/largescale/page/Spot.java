@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import largescale.chart.Alone;
+import largescale.chart.HouseStyle;
 import largescale.chart.PlotlyFigure;
 import largescale.compare.Status;
 import largescale.count.Window;
@@ -15,7 +17,7 @@ import largescale.display.Grid;
 import largescale.word.Language;
 import largescale.word.Piece;
 import largescale.word.Said;
-import largescale.word.Wording;
+import largescale.word.Words;
 
 /**
  * Where a display is shown, and in which words: on a page its numbers lead to their lists and its sentences to
@@ -29,7 +31,7 @@ import largescale.word.Wording;
  * @param published where the published statements of its section stand; null where that is here
  * @param lists whether each list of the display leads somewhere
  */
-record Spot(Wording words, Function<String, Way> exhibits, String id, String tableId, String number, List<Said> stamp,
+record Spot(Words words, Function<String, Way> exhibits, String id, String tableId, String number, List<Said> stamp,
         String published, List<Boolean> lists) {
 
     /** The way to an exhibit. @param section the title of the section that it is in */
@@ -37,7 +39,7 @@ record Spot(Wording words, Function<String, Way> exhibits, String id, String tab
 
     /** The output of a cell in JupyterLab. */
     static Spot inJupyterLab(Language language) {
-        return new Spot(Wording.in(language), null, null, null, "", List.of(), null, List.of());
+        return new Spot(Words.in(language), null, null, null, "", List.of(), null, List.of());
     }
 
     /** A text that is the same in all displays. */
@@ -114,9 +116,14 @@ record Spot(Wording words, Function<String, Way> exhibits, String id, String tab
                 .toList());
     }
 
-    /** The figure of a chart, for the script. */
+    /** The figure of a chart. */
     PlotlyFigure figure(Content.Chart chart) {
-        return chart.figure().in(words.language());
+        Caption caption = chart.caption();
+        Stream<String> notes = caption.notes().stream().map(words::say);
+        List<String> beside = Stream.of(Stream.of(rule(caption)), notes, Stream.of(said(caption.source())))
+                .flatMap(all -> all).filter(text -> !text.isEmpty()).toList();
+        return HouseStyle.of(chart.chart(), words, period -> !caption.isOver(period),
+                new Alone(title(caption), topic(caption), beside));
     }
 
     /** The statuses among published statements. */

@@ -26,7 +26,7 @@ import largescale.display.Content.Statement;
 import largescale.load.BadInput;
 import largescale.word.Formulas;
 import largescale.word.Language;
-import largescale.word.Wording;
+import largescale.word.Words;
 
 /** The CSV files of the report: what the notebooks computed, as their displays carry it. */
 record CsvFiles(List<Executed> notebooks) {
@@ -100,7 +100,7 @@ record CsvFiles(List<Executed> notebooks) {
 
     /** As the data writes it: South Korea is Korea, and apostrophes are straight. */
     private static String reason(Statement statement) {
-        Wording english = Wording.in(Language.EN);
+        Words english = Words.in(Language.EN);
         return statement.why().stream().map(english::say).collect(Collectors.joining(" "))
                 .replace("South Korea", "Korea").replace('’', '\'');
     }

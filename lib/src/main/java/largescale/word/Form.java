@@ -11,7 +11,7 @@ import largescale.count.Tables;
  */
 enum Form {
     /** A list of terms, such as the countries of a model. */
-    LIST(column -> Tables.separator(column).equals(", "), Wording::list),
+    LIST(column -> Tables.separator(column).equals(", "), Words::list),
     /** Terms that stand together for one: Academia + Industry. */
     COMBINATION("Organization type", (words, column, text) -> words.begun(words.terms(column, text, " + "))),
     /** A word of the library's own, in small letters, which begins a cell or a legend with a capital. */
@@ -20,9 +20,9 @@ enum Form {
     HALF_YEAR("Half-year", (words, column, text) -> words.language().halfYearShort(text)),
     HALF("Half", (words, column, text) -> words.language().halfYear(text)),
     /** The years of a window, or other words. */
-    YEARS("Period|Window", Wording::years),
+    YEARS("Period|Window", Words::years),
     /** A day, such as that of a snapshot, or other words. */
-    SNAPSHOT("Snapshot|Data of|Step|Publication date|Day|Until|Nearest|From|To", Wording::day),
+    SNAPSHOT("Snapshot|Data of|Step|Publication date|Day|Until|Nearest|From|To", Words::day),
     /** A rule of counting, or the day of a snapshot. */
     RULE("(Lowest|Highest) by", (words, column, text) -> words.day("Rule of counting", text)),
     /** Whether a claim holds in the snapshot of a day, after which the column is named. */
@@ -30,11 +30,11 @@ enum Form {
     /** The name of a column. */
     COLUMN("What|Changed", (words, column, text) -> words.column(text)),
     /** A term in the context of the column; the name of a model is one in a context without Korean. */
-    TERM(".*", Wording::term);
+    TERM(".*", Words::term);
 
     /** Writes a text of a column. */
     private interface Writer {
-        String write(Wording words, String column, String text);
+        String write(Words words, String column, String text);
     }
 
     private final Predicate<String> names;
@@ -55,7 +55,7 @@ enum Form {
     }
 
     /** A text of a column, in the language of the wording. */
-    String write(Wording words, String column, String text) {
+    String write(Words words, String column, String text) {
         return writer.write(words, column, text);
     }
 }
