@@ -3,8 +3,9 @@ package largescale.display;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.stream.IntStream;
 import largescale.chart.PlotlyFigure;
 import largescale.compare.Published;
 import largescale.compare.Status;
@@ -22,8 +23,7 @@ import largescale.word.Text;
         @JsonSubTypes.Type(value = Content.Finding.class, name = "finding"),
         @JsonSubTypes.Type(value = Content.Comparison.class, name = "comparison"),
         @JsonSubTypes.Type(value = Content.Overview.class, name = "overview"),
-        @JsonSubTypes.Type(value = Content.Models.class, name = "models"),
-        @JsonSubTypes.Type(value = Content.YearCounts.class, name = "year-counts")
+        @JsonSubTypes.Type(value = Content.Models.class, name = "models")
 })
 public sealed interface Content {
 
@@ -161,50 +161,56 @@ public sealed interface Content {
             @JsonInclude(JsonInclude.Include.NON_NULL) String unfinished) {}
 
     /**
-     * Models to sort, filter and search, a row each.
+     * Models of several snapshots to sort, filter, search and count. What many of them have is there once.
      *
      * @param window the years that it begins with
+     * @param open the name of the snapshot that it begins with
      * @param columns the names of the columns in an address, in order
-     * @param facets what its rows can be filtered by
+     * @param head the heads of the columns
+     * @param cells each cell of a column, once
+     * @param facets what models are filtered and counted by, first their year
+     * @param rows each row once: the places of its cells, then for each facet that of its values
      */
-    record Models(Caption caption, Window window, List<String> columns, Grid grid,
-            List<Facet> facets) implements Content {}
+    record Models(Caption caption, Window window, String open, List<String> columns, List<Cell> head, List<Cell> cells,
+            List<Facet> facets, List<List<Integer>> rows, List<OfSnapshot> snapshots) implements Content {
+
+        /** The models of the snapshot that it begins with. */
+        @Override
+        public Grid grid() {
+            return new Grid(head, snapshots.stream().filter(one -> one.name().equals(open))
+                    .flatMap(one -> one.rows().stream()).map(rows::get)
+                    .map(row -> row.subList(0, head.size()).stream().map(cells::get).toList()).toList());
+        }
+
+        /** From the first to the last year of which there is a model, and those that it begins with. */
+        public List<Integer> years() {
+            IntSummaryStatistics years = facets.get(0).values().stream()
+                    .mapToInt(year -> Integer.parseInt(year.value())).summaryStatistics();
+            return IntStream.rangeClosed(Math.min(years.getMin(), window.from()),
+                    Math.max(years.getMax(), window.to())).boxed().toList();
+        }
+    }
 
     /**
-     * Values of models by which they are filtered.
+     * Values of models by which they are filtered and counted.
      *
      * @param name in an address
-     * @param rows for each row of the grid the places of its values; a row may have several, or none
+     * @param sets the values that a model has, each such set once: a model may have several, or none
      */
-    record Facet(String name, Text title, List<FacetValue> values, List<List<Integer>> rows) {}
+    record Facet(String name, Text title, List<FacetValue> values, List<List<String>> sets) {}
 
     /** @param value in an address, the same in both languages */
     record FacetValue(String value, Text text) {}
 
     /**
-     * How many models of each year some snapshots have, in all and by category, for any first and last year.
-     *
-     * @param window the years that it begins with
-     * @param open the name of the snapshot that it begins with
-     * @param grid the counts of that snapshot in these years
-     */
-    record YearCounts(Caption caption, Window window, String open, List<OfSnapshot> snapshots,
-            Grid grid) implements Content {}
-
-    /**
-     * The counts of one snapshot.
+     * The models of one snapshot.
      *
      * @param name in an address
      * @param note what stands below them, with {years} for the years that are chosen
      * @param unfinished the first year that was not over in its data
+     * @param rows the places of its rows, in order
      */
-    record OfSnapshot(String name, Text text, Text note, int unfinished, List<OfColumn> columns) {}
-
-    /** The counts by what one column says. @param name in an address */
-    record OfColumn(String name, Text text, List<OfCategory> categories) {}
-
-    /** The counts of one category. @param models how many a year has; years that have none are left out */
-    record OfCategory(Text text, SortedMap<Integer, Integer> models) {}
+    record OfSnapshot(String name, Text text, Text note, int unfinished, List<Integer> rows) {}
 
     /** Counts of an exhibit, in long form. @param exhibit the name under which {@code exhibits.csv} has them */
     record Counts(String exhibit, List<Count> counts) {}

@@ -132,11 +132,11 @@ record Edition(Language language, List<Language> languages, Words words, List<Se
         return sections.stream().filter(Section::isOfAllModels).findFirst();
     }
 
-    /** The day of the newest snapshot whose counts by year the report has. */
+    /** The day of the newest snapshot whose models the report has. */
     Optional<LocalDate> newest() {
         return sections.stream().flatMap(Section::displays).map(placed -> placed.display().content())
-                .filter(Content.YearCounts.class::isInstance)
-                .flatMap(content -> ((Content.YearCounts) content).snapshots().stream()).map(Content.OfSnapshot::name)
+                .filter(Content.Models.class::isInstance)
+                .flatMap(content -> ((Content.Models) content).snapshots().stream()).map(Content.OfSnapshot::name)
                 .filter(name -> name.matches("\\d{4}-\\d\\d-\\d\\d")).map(LocalDate::parse)
                 .max(LocalDate::compareTo);
     }

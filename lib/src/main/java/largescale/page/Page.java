@@ -32,17 +32,10 @@ record Page(Edition edition, String name, Places places, Map<String, List<List<S
 
     /** What the script of a page says. */
     private static final List<String> OF_SCRIPT = List.of("Download as CSV", "Copy the table", "Copied", "Chart as SVG",
-            "Chart as PNG", "Copy link", "Close", "{count} models", "1 model", "Model", "Organizations",
-            "Countries", "Publication date", "Training compute (FLOP)", "Confidence", "Openness", "Link",
-            "More",
-            "Model or organization", "{count} more without other choices", "{shown} of {all} models", "All",
-            "First year", "Last year", "Years", "Start again",
-            "Show {count} more", "Sorted by {column}", "Sorted by {column}, descending", "All columns", "Choices",
-            "The address names what is not in this list: {what}", "Data of", "Counted", "{year} (incomplete)",
-            "{year}, not begun",
-            "Category",
-            "Total", "{count} results", "1 result", "Nothing in the report has all of these words.",
-            "There is nothing to show for this period.");
+            "Chart as PNG", "Copy link", "More", "{count} models", "1 model",
+            "{count} more without other choices", "{shown} of {all} models", "All models", "{year} (incomplete)",
+            "{year}, not begun", "Total", "{count} results", "1 result",
+            "Nothing in the report has all of these words.");
 
     /**
      * Where the parts of a report are.
@@ -145,9 +138,9 @@ record Page(Edition edition, String name, Places places, Map<String, List<List<S
     /** The way to the counts of the newest snapshot from the first year on; empty where the report has none. */
     Optional<Surface.Way> newest() {
         return edition.newest().flatMap(day -> edition.explorer().map(section -> new Surface.Way(
-                places.page().apply(section) + "#data=" + day + "&years="
-                        + overview().map(overview -> overview.standing().window().from() + "-").orElse("")
-                        + day.getYear(),
+                places.page().apply(section) + "#data=" + day + "&from="
+                        + overview().map(overview -> overview.standing().window().from()).orElse(day.getYear())
+                        + "&to=" + day.getYear() + "&by=year",
                 text("Counts with the data of {year}").replace("{year}", Integer.toString(day.getYear())))));
     }
 

@@ -26,7 +26,7 @@ record Place(String way, String page, String title, String text) {
     static final String FILE = "search-index.js";
 
     /** What says nothing by itself, and what stands at a place of its own too. These are as in search.js. */
-    private static final String LEFT_OUT = "script, style, noscript, nav, button, .stamp, .code, .way, "
+    private static final String LEFT_OUT = "script, style, noscript, nav, form, button, .stamp, .code, .way, "
             + ".data > summary, .published, [id^=overview-]";
     private static final String PARTS = "main, main [id]:not(.data), main [data-kind=models] tbody tr";
 

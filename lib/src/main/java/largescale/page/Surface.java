@@ -1,7 +1,12 @@
 package largescale.page;
 
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -11,6 +16,7 @@ import largescale.compare.Status;
 import largescale.display.Cell;
 import largescale.display.Content;
 import largescale.display.Grid;
+import largescale.display.Links;
 import largescale.word.Language;
 import largescale.word.Text;
 import largescale.word.Words;
@@ -135,8 +141,14 @@ sealed interface Surface {
         return null;
     }
 
-    /** What a reader explores, for the script. */
-    default String explored(Map<String, Object> all) {
+    /** Values in the order of their names. */
+    default List<Content.FacetValue> sorted(List<Content.FacetValue> values) {
+        return values.stream().sorted(Comparator.comparing(value -> value.text().in(language()),
+                Collator.getInstance(Locale.forLanguageTag(language().code())))).toList();
+    }
+
+    /** The models that a reader explores, for the script. */
+    default String explored(Content.Models models) {
         return null;
     }
 
@@ -269,8 +281,26 @@ sealed interface Surface {
         }
 
         @Override
-        public String explored(Map<String, Object> all) {
-            return Json.inScript(all, language);
+        public String explored(Content.Models models) {
+            return Json.inScript(Map.of("columns", models.columns(),
+                    "cells", models.cells().stream().map(this::inScript).toList(),
+                    "facets", models.facets().stream()
+                            .map(facet -> Map.of("name", facet.name(), "sets", facet.sets())).toList(),
+                    "rows", models.rows(),
+                    "snapshots", models.snapshots().stream().map(one -> Map.of("name", one.name(), "note", one.note(),
+                            "unfinished", one.unfinished(), "rows", one.rows())).toList()),
+                    language);
+        }
+
+        /** A cell as the script reads it: its text, and where it has more, its value and addresses. */
+        private Object inScript(Cell cell) {
+            String text = cell.text().in(language), value = value(cell);
+            List<String> links = Links.ofTheWeb(cell.links());
+            // Its addresses are not there twice.
+            boolean isAddresses = !links.isEmpty() && String.join(" ", links).equals(value);
+            List<String> all = new ArrayList<>(Arrays.asList(text, isAddresses ? null : value));
+            all.addAll(links);
+            return value == null ? text : all;
         }
 
         @Override
