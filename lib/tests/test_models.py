@@ -99,32 +99,31 @@ def test_bad_addresses_are_harmless(report, open_page, address, said):
     assert page.locator("img").count() == 0 and page.wrong == []
 
 
-@pytest.mark.parametrize("language, more", [("en", "{} more without other"), ("ko", "다른 조건 없이 {}개 더 있음")])
-@pytest.mark.parametrize("who", ["hyperclova", "naver"])
-def test_a_name_is_searched_and_what_other_choices_hide_is_a_link(report, open_page, who, language, more):
-    page = open_page((report / f"{language}/models.html").as_uri() + "#from=2021&to=2022")
-    page.locator(f"{MODELS} input[type=search]").fill(who)
-    has = [row for row in rows_of(EXPORT) if who in f"{row['System']} {row['Organization']}".lower()]
-    expected = [row for row in has if row["Publication date"][:4] in ("2021", "2022")]
-    assert len(names(page)) == len(expected) > 0
-    page.locator(f"{MODELS} .state a", has_text=more.format(len(has) - len(expected))).click()
-    wait_until(page, f'document.querySelectorAll("{MODELS} tbody tr").length === {len(has)}')
-    assert sorted(names(page)) == sorted(row["System"] for row in has)
-    assert page.locator(f"{MODELS} .state a").count() == 0 and page.wrong == []
+def test_a_name_is_searched_and_what_other_choices_hide_is_a_link(report, open_page):
+    page = open_page((report / "ko/models.html").as_uri() + "#from=2021&to=2022")
+    for who in ("hyperclova", "naver"):
+        page.locator(f"{MODELS} input[type=search]").fill(who)
+        page.keyboard.press("Enter")
+        has = [row for row in rows_of(EXPORT) if who in f"{row['System']} {row['Organization']}".lower()]
+        expected = [row for row in has if row["Publication date"][:4] in ("2021", "2022")]
+        assert len(names(page)) == len(expected) > 0
+        page.locator(f"{MODELS} .state a", has_text=f"다른 조건 없이 {len(has) - len(expected)}개 더 있음").click()
+        wait_until(page, f'document.querySelectorAll("{MODELS} tbody tr").length === {len(has)}')
+        assert sorted(names(page)) == sorted(row["System"] for row in has)
+        assert page.locator(f"{MODELS} .state a").count() == 0 and page.wrong == []
+        page.go_back()
 
 
-def test_a_group_has_the_models_of_its_organizations(report, open_page):
-    page = open_page((report / "en/models.html").as_uri() + "#organization=Google")
-    assert any(row[2] == "DeepMind" or "Google DeepMind" in row[2] for row in rows(page)[1:])
-
-
-@pytest.mark.parametrize("name", ["ko/models.html", "en/models.html#columns=all&by=openness"])
+@pytest.mark.parametrize("name", ["ko/models.html", "en/models.html#columns=all"])
 def test_it_is_accessible(report, open_page, name):
     page = open_page(f"{report.as_uri()}/{name}")
     for width, scheme in ((1280, "light"), (360, "dark")):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        scroll = page.locator(f"{MODELS} .scroll")
+        scroll.evaluate("node => node.scrollLeft = 5000")
+        assert abs(page.locator(f"{MODELS} tbody th").first.bounding_box()["x"] - scroll.bounding_box()["x"]) < 2
         # Without preload: axe would fetch the style sheets, which a page that was opened as a file may not.
         options = {"preload": False, "resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
         violations = Axe().run(page, options=options).response["violations"]
@@ -152,26 +151,6 @@ def test_hostile_names_are_chosen_and_downloaded_as_text(tmp_path, open_page):
     assert page.locator("img").count() == 0 and page.wrong == []
 
 
-def test_without_scripts_the_whole_table_of_the_open_snapshot_is_there(report, open_page):
-    page = open_page(report / "ko/models.html", java_script_enabled=False)
-    all_names = page.locator(f"{MODELS} tbody th")
-    assert all_names.count() == len(rows_of(EXPORT)) and all_names.last.is_visible()
-    compute = page.locator(f"{MODELS} tbody td:nth-child(5)").evaluate_all("all => all.map(cell => cell.dataset.value)")
-    known = [float(value) for value in compute if value]
-    assert known == sorted(known, reverse=True) and not any(compute[len(known) :]), "the largest first"
-    assert page.locator(f"{MODELS} tbody tr").first.locator("td").last.is_visible()
-    assert not page.locator(f"{MODELS} form").is_visible()
-
-
-def test_on_a_phone_it_fits_and_the_names_stay_in_view(report, open_page):
-    page = open_page((report / "ko/models.html").as_uri() + "#columns=all", width=360)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    scroll = page.locator(f"{MODELS} .scroll")
-    scroll.evaluate("node => node.scrollLeft = 5000")
-    left = page.locator(f"{MODELS} tbody th").first.bounding_box()["x"]
-    assert abs(left - scroll.bounding_box()["x"]) < 2
-
-
 def test_paper_has_all_rows_that_fit_and_says_which(report, open_page):
     page = open_page((report / "en/models.html").as_uri() + "#from=2020&to=2024")
     page.emulate_media(media="print")
@@ -181,6 +160,14 @@ def test_paper_has_all_rows_that_fit_and_says_which(report, open_page):
         "Models published 2020–2024. Data of 24 July 2024. Source: Epoch AI, CC BY 4.0."
     ]
     assert state(page).startswith(f"{printed} of") and not page.locator(f"{MODELS} .choices").is_visible()
+
+
+def test_without_scripts_the_whole_table_of_the_open_snapshot_is_there(report, open_page):
+    page = open_page(report / "ko/models.html", java_script_enabled=False)
+    shown = page.locator(f"{MODELS} tbody th")
+    assert shown.count() == len(rows_of(EXPORT)) and shown.last.is_visible()
+    assert page.locator(f"{MODELS} tbody tr").first.locator("td").last.is_visible()
+    assert not page.locator(f"{MODELS} form").is_visible()
 
 
 def test_in_the_one_file_report_it_is_folded_until_an_address_asks_for_it(report, open_page):

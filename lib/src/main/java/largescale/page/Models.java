@@ -13,15 +13,16 @@ import largescale.display.Links;
 import largescale.display.ListedModel;
 import largescale.display.ModelList;
 import largescale.word.Language;
+import largescale.word.Wording;
 import largescale.word.Words;
 
 /**
  * All models that numbers of a report lead to, worded once for all pages of a language.
  *
- * @param all each as the script of a page reads it: what stands in each column of a list, addresses last
+ * @param all each as the script of a page reads it: its cells, of which some have a value and addresses too
  * @param places the place of each, by the name of its row
  */
-record Models(List<List<String>> all, Map<String, Integer> places) {
+record Models(List<List<Object>> all, Map<String, Integer> places) {
 
     /** The file of a folder that has them. */
     static final String FILE = "models-data.js";
@@ -42,13 +43,16 @@ record Models(List<List<String>> all, Map<String, Integer> places) {
                 : display.others().stream();
     }
 
-    private static List<String> cells(ListedModel.Parts model, Words words, Language language) {
+    private static List<Object> cells(ListedModel.Parts model, Words words, Language language) {
         Object compute = model.compute().isEmpty() ? "" : Double.valueOf(model.compute());
-        return Stream.concat(Stream.of(model.name(), model.organizations().in(language),
-                model.countries().in(language), model.date(),
-                words.value("Publication date", LocalDate.parse(model.date())).in(language), model.compute(),
-                words.value("Training compute (FLOP)", compute).in(language), model.confidence().in(language),
-                model.openness().in(language)), Links.ofTheWeb(model.links()).stream()).toList();
+        String day = words.value("Publication date", LocalDate.parse(model.date())).in(language);
+        List<String> links = Links.ofTheWeb(model.links());
+        return List.of(model.name(), model.organizations().in(language), model.countries().in(language),
+                List.of(day, model.date()),
+                List.of(words.value("Training compute (FLOP)", compute).in(language), model.compute()),
+                model.confidence().in(language), model.openness().in(language),
+                Stream.concat(Stream.of(links.isEmpty() ? Wording.UNKNOWN : "", String.join(" ", links)),
+                        links.stream()).toList());
     }
 
     /** A list as the script of a page reads it: its title, and the places of its models; empty if one is unknown. */

@@ -13,27 +13,6 @@ globalThis.Numbers = (() => {
   // The address that the page gets back, and the name of the file.
   let before, file;
 
-  function rowOf([name, organizations, countries, date, day, compute, shown, confidence, openness, ...links]) {
-    const addresses = [links.length ? "" : "–", links.join(" "), ...links];
-    return row(columns, [
-      name,
-      organizations,
-      countries,
-      [day, date],
-      [shown, compute],
-      confidence,
-      openness,
-      addresses,
-    ]);
-  }
-
-  // The snapshot and the years of the exhibit or of the section that a number stands in, for the name of a file.
-  function countedAt(number) {
-    const around = number?.closest("[data-counted]") ?? number?.closest("section") ?? document.body;
-    const exhibit = around.matches("[data-counted]") ? around : around.querySelector("[data-counted]");
-    return exhibit ? `-${exhibit.dataset.counted}` : "";
-  }
-
   // @param number what was pressed, if anything was
   function open(hash, number = document.querySelector(`a.count[href="${CSS.escape(hash)}"]`)) {
     const [, id, at] = /^#(.+)\/(\d+)$/.exec(hash) ?? [];
@@ -41,14 +20,18 @@ globalThis.Numbers = (() => {
     if (!places) {
       return false;
     }
-    const models = places.split(" ").map((place) => MODELS[place]);
-    const size = filled(texts[models.length === 1 ? "1 model" : "{count} models"], { count: models.length });
+    const rows = places.split(" ").map((place) => row(columns, MODELS[place]));
+    const size = filled(texts[rows.length === 1 ? "1 model" : "{count} models"], { count: rows.length });
     // What a list without a title has in common, the sentence says in which the number stands.
     const sentence = title ? "" : (number?.closest("p, small, tr")?.textContent ?? "").replace(/\s+/g, " ").trim();
     heading.replaceChildren(title || size, ...(sentence ? [] : [" ", element("small", {}, size)]));
     said.textContent = sentence;
-    fill(table, columns, models.map(rowOf));
-    file = (sentence || title || size).slice(0, 80).replace(/[.\s]+$/, "") + countedAt(number);
+    fill(table, columns, rows);
+    // The snapshot and the years of the exhibit or of the section that the number stands in.
+    const around = number?.closest("[data-counted], section") ?? document.body;
+    const exhibit = around.matches("[data-counted]") ? around : around.querySelector("[data-counted]");
+    const name = (sentence || title || size).slice(0, 80).replace(/[.\s]+$/, "");
+    file = [name, ...(exhibit ? [exhibit.dataset.counted] : [])].join("-");
     place.href = hash;
     // While the dialog is open nothing outside of it is heard.
     dialog.append(heard);

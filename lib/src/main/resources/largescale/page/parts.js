@@ -15,10 +15,6 @@ globalThis.Parts = (() => {
     return made;
   }
 
-  function link(address, text, attributes = {}) {
-    return element("a", { href: address, ...attributes }, text);
-  }
-
   function button(tool, face, pressed) {
     const made = element("button", { type: "button", "data-tool": tool }, face);
     made.addEventListener("click", pressed);
@@ -42,15 +38,15 @@ globalThis.Parts = (() => {
   // A row, whose first cell is its head. A cell is what is read, or a list: what is read, what a spreadsheet gets, and
   // addresses.
   function row(columns, cells) {
-    const made = element("tr", {});
-    cells.forEach((cell, at) => {
+    const made = cells.map((cell, at) => {
       const [shown, own, ...addresses] = [cell].flat();
       const value = own ?? (addresses.join(" ") || shown);
-      const name = at ? ["td", {}] : ["th", { scope: "row" }];
-      const parts = addresses.flatMap((way) => [" ", link(way, new URL(way).hostname.replace("www.", ""))]);
-      made.append(element(name[0], { ...name[1], class: columns[at].kind, "data-value": value }, shown, ...parts));
+      const links = addresses.map((way) => element("a", { href: way }, new URL(way).hostname.replace("www.", "")));
+      const parts = [shown, ...links.flatMap((link) => [" ", link])];
+      return element(at ? "td" : "th", { class: columns[at].kind, "data-value": value }, ...parts);
     });
-    return made;
+    made[0].scope = "row";
+    return element("tr", {}, ...made);
   }
 
   // @param sort what a press on the head of a column does: numbers and days first from the largest, names from A
@@ -74,9 +70,7 @@ globalThis.Parts = (() => {
     const keyed = [...table.tBodies[0].rows].map((row) => ({ row, key: text(row.cells[column]) }));
     keyed.sort((a, b) => !a.key - !b.key || (descending ? -1 : 1) * inOrder(a.key, b.key));
     table.tBodies[0].replaceChildren(...keyed.map(({ row }) => row));
-    for (const head of heads) {
-      head.ariaSort = null;
-    }
+    table.tHead.querySelector("[aria-sort]")?.removeAttribute("aria-sort");
     heads[column].ariaSort = descending ? "descending" : "ascending";
   }
 
@@ -134,7 +128,7 @@ globalThis.Parts = (() => {
 
   // A link to what is shown, which is copied when it is followed.
   function placeOf(address) {
-    const place = link(address, texts["Copy link"], { "data-tool": "place" });
+    const place = element("a", { href: address, "data-tool": "place" }, texts["Copy link"]);
     place.addEventListener("click", () => copy({ "text/plain": place.href }));
     return place;
   }
@@ -147,5 +141,5 @@ globalThis.Parts = (() => {
     ];
   }
 
-  return { button, columnsOf, element, fill, filled, heard, json, link, order, placeOf, row, save, texts, toolsOf };
+  return { button, columnsOf, element, fill, filled, heard, json, order, placeOf, row, save, texts, toolsOf };
 })();

@@ -27,8 +27,7 @@
   function merged(layout, more) {
     const both = { ...layout };
     for (const [name, value] of Object.entries(more)) {
-      const deep = both[name] && value?.constructor === Object;
-      both[name] = deep ? merged(both[name], value) : value;
+      both[name] = both[name] && value?.constructor === Object ? merged(both[name], value) : value;
     }
     return both;
   }
@@ -119,12 +118,11 @@
 
   for (const other of document.querySelectorAll("a[hreflang]")) {
     other.addEventListener("click", () => {
-      const passed = [...document.querySelectorAll("main [id]:is(h1, h2, h3, figure)")].filter(
-        (node) => !node.closest("details:not([open])") && node.getBoundingClientRect().top < innerHeight / 3,
-      );
-      const place = scrollY > 0 && passed.length ? `#${passed.at(-1).id}` : "";
+      const places = [...document.querySelectorAll("main [id]:is(h1, h2, h3, figure)")];
+      const here = places.findLast((one) => one.checkVisibility() && one.getBoundingClientRect().top < innerHeight / 3);
       // What is chosen has the same address in both languages.
-      other.hash = location.hash.includes("=") ? location.hash : place;
+      const chosen = location.hash.includes("=") && location.hash;
+      other.hash = chosen || (scrollY > 0 && here?.id) || "";
     });
   }
 

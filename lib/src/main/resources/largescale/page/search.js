@@ -3,10 +3,6 @@
 
 for (const box of document.querySelectorAll(".search")) {
   const { element, filled, texts } = Parts;
-  // Both as Place.java has them.
-  const LEFT_OUT =
-    "script, style, noscript, nav, form, button, .stamp, .code, .way, .data > summary, .published, [id^=overview-]";
-  const PARTS = "[id]:not(.data), [data-kind=models] tbody tr";
   const field = box.querySelector("input");
   const names = JSON.parse(box.dataset.names).map(folded);
   const state = element("p", { role: "status" });
@@ -26,11 +22,11 @@ for (const box of document.querySelectorAll(".search")) {
 
   // From the last on, so that a part is left without those within it.
   function placesOf(section) {
-    for (const part of section.querySelectorAll(LEFT_OUT)) {
+    for (const part of section.querySelectorAll(box.dataset.without)) {
       part.remove();
     }
     const page = words(section.querySelector("h1"));
-    return [section, ...section.querySelectorAll(PARTS)].reverse().map((part) => {
+    return [section, ...section.querySelectorAll(box.dataset.parts)].reverse().map((part) => {
       const whole = part.closest("tr") ?? part;
       const named = part.matches("h1, h2, h3, h4, span") ? part : part.querySelector(":scope > figcaption")?.firstChild;
       const title = words(part.cells?.[0] ?? named);

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { columnsOf, element, fill, filled, link, order, placeOf, row, texts, toolsOf } = Parts;
+  const { columnsOf, element, fill, filled, order, placeOf, row, texts, toolsOf } = Parts;
 
   function simple(text) {
     return text.normalize("NFKC").toLowerCase().trim();
@@ -37,7 +37,7 @@
     ];
     const cell = (number, way) => {
       const shown = filled("{number}", { number });
-      return [number ? link(way, shown, { class: "count" }) : shown, number];
+      return [number ? element("a", { href: way, class: "count" }, shown) : shown, number];
     };
     const counted = options.map(({ text, value }) => {
       const own = models.filter(({ values }) => !value || values[by].includes(value));
@@ -60,17 +60,9 @@
     const form = figure.querySelector("form");
     const fields = [...form.elements].filter(({ name }) => name);
     const filters = all.facets.map(({ name }) => name).filter((name) => name !== "year");
-    const begins = formed();
+    const begins = Object.fromEntries(new FormData(form));
     let chosen = begins;
     let file = "";
-
-    function formed() {
-      return Object.fromEntries(new FormData(form));
-    }
-
-    function field(wanted) {
-      return fields.find(({ name }) => name === wanted);
-    }
 
     // ---- The address
 
@@ -107,9 +99,8 @@
 
     function fits({ searched, values, year }, some) {
       const has = (name) => !some[name] || values[name].includes(some[name]);
-      return (
-        searched.includes(simple(some.name ?? "")) && !(some.from > year) && !(some.to < year) && filters.every(has)
-      );
+      const inYears = !(some.from > year) && !(some.to < year);
+      return searched.includes(simple(some.name ?? "")) && inYears && filters.every(has);
     }
 
     const state = element("p", { class: "state", role: "status" });
@@ -126,11 +117,11 @@
         field.value = { ...chosen, data: snapshot.name }[field.name] ?? "";
       }
       const years = listed.map(({ year }) => year);
-      const from = Number(field("from").value) || Math.min(...years);
-      const to = Number(field("to").value) || Math.max(...years);
-      const title = field("by").selectedOptions[0]?.text;
+      const from = Number(form.elements.from.value) || Math.min(...years);
+      const to = Number(form.elements.to.value) || Math.max(...years);
+      const title = form.elements.by.selectedOptions[0]?.text;
       const options =
-        by === "year" ? [{ text: texts["All models"], value: "" }] : [...(field(by)?.options ?? [])].slice(1);
+        by === "year" ? [{ text: texts["All models"], value: "" }] : [...(form.elements[by]?.options ?? [])].slice(1);
       const address = (only) => addressOf({ ...chosen, by: "", sort: "", ...only });
       const list = () => ({ columns, rows: some.map(({ cells }) => row(columns, cells)) });
       showTable(by ? countsOf(some, { ...snapshot, by, title, options, from, to }, address) : list());
@@ -159,7 +150,7 @@
       const { name, data } = chosen;
       const count = listed.filter((model) => fits(model, { name })).length - some.length;
       const more = filled(texts["{count} more without other choices"], { count });
-      return name && count ? [" · ", link(addressOf({ name, data }), more)] : [];
+      return name && count ? [" · ", element("a", { href: addressOf({ name, data }) }, more)] : [];
     }
 
     function showTable({ columns, rows }) {
@@ -175,7 +166,7 @@
     }
 
     form.addEventListener("input", ({ target: { name, type, value } }) => {
-      const some = formed();
+      const some = Object.fromEntries(new FormData(form));
       // The year that was changed takes the other along.
       if (some.from && some.to && some.from > some.to) {
         some[name === "from" ? "to" : "from"] = value;

@@ -279,8 +279,8 @@ class PagesTest {
         assertEquals("HyperCLOVA 82B", models.at("/" + behind.at("/country-models/0/1").asText().split(" ")[0] + "/0")
                 .asText());
         assertEquals("중국", models.at("/0/2").asText());
-        assertEquals("https://b.example/", models.at("/0/9").asText(), "links lead to the web alone");
-        assertEquals(10, models.get(0).size());
+        assertEquals("https://b.example/", models.at("/0/7/2").asText(), "links lead to the web alone");
+        assertEquals(8, models.get(0).size());
         JsonNode figure = Books.script(page, "figure");
         assertEquals("[1,null]", figure.at("/data/0/customdata").toString(), "as the display numbers it");
         assertEquals("한국", figure.at("/data/0/x/0").asText());
