@@ -356,13 +356,14 @@ public final class Report implements Showable {
     }
 
     /**
-     * Models as a table that a reader of the page sorts, filters and searches; it begins with the years of the window.
-     * <pre>{@code report.modelTable("Models", report.models()).by("Country", report.countries())}</pre>
+     * All models of this snapshot and the bundled ones as a table that a reader of the page sorts, filters, searches
+     * and counts; it begins with this snapshot and the years of the window.
+     * <pre>{@code report.explore("All models of the list", "Model", "Organizations", "Publication date")}</pre>
      *
-     * @param models one row a model, with the columns to show, and Row
-     * @throws BadInput if the column Row is missing
+     * @param columns of {@link #models}, in order
      */
-    public ModelTable modelTable(String title, Table models) {
-        return ModelTable.of(title, models, snapshot.card(), window);
+    public Showable explore(String title, String... columns) {
+        return new ModelTable(snapshot.card(), window, revisions().open(), title, List.of(columns),
+                revisions().byName(), rules);
     }
 }

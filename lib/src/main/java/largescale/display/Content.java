@@ -3,12 +3,15 @@ package largescale.display;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import largescale.chart.ChartData;
 import largescale.compare.Published;
 import largescale.compare.Status;
 import largescale.count.Window;
 import largescale.word.Said;
+import largescale.word.Value;
 
 /** What a cell of a notebook shows, in no language. In JSON its {@code kind} says which of these it is. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -141,23 +144,70 @@ public sealed interface Content {
             List<String> unknownOrganizations, List<String> withoutKorean, String unfinished) {}
 
     /**
-     * Models to sort, filter and search, a row each.
+     * Models of several snapshots to sort, filter, search and count. What many of them have is there once.
      *
      * @param window the years that it begins with
+     * @param open the name of the snapshot that it begins with
      * @param columns the names of the columns in an address, in order
-     * @param facets what its rows can be filtered by
+     * @param head the columns
+     * @param cells the values of each column, each once
+     * @param facets what models are filtered and counted by, first their year
+     * @param rows each row once: for each column the place of its value, then for each facet that of its values
      */
-    record Models(Caption caption, Window window, List<String> columns, Grid grid,
-            List<Facet> facets) implements Content {}
+    record Models(Caption caption, Window window, String open, List<String> columns, List<Grid.Column> head,
+            List<List<Value>> cells, List<Facet> facets, List<List<Integer>> rows,
+            List<OfSnapshot> snapshots) implements Content {
+
+        /** The models of the snapshot that it begins with. */
+        @Override
+        public Grid grid() {
+            return new Grid(head, snapshots.stream().filter(one -> one.name().equals(open))
+                    .flatMap(one -> one.rows().stream()).map(rows::get)
+                    .map(row -> IntStream.range(0, head.size()).mapToObj(i -> cells.get(i).get(row.get(i))).toList())
+                    .toList(), Grid.Form.PLAIN);
+        }
+
+        /** From the first to the last year of which there is a model, and those that it begins with. */
+        public List<Integer> years() {
+            IntSummaryStatistics years = facets.get(0).values().stream().mapToInt(Integer::parseInt)
+                    .summaryStatistics();
+            return IntStream.rangeClosed(Math.min(years.getMin(), window.from()),
+                    Math.max(years.getMax(), window.to())).boxed().toList();
+        }
+    }
 
     /**
-     * Values of models by which they are filtered.
+     * Values of models by which they are filtered and counted.
      *
      * @param name in an address
-     * @param column whose values they are; a value that is empty is not known
-     * @param rows for each row of the grid the places of its values; a row may have several, or none
+     * @param column whose values they are
+     * @param sets the values that a model has, each such set once: a model may have several, or none
      */
-    record Facet(String name, String column, List<String> values, List<List<Integer>> rows) {}
+    record Facet(String name, String column, List<List<String>> sets) {
+
+        /** Stands for a value that is not known. */
+        static final String UNKNOWN = "unknown";
+
+        /** Each value once. */
+        public List<String> values() {
+            return sets.stream().flatMap(List::stream).distinct().toList();
+        }
+
+        /** A value as its column has it. */
+        public static String inColumn(String value) {
+            return value.equals(UNKNOWN) ? "" : value;
+        }
+    }
+
+    /**
+     * The models of one snapshot.
+     *
+     * @param name in an address
+     * @param note what stands below them, with {years} for the years that are chosen
+     * @param unfinished the first year that was not over in its data
+     * @param rows the places of its rows, in order
+     */
+    record OfSnapshot(String name, Said note, int unfinished, List<Integer> rows) {}
 
     /** Counts of an exhibit, in long form. @param exhibit the name under which {@code exhibits.csv} has them */
     record Counts(String exhibit, List<Count> counts) {}

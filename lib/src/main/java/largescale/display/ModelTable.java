@@ -1,95 +1,144 @@
 package largescale.display;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import largescale.count.Count;
+import largescale.count.Rule;
+import largescale.count.Tables;
 import largescale.count.Window;
 import largescale.display.Content.Facet;
 import largescale.load.BadInput;
 import largescale.load.Card;
-import tech.tablesaw.api.StringColumn;
+import largescale.load.Snapshot;
+import largescale.word.Value;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /**
- * Models as a table that a reader of the page sorts, filters and searches. Immutable: {@link #by} returns another one.
+ * All models of some snapshots, of which a reader of the page chooses some and counts them: those of the largest
+ * training compute first, then the newest of unknown compute.
  *
- * @param card the snapshot
+ * @param card the snapshot that is open
  * @param window the years that a page begins with
+ * @param open the name of the open snapshot
  * @param title above it
- * @param models one row a model; its columns are shown but for Row
- * @param filters what the models can be filtered by
+ * @param columns of the table of models, in order
+ * @param snapshots all of them by name
+ * @param rules by which they are counted, as far as they are not the report's
  */
-public record ModelTable(Card card, Window window, String title, Table models,
-        List<Filter> filters) implements Showable {
+public record ModelTable(Card card, Window window, String open, String title, List<String> columns,
+        Map<String, Snapshot> snapshots, Set<Rule> rules) implements Showable {
 
     private static final String ROW = "Row";
+    private static final String COMPUTE = "Training compute (FLOP)";
+    /** What models are chosen and counted by. */
+    private static final List<String> BY = List.of("Year", "Country", "Domain", "Task", "Organization", "Openness",
+            "Tasks per model", "Development", "Organization type");
 
-    /** A filter. @param rows one row for each value of a model in a column of that name */
-    record Filter(String column, Table rows) {}
+    /** Each of some values once, at its place. */
+    private record Pool<T>(Map<T, Integer> places) {
 
-    /** A table without filters. @throws BadInput if the models have no column Row, which says which each is */
-    public static ModelTable of(String title, Table models, Card card, Window window) {
-        return new ModelTable(card, window, title, having(ROW, models), List.of());
-    }
-
-    /**
-     * With a filter: models are found under each value that they have in a column.
-     *
-     * @param column such as Country
-     * @param rows of a table of the report's: of {@code report.countries()} a model has one for each country
-     * @throws BadInput if they have no such column
-     */
-    public ModelTable by(String column, Table rows) {
-        return new ModelTable(card, window, title, models,
-                Stream.concat(filters.stream(), Stream.of(new Filter(column, having(column, rows)))).toList());
-    }
-
-    private static Table having(String column, Table rows) {
-        if (rows.containsColumn(column) && rows.containsColumn(ROW)) {
-            return rows;
+        Pool() {
+            this(new LinkedHashMap<>());
         }
-        throw new BadInput("A table of models needs the columns " + column + " and Row. It has: "
-                + String.join(", ", rows.columnNames()) + ".");
+
+        int place(T value) {
+            return places.computeIfAbsent(value, one -> places.size());
+        }
+
+        List<T> all() {
+            return List.copyOf(places.keySet());
+        }
+    }
+
+    /** The values that the models of all snapshots have in a column, each set of them once. */
+    private record Values(String column, Pool<List<String>> sets) {
+
+        Values(String column) {
+            this(column, new Pool<>());
+        }
+
+        /** The places of the sets that some models have. */
+        List<Integer> of(Tables tables, List<String> models) {
+            Table pairs = switch (column) {
+                case "Country" -> tables.countries();
+                case "Domain" -> tables.domains();
+                case "Task" -> tables.tasks();
+                case "Organization" -> tables.organizations();
+                default -> tables.models();
+            };
+            Map<String, Set<String>> byRow = new HashMap<>();
+            for (Row row : pairs) {
+                byRow.computeIfAbsent(row.getString(ROW), model -> new TreeSet<>())
+                        .add(String.valueOf(row.getObject(column)));
+            }
+            return models.stream().map(row -> sets.place(byRow.getOrDefault(row, Set.of()).stream()
+                    .map(Values::named).toList())).toList();
+        }
+
+        private static String named(String value) {
+            return value.isEmpty() ? Facet.UNKNOWN : value;
+        }
+
+        Facet facet() {
+            return new Facet(address(column), column, sets.all());
+        }
     }
 
     @Override
     public Display display() {
         Lists lists = new Lists();
         Stamp stamp = new Stamp(card, window);
-        Table shown = models.rejectColumns(ROW);
+        List<Pool<Value>> cells = columns.stream().map(column -> new Pool<Value>()).toList();
+        Pool<List<Integer>> rows = new Pool<>();
+        List<Values> all = BY.stream().map(Values::new).toList();
+        List<Grid.Column> head = new ArrayList<>();
+        List<Content.OfSnapshot> listed = snapshots.entrySet().stream().map(snapshot -> {
+            Tables tables = Tables.of(snapshot.getValue()).by(rules.toArray(Rule[]::new));
+            Table models = inOrder(tables.models());
+            Grid grid = Grid.of(shown(models), Grid.Form.PLAIN, lists);
+            head.clear();
+            head.addAll(grid.columns());
+            List<List<Integer>> sets = all.stream()
+                    .map(values -> values.of(tables, models.stringColumn(ROW).asList())).toList();
+            Card own = snapshot.getValue().card();
+            return new Content.OfSnapshot(snapshot.getKey(), new Stamp(own, window).ofYears("{years}"),
+                    own.until().getYear(), IntStream.range(0, models.rowCount()).mapToObj(row -> rows.place(
+                            Stream.concat(
+                                    IntStream.range(0, head.size())
+                                            .mapToObj(i -> cells.get(i).place(grid.rows().get(row).get(i))),
+                                    sets.stream().map(each -> each.get(row))).toList())).toList());
+        }).toList();
         Caption caption = new Caption(Exhibit.slug(title), title, null, "", List.of(), stamp.withoutYears().said(),
                 stamp.file(), stamp.until());
-        return Display.of(new Content.Models(caption, window,
-                shown.columnNames().stream().map(ModelTable::address).toList(),
-                Grid.of(shown, Grid.Form.PLAIN, lists),
-                filters.stream().map(this::facet).toList()), lists);
+        return Display.of(new Content.Models(caption, window, open, columns.stream().map(ModelTable::address).toList(),
+                head, cells.stream().map(Pool::all).toList(), all.stream().map(Values::facet).toList(), rows.all(),
+                listed), lists);
+    }
+
+    private Table shown(Table models) {
+        List<String> unknown = columns.stream().filter(column -> !models.containsColumn(column)).toList();
+        if (!unknown.isEmpty()) {
+            throw new BadInput("Models have no column " + String.join(", ", unknown) + ". They have: "
+                    + String.join(", ", models.columnNames()) + ".");
+        }
+        return models.selectColumns(columns.toArray(String[]::new));
+    }
+
+    private static Table inOrder(Table models) {
+        return Count.known(models, COMPUTE).sortOn("-" + COMPUTE, "Model")
+                .append(Count.unknown(models, COMPUTE).sortOn("-Publication date", "Model"));
     }
 
     /** The name of a column in an address, without its unit. */
     private static String address(String column) {
         return Exhibit.slug(column.replaceFirst(" *\\(.*", ""));
-    }
-
-    private Facet facet(Filter filter) {
-        Map<String, Set<String>> byRow = new HashMap<>();
-        models.stringColumn(ROW).forEach(row -> byRow.put(row, new TreeSet<>()));
-        Column<?> column = filter.rows().column(filter.column());
-        StringColumn rows = filter.rows().stringColumn(ROW);
-        for (int i = 0; i < column.size(); i++) {
-            if (byRow.containsKey(rows.get(i))) {
-                byRow.get(rows.get(i)).add(column.getString(i));
-            }
-        }
-        Map<String, Integer> places = new LinkedHashMap<>();
-        byRow.values().stream().flatMap(Set::stream).sorted().distinct()
-                .forEach(value -> places.put(value, places.size()));
-        return new Facet(address(filter.column()), filter.column(), List.copyOf(places.keySet()),
-                models.stringColumn(ROW).asList().stream()
-                        .map(row -> byRow.get(row).stream().map(places::get).toList()).toList());
     }
 }

@@ -51,6 +51,12 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
         return Stream.concat(Stream.of(said), isOfOthers() ? Stream.empty() : unfinished().stream()).toList();
     }
 
+    /** Everything in a sentence, of other years. */
+    Said ofYears(String years) {
+        return Said.of("stamp", Map.of("window", years, "snapshot", snapshot(), "publisher", card.publisher(),
+                "licence", card.licence()));
+    }
+
     private Value day(String name) {
         return Value.of(name).in(name.equals(card.file()) ? "Snapshot" : "Data of");
     }

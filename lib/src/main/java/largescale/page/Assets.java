@@ -16,7 +16,7 @@ final class Assets {
     private static final String PLOTLY = "plotly-cartesian.min.js";
 
     /** The scripts of a page, in the order in which they run. */
-    static final List<String> SCRIPTS = List.of(PLOTLY, "parts.js", "search.js", "models.js", "numbers.js",
+    static final List<String> SCRIPTS = List.of(PLOTLY, "parts.js", "search.js", "table.js", "numbers.js",
             "report.js");
     /** The names of all. */
     static final List<String> NAMES = Stream

@@ -1,5 +1,7 @@
 package largescale.page;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import largescale.display.Grid.Kind;
 
@@ -35,6 +37,17 @@ record Cell(String text, Kind kind, String value, String list, Integer shade, Li
     /** The same among the texts of a profile. */
     Cell inProfile() {
         return new Cell(text, Kind.TEXT, value, list, null, links);
+    }
+
+    /** As the script of a page reads it: its text, or if it has more, its text, its value and addresses. */
+    Object inScript() {
+        if (value == null) {
+            return text;
+        }
+        // Addresses are not there twice.
+        List<String> all = new ArrayList<>(Arrays.asList(text, String.join(" ", links).equals(value) ? null : value));
+        all.addAll(links);
+        return all;
     }
 
     /** The class attribute. */

@@ -114,9 +114,12 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Mo
         return sections.stream().filter(Section::isOfAllModels).findFirst();
     }
 
-    /** The day of the newest snapshot whose counts by year the report has. */
+    /** The day of the newest snapshot whose models the report has. */
     Optional<LocalDate> newest() {
-        return Optional.empty();
+        return sections.stream().flatMap(section -> section.displays(Content.Models.class))
+                .flatMap(placed -> ((Content.Models) placed.content()).snapshots().stream())
+                .map(Content.OfSnapshot::name).filter(Words::isDay).map(LocalDate::parse)
+                .max(LocalDate::compareTo);
     }
 
     /** Which report is counted anew, and on which data the rest stands, in sentences. */

@@ -19,10 +19,10 @@ import largescale.word.Words;
 /**
  * All models that numbers of a report lead to, worded once for all pages of a language.
  *
- * @param all each as the script of a page reads it: what stands in each column of a list, addresses last
+ * @param all each as the script of a page reads it: its cells, of which some have a value and addresses too
  * @param places the place of each, by the name of its row
  */
-record Models(Words words, List<List<String>> all, Map<String, Integer> places) {
+record Models(Words words, List<List<Object>> all, Map<String, Integer> places) {
 
     /** The file of a folder that has them. */
     static final String FILE = "models-data.js";
@@ -45,19 +45,16 @@ record Models(Words words, List<List<String>> all, Map<String, Integer> places) 
                 : display.others().stream();
     }
 
-    private List<String> cells(ListedModel model) {
+    private List<Object> cells(ListedModel model) {
         Double compute = model.compute();
-        return Stream.concat(Stream.of(
-                words.value("Model", model.name()),
-                words.value("Organizations", model.organizations()),
-                words.value("Countries", model.countries()),
-                model.date(),
-                words.day(model.date()),
-                compute == null ? "" : Format.COMPUTE.plain(compute),
-                words.value("Training compute (FLOP)", compute),
-                words.value("Confidence", model.confidence()),
-                words.value("Openness", model.openness())),
-                Links.ofTheWeb(BLANK.splitToList(model.links())).stream()).toList();
+        List<String> links = Links.ofTheWeb(BLANK.splitToList(model.links()));
+        return List.of(words.value("Model", model.name()), words.value("Organizations", model.organizations()),
+                words.value("Countries", model.countries()), List.of(words.day(model.date()), model.date()),
+                List.of(words.value("Training compute (FLOP)", compute),
+                        compute == null ? "" : Format.COMPUTE.plain(compute)),
+                words.value("Confidence", model.confidence()), words.value("Openness", model.openness()),
+                Stream.concat(Stream.of(links.isEmpty() ? Words.UNKNOWN : "", String.join(" ", links)),
+                        links.stream()).toList());
     }
 
     /** A list as the script of a page reads it: its title, and the places of its models; empty if one is unknown. */

@@ -31,17 +31,10 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
 
     /** What the script of a page says. */
     private static final List<String> OF_SCRIPT = List.of("Download as CSV", "Copy the table", "Copied", "Chart as SVG",
-            "Chart as PNG", "Copy link", "Close", "{count} models", "1 model", "Model", "Organizations",
-            "Countries", "Publication date", "Training compute (FLOP)", "Confidence", "Openness", "Link",
-            "More",
-            "Model or organization", "{count} more without other choices", "{shown} of {all} models", "All",
-            "First year", "Last year", "Years", "Start again",
-            "Show {count} more", "Sorted by {column}", "Sorted by {column}, descending", "All columns", "Choices",
-            "The address names what is not in this list: {what}", "Data of", "Counted", "{year} (incomplete)",
-            "{year}, not begun",
-            "Category",
-            "Total", "{count} results", "1 result", "Nothing in the report has all of these words.",
-            "There is nothing to show for this period.");
+            "Chart as PNG", "Copy link", "More", "{count} models", "1 model",
+            "{count} more without other choices", "{shown} of {all} models", "All models", "{year} (incomplete)",
+            "{year}, not begun", "Total", "{count} results", "1 result",
+            "Nothing in the report has all of these words.");
 
     static Page of(Edition edition, String name, boolean oneFile) {
         return new Page(edition, name, oneFile, new TreeMap<>(), new HashSet<>());
@@ -132,9 +125,9 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
     /** The way to the counts of the newest snapshot from the first year on; empty where the report has none. */
     Optional<Spot.Way> newest() {
         return edition.newest().flatMap(day -> edition.explorer().map(section -> new Spot.Way(
-                (oneFile ? "" : file(section.name())) + "#data=" + day + "&years="
-                        + overview().map(overview -> overview.standing().window().from() + "-").orElse("")
-                        + day.getYear(),
+                (oneFile ? "" : file(section.name())) + "#data=" + day + "&from="
+                        + overview().map(overview -> overview.standing().window().from()).orElse(day.getYear())
+                        + "&to=" + day.getYear() + "&by=year",
                 text("Counts with the data of {year}").replace("{year}", Integer.toString(day.getYear())))));
     }
 

@@ -25,10 +25,12 @@ record Place(String way, String page, String title, String text) {
     /** The file beside the pages of a language that has their places. */
     static final String FILE = "search-index.js";
 
-    /** What says nothing by itself, and what stands at a place of its own too. These are as in search.js. */
-    private static final String LEFT_OUT = "script, style, noscript, nav, button, .stamp, .code, .way, "
+    /** What says nothing by itself, and what stands at a place of its own too. */
+    static final String LEFT_OUT = "script, style, noscript, nav, form, button, .stamp, .code, .way, "
             + ".data > summary, .published, [id^=overview-]";
-    private static final String PARTS = "main, main [id]:not(.data), main [data-kind=models] tbody tr";
+
+    /** What has an address within a section. */
+    static final String PARTS = "[id]:not(.data), [data-kind=models] tbody tr";
 
     /** The places of a page, in their order. @param file its name */
     static List<Place> of(String file, String html) {
@@ -37,7 +39,7 @@ record Place(String way, String page, String title, String text) {
         String heading = page.select("main h1").text();
         List<Place> places = new ArrayList<>();
         // From the last on, so that a part is left without those within it.
-        for (Element part : Lists.reverse(page.select(PARTS))) {
+        for (Element part : Lists.reverse(page.select("main").select("main, " + PARTS))) {
             boolean model = part.is("tr");
             Element whole = Objects.requireNonNullElse(part.closest("tr"), part);
             Element named = part.is("h1, h2, h3, h4, span") ? part : part.selectFirst("> figcaption, > th");

@@ -38,6 +38,12 @@ record Sheet(List<Cell> head, List<List<Cell>> rows) {
         };
     }
 
+    /** Values of a column as cells. */
+    static List<Cell> column(Column column, List<Value> values, Caption caption, Spot on) {
+        Cells cells = new Cells(caption, on);
+        return values.stream().map(value -> cells.of(column, value)).toList();
+    }
+
     /** White where there are none, the darkest the largest of all counts but the totals. */
     private static List<List<Cell>> shaded(Grid grid, List<List<Cell>> plain) {
         List<Integer> years = IntStream.range(0, grid.columns().size())

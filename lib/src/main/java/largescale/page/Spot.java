@@ -1,10 +1,15 @@
 package largescale.page;
 
+import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.chart.Alone;
 import largescale.chart.HouseStyle;
@@ -106,14 +111,31 @@ record Spot(Words words, Function<String, Way> exhibits, String id, String table
                 Collections.frequency(statuses, Status.REPRODUCED))));
     }
 
-    /** What a reader of a table of models filters by, for the script. */
+    /** A value by which models are filtered, in words. */
+    String facet(Content.Facet facet, String value) {
+        return words.category(facet.column(), Content.Facet.inColumn(value));
+    }
+
+    /** The values of a facet in the order of their names. */
+    List<String> sorted(Content.Facet facet) {
+        return facet.values().stream().sorted(Comparator.comparing(value -> facet(facet, value),
+                Collator.getInstance(Locale.forLanguageTag(words.language().code())))).toList();
+    }
+
+    /** The models that a reader explores, for the script: there a row has the places of its cells among all. */
     Map<String, Object> explored(Content.Models models) {
-        return Map.of("window", models.window(), "columns", models.columns(), "facets", models.facets().stream()
-                .map(facet -> Map.of("name", facet.name(), "title", words.column(facet.column()), "rows", facet.rows(),
-                        "values", facet.values().stream().map(value -> Map.of("value",
-                                value.isEmpty() ? "unknown" : value, "text", words.category(facet.column(), value)))
-                                .toList()))
-                .toList());
+        List<Cell> cells = new ArrayList<>();
+        List<Integer> first = new ArrayList<>();
+        for (int i = 0; i < models.head().size(); i++) {
+            first.add(cells.size());
+            cells.addAll(Sheet.column(models.head().get(i), models.cells().get(i), models.caption(), this));
+        }
+        return Map.of("columns", models.columns(), "cells", cells.stream().map(Cell::inScript).toList(),
+                "facets", models.facets().stream().map(one -> Map.of("name", one.name(), "sets", one.sets())).toList(),
+                "rows", models.rows().stream().map(row -> IntStream.range(0, row.size())
+                        .map(i -> row.get(i) + (i < first.size() ? first.get(i) : 0)).boxed().toList()).toList(),
+                "snapshots", models.snapshots().stream().map(one -> Map.of("name", one.name(), "note",
+                        words.say(one.note()), "unfinished", one.unfinished(), "rows", one.rows())).toList());
     }
 
     /** The figure of a chart. */

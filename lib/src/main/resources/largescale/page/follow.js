@@ -3,7 +3,5 @@
 // In the pages of make preview alone, behind report.js: they load themselves anew once saved.js names other pages.
 setInterval(() => {
   const saved = document.createElement("script");
-  saved.src = `../assets/saved.js?${Date.now()}`;
-  saved.addEventListener("load", () => saved.remove());
-  document.head.append(saved);
+  document.head.append(Object.assign(saved, { src: `../assets/saved.js?${Date.now()}`, onload: () => saved.remove() }));
 }, 1000);

@@ -1,133 +1,93 @@
-// What the scripts of a page share: making elements, reading what the page brings, saving and copying tables.
+// What the scripts of a page share: elements, the data of the page, tables that are sorted, saved and copied.
 globalThis.Parts = (() => {
   "use strict";
 
-  // Does something with each of some parts of the page: a fault at one of them is told, and leaves the others alone.
-  function each(parts, action) {
-    return [...parts].flatMap((part) => {
-      try {
-        return [action(part)];
-      } catch (fault) {
-        reportError(fault);
-        return [];
-      }
-    });
-  }
-
   function json(name) {
-    const [value] = each(document.querySelectorAll(`script[data-${name}]`), (script) => JSON.parse(script.textContent));
-    return value ?? {};
-  }
-
-  function set(node, attributes) {
-    for (const [name, value] of Object.entries(attributes)) {
-      node.setAttribute(name, value);
-    }
-    return node;
+    return JSON.parse(document.querySelector(`script[data-${name}]`)?.textContent ?? "{}");
   }
 
   function element(name, attributes, ...children) {
-    const made = set(document.createElement(name), attributes);
+    const made = document.createElement(name);
+    for (const [attribute, value] of Object.entries(attributes)) {
+      made.setAttribute(attribute, value);
+    }
     made.append(...children);
     return made;
   }
 
-  function tr(cells) {
-    return element("tr", {}, ...cells);
-  }
-
-  function link(address, text, attributes = {}) {
-    return element("a", { href: address, ...attributes }, text);
-  }
-
-  function button(tool, face, pressed, attributes = {}) {
-    const made = element("button", { type: "button", "data-tool": tool, ...attributes }, face);
+  function button(tool, face, pressed) {
+    const made = element("button", { type: "button", "data-tool": tool }, face);
     made.addEventListener("click", pressed);
     return made;
   }
 
+  const language = document.documentElement.lang;
   const texts = json("texts");
-  const formulas = json("formulas");
-  // What was done, for screen-reader users.
-  const heard = element("p", { class: "heard", role: "status" });
-  document.body.append(heard);
 
-  // ---- Columns that order a table
+  // A text of the page with its numbers and names.
+  function filled(text, values) {
+    return text.replace(/\{(\w+)\}/g, (gap, name) => values[name]?.toLocaleString(language) ?? gap);
+  }
 
-  // What is pressed: numbers and days first from the largest, names from A.
-  function sortable(heads, sort) {
-    heads.forEach((head, column) => {
-      const begins = head.className ? "descending" : "ascending";
-      const face = button("sort", head.textContent.trim(), () => {
-        const descending = (head.getAttribute("aria-sort") === begins) !== (begins === "descending");
-        sort(column, descending);
+  // ---- Tables: a column has a title and a kind, which is number, date or empty
+
+  function columnsOf(table) {
+    return [...table.tHead.rows[0].cells].map((head) => ({ title: head.textContent.trim(), kind: head.className }));
+  }
+
+  // A row, whose first cell is its head. A cell is what is read, or a list: what is read, what a spreadsheet gets, and
+  // addresses.
+  function row(columns, cells) {
+    const made = cells.map((cell, at) => {
+      const [shown, own, ...addresses] = [cell].flat();
+      const value = own ?? (addresses.join(" ") || shown);
+      const links = addresses.map((way) => element("a", { href: way }, new URL(way).hostname.replace("www.", "")));
+      const parts = [shown, ...links.flatMap((link) => [" ", link])];
+      return element(at ? "td" : "th", { class: columns[at].kind, "data-value": value }, ...parts);
+    });
+    made[0].scope = "row";
+    return element("tr", {}, ...made);
+  }
+
+  // @param sort what a press on the head of a column does: numbers and days first from the largest, names from A
+  function fill(table, columns, rows, sort = order) {
+    const heads = columns.map(({ title, kind }, column) => {
+      const face = button("sort", title, () => {
+        const { ariaSort } = table.tHead.rows[0].cells[column];
+        sort(table, column, ariaSort ? ariaSort === "ascending" : kind !== "");
       });
-      head.replaceChildren(face);
+      return element("th", { scope: "col", class: kind }, face);
     });
+    table.replaceChildren(element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows));
   }
 
-  // @param column that by which the rows are ordered; none for their own order
-  function showOrder(heads, column, descending) {
-    heads.forEach((head, place) => {
-      if (place === column) {
-        set(head, { "aria-sort": descending ? "descending" : "ascending" });
-      } else {
-        head.removeAttribute("aria-sort");
-      }
-    });
-  }
+  const alphabet = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
 
-  const alphabet = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
-
-  function comparing(head) {
-    return head.classList.contains("number")
-      ? (one, other) => one - other
-      : head.classList.contains("date")
-        ? (one, other) => (one < other ? -1 : one > other ? 1 : 0)
-        : alphabet.compare;
-  }
-
-  // Rows in the order of a column; what is not known stands last.
-  function ordered(some, rowOf, head, descending) {
-    const [inOrder, sign] = [comparing(head), descending ? -1 : 1];
-    const keyed = some.map((one) => ({ one, key: text(rowOf(one).cells[head.cellIndex]) }));
-    const known = keyed.filter(({ key }) => key).sort((a, b) => sign * inOrder(a.key, b.key));
-    return [...known, ...keyed.filter(({ key }) => !key)].map(({ one }) => one);
+  // What is not known stands last.
+  function order(table, column, descending) {
+    const heads = table.tHead.rows[0].cells;
+    const inOrder = heads[column].className === "number" ? (one, other) => one - other : alphabet.compare;
+    const keyed = [...table.tBodies[0].rows].map((row) => ({ row, key: text(row.cells[column]) }));
+    keyed.sort((a, b) => !a.key - !b.key || (descending ? -1 : 1) * inOrder(a.key, b.key));
+    table.tBodies[0].replaceChildren(...keyed.map(({ row }) => row));
+    table.tHead.querySelector("[aria-sort]")?.removeAttribute("aria-sort");
+    heads[column].ariaSort = descending ? "descending" : "ascending";
   }
 
   // ---- Tables for a spreadsheet
 
+  // A text on a line of its own is behind a dash.
   function text(cell) {
-    if ("value" in cell.dataset) {
-      return cell.dataset.value;
-    }
-    // Not innerText, which is empty inside what is folded.
-    const own = cell.cloneNode(true);
-    const lines = [...own.querySelectorAll(".line")];
-    for (const line of lines) {
-      line.remove();
-    }
-    return [own, ...lines].map((line) => line.textContent.trim()).join(" – ");
+    return cell.dataset.value ?? cell.textContent.trim().replace(/\s*\n\s*/g, " – ");
   }
 
-  function cells(table) {
-    return [...table.rows].map((line) => [...line.cells].map((cell) => harmless(text(cell))));
-  }
+  const formulas = json("formulas");
 
   // A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers.
-  function harmless(value) {
-    return new RegExp(formulas.number).test(value) ? value : value.replace(new RegExp(formulas.begin, "g"), "'");
-  }
-
-  function quoted(value) {
-    return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-  }
-
-  // The snapshot and the years of an exhibit, or of the section that a sentence stands in, for the name of a file.
-  function counted(place) {
-    const exhibit =
-      place.closest("[data-counted]") ?? (place.closest("section") ?? document).querySelector("[data-counted]");
-    return exhibit ? `-${exhibit.dataset.counted}` : "";
+  function lines(table) {
+    const [number, begin] = [new RegExp(formulas.number), new RegExp(formulas.begin, "g")];
+    const harmless = (value) => (number.test(value) ? value : value.replace(begin, "'"));
+    return [...table.rows].map((row) => [...row.cells].map((cell) => harmless(text(cell))));
   }
 
   function save(name, address) {
@@ -136,54 +96,50 @@ globalThis.Parts = (() => {
 
   // The byte-order mark is for spreadsheets, which take a file without it for anything but UTF-8.
   function saveCsv(table, name) {
-    const lines = cells(table).map((line) => `${line.map(quoted).join(",")}\r\n`);
-    const address = URL.createObjectURL(new Blob(["\ufeff", ...lines], { type: "text/csv;charset=utf-8" }));
-    save(`${name}.csv`, address);
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    const quoted = (value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+    const text = lines(table).map((line) => `${line.map(quoted).join(",")}\r\n`);
+    save(`${name}.csv`, URL.createObjectURL(new Blob(["\ufeff", ...text], { type: "text/csv;charset=utf-8" })));
   }
 
-  function copyTable(table, pressed) {
-    const lines = cells(table);
-    const rows = lines.map((line) => tr(line.map((value) => element("td", {}, value))));
-    const plain = lines.map((line) => line.join("\t")).join("\n");
-    copy({ "text/plain": plain, "text/html": element("table", {}, ...rows).outerHTML }, pressed);
-  }
+  const heard = document.querySelector(".heard");
 
-  function copy(forms, pressed) {
+  function copy(forms) {
     const fill = (event) => {
+      event.preventDefault();
       for (const [type, content] of Object.entries(forms)) {
         event.clipboardData.setData(type, content);
       }
-      event.preventDefault();
     };
     document.addEventListener("copy", fill);
     if (document.execCommand("copy")) {
-      sayCopied(pressed);
+      heard.textContent = texts.Copied;
+      setTimeout(() => heard.replaceChildren(), 1500);
     }
     // Where the browser refuses, the next copy is the reader's own.
     document.removeEventListener("copy", fill);
   }
 
-  function sayCopied(pressed) {
-    pressed.dataset.name ??= pressed.textContent;
-    pressed.textContent = heard.textContent = texts.Copied;
-    clearTimeout(pressed.dataset.timer);
-    pressed.dataset.timer = setTimeout(() => {
-      pressed.textContent = pressed.dataset.name;
-      heard.textContent = "";
-    }, 1500);
+  function copyTable(table) {
+    const all = lines(table);
+    const rows = all.map((line) => element("tr", {}, ...line.map((value) => element("td", {}, value))));
+    const plain = all.map((line) => line.join("\t")).join("\n");
+    copy({ "text/plain": plain, "text/html": element("table", {}, ...rows).outerHTML });
+  }
+
+  // A link to what is shown, which is copied when it is followed.
+  function placeOf(address) {
+    const place = element("a", { href: address, "data-tool": "place" }, texts["Copy link"]);
+    place.addEventListener("click", () => copy({ "text/plain": place.href }));
+    return place;
   }
 
   // @param named tells the name of the file when it is asked for
   function toolsOf(table, named) {
     return [
       button("csv", texts["Download as CSV"], () => saveCsv(table, named())),
-      button("copy", texts["Copy the table"], (event) => copyTable(table, event.currentTarget)),
+      button("copy", texts["Copy the table"], () => copyTable(table)),
     ];
   }
 
-  return Object.freeze({
-    ...{ alphabet, button, copy, counted, each, element, heard, json, link, ordered, save, set, showOrder, sortable },
-    ...{ text, texts, toolsOf, tr },
-  });
+  return { button, columnsOf, element, fill, filled, heard, json, order, placeOf, row, save, texts, toolsOf };
 })();

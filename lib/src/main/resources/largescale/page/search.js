@@ -2,20 +2,16 @@
 "use strict";
 
 for (const box of document.querySelectorAll(".search")) {
-  const { element, texts } = Parts;
-  // Both as Place.java has them.
-  const LEFT_OUT =
-    "script, style, noscript, nav, button, .stamp, .code, .way, .data > summary, .published, [id^=overview-]";
-  const PARTS = "[id]:not(.data), [data-kind=models] tbody tr";
+  const { element, filled, texts } = Parts;
   const field = box.querySelector("input");
   const names = JSON.parse(box.dataset.names).map(folded);
   const state = element("p", { role: "status" });
   const found = element("div", { class: "results", tabindex: -1, hidden: "" }, state);
-  const index = element("script", { src: box.dataset.index });
-  // Where all is on one page there is none. The other scripts have not changed it yet.
+  // Where all is on one page there is no index. The other scripts have not changed it yet.
   const main = box.dataset.index ? null : document.querySelector("main").cloneNode(true);
-  const words = (node) => (node?.textContent ?? "").normalize().replace(/\s+/g, " ").trim();
   const close = () => found.toggleAttribute("hidden", true);
+  const words = (node) => (node?.textContent ?? "").normalize().replace(/\s+/g, " ").trim();
+  const index = element("script", { src: box.dataset.index });
   let places = [];
 
   // Letters without their cases and marks, as many as there were.
@@ -26,11 +22,11 @@ for (const box of document.querySelectorAll(".search")) {
 
   // From the last on, so that a part is left without those within it.
   function placesOf(section) {
-    for (const part of section.querySelectorAll(LEFT_OUT)) {
+    for (const part of section.querySelectorAll(box.dataset.without)) {
       part.remove();
     }
     const page = words(section.querySelector("h1"));
-    return [section, ...section.querySelectorAll(PARTS)].reverse().map((part) => {
+    return [section, ...section.querySelectorAll(box.dataset.parts)].reverse().map((part) => {
       const whole = part.closest("tr") ?? part;
       const named = part.matches("h1, h2, h3, h4, span") ? part : part.querySelector(":scope > figcaption")?.firstChild;
       const title = words(part.cells?.[0] ?? named);
@@ -54,7 +50,8 @@ for (const box of document.querySelectorAll(".search")) {
     const [at, length] = hits.sort(([one], [other]) => one - other)[0] ?? [0, 0];
     const from = at > 50 && text.length > 180 ? text.lastIndexOf(" ", at - 50) + 1 : 0;
     const rest = text.slice(at + length, from + 180) + (text[from + 180] ? " …" : "");
-    return [from ? "… " : "", text.slice(from, at), element("mark", {}, text.slice(at, at + length)), rest];
+    const parts = [text.slice(from, at), element("mark", {}, text.slice(at, at + length)), rest];
+    return element("span", {}, from ? "… " : "", ...parts);
   }
 
   function show() {
@@ -68,13 +65,13 @@ for (const box of document.querySelectorAll(".search")) {
     const hits = query ? places.filter(fits).sort((one, other) => rank(one) - rank(other)) : [];
     const groups = new Map(hits.map(({ page }) => [page, element("ul", {})]));
     for (const { way, page, title, text } of hits) {
-      const [first, rest] = [title, text].map((line) => element("span", {}, ...marked(line, asked.flat())));
+      const [first, rest] = [title, text].map((line) => marked(line, asked.flat()));
       groups.get(page).append(element("li", {}, element("a", { href: way }, element("b", {}, first), rest)));
     }
     found.replaceChildren(state, ...[...groups].flatMap(([page, list]) => [element("strong", {}, page), list]));
     found.hidden = !query || !places.length;
     const said = ["Nothing in the report has all of these words.", "1 result"][hits.length] ?? "{count} results";
-    state.textContent = texts[said].replace("{count}", hits.length);
+    state.textContent = filled(texts[said], { count: hits.length });
   }
 
   box.append(found);

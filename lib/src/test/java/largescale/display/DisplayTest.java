@@ -43,10 +43,7 @@ class DisplayTest {
                 report.finding("{kept, number} counted, {out, number} of other years", "kept", report.models(),
                         "out", 1).display(),
                 report.published("country").display(),
-                report.modelTable("All models of the list", report.models()).by("Country", report.countries())
-                        .display(),
-                report.countsByYear("Models by year").with("opened file", report.until(),
-                        report.models().countBy("Year")).display(),
+                report.explore("All models of the list", "Model", "Countries", "Link").display(),
                 report.display());
     }
 
