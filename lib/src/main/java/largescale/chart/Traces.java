@@ -60,14 +60,11 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
 
     /** The column whose values the series are, or that they are columns. */
     private String column(Series series) {
-        return data.series().isEmpty() || series.part() == Part.LINE ? "Column" : data.series();
+        return data.series().isEmpty() || series.part() != Part.DATA ? "Column" : data.series();
     }
 
     /** The name of a series in words. */
     Text name(Series series) {
-        if (series.name().isEmpty()) {
-            return Text.NONE;
-        }
         String column = column(series);
         return column.equals("Column")
                 ? new Text(words.column(series.name()))
@@ -177,6 +174,7 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
 
     /** The models of unknown number, on an axis of their own. */
     private void along(Map<String, Object> trace, Series series) {
+        trace.remove("text");
         Text column = new Text(words.column(data.number())).map(name -> name.replaceFirst(" ?\\(.*\\)$", ""));
         trace.putAll(Map.of("name", Text.joined(": ", List.of(column, new Text(words.term("Text", "no estimate")))),
                 "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
@@ -185,6 +183,8 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
     }
 
     private void hover(Map<String, Object> trace, Series series) {
+        // What jsplot has as the text of a point is said with the others.
+        trace.remove("text");
         Text named = data.hasSeveral() ? name(series) : new Text(words.column(data.number()));
         trace.putAll(Map.of("hoverinfo", "text", "hovertext", each(series, item -> lines(
                 item.name() == null ? Text.NONE : new Text(words.value("Model", item.name())),
