@@ -238,10 +238,9 @@ public final class Words {
             String count = value.list() == null
                     ? value.count().toString()
                     : Marks.around(value.count().toString(), value.list());
-            String name = named(column, value.value());
-            return language == Language.KO
-                    ? name + (column.equals("Year") ? "년" : "") + "(" + count + "개)"
-                    : name + " (" + count + ")";
+            Said ranked = new Said(column.equals("Year") ? "ranked.year" : "ranked", Map.of());
+            return sentences.pattern(ranked, language).replace("{name}", named(column, value.value()))
+                    .replace("{count}", count);
         }
         String text = value.value() instanceof Double number
                 ? value(column, Format.of(column).said(number))
