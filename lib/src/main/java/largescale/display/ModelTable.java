@@ -114,7 +114,8 @@ public record ModelTable(Card card, Window window, String open, String title, Li
                             Stream.concat(
                                     IntStream.range(0, head.size())
                                             .mapToObj(i -> cells.get(i).place(grid.rows().get(row).get(i))),
-                                    sets.stream().map(each -> each.get(row))).toList())).toList());
+                                    sets.stream().map(each -> each.get(row))).toList()))
+                            .toList());
         }).toList();
         Caption caption = new Caption(Exhibit.slug(title), title, null, "", List.of(), stamp.withoutYears().said(),
                 stamp.file(), stamp.until());

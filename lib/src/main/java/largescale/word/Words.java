@@ -1,12 +1,9 @@
 package largescale.word;
 
-import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import largescale.count.Tables;
-import largescale.load.BadInput;
 
 /**
  * How texts, values and sentences are written in one language. What it has no words for stays English and is
@@ -36,10 +31,6 @@ public final class Words {
 
     /** The context of names that keep their English where they have no Korean. */
     private static final String NAMES = "Organization";
-
-    /** The names that English writes with an article inside a sentence. */
-    private static final Set<String> WITH_ARTICLE = Set.of("United States", "United Kingdom", "United Arab Emirates",
-            "Netherlands");
 
     /** What is not seen, turns the direction of writing, or is for private use, as the marks of sentences are. */
     private static final Pattern UNSEEN = Pattern
@@ -155,7 +146,7 @@ public final class Words {
         return language == Language.EN ? capital(text) : text;
     }
 
-    private static String capital(String text) {
+    static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
@@ -174,93 +165,12 @@ public final class Words {
      * @throws BadInput if the pattern names a value that is not given, or is no pattern
      */
     public List<Piece> pieces(Said said) {
-        return Marks.pieces(marked(said));
+        return Marks.pieces(new Saying(this, labels, sentences).marked(said));
     }
 
     /** The same as a text. */
     public String say(Said said) {
         return pieces(said).stream().map(Piece::text).collect(Collectors.joining());
-    }
-
-    private String marked(Said said) {
-        String pattern = sentences.keys().contains(said.key())
-                ? sentences.pattern(said, language)
-                : term("Sentence", said.key());
-        Map<String, Object> written = new LinkedHashMap<>();
-        said.values().forEach((name, value) -> {
-            if (name.equals("nation")) {
-                String country = String.valueOf(value.value());
-                written.putAll(Nation.arguments(country, named("Country", country), labels, language));
-            } else {
-                written.put(name, argument(name, value));
-                boolean isText = value.value() instanceof String || value.value() instanceof Boolean;
-                written.put(Marks.CHOICE + name, isText ? value.value().toString() : written.get(name));
-            }
-        });
-        try {
-            MessageFormat format = new MessageFormat(Marks.inPattern(pattern, said.values()), language.locale());
-            for (String name : format.getArgumentNames()) {
-                if (!written.containsKey(name)) {
-                    throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
-                            + ") names {" + name.replaceFirst("^" + Marks.CHOICE, "")
-                            + "}, which is not among its values: "
-                            + String.join(", ", said.values().keySet()) + ".");
-                }
-            }
-            String text = format.format(written);
-            return text.startsWith("the ") ? capital(text) : text;
-        } catch (IllegalArgumentException e) {
-            throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
-                    + ") is no message pattern: " + e.getMessage());
-        }
-    }
-
-    private Object argument(String name, Value value) {
-        if (value.isPlural(name)) {
-            return value.value();
-        }
-        return item(contextOf(name), value);
-    }
-
-    /** @param otherwise the column whose value it is, where it does not say so itself */
-    private String item(String otherwise, Value value) {
-        String column = value.column() == null ? otherwise : value.column();
-        if (value.each() != null) {
-            List<String> items = value.each().stream().map(one -> item(column, one)).toList();
-            return value.between() != null
-                    ? String.join(value.between(), items)
-                    : items.isEmpty() ? UNKNOWN : listed(items);
-        }
-        if (value.said() != null) {
-            return marked(value.said());
-        }
-        if (value.count() != null) {
-            String count = value.list() == null
-                    ? value.count().toString()
-                    : Marks.around(value.count().toString(), value.list());
-            Said ranked = new Said(column.equals("Year") ? "ranked.year" : "ranked", Map.of());
-            return sentences.pattern(ranked, language).replace("{name}", named(column, value.value()))
-                    .replace("{count}", count);
-        }
-        String text = value.value() instanceof Double number
-                ? value(column, Format.of(column).said(number))
-                : value.column() == null ? named(column, value.value()) : value(column, value.value());
-        return Stream.of(value.list(), value.link()).filter(where -> where != null).findFirst()
-                .map(where -> Marks.around(text, where)).orElse(text);
-    }
-
-    /** A value inside a sentence. */
-    private String named(String column, Object value) {
-        boolean article = language == Language.EN && column.equals("Country") && value != null
-                && WITH_ARTICLE.contains(value);
-        return (article ? "the " : "") + value(column, value);
-    }
-
-    // CLDR joins a Korean list's last two with 및, which a list of names does not want.
-    private String listed(List<String> items) {
-        return language == Language.KO
-                ? String.join(", ", items)
-                : ListFormatter.getInstance(language.locale()).format(items);
     }
 
     /** The column that a value of a sentence is named after. */
