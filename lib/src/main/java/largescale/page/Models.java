@@ -1,5 +1,6 @@
 package largescale.page;
 
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,8 +52,7 @@ record Models(List<List<Object>> all, Map<String, Integer> places) {
                 List.of(day, model.date()),
                 List.of(words.value("Training compute (FLOP)", compute).in(language), model.compute()),
                 model.confidence().in(language), model.openness().in(language),
-                Stream.concat(Stream.of(links.isEmpty() ? Wording.UNKNOWN : "", String.join(" ", links)),
-                        links.stream()).toList());
+                links.isEmpty() ? List.of(Wording.UNKNOWN, "") : Lists.asList("", null, links.toArray()));
     }
 
     /** A list as the script of a page reads it: its title, and the places of its models; empty if one is unknown. */
