@@ -1,6 +1,7 @@
 package largescale.page;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +54,7 @@ record Models(Words words, List<List<Object>> all, Map<String, Integer> places) 
                 List.of(words.value("Training compute (FLOP)", compute),
                         compute == null ? "" : Format.COMPUTE.plain(compute)),
                 words.value("Confidence", model.confidence()), words.value("Openness", model.openness()),
-                Stream.concat(Stream.of(links.isEmpty() ? Words.UNKNOWN : "", String.join(" ", links)),
-                        links.stream()).toList());
+                links.isEmpty() ? List.of(Words.UNKNOWN, "") : Lists.asList("", null, links.toArray()));
     }
 
     /** A list as the script of a page reads it: its title, and the places of its models; empty if one is unknown. */
