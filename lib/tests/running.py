@@ -47,11 +47,8 @@ def project(folder, *notebooks):
 
 def notebook(folder, name, *sources):
     """Writes a notebook of code cells."""
-    cells = [
-        {"cell_type": "code", "execution_count": None, "id": f"cell-{number}", "metadata": {}, "outputs": []}
-        | {"source": source}
-        for number, source in enumerate(sources)
-    ]
+    empty = {"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": []}
+    cells = [{**empty, "id": f"cell-{number}", "source": source} for number, source in enumerate(sources)]
     kernel = {"display_name": "Java", "language": "java", "name": "java"}
     content = {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
     (folder / "notebooks" / f"{name}.ipynb").write_text(json.dumps(content), encoding="utf-8")

@@ -154,10 +154,7 @@ MISTAKES = [
     ('Count.of(models, "Publication date", "2023-06-01")', 'The column "Publication date" has days, and "2023-06-01" '),
     ("Count.of(models, Year, 2023)", 'There is no variable "Year". The name of a column is a text: write it in quotes'),
     ("models.rowCount", "rowCount is a method: write rowCount() with brackets."),
-    (
-        "models.stream().collect(Collectors.toList())",
-        'There is no variable "Collectors". If you mean the class, add to',
-    ),
+    ("models.stream().collect(Collectors.toList())", 'There is no variable "Collectors". If you mean the class, add'),
     ('report.say("compute.answr")', 'data/sentences.csv has no sentence "compute.answr". Did you mean "compute.answ'),
     ('report.table("All", models;', 'A closing ) is missing: nothing closes the ( in "report.table("All", models;".'),
     ('throw new IllegalStateException("x");', "java.lang.IllegalStateException: x"),

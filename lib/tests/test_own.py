@@ -35,8 +35,7 @@ def shown_by(answers, part):
 
 
 def rows_of(answers, part):
-    table = shown_by(answers, part).find("table")
-    rows = rows_in(table) if table else []
+    rows = [row for table in shown_by(answers, part).select("table")[:1] for row in rows_in(table)]
     return [{name.removesuffix(" (incomplete)"): cell for name, cell in row.items()} for row in rows]
 
 
@@ -48,11 +47,8 @@ def models(snapshot):
 
 def by_country(chosen):
     """How many models each country has in each year and in all, by the columns of a table."""
-    counts = Counter()
-    for model in chosen:
-        for country in model["countries"]:
-            counts.update([(country, str(model["year"])), (country, "Total")])
-    return counts
+    counted = [(country, str(model["year"])) for model in chosen for country in model["countries"]]
+    return Counter(counted) + Counter((country, "Total") for country, _ in counted)
 
 
 def counts_by_country(rows):

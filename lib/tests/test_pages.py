@@ -196,11 +196,7 @@ def test_charts_of_a_window_of_another_width_are_those_of_a_page_that_was_opened
 
 
 def test_a_page_works_on_a_web_server_too(report, open_page):
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_):
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=report)) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=report)) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         page = open_page(f"http://127.0.0.1:{server.server_port}/ko/03-country.html")
         wait_for_charts(page)

@@ -270,7 +270,6 @@ def test_an_address_inside_of_a_fold_opens_it(report, open_page):
     assert page.locator(f"#{key} table").is_visible()
     in_sight(page, key)
     assert page.locator("details[open]").count() == 1, "and no other"
-    # From the page itself too.
     page.evaluate(f"location.hash = '{other}'")
     page.locator(f"#{other} table").wait_for()
 
@@ -341,7 +340,6 @@ def test_the_report_is_printed_whole_on_few_numbered_pages_of_which_each_section
         face = bare(page.locator(hidden).first.text_content())
         assert face and face not in printed, hidden
     assert "perYear(" not in printed
-    # Within the paper's width.
     page.set_viewport_size({"width": 680, "height": 900})
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
