@@ -1,37 +1,39 @@
-"""What the tests share: the project, a report made by `make report`, a browser without a network."""
+"""What the tests share: reports, each made once, and a browser without a network."""
 
 import fcntl
 import json
 import os
 import shutil
 import signal
-import subprocess
 import time
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Error, sync_playwright
-
-ROOT = Path(__file__).resolve().parents[2]
+from running import ROOT, make
 
 # Tests that run in the background, or under nohup, would hand down that these are ignored.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, lambda *_: None)
 
 
-def charts(path):
-    """How many charts a notebook shows."""
+def cells_of(path, kind="code"):
+    """The source of each cell of a notebook of one kind, with the cell's tags."""
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    return sum("".join(cell["source"]).count(".chart(") for cell in cells if cell["cell_type"] == "code")
+    return [("".join(cell["source"]), cell["metadata"].get("tags", [])) for cell in cells if cell["cell_type"] == kind]
 
 
 def tagged(path, tag):
     """How many cells of a notebook have a tag."""
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    return sum(tag in cell["metadata"].get("tags", []) for cell in cells)
+    return sum(tag in tags for _, tags in cells_of(path))
+
+
+def rows_in(table):
+    """The rows of a table of a page, each by column, with what a spreadsheet gets of a cell, or what stands there."""
+    head = [" ".join(cell.text.split()) for cell in table.select("thead th")]
+    rows = (row.select("th, td") for row in table.select("tbody tr"))
+    values = ([cell.get("data-value") or " ".join(cell.text.split()) for cell in row] for row in rows)
+    return [dict(zip(head, row, strict=True)) for row in values]
 
 
 NOTEBOOKS = [*sorted(ROOT.glob("notebooks/[0-9][0-9]-*.ipynb")), ROOT / "notebooks/models.ipynb"]
@@ -40,72 +42,52 @@ NOTEBOOKS = [*sorted(ROOT.glob("notebooks/[0-9][0-9]-*.ipynb")), ROOT / "noteboo
 CHARTS = {
     "index": sum(tagged(path, "picture") for path in NOTEBOOKS),
     "reconciliation": 0,
-    **{path.stem: charts(path) for path in NOTEBOOKS},
+    **{path.stem: sum(source.count(".chart(") for source, _ in cells_of(path)) for path in NOTEBOOKS},
 }
-
-
-def make(*arguments, **environment):
-    """Runs make as a user does, without what the calling make hands down."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "REPORT_"))}
-    return subprocess.run(
-        ["make", "--no-print-directory", *arguments],
-        cwd=ROOT,
-        env={**clean, **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
 
 # What a shell may have for itself, and make report must not take.
 BARE = {"SNAPSHOT": "nonsense", "FROM": "1999", "TO": "1999", "LANGUAGES": "xx", "OUT": "/nowhere"}
 
 
+def shared(factory, name, build):
+    """A folder that the first test to ask for it builds, for all workers of the tests."""
+    base = factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with open(base / f"{name}.lock", "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (base / name / "report").exists():
+            shutil.rmtree(base / name, ignore_errors=True)
+            (base / name).mkdir()
+            build(base / name)
+    return base / name / "report"
+
+
+def by_make(*arguments):
+    def build(folder):
+        made = make("report", *arguments, f"OUT={folder}/report", **BARE)
+        assert made.returncode == 0, made.stdout + made.stderr
+        (folder / "said").write_text(made.stdout, encoding="utf-8")
+
+    return build
+
+
 @pytest.fixture(scope="session")
 def report(tmp_path_factory):
-    """The report on the default snapshot and window, made once for all workers of the tests."""
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    out = folder / "default/report"
-    with open(folder / "default.lock", "w", encoding="utf-8") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not out.exists():
-            out.parent.mkdir()
-            made = make("report", f"OUT={out}", **BARE)
-            assert made.returncode == 0, made.stdout + made.stderr
-    return out
-
-
-@pytest.fixture(scope="session")
-def served(report):
-    """The address of the report on a web server of this machine."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_):
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=report)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    """The report on the default snapshot and window."""
+    return shared(tmp_path_factory, "default", by_make())
 
 
 @pytest.fixture(scope="session")
 def browser():
     """An installed Chromium or Chrome, or the one that Playwright fetched for itself."""
-    installed = next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))), None
-    )
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    installed = next(filter(None, map(shutil.which, names)), None)
     with sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
         except Error as error:
-            pytest.fail(
-                "No browser for the tests of the pages: install Chromium or Chrome (Debian: apt install "
-                f"chromium), or run `.venv/bin/playwright install chromium`. {error}",
-                pytrace=False,
-            )
+            ways = "install Chromium or Chrome, or run `.venv/bin/playwright install chromium`"
+            pytest.fail(f"No browser for the tests of the pages: {ways}. {error}", pytrace=False)
         yield browser
         browser.close()
 
@@ -116,7 +98,7 @@ def open_page(browser):
     contexts = []
 
     def open_page(address, width=1280, **options):
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce", **options)
         contexts.append(context)
         page = context.new_page()
         page.wrong = []
@@ -136,7 +118,6 @@ def open_page(browser):
         context.route("**/*", only_its_own)
         context.set_offline(own == "file:")
         page.goto(url)
-        page.wait_for_load_state("load")
         return page
 
     yield open_page

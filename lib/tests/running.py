@@ -1,19 +1,43 @@
-"""Runs `make report` without make, on a copy of the project with other notebooks."""
+"""Runs make as a user does, or `make report` without make, on a copy of the project with other notebooks."""
 
+import csv
 import json
 import os
 import shutil
 import subprocess
+import time
+from pathlib import Path
 
-from conftest import ROOT
+ROOT = Path(__file__).resolve().parents[2]
+COLUMNS = ["Model", "Domain", "Task", "Organization", "Publication date", "Training compute (FLOP)", "Country", "Link"]
+
+
+def environment(**variables):
+    """That of the tests, without what a calling make hands down."""
+    handed = ("MAKE", "MFLAGS", "REPORT_")
+    return {**{name: value for name, value in os.environ.items() if not name.startswith(handed)}, **variables}
+
+
+def make(*arguments, cwd=ROOT, **variables):
+    command = ["make", "--no-print-directory", *arguments]
+    return subprocess.run(command, cwd=cwd, env=environment(**variables), capture_output=True, text=True, check=False)
+
+
+def until(condition, seconds=60, pause=0.1):
+    """Waits until a condition holds, and has what it is."""
+    last = time.monotonic() + seconds
+    while not (held := condition()):
+        assert time.monotonic() < last, "waited in vain"
+        time.sleep(pause)
+    return held
 
 
 def project(folder, *notebooks):
     """A copy of the project with these notebooks alone."""
     shutil.copytree(ROOT / "data", folder / "data")
     (folder / "notebooks").mkdir()
-    for path in notebooks:
-        shutil.copy(path, folder / "notebooks")
+    for name in notebooks:
+        shutil.copy(ROOT / f"notebooks/{name}.ipynb", folder / "notebooks")
     (folder / "lib/target").mkdir(parents=True)
     shutil.copy(ROOT / "lib/java.sh", folder / "lib")
     # The library takes the project in which its jar lies for its own.
@@ -21,45 +45,36 @@ def project(folder, *notebooks):
     (folder / "lib/target/dependency").symlink_to(ROOT / "lib/target/dependency")
 
 
-def notebook(folder, name, *sources, tags=()):
+def notebook(folder, name, *sources):
     """Writes a notebook of code cells."""
-    cells = [
-        {
-            "cell_type": "code",
-            "execution_count": None,
-            "id": f"cell-{number}",
-            "metadata": {"tags": list(tags)},
-            "outputs": [],
-            "source": source,
-        }
-        for number, source in enumerate(sources)
-    ]
-    content = {
-        "cells": cells,
-        "metadata": {"kernelspec": {"display_name": "Java", "language": "java", "name": "java"}},
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
+    empty = {"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": []}
+    cells = [{**empty, "id": f"cell-{number}", "source": source} for number, source in enumerate(sources)]
+    kernel = {"display_name": "Java", "language": "java", "name": "java"}
+    content = {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
     (folder / "notebooks" / f"{name}.ipynb").write_text(json.dumps(content), encoding="utf-8")
-
-
-def environment(**variables):
-    return {**{name: value for name, value in os.environ.items() if not name.startswith("REPORT_")}, **variables}
 
 
 def started(folder, program="largescale.run.Main", **variables):
     """As make does it."""
-    return subprocess.Popen(
-        ["sh", folder / "lib/java.sh", program],
-        cwd=folder / "notebooks",
-        env=environment(**variables),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    command, own = ["sh", folder / "lib/java.sh", program], environment(**variables)
+    return subprocess.Popen(command, cwd=folder / "notebooks", env=own, **pipes)
 
 
 def run(folder, **variables):
     process = started(folder, **variables)
     out, err = process.communicate()
     return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+
+
+def report_of(folder, rows, *notebooks, cut=0):
+    """The report that some notebooks make of an export with these rows, which lacks so many letters at its end."""
+    export = folder / "2026-09-01.csv"
+    with open(export, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([COLUMNS, *rows])
+    os.truncate(export, export.stat().st_size - cut)
+    project(folder, *notebooks)
+    made = run(folder, REPORT_SNAPSHOT=str(export), REPORT_OUT=f"{folder}/report")
+    assert made.returncode == 0, made.stderr
+    (folder / "said").write_text(made.stdout, encoding="utf-8")
+    return folder / "report"

@@ -8,7 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import BARE, ROOT, make, wait_until
 from recount import table as rows_of
-from test_use import download, report_of
+from running import report_of
+from test_use import download
 
 EXPORT = ROOT / "data/snapshots/2024-07-24.csv"
 MODELS = "figure[data-kind='models']"

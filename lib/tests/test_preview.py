@@ -2,9 +2,8 @@
 
 import contextlib
 import threading
-import time
 
-from running import notebook, project, started
+from running import notebook, project, started, until
 
 
 def test_a_page_follows_its_notebook_and_a_failure_is_said(tmp_path, open_page):
@@ -27,10 +26,3 @@ def test_a_page_follows_its_notebook_and_a_failure_is_said(tmp_path, open_page):
         finally:
             process.terminate()
             process.wait()
-
-
-def until(condition, seconds=60):
-    last = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < last
-        time.sleep(0.1)

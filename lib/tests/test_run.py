@@ -1,14 +1,11 @@
 """A run of `make report` changes the whole report or nothing, and says what ended it."""
 
+import json
 import shutil
 import signal
-import time
 
 import pytest
-from conftest import ROOT
-from running import notebook, project, run, started
-
-FIRST = "largescale.Report.open()"
+from running import notebook, project, run, started, until
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +13,7 @@ def earlier(tmp_path_factory):
     """A project of one notebook with its report."""
     folder = tmp_path_factory.mktemp("earlier")
     project(folder)
-    notebook(folder, "01-first", FIRST)
+    notebook(folder, "01-first", "largescale.Report.open()")
     assert run(folder).returncode == 0
     return folder
 
@@ -28,29 +25,22 @@ def copy(earlier, tmp_path):
 
 
 def is_untouched(folder):
-    return (folder / "build/report/en/01-first.html").exists() and [
-        path.name for path in (folder / "build").iterdir()
-    ] == ["report"]
+    page = folder / "build/report/en/01-first.html"
+    return page.exists() and [path.name for path in (folder / "build").iterdir()] == ["report"]
 
 
-@pytest.mark.parametrize(
-    "cells, said",
-    [
-        (
-            ["int one = 1;", 'int two = one;\nthrow new IllegalStateException("on purpose");'],
-            "notebooks/02-own.ipynb, code cell 2, line 2: java.lang.IllegalStateException: on purpose\n",
-        ),
-        (["var one = 1;", "var one = 2;"], "notebooks/02-own.ipynb, code cell 2, line 1: "),
-        (
-            ["System.exit(0);"],
-            "notebooks/02-own.ipynb, code cell 1. The earlier report, if any, is as it was",
-        ),
-    ],
-)
-def test_what_a_notebook_does_wrong_is_named_and_changes_nothing(copy, cells, said):
-    notebook(copy, "02-own", *cells)
+FAULTS = [
+    ('throw new IllegalStateException("on purpose");', " 2, line 1: java.lang.IllegalStateException: on purpose\n"),
+    ("System.exit(0);", " 2. The earlier report, if any, is as it was"),
+]
+
+
+@pytest.mark.parametrize("cell, said", FAULTS)
+def test_what_a_notebook_does_wrong_is_named_and_changes_nothing(copy, cell, said):
+    notebook(copy, "02-own", "int one = 1;", cell)
     made = run(copy)
-    assert made.returncode != 0 and said in made.stderr and "\tat " not in made.stderr
+    assert made.returncode != 0 and f"notebooks/02-own.ipynb, code cell{said}" in made.stderr
+    assert "\tat " not in made.stderr
     assert is_untouched(copy)
 
 
@@ -58,20 +48,10 @@ def test_what_a_notebook_does_wrong_is_named_and_changes_nothing(copy, cells, sa
 def test_an_interruption_changes_nothing_and_leaves_nothing(copy, stop):
     notebook(copy, "02-own", 'new File("begun").createNewFile();\nThread.sleep(60_000);')
     process = started(copy)
-    last = time.monotonic() + 60
-    while not (copy / "notebooks/begun").exists():
-        assert time.monotonic() < last and process.poll() is None
-        time.sleep(0.05)
+    until((copy / "notebooks/begun").exists)
     process.send_signal(stop)
     _, said = process.communicate(timeout=30)
     assert process.returncode != 0 and "code cell 1. The earlier report, if any, is as it was." in said
-    assert is_untouched(copy)
-
-
-def test_an_unreadable_notebook_is_named(copy):
-    (copy / "notebooks/02-own.ipynb").write_text("{", encoding="utf-8")
-    made = run(copy)
-    assert made.returncode == 1 and made.stderr.startswith("notebooks/02-own.ipynb is not a readable notebook: ")
     assert is_untouched(copy)
 
 
@@ -85,13 +65,9 @@ def test_a_folder_with_anything_else_in_it_is_refused(copy, tmp_path):
 
 
 def test_an_outdated_output_of_a_notebook_means_nothing(copy):
-    shutil.copy(ROOT / "notebooks/02-overall.ipynb", copy / "notebooks")
     path = copy / "notebooks/01-first.ipynb"
-    path.write_text(
-        path.read_text(encoding="utf-8").replace(
-            '"outputs": []', '"outputs": [{"name": "stdout", "output_type": "stream", "text": "of an earlier run"}]'
-        ),
-        encoding="utf-8",
-    )
-    assert run(copy).returncode == 0
+    earlier = {"name": "stdout", "output_type": "stream", "text": "of an earlier run"}
+    content = path.read_text(encoding="utf-8").replace('"outputs": []', f'"outputs": [{json.dumps(earlier)}]')
+    path.write_text(content, encoding="utf-8")
+    assert "of an earlier run" in content and run(copy).returncode == 0
     assert "of an earlier run" not in (copy / "build/report/report-en.html").read_text(encoding="utf-8")
