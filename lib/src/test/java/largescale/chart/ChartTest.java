@@ -44,8 +44,8 @@ class ChartTest {
         Chart plain = Charts.compute("T", models, "Country");
         Chart chart = plain.named(models.last(1)).named(models).threshold("A", 1e23).threshold("B", 1e25).along(models);
         assertEquals(List.of("b", "a"), List.copyOf(chart.named), "those that matter most first");
-        assertEquals(List.of("A", "B"), chart.thresholds.stream().map(Chart.Threshold::name).toList());
-        assertEquals(2, chart.along.rowCount());
+        assertEquals(List.of("A", "B"), chart.thresholds.stream().map(ChartData.Threshold::name).toList());
+        assertEquals(List.of(2, 3), List.of(plain.getTraces().length, chart.getTraces().length));
         assertEquals(List.of(Set.of(), List.of()), List.of(plain.named, plain.thresholds));
         assertThrows(BadInput.class, () -> plain.threshold("A", Double.NaN));
     }

@@ -9,10 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import largescale.chart.Chart.Kind;
+import largescale.chart.ChartData.Kind;
 import largescale.count.Window;
 import largescale.word.Language;
-import largescale.word.Text;
 import largescale.word.Words;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DateColumn;
@@ -30,17 +29,6 @@ import tech.tablesaw.plotly.traces.Trace;
 class HouseStyleTest {
 
     private static final String[] YEARS = {"2020", "2021", "2022"};
-    static final Behind NOTHING = new Behind() {
-        @Override
-        public Integer count(Map<String, Object> place, String column, Number number) {
-            return null;
-        }
-
-        @Override
-        public Integer point(Map<String, Object> place) {
-            return null;
-        }
-    };
 
     private static BarTrace bars(String name, double... numbers) {
         return BarTrace.builder(Arrays.copyOf(YEARS, numbers.length), numbers).name(name).build();
@@ -52,11 +40,8 @@ class HouseStyleTest {
 
     /** The figure in Korean, drawn from data in which 2022 was not over. */
     private static PlotlyFigure styled(Chart chart) {
-        Plotly plotly = Plotly.of(chart);
-        return new HouseStyle(ChartData.of(plotly), Words.read(), period -> period.compareTo("2022") >= 0, NOTHING)
-                .of(plotly, new Alone(new Text("Title", "제목"), new Text("Topic", "주제"),
-                        List.of(new Text("Rule.", "기준."), new Text("Source.", "출처."))))
-                .in(Language.KO);
+        return HouseStyle.of(Plotly.of(chart), Words.in(Language.KO), period -> period.compareTo("2022") >= 0,
+                new Alone("제목", "주제", List.of("기준.", "출처.")));
     }
 
     private static PlotlyFigure styled(Layout layout, Trace... traces) {
@@ -72,38 +57,29 @@ class HouseStyleTest {
         Map<?, ?> drawn = styled(Layout.builder("T", "Year", "Share (%)").build(), bars("", 100 / 3.0, 50, 1234.5))
                 .data().get(0);
         assertEquals(List.of("33.3", "50.0", "1,234.5"), drawn.get("text"));
-        assertEquals("%{text}", drawn.get("texttemplate"));
+    }
+
+    private static List<String> labels(PlotlyFigure figure, String axis) {
+        return part(part(figure.layout(), axis), "labelalias").values().stream().map(String::valueOf).toList();
+    }
+
+    private static Chart lying(String... names) {
+        return Charts.ranked("T", Table.create(StringColumn.create("Organization", names),
+                DoubleColumn.create("Models", new double[names.length])), "Models");
     }
 
     @Test
-    void barsOnTheirSideRunFromTopToBottomWithShortLinesOnAPhone() {
-        BarTrace lying = BarTrace.builder(new String[]{"Language modelling/generation", "Chat"}, new double[]{2, 1})
-                .orientation(BarTrace.Orientation.HORIZONTAL).build();
-        PlotlyFigure figure = styled(Layout.builder("T", "Models", "Task").build(), lying);
-        assertEquals("reversed", part(figure.layout(), "yaxis").get("autorange"));
-        assertEquals(List.of("언어 모델링/생성", "채팅"), part(figure.narrow(), "yaxis").get("tickvals"));
-        assertEquals("Language modelling/\ngeneration", PhoneText.folded("Language modelling/generation"));
-        assertTrue((int) figure.layout().get("height") < (int) figure.narrow().get("height"),
-                "room for a second line");
-    }
-
-    @Test
-    void aNameThatWouldLeaveThePlotNoRoomIsCut() {
+    void barsOnTheirSideRunFromTopToBottomAndHaveRoomForNamesOfTwoLines() {
         String words = "A consortium for openly documented multilingual models", word = "x".repeat(115);
-        PlotlyFigure lying = styled(Layout.builder("T", "Models", "Organization").build(),
-                BarTrace.builder(new String[]{words, word, "Google"}, new double[]{3, 2, 1})
-                        .orientation(BarTrace.Orientation.HORIZONTAL).build());
-        assertEquals(List.of(words, word, "Google"), lying.data().get(0).get("y"), "the bars keep their names");
-        assertEquals(List.of("A consortium for openly documented…", "x".repeat(35) + "…", "Google"),
-                part(lying.layout(), "yaxis").get("ticktext"));
-        assertEquals(List.of("A consortium for<br>openly documented…", "x".repeat(21) + "<br>" + "x".repeat(21) + "…",
-                "Google"), part(lying.narrow(), "yaxis").get("ticktext"));
-        PlotlyFigure standing = styled(layout("Organization").build(), category(words, "Google"));
-        assertEquals(List.of("A consortium for<br>openly documented…", "Google"),
-                part(standing.layout(), "xaxis").get("ticktext"));
-        assertEquals("A consortium for openly documented…",
-                styled(Layout.builder("T", "Year", "Models").build(), bars(words, 1), bars("b", 1)).data().get(0)
-                        .get("name"));
+        PlotlyFigure figure = styled(lying(words, word, "Google"));
+        assertEquals("reversed", part(figure.layout(), "yaxis").get("autorange"));
+        assertEquals(List.of(words, word, "Google"), figure.data().get(0).get("y"), "the bars keep their names");
+        assertEquals(List.of("A consortium for openly<br>documented multilingual…",
+                "x".repeat(23) + "<br>" + "x".repeat(23) + "…",
+                "Google"), labels(figure, "yaxis"));
+        assertTrue((int) styled(lying("A", "B", "C")).layout().get("height") < (int) figure.layout().get("height"));
+        assertEquals("A consortium for openly documented…", styled(Layout.builder("T", "Year", "Models").build(),
+                bars(words, 1), bars("b", 1)).data().get(0).get("name"));
     }
 
     @Test
@@ -123,15 +99,17 @@ class HouseStyleTest {
     void aYearThatWasNotOverIsHatchedAndNamedSo() {
         PlotlyFigure figure = styled(layout("Year").build(), bars("", 1, 2, 3));
         assertEquals(List.of("", "", "/"), part(part(figure.data().get(0), "marker"), "pattern").get("shape"));
-        assertEquals(List.of("2020", "2021", "2022(일부)"), part(figure.layout(), "xaxis").get("ticktext"));
+        assertEquals(List.of("2020", "2021", "2022<br>(일부)"), labels(figure, "xaxis"));
         assertEquals(List.of("2020<br>모델 수: 1", "2021<br>모델 수: 2", "2022(일부)<br>모델 수: 3"),
                 figure.data().get(0).get("hovertext"));
     }
 
     @Test
-    void aCategoryIsTranslatedInTheContextOfItsAxis() {
-        assertEquals(List.of("채팅"), styled(layout("Task").build(), category("Chat")).data().get(0).get("x"));
-        assertEquals(List.of("Chat"), styled(layout("Model").build(), category("Chat")).data().get(0).get("x"));
+    void aCategoryIsCalledAsInTheContextOfItsAxisAndKeepsItsNameInTheData() {
+        PlotlyFigure figure = styled(layout("Task").build(), category("Chat"));
+        assertEquals(List.of(List.of("Chat"), List.of("채팅")),
+                List.of(figure.data().get(0).get("x"), labels(figure, "xaxis")));
+        assertEquals(List.of("Chat"), labels(styled(layout("Model").build(), category("Chat")), "xaxis"));
     }
 
     private static BarTrace category(String... names) {
@@ -141,23 +119,12 @@ class HouseStyleTest {
     }
 
     @Test
-    void categoriesAreNamesEvenWhereTheyLookLikeNumbersOrAlike() {
-        PlotlyFigure figure = styled(layout("Organization").build(), category("2023", "7", "a\u202E", "a\u202D"));
+    void categoriesAreNamesEvenWhereTheyLookLikeNumbersOrDaysOrAreEmpty() {
+        PlotlyFigure figure = styled(layout("Organization").build(), category("2023", "7", "2024-13-45", ""));
         assertEquals("category", part(figure.layout(), "xaxis").get("type"));
-        assertEquals(List.of("2023", "7", "a\uFFFD", "a\uFFFD (2)"), figure.data().get(0).get("x"));
-    }
-
-    @Test
-    void categoriesHaveNoNamesThatObjectsOfJavaScriptHave() {
-        assertEquals(List.of("\u2060__proto__", "\u2060valueOf", "prototype"),
-                styled(layout("Organization").build(), category("__proto__", "valueOf", "prototype")).data().get(0)
-                        .get("x"));
-        Table models = Table.create(DateColumn.create("Publication date", LocalDate.of(2024, 1, 2)),
-                StringColumn.create("Model", "a"), StringColumn.create("Organization", "toString"),
-                StringColumn.create("Country", "Korea"));
-        PlotlyFigure timeline = styled(Charts.timeline("T", models, "Organization", "Country").named(models));
-        assertEquals(List.of("\u2060toString"), timeline.data().get(0).get("y"));
-        assertEquals(List.of("\u2060toString"), part(timeline.narrow(), "yaxis").get("tickvals"));
+        assertEquals(List.of("2023", "7", "2024-13-45", ""), figure.data().get(0).get("x"));
+        assertEquals(List.of("2023", "7", "2024-13-45", "기재되지 않음"), labels(figure, "xaxis"));
+        assertTrue(figure.data().get(0).get("hovertext").toString().endsWith("기재되지 않음<br>모델 수: 7]"));
     }
 
     @Test
@@ -177,18 +144,11 @@ class HouseStyleTest {
 
     @Test
     void namesInAFigureOfAnotherKindShowWhatIsNotToBeSeen() {
-        PlotlyFigure pie = styled(layout("").build(),
+        PlotlyFigure pie = styled(new Chart(Kind.OTHER, layout("").build(),
                 PieTrace.builder(StringColumn.create("Model", "a\u202Eb", "<b>"),
                         IntColumn.create("n", new int[]{1, 2}))
-                        .build());
+                        .build()));
         assertEquals(List.of("a\uFFFDb", "&lt;b&gt;"), pie.data().get(0).get("labels"));
-    }
-
-    @Test
-    void whatOnlyLooksLikeADayIsANameAndWhatIsEmptyHasOne() {
-        PlotlyFigure figure = styled(layout("Domain").build(), category("2024-13-45", ""));
-        assertEquals(List.of("2024-13-45", "기재되지 않음"), figure.data().get(0).get("x"));
-        assertEquals(List.of("2024-13-45<br>모델 수: 7", "기재되지 않음<br>모델 수: 7"), figure.data().get(0).get("hovertext"));
     }
 
     @Test
@@ -212,10 +172,11 @@ class HouseStyleTest {
 
     @Test
     void hostileNamesAreEscapedWhereverTheyAreDrawn() {
-        String drawn = styled(layout("Model").build(), category("</script><img src=x onerror=alert(1)> $x$"))
-                .toString();
-        assertTrue(!drawn.contains("<img") && !drawn.contains("$"), drawn);
-        assertTrue(drawn.contains("&lt;/script&gt;&lt;img"), drawn);
+        PlotlyFigure figure = styled(layout("Model").build(), category("<img src=x onerror=alert(1)> $x$"));
+        for (String drawn : List.of(labels(figure, "xaxis").toString(),
+                figure.data().get(0).get("hovertext").toString())) {
+            assertTrue(!drawn.contains("<img") && !drawn.contains("$") && drawn.contains("&lt;img"), drawn);
+        }
     }
 
     @Test
@@ -224,7 +185,7 @@ class HouseStyleTest {
                 IntColumn.create("Models", 4, 2));
         PlotlyFigure figure = styled(Charts.bars("T", halves, "Models"));
         assertEquals(List.of("", "/"), part(part(figure.data().get(0), "marker"), "pattern").get("shape"));
-        assertEquals(List.of("2021 하반기", "2022 상반기"), figure.data().get(0).get("x"));
+        assertEquals(List.of("2021<br>하반기", "2022<br>상반기"), labels(figure, "xaxis"));
     }
 
     private static List<?> texts(PlotlyFigure figure) {
@@ -265,7 +226,7 @@ class HouseStyleTest {
                 .data().stream().map(trace -> trace.get("name")).toList(), "of a single year, one part");
         Table halves = Table.create(StringColumn.create("Country", "Korea", "France"),
                 DoubleColumn.create("open", 0.5, 1), DoubleColumn.create("closed", 0.5, Double.NaN));
-        assertEquals(List.of(1L, 1L),
+        assertEquals(List.of(1.0, 1.0),
                 styled(Charts.inParts("T", halves, "open", "closed")).data().get(2).get("x"));
     }
 
@@ -274,9 +235,9 @@ class HouseStyleTest {
         Table places = Table.create("r", StringColumn.create("Country", "China", "Korea", "France"),
                 IntColumn.create("2020", 1, 9, 3), IntColumn.create("2021", new Integer[]{2, 2, null}));
         PlotlyFigure figure = styled(Charts.slope("T", places, "Rank"));
-        assertEquals(new HashSet<>(List.of("1", "9", "", "2 중국", "2 한국", "3 프랑스")),
+        assertEquals(new HashSet<>(List.of("1", "9", "2 중국", "2 한국", "3 프랑스")),
                 new HashSet<>(texts(figure)));
-        assertEquals(6, texts(figure).size());
+        assertEquals(5, texts(figure).size());
         List<?> range = (List<?>) part(figure.layout(), "yaxis").get("range");
         assertTrue((double) range.get(0) > (double) range.get(1));
         assertEquals(Arrays.asList(3.0, null), figure.data().get(2).get("y"));
@@ -307,6 +268,7 @@ class HouseStyleTest {
                 "High"));
         Map<?, ?> bars = part(figure.data().get(0), "error_x");
         assertEquals(Arrays.asList(2.0, null), bars.get("array"));
-        assertEquals(List.of("\u00a0\u00a05.0\u00a0\u00a0", ""), figure.data().get(2).get("text"));
+        assertEquals(List.of("\u00a0\u00a05.0\u00a0\u00a0", "\u00a0\u00a0\u00a0\u00a0"),
+                figure.data().get(2).get("text"));
     }
 }

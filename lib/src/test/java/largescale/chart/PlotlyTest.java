@@ -2,13 +2,18 @@ package largescale.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.BarTrace;
@@ -25,9 +30,9 @@ class PlotlyTest {
 
     @Test
     void readsNamesAsTheyAre() {
-        Plotly plotly = Plotly.of(bars("Korea's <models> & \"others\"", HOSTILE, "var layout = {"));
+        ChartData plotly = Plotly.of(bars("Korea's <models> & \"others\"", HOSTILE, "var layout = {"));
         assertEquals(List.of(HOSTILE, "var layout = {"), plotly.traces().get(0).get("x"));
-        assertEquals("Korea's <models> & \"others\"", Plotly.title(plotly.layout()));
+        assertEquals("Korea's <models> & \"others\"", plotly.title());
         assertEquals(1, plotly.traces().size());
     }
 
@@ -65,7 +70,7 @@ class PlotlyTest {
                         IntColumn.create("n", new int[]{1, 2})).build(),
                 ScatterTrace.builder(IntColumn.create("Year", new int[]{2020, 2021}),
                         IntColumn.create("n", new int[]{1, 2})).build());
-        Plotly plotly = Plotly.of(figure);
+        ChartData plotly = Plotly.of(figure);
         plotly.traces().forEach(trace -> assertEquals(List.of("2020", "2021"), trace.get("x")));
         assertEquals("category", Plotly.object(plotly.layout(), "xaxis").get("type"));
     }
@@ -73,10 +78,24 @@ class PlotlyTest {
     @Test
     void titlesAndNamesAreTakenAsTheyAre() {
         String hostile = "two\nlines \\ \\u0041 ',\n x: 'y' \"z\" <b>";
-        Plotly plotly = Plotly.of(new Figure(Layout.builder(hostile, "x").build(),
+        ChartData plotly = Plotly.of(new Figure(Layout.builder(hostile, "x").build(),
                 tech.tablesaw.plotly.traces.BarTrace.builder(new String[]{"a"}, new double[]{1}).name(hostile)
                         .build()));
-        assertEquals(hostile, Plotly.title(plotly.layout()));
+        assertEquals(hostile, plotly.title());
         assertEquals(hostile, plotly.traces().get(0).get("name"));
+    }
+
+    @Test
+    void whatAChartDrawsIsKeptAsJson() throws JsonProcessingException {
+        Table models = Table.create(StringColumn.create("Model", "a", "b"),
+                StringColumn.create("Country", "Korea", "a"),
+                DateColumn.create("Publication date", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 2, 1)),
+                DoubleColumn.create("Training compute (FLOP)", 1e24, 1e25));
+        ChartData drawn = Plotly.of(Charts.compute("T", models, "Country").named(models).threshold("A", 1e23)
+                .along(models)).leading((place, number) -> "a".equals(place.get("Model")) ? 7 : null);
+        JsonMapper json = JsonMapper.builder().build();
+        assertEquals(drawn, json.readValue(json.writeValueAsString(drawn), ChartData.class));
+        assertEquals(Arrays.asList(7, null), drawn.traces().get(2).get("customdata"));
+        assertEquals(List.of("a", "b"), drawn.named());
     }
 }

@@ -1,71 +1,52 @@
 package largescale.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import largescale.chart.PointNames.At;
-import largescale.chart.PointNames.Name;
-import largescale.chart.PointNames.Place;
+import largescale.chart.PointNames.Side;
 import org.junit.jupiter.api.Test;
 
 class PointNamesTest {
 
     private static final At MIDDLE = new At(0.5, 0.5);
 
-    private static List<Optional<Place>> places(List<Name> names) {
-        return new PointNames(600, 400, names.stream().map(Name::point).toList(), List.of(), false).of(names);
+    private static PointNames frame(boolean rows, At... points) {
+        return new PointNames(600, 400, List.of(points), rows, new ArrayList<>());
     }
 
-    private static String side(Optional<Place> place) {
-        return place.map(Place::xanchor).orElse("none");
+    private static List<Optional<Side>> places(double length, At... points) {
+        PointNames frame = frame(false, points);
+        return Stream.of(points).map(point -> frame.place(point, length)).toList();
+    }
+
+    private static Optional<Side> side(int right, int up) {
+        return Optional.of(new Side(right, up));
     }
 
     @Test
     void aNameStandsAtTheRightOfItsPointAndAtTheFramesEdgeAtItsLeft() {
-        assertEquals("left", side(places(List.of(new Name(MIDDLE, 80))).get(0)));
-        assertEquals("right", side(places(List.of(new Name(new At(0.98, 0.5), 80))).get(0)));
+        assertEquals(List.of(side(1, 0)), places(80, MIDDLE));
+        assertEquals(List.of(side(-1, 0)), places(80, new At(0.98, 0.5)));
     }
 
     @Test
-    void noNameCoversAPointThatHasOne() {
-        List<Optional<Place>> places = places(List.of(new Name(MIDDLE, 80), new Name(new At(0.55, 0.5), 80)));
-
-        assertEquals(List.of("right", "left"), places.stream().map(PointNamesTest::side).toList());
+    void aNameCoversNoPointWhereItNeedNotAndNoOtherName() {
+        assertEquals(List.of(side(-1, 0), side(1, 0)), places(80, MIDDLE, new At(0.55, 0.5)));
+        At[] many = Collections.nCopies(9, MIDDLE).toArray(At[]::new);
+        assertEquals(4, places(280, many).stream().flatMap(Optional::stream).count(), "the others have no room");
     }
 
     @Test
-    void whatHasNoRoomBesideItsPointStandsOffAtALineOrIsLeftOut() {
-        List<Name> names = List.of(new Name(MIDDLE, 280), new Name(MIDDLE, 280), new Name(MIDDLE, 280),
-                new Name(MIDDLE, 280), new Name(MIDDLE, 280), new Name(MIDDLE, 280));
-
-        assertTrue(places(names).stream().flatMap(Optional::stream).anyMatch(Place::line));
-        assertFalse(places(Collections.nCopies(50, names.get(0))).stream().allMatch(Optional::isPresent));
-    }
-
-    @Test
-    void whatStandsAtALineIsNotCovered() {
+    void aNameStandsAboveALineThatRunsThroughItsPointAndNotOnWhatStandsAlready() {
+        assertEquals(side(0, 1), frame(true, MIDDLE).place(MIDDLE, 80));
         At low = new At(0.1, 0.1);
-        List<Name> names = List.of(new Name(low, 80));
-
-        assertEquals("left", side(new PointNames(600, 400, List.of(low), List.of(), false).of(names).get(0)));
-        assertEquals("bottom", new PointNames(600, 400, List.of(low),
-                List.of(new Name(new At(0, 0.11), 120).at(PointNames.BELOW)), false).of(names).get(0).orElseThrow()
-                .yanchor());
-    }
-
-    @Test
-    void aNameStandsBesideALineThatRunsThroughItsPoint() {
-        assertEquals("bottom", new PointNames(600, 400, List.of(MIDDLE), List.of(), true)
-                .of(List.of(new Name(MIDDLE, 80))).get(0).orElseThrow().yanchor());
-    }
-
-    @Test
-    void textsThatWouldMeetMoveApartAboutTheirMean() {
-        assertEquals(List.of(-12.0, 2.0, 10.0, 0.0),
-                PointNames.apart(List.of(10.0, 10.0, 16.0, 90.0), List.of(1L, 1L, 1L, 2L)));
+        PointNames frame = frame(false, low);
+        frame.keep(new At(0, 0.11), 120, new Side(1, -1));
+        assertEquals(side(0, 1), frame.place(low, 80));
     }
 }
