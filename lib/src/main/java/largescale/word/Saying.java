@@ -33,9 +33,8 @@ record Saying(Words words, Labels labels, Sentences sentences) {
             }
         });
         try {
-            MessageFormat format = new MessageFormat(Marks.inPattern(pattern, said.values()),
-                    words.language().locale());
-            for (String name : format.getArgumentNames()) {
+            String marked = Marks.inPattern(pattern, said.values());
+            for (String name : Marks.names(marked)) {
                 if (!written.containsKey(name)) {
                     throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + words.language().code()
                             + ") names {" + name.replaceFirst("^" + Marks.CHOICE, "")
@@ -43,7 +42,7 @@ record Saying(Words words, Labels labels, Sentences sentences) {
                             + String.join(", ", said.values().keySet()) + ".");
                 }
             }
-            String text = format.format(written);
+            String text = new MessageFormat(marked, words.language().locale()).format(written);
             return text.startsWith("the ") ? Words.capital(text) : text;
         } catch (IllegalArgumentException e) {
             throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + words.language().code()
