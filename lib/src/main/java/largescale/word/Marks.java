@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How the pieces of a sentence are found again after ICU has put it together, which keeps no account of them: marks
@@ -66,6 +67,14 @@ final class Marks {
             }
         }
         return marked.append(pattern.substring(done)).toString();
+    }
+
+    /** The values that a pattern names, also inside of its plurals. */
+    static List<String> names(String pattern) {
+        MessagePattern parts = new MessagePattern(pattern);
+        return IntStream.range(0, parts.countParts()).mapToObj(parts::getPart)
+                .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME).map(parts::getSubstring)
+                .distinct().toList();
     }
 
     /** The pieces of a marked sentence. */

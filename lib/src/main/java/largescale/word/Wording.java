@@ -198,8 +198,8 @@ public final class Wording {
             }
         });
         try {
-            MessageFormat format = new MessageFormat(Marks.inPattern(pattern, said.values()), language.locale());
-            for (String name : format.getArgumentNames()) {
+            String marked = Marks.inPattern(pattern, said.values());
+            for (String name : Marks.names(marked)) {
                 if (!written.containsKey(name)) {
                     throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
                             + ") names {" + name.replaceFirst("^" + Marks.CHOICE, "")
@@ -207,7 +207,7 @@ public final class Wording {
                             + String.join(", ", said.values().keySet()) + ".");
                 }
             }
-            String text = format.format(written);
+            String text = new MessageFormat(marked, language.locale()).format(written);
             return text.startsWith("the ") ? capital(text) : text;
         } catch (IllegalArgumentException e) {
             throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + language.code()
