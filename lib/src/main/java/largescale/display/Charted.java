@@ -13,7 +13,6 @@ import largescale.chart.HouseStyle;
 import largescale.chart.Plotly;
 import largescale.display.Grid.Column;
 import largescale.display.Grid.Kind;
-import largescale.word.Said;
 import largescale.word.Text;
 import largescale.word.Value;
 import largescale.word.Words;

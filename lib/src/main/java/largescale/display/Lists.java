@@ -118,9 +118,12 @@ final class Lists implements Behind {
         }
         String column = Wording.contextOf(name);
         List<Value> each = new ArrayList<>();
-        value.each().forEach(one -> each.add(one.count() == null ? one : one.behind(count(
-                Map.of(column, column.equals("Year") ? Integer.valueOf((String) one.value()) : one.value()), "Total",
-                one.count()))));
+        value.each().forEach(one -> each.add(one.count() == null
+                ? one
+                : one.behind(count(
+                        Map.of(column, column.equals("Year") ? Integer.valueOf((String) one.value()) : one.value()),
+                        "Total",
+                        one.count()))));
         return Value.each(value.between(), each);
     }
 }

@@ -10,7 +10,6 @@ import largescale.display.Caption;
 import largescale.display.Content;
 import largescale.display.Grid;
 import largescale.display.Grid.Column;
-import largescale.display.Grid.Form;
 import largescale.display.Grid.Kind;
 import largescale.display.Links;
 import largescale.word.Format;
