@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import largescale.AnyText;
 import largescale.load.BadInput;
 import net.jqwik.api.ForAll;
@@ -20,7 +19,8 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class WordingFuzzTest {
 
-    private final Words words = Words.read();
+    private final Wording english = Wording.in(Language.EN);
+    private final Wording korean = Wording.in(Language.KO);
 
     /** Characters that turn the direction of writing, are not seen or for private use are shown as unknown. */
     private static String tame(String text) {
@@ -28,42 +28,23 @@ class WordingFuzzTest {
                 + "&&[^\t\n\r]]", "\ufffd");
     }
 
-    /** English has one kind of apostrophe, but for names. */
-    private static String curly(String text) {
-        return tame(text).replace('\'', '’');
-    }
-
-    /** Without the signs that keep the direction of a text to itself. */
-    private static String bare(String said) {
-        return said.replaceAll("[\\u2068\\u2069]", "");
-    }
-
-    private static String said(List<Sentence.Piece> pieces) {
-        return bare(pieces.stream().map(Sentence.Piece::text).collect(Collectors.joining()));
-    }
-
     @Property
     void aTextStandsInASentenceAsItIs(@ForAll @NotBlank String text,
             @ForAll @Size(min = 1, max = 4) List<@NotBlank String> names) {
-        Sentence sentence = words.sentence(new Text("<{text}|{names}>", "‘{text}’ {names}"),
-                Map.of("text", text, "names", names), Map.of());
-        assertTrue(said(sentence.en()).startsWith(curly("<" + text + "|") + tame(names.get(0))), said(sentence.en()));
-        assertTrue(said(sentence.ko()).startsWith(tame("‘" + text + "’ " + names.get(0))), said(sentence.ko()));
-        assertTrue(said(sentence.en()).endsWith(tame(names.get(names.size() - 1) + ">")), said(sentence.en()));
+        Said said = Said.of("<{model}|{names}>", Map.of("model", text, "names", names));
+        assertTrue(english.say(said).startsWith("<" + tame(text + "|" + names.get(0))), english.say(said));
+        assertTrue(english.say(said).endsWith(tame(names.get(names.size() - 1) + ">")), english.say(said));
+        assertEquals("<" + tame(text + "|" + String.join(", ", names)) + ">", korean.say(said));
+        assertEquals(1, english.pieces(said).size(), "it leads nowhere");
+        assertEquals(tame(text), korean.value("Model", text));
     }
 
     @Property
     void aPatternIsSaidOrRefused(@ForAll String pattern) {
         try {
-            said(words.sentence(new Text(pattern, pattern), Map.of("x", 1), Map.of("x", 0)).en());
+            english.say(Said.of(pattern, Map.of("x", Value.of(1).behind(0))));
         } catch (BadInput e) {
             assertTrue(e.getMessage().length() > 20, e.getMessage());
         }
-    }
-
-    @Property
-    void aTextWithoutItsKoreanStandsInBothLanguages(@ForAll @NotBlank String text) {
-        assertEquals(tame(text), bare(words.value("Model", text).en()));
-        assertEquals(tame(text), bare(words.value("Model", text).ko()));
     }
 }

@@ -4,170 +4,169 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import largescale.count.Count;
 import largescale.load.BadInput;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** How values and sentences are written in each language. */
 class WordingTest {
 
-    private final Wording english = new Wording(Language.EN, Labels.read(), new HashSet<>());
-    private final Wording korean = new Wording(Language.KO, Labels.read(), new HashSet<>());
+    private final Wording english = Wording.in(Language.EN);
+    private final Wording korean = Wording.in(Language.KO);
 
-    @Test
-    void datesAndLargeNumbersTakeTheLanguagesForm() {
-        assertEquals("14 March 2023", english.value("Publication date", LocalDate.of(2023, 3, 14)));
-        assertEquals("2023년 3월 14일", korean.value("Publication date", LocalDate.of(2023, 3, 14)));
-        assertEquals("405B", english.value("Parameters", 405e9));
-        assertEquals("4,050억", korean.value("Parameters", 405e9));
-        assertEquals("1,234", english.value("Models", 1234));
-        assertEquals("1,234", korean.value("Models", 1234));
-        assertEquals("2023", english.value("Year", 2023), "a year has no thousands");
-        assertEquals("2010–2022", english.value("Period", "2010–2022"));
-        assertEquals("2010~2022", korean.value("Period", "2010–2022"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            Column            | Value               | English                   | Korean
+            Models            | #1234               | 1,234                     | 1,234
+            Parameters        | #405e9              | 405B                      | 4,050억
+            Growth (%)        | #NaN                | –                         | –
+            Growth (%)        | ''                  | –                         | –
+            Publication date  | 2023-03-14          | 14 March 2023             | 2023년 3월 14일
+            Snapshot          | 2024-07-24          | 24 July 2024              | 2024년 7월 24일
+            Data of           | 2024-07-24          | 24 July 2024              | 2024년 7월 24일
+            Data of           | opened file         | opened file               | 열어 본 파일
+            Until             | 2024-07-24          | 24 July 2024              | 2024년 7월 24일
+            Lowest by         | 2024-07-24          | 24 July 2024              | 2024년 7월 24일
+            Model             | 2024-07-24          | 2024-07-24                | 2024-07-24
+            Period            | 2010–2022           | 2010–2022                 | 2010~2022
+            Window            | 2020                | 2020                      | 2020
+            Half-year         | 2023 H1             | 2023 H1                   | 2023 상반기
+            Half              | 2023 H2             | the second half of 2023   | 2023년 하반기
+            2025-05-20        | yes, by a tie       | yes, by a tie             | 예(동률)
+            What              | Countries           | Countries                 | 국가
+            Changed           | Countries           | Countries                 | 국가
+            Openness          | closed              | Closed                    | 비공개
+            Country           | Korea               | South Korea               | 한국
+            Countries         | Korea, United States | South Korea, United States | 한국, 미국
+            Organization type | Academia + Industry | Academia + Industry       | 학계 + 산업계
+            Names in the data | Samsung             | Samsung                   | 삼성
+            Task              | Chat                | Chat                      | 채팅
+            Model             | Chat                | Chat                      | Chat
+            Organization      | Some Lab's          | Some Lab's                | Some Lab's
+            Model             | Korea's             | Korea's                   | Korea's
+            """)
+    void aValueIsWrittenInTheFormAndContextOfItsColumn(String column, String value, String inEnglish,
+            String inKorean) {
+        Object plain = value.startsWith("#") ? (Object) Double.valueOf(value.substring(1)) : value;
+        assertEquals(inEnglish, english.value(column, plain));
+        assertEquals(inKorean, korean.value(column, plain));
     }
 
     @Test
-    void computeIsWrittenAsTheFieldDoes() {
-        assertEquals("3.8×10²⁵", english.value("Training compute (FLOP)", 3.8e25));
-        assertEquals("10²³", english.value("Training compute (FLOP)", 1e23));
-        assertEquals("10²⁴", english.value("Training compute (FLOP)", 9.999e23));
-    }
-
-    @Test
-    void ratesHaveOneDecimal() {
-        assertEquals("11.1", english.value("Growth (%)", 11.05));
-        assertEquals("11.4", english.value("Growth (%)", 11.35), "in binary a little less");
-        assertEquals("200.0", korean.value("Growth (%)", 200.0));
-        assertEquals("67.22", english.value("Private investment (USD billion)", 67.22));
-    }
-
-    @Test
-    void aNameThatTurnsTheDirectionOfWritingIsKeptApart() {
-        assertEquals("a\uFFFDb", english.value("Model", "a\u202Eb"), "an override is no part of a name");
-        assertEquals("Korea\uFFFD", english.value("Country", "Korea\u200B"), "it is not the country");
-        assertEquals("\u2068\u05D0\u05D1\u2069", english.value("Model", "\u05D0\u05D1"));
-        assertEquals("GPT-4", english.value("Model", "GPT-4"));
-    }
-
-    @Test
-    void whatIsUnknownIsADash() {
-        for (Object unknown : new Object[]{"", Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertEquals("–", english.value("Growth (%)", unknown));
-        }
+    void truthsColumnsYearsAndCategoriesHaveTheirWords() {
+        assertEquals(List.of("no", "예"), List.of(english.value("Claim", false), korean.value("Claim", true)));
+        assertEquals("2024년 7월 24일", korean.column("2024-07-24"), "a day in the head of a column");
+        assertEquals(List.of("2020~2022", "국가", "1.5"),
+                List.of(korean.column("2020–2022"), korean.column("Country"), korean.column("1.5")));
+        assertEquals(List.of("2024 (incomplete)", "2024", "2024(일부)"),
+                List.of(english.year("2024", false), english.year("2024", true), korean.year("2024", false)));
+        assertEquals(List.of("not known", "South Korea"),
+                List.of(english.category("Country", ""), english.category("Country", "Korea")));
         assertEquals("–", english.value("Country", null));
     }
 
     @Test
-    void aValueIsTranslatedInTheContextOfItsColumn() {
-        assertEquals("채팅", korean.value("Task", "Chat"));
-        assertEquals("Chat", korean.value("Model", "Chat"));
-        assertEquals("한국, 미국", korean.value("Countries", "Korea, United States"));
-        assertEquals("학계 + 산업계", korean.value("Organization type", "Academia + Industry"));
-        assertEquals("Chat", english.value("Task", "Chat"));
-    }
-
-    @Test
     void inEnglishKoreaIsSouthKoreaAndApostrophesAreCurlyButInNames() {
-        assertEquals("South Korea, United States", english.value("Countries", "Korea, United States"));
-        assertEquals("Models of the South Korean models in South Korea", english.term("Statement",
-                "Models of the Korean models in South Korea"));
+        assertEquals("Models of the South Korean models in South Korea",
+                english.term("Statement", "Models of the Korean models in South Korea"));
         assertEquals("Epoch AI’s, in Korean", english.term("Title", "Epoch AI's, in Korean"));
-        assertEquals("Korea University's", english.value("Organizations", "Korea University's"));
-        assertEquals("Korea's", english.value("Model", "Korea's"));
     }
 
     @Test
-    void aTextIsWrittenInTheFormOfItsColumn() {
-        for (String column : List.of("Snapshot", "Data of", "Step")) {
-            assertEquals("24 July 2024", english.value(column, "2024-07-24"));
-        }
-        assertEquals("2024년 7월 24일", korean.column("2024-07-24"));
-        assertEquals("2024-07-24", korean.value("Model", "2024-07-24"), "what a model is called is no day");
-        assertEquals("예(동률)", korean.value("2025-05-20", "yes, by a tie"));
-        assertEquals("열어 본 파일", korean.value("Data of", "opened file"));
-        assertEquals("국가", korean.value("What", "Countries"));
-        assertEquals("국가", korean.value("Changed", "Countries"));
-        assertEquals("14 March 2023", english.value("Publication date", "2023-03-14"));
-        assertEquals("2023 상반기", korean.value("Half-year", "2023 H1"));
-        assertEquals("the second half of 2023", english.value("Half", "2023 H2"));
-        assertEquals("Closed", english.value("Openness", "closed"));
-        assertEquals("예", korean.value("Claim", true));
-        assertEquals("no", english.value("Claim", false));
-        assertEquals("한국, 미국", korean.value("Countries", "Korea, United States"));
-        assertEquals("삼성", korean.value("Names in the data", "Samsung"));
+    void whatHasNoKoreanStaysEnglishAndIsRemembered() {
+        assertEquals("Atlantis", korean.value("Country", "Atlantis"));
+        korean.value("Model", "Atlantis");
+        english.value("Country", "Atlantis");
+        assertEquals(List.of("Country: Atlantis"), korean.untranslated(), "names of models are not translated");
+        assertEquals(List.of(), english.untranslated());
+    }
+
+    /** Values of each sort, by the names that sentences call them. */
+    private static final Map<String, Object> VALUES = new HashMap<>(Map.of("models", 2, "one", 1, "year", 2023,
+            "percent", 6.73, "country", "United States", "country2", "Korea", "openness", "open", "end", true,
+            "task", List.of("Chat", "Translation", "Chat"), "part", Said.of("{one, plural, one {# part} other {#}}",
+                    Map.of("one", 1))));
+
+    static {
+        VALUES.put("compute", null);
+        VALUES.put("country3", List.of(new Count.Place("Korea", 8), new Count.Place("Japan", 3)));
+        VALUES.put("year2", List.of(new Count.Place("2023", 5)));
+        VALUES.put("nation", "France");
+        VALUES.put("step", Value.each("; ", List.of(Value.of("Chat").in("Task"), Value.of(3).in("Models"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            Pattern                                       | English                      | Korean
+            {models, plural, one {# m} other {# ms}}      | 2 ms                         | 2 ms
+            {one, plural, one {# m} other {# ms}} {year}  | 1 m 2023                     | 1 ms 2023
+            {models, spellout} {percent}%                 | two 6.7%                     | 이 6.7%
+            {compute}                                     | –                            | –
+            in {country}                                  | in the United States         | in 미국
+            {country} in {country2}                       | The United States in South Korea | 미국 in 한국
+            {country3} in {year2}                         | South Korea (8) and Japan (3) in 2023 (5) \
+            | 한국(8개), 일본(3개) in 2023년(5개)
+            {task}                                        | Chat, Translation and Chat | 채팅, 번역, 채팅
+            {step}                                        | Chat; 3                      | 채팅; 3
+            {openness}, {openness, select, open {O} other {X}} | Open, O                 | 공개, O
+            {end, select, true {.} other {?}}             | .                            | .
+            {models, plural, other {# {openness, select, open {O {one}} other {X}}}} | 2 O 1 | 2 O 1
+            <{part}>                                      | <1 part>                     | <1>
+            {nation은} {nation} {national}                | {nation은} France French     | 프랑스는 프랑스 프랑스
+            """)
+    void aSentenceSaysItsValuesByTheirNames(String pattern, String inEnglish, String inKorean) {
+        Said said = Said.of(pattern.replace("{nation은} ", ""), VALUES);
+        assertEquals(inEnglish.replace("{nation은} ", ""), english.say(said));
+        assertEquals(inKorean, korean.say(Said.of(pattern, VALUES)), "without its Korean");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Korea, 한국은, South Korea, South Korean", "Japan, 일본은, Japan, Japanese",
+            "United States, 미국은, the United States, American"})
+    void aSentenceNamesItsCountryInEachOfItsForms(String country, String subject, String name, String adjective) {
+        assertEquals(subject, korean.say(Said.of("{nation은}", Map.of("nation", country))));
+        assertEquals("In " + name + ", " + adjective,
+                english.say(Said.of("In {nation}, {national}", Map.of("nation", country))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{models} of {all}, {all}", "'{models, plural, other {{all}}}', {all}",
+            "'{kind, select, a {} other {}}', {kind}", "{models, is no message pattern"})
+    void aSentenceThatCannotBeFilledIsRefused(String pattern, String told) {
+        String message = assertThrows(BadInput.class,
+                () -> english.say(Said.of(pattern, Map.of("models", 1)))).getMessage();
+        assertTrue(message.contains(told) && message.contains("(en)"), message);
+    }
+
+    private static String marked(List<Piece> pieces) {
+        return pieces.stream().map(piece -> piece.list() != null
+                ? "[" + piece.text() + "]" + piece.list()
+                : piece.link() != null ? "[" + piece.text() + "](" + piece.link() + ")" : piece.text())
+                .reduce("", String::concat);
     }
 
     @Test
-    void aSentenceWordsItsArgumentsByTheirNames() {
-        Map<String, Object> arguments = Map.of("models", 2, "year", 2023,
-                "country", List.of(new Wording.Ranked("Korea", "8", null), new Wording.Ranked("Japan", "3", null)));
-        String pattern = "{models, plural, one {# model} other {# models}} in {year}: {country}";
-        assertEquals("2 models in 2023: South Korea (8) and Japan (3)", english.sentence(pattern, arguments));
-        assertEquals("2 models in 2023: 한국(8개), 일본(3개)", korean.sentence(pattern, arguments), "without its Korean");
+    void numbersLeadToTheirListsAndNamesToTheWeb() {
+        Said said = Said.of("{models, plural, one {# model} other {# models}} of {all, number}, {country}; {source}",
+                Map.of("models", Value.of(2).behind(0), "all", Value.of(30).behind(1), "country",
+                        Value.each(null, List.of(Value.of(new Count.Place("Korea", 8)).behind(5),
+                                Value.of(new Count.Place("Japan", 3)))),
+                        "source", Value.of("epoch.ai").link("https://epoch.ai/data")));
+        assertEquals("[2]0 models of [30]1, South Korea ([8]5) and Japan (3); [epoch.ai](https://epoch.ai/data)",
+                marked(english.pieces(said)));
+        assertEquals("2 models of 30, South Korea (8) and Japan (3); epoch.ai", marked(english.pieces(said.alone())));
     }
 
     @Test
-    void aSentenceNamesItsCountryInEachOfItsForms() {
-        String pattern = "{nation은} {nation} {national}";
-        assertEquals("한국은 한국 한국", korean.sentence(pattern, Map.of("nation", new Nation("Korea"))));
-        assertEquals("프랑스는 프랑스 프랑스", korean.sentence(pattern, Map.of("nation", new Nation("France"))));
-        String inEnglish = "In {nation}, {national}";
-        assertEquals("In South Korea, South Korean",
-                english.sentence(inEnglish, Map.of("nation", new Nation("Korea"))));
-        assertEquals("In the United States, American",
-                english.sentence(inEnglish, Map.of("nation", new Nation("United States"))));
-    }
-
-    @Test
-    void aSentenceSelectsByWhatTheDataHasAndNotByItsKorean() {
-        String pattern = "{openness, select, open {O} other {X}} {openness}{end, select, true {.} other {?}}";
-        Map<String, Object> open = Map.of("openness", "open", "end", true);
-        assertEquals("O 공개.", korean.sentence(pattern, open));
-        assertEquals("O Open.", english.sentence(pattern, open));
-        assertEquals("X 비공개?", korean.sentence(pattern, Map.of("openness", "closed", "end", false)));
-        assertEquals("2 O 3", korean.sentence(
-                "{models, plural, other {# {country, select, Korea {O {all}} other {X}}}}",
-                Map.of("models", 2, "country", "Korea", "all", 3)), "also inside of a plural");
-        String said = assertThrows(BadInput.class,
-                () -> english.sentence("{model_kind, select, a {} other {}}", Map.of("all", 1))).getMessage();
-        assertTrue(said.contains("{model_kind}, which is not among its arguments: all."), said);
-    }
-
-    @Test
-    void aSentenceThatCannotBeFilledIsRefused() {
-        assertThrows(BadInput.class, () -> english.sentence("{models} of {all}", Map.of("models", 1)));
-        assertThrows(BadInput.class, () -> english.sentence("{models", Map.of("models", 1)));
-    }
-
-    @Test
-    void whatHasNoKoreanStaysEnglishAndIsSaid() {
-        Words words = Words.read();
-        assertEquals(Text.same("Atlantis"), words.value("Country", "Atlantis"));
-        words.value("Model", "Atlantis");
-        assertEquals(List.of("Country: Atlantis"), words.untranslated(), "names of models are not translated");
-    }
-
-    @Test
-    void numbersOfASentenceLeadToTheirLists() {
-        Sentence sentence = Words.read().sentence(
-                Text.same("{models, plural, one {# model} other {# models}} of {all, number} in {year}, {country}"),
-                Map.of("models", 2, "all", 30, "year", 2023,
-                        "country",
-                        List.of(new Wording.Ranked("Korea", "8", 5), new Wording.Ranked("Japan", "3", null))),
-                Map.of("models", 0, "all", 1));
-        assertEquals(List.of(new Sentence.Piece("2", 0, null), new Sentence.Piece(" models of "),
-                new Sentence.Piece("30", 1, null), new Sentence.Piece(" in 2023, South Korea ("),
-                new Sentence.Piece("8", 5, null),
-                new Sentence.Piece(") and Japan (3)")), sentence.en());
-    }
-
-    @Test
-    void textFromTheDataCannotFakeAList() {
-        Sentence sentence = Words.read().sentence(Text.same("{model}"), Map.of("model", "\uE0000\uE001x\uE002"),
-                Map.of());
-        assertEquals(List.of(new Sentence.Piece("\uFFFD0\uFFFDx\uFFFD")), sentence.en());
+    void aTextOfTheDataIsTamedAndForgesNoWayAnywhere() {
+        assertEquals("a\uFFFDb", english.value("Model", "a\u202Eb"), "an override is no part of a name");
+        assertEquals("Korea\uFFFD", english.value("Country", "Korea\u200B"), "it is not the country");
+        Said said = Said.of("{model}", Map.of("model", "\uE0000\uE001x\uE002"));
+        assertEquals(List.of(new Piece("\uFFFD0\uFFFDx\uFFFD", null, null)), english.pieces(said));
     }
 }
