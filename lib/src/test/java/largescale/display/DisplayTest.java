@@ -78,15 +78,6 @@ class DisplayTest {
     }
 
     @Test
-    void theListsNameRowsOfTheSnapshotThatTheOverviewHas() {
-        List<String> rows = ((Content.Overview) report.display().content()).models().stream().map(ListedModel::row)
-                .toList();
-        assertEquals(197, rows.stream().distinct().count());
-        oneOfEachKind().forEach(display -> display.lists()
-                .forEach(list -> assertTrue(rows.containsAll(List.of(list.rows().split(" "))))));
-    }
-
-    @Test
     void aModelIsUnderEachOfItsValuesAndThoseOfOthersAreNotOffered() {
         Table models = Table.create("Models", StringColumn.create("Model", "A", "B", "C"),
                 StringColumn.create("Row", "r1", "r2", "r3"));

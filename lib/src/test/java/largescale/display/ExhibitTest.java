@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import largescale.Models;
@@ -15,13 +17,14 @@ import largescale.count.Window;
 import largescale.display.Content.Count;
 import largescale.load.BadInput;
 import largescale.load.Card;
-import largescale.page.Html;
 import largescale.word.Language;
+import largescale.word.Value;
 import largescale.word.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -132,17 +135,6 @@ class ExhibitTest {
     }
 
     @Test
-    void onlyOfModelsOfOtherSnapshotsItTellsWhatListsSay() {
-        Table rows = Models.of("A Korea 2021-05-01", "B Korea 2021-05-01", "C Korea 2021-05-01");
-        rows.replaceColumn(StringColumn.create("Row", "01234567-1", "89abcdef-1", "89abcdef-1"));
-        Table counts = Table.create(StringColumn.create("Country", "Korea"), IntColumn.create("Models", new int[]{2}));
-        Exhibit other = Exhibit.of("T", counts, CARD, WINDOW);
-        assertEquals(List.of("89abcdef-1"),
-                other.from(rows.first(2)).display().others().stream().map(ListedModel::row).toList());
-        assertEquals(List.of(), other.display().others());
-    }
-
-    @Test
     void countsGoIntoTheLongFormWithoutZeros() {
         Content.Counts counts = new Content.Counts("country",
                 List.of(new Count("Korea", "2021", 3), new Count("Korea", "all", 3)));
@@ -181,11 +173,50 @@ class ExhibitTest {
         assertThrows(BadInput.class, empty::shaded);
     }
 
+    private final Table rows = Models.of("B Korea 2022-05-01", "A Korea 2021-05-01", "C Japan 2022-06-01");
+    private final Window years = new Window(2021, 2022);
+    private final Table counts = years.perYear(rows, "Country");
+
+    /** What the models of each list have in common, and their rows. */
+    private static List<String> lists(Display display) {
+        return display.lists().stream()
+                .map(list -> list.common().stream().map(Value::value).toList() + " " + list.rows()).toList();
+    }
+
+    private static List<Integer> listsOf(Display display, int row) {
+        return display.content().grid().rows().get(row).stream().map(Value::list).toList();
+    }
+
     @Test
-    void profilesStandSideBySide() {
-        Table two = Table.create(StringColumn.create("Model", "A", "<b>"),
-                StringColumn.create("Countries", "Korea", ""));
-        assertEquals("T\n모델\tA\t<b>\n국가\t한국\t–",
-                Html.text(Exhibit.profiles("T", two, CARD, WINDOW).display(), Language.KO));
+    void everyCountOfATableLeadsToItsModelsOldestFirst() {
+        Display display = Exhibit.of("T", counts, CARD, years).from(rows).display();
+        assertEquals(List.of("[Korea, 2021] row-A", "[Korea, 2022] row-B", "[Korea] row-A row-B",
+                "[Japan, 2022] row-C", "[Japan] row-C"), lists(display));
+        assertEquals(Arrays.asList(null, 0, 1, 2), listsOf(display, 0));
+        assertEquals(Arrays.asList(null, null, 3, 4), listsOf(display, 1), "a count of none leads nowhere");
+    }
+
+    @Test
+    void tablesAndPlacesInASentenceLeadToTheirModels() {
+        Display display = Finding.inEnglish("{korea} of {all}, {country}", "korea",
+                largescale.count.Count.where(rows, "Country", "Korea"), "all", rows, "country",
+                largescale.count.Count.top(2, counts, "Total"))
+                .from(rows).display();
+        Map<String, Value> values = ((Content.Finding) display.content()).sentence().values();
+        assertEquals(List.of("[] row-A row-B row-C", "[Korea] row-A row-B", "[Japan] row-C", "[] row-A row-B"),
+                lists(display));
+        assertEquals(List.of(3, 2), List.of(values.get("all").value(), values.get("korea").value()));
+        assertEquals(List.of(0, 3), List.of(values.get("all").list(), values.get("korea").list()));
+        assertEquals(List.of(1, 2), values.get("country").each().stream().map(Value::list).toList());
+    }
+
+    @Test
+    void pointsOfModelsWithOneNameLeadToTheirOwn() {
+        Table twins = Models.of("Twin Korea 2021-05-01", "Twin Japan 2021-05-01", "Quiet Japan 2021-05-01");
+        twins.replaceColumn(DoubleColumn.create("Training compute (FLOP)", 1e24, 1e25, Double.NaN));
+        twins.replaceColumn(StringColumn.create("Row", "one", "two", "three"));
+        assertEquals(List.of("one", "two", "three"), Exhibit.of(Charts.compute("T", twins.first(2), "Country")
+                .along(twins.last(1)), CARD, years).from(twins).display().lists().stream().map(ModelList::rows)
+                .toList());
     }
 }

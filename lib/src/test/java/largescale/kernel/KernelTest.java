@@ -98,8 +98,8 @@ class KernelTest {
         JsonNode bundle = onJJava(table);
         assertTrue(bundle.path("text/html").asText().contains("Korea"), bundle.toString());
         assertEquals("Country\tTotal\nSouth Korea\t11\nJapan\t3", bundle.path("text/plain").asText());
-        assertEquals("{\"en\":\"South Korea\",\"ko\":\"한국\"}",
-                bundle.path("application/vnd.largescale+json").at("/content/grid/rows/0/0/text").toString());
+        assertEquals("Korea",
+                bundle.path("application/vnd.largescale+json").at("/content/grid/rows/0/0/value").asText());
         assertEquals(bundle, onIJava(table));
     }
 

@@ -15,28 +15,19 @@ class FormatTest {
             Models                           | 12345             | 12,345              | 12345
             Count [Training compute (FLOP)]  | 144.0             | 144                 | 144
             Year                             | 2023              | 2023                | 2023
-            year2                            | 2023              | 2023                | 2023
-            Min [Year]                       | 2020.0            | 2020                | 2020
             Mean [Year]                      | 2022.5            | 2022.5              | 2022.5
             Training compute (FLOP)          | 3.8123e25         | 3.81×10²⁵           | 3.8123E+25
             Training compute (FLOP)          | 9.999e23          | 10²⁴                | 9.999E+23
-            Sum [Training compute (FLOP)]    | 1.4e24            | 1.4×10²⁴            | 1.4E+24
             Compute                          | 5.6e+23           | 5.6×10²³            | 5.6E+23
             Compute                          | 1e23              | 10²³                | 1E+23
             Compute                          | 0.30000000000000004 | 3×10⁻¹            | 0.30000000000000004
             Parameters                       | 175e9             | 175B                | 1.75E+11
-            Median [Parameters]              | 405e9             | 405B                | 4.05E+11
-            Training dataset size (datapoints) | 1.5e12          | 1.5T                | 1.5E+12
             Growth (%)                       | 11.05             | 11.1                | 11.1
             Growth (%)                       | 11.35             | 11.4                | 11.4
-            Growth (%)                       | 0.0               | 0.0                 | 0
-            Share (%)                        | 48.0              | 48.0                | 48
             Share (%)                        | 1234.56           | 1,234.6             | 1234.6
             Share                            | 0.04              | 0.04                | 0.04
             Growth                           | 0.041666666666666664 | 0.0417           | 0.0417
             Low (times)                      | 1.234             | 1.23                | 1.23
-            Doubling time (months)           | 5.0               | 5.0                 | 5
-            Percent of all                   | 66.66             | 66.7                | 66.7
             Private investment (USD billion) | 67.2199           | 67.22               | 67.22
             Value                            | -0.001234         | -0.00123            | -0.00123
             Value                            | 999999999999999.0 | 999,999,999,999,999 | 999999999999999

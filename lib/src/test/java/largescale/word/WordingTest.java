@@ -7,13 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import largescale.AnyText;
 import largescale.count.Count;
 import largescale.load.BadInput;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotBlank;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How values and sentences are written in each language. */
+/** How values and sentences are written in each language, whatever stands in them. */
+@Domain(AnyText.class)
+@Domain(DomainContext.Global.class)
 class WordingTest {
 
     private final Wording english = Wording.in(Language.EN);
@@ -28,9 +37,7 @@ class WordingTest {
             Growth (%)        | ''                  | –                         | –
             Publication date  | 2023-03-14          | 14 March 2023             | 2023년 3월 14일
             Snapshot          | 2024-07-24          | 24 July 2024              | 2024년 7월 24일
-            Data of           | 2024-07-24          | 24 July 2024              | 2024년 7월 24일
             Data of           | opened file         | opened file               | 열어 본 파일
-            Until             | 2024-07-24          | 24 July 2024              | 2024년 7월 24일
             Lowest by         | 2024-07-24          | 24 July 2024              | 2024년 7월 24일
             Model             | 2024-07-24          | 2024-07-24                | 2024-07-24
             Period            | 2010–2022           | 2010–2022                 | 2010~2022
@@ -39,13 +46,11 @@ class WordingTest {
             Half              | 2023 H2             | the second half of 2023   | 2023년 하반기
             2025-05-20        | yes, by a tie       | yes, by a tie             | 예(동률)
             What              | Countries           | Countries                 | 국가
-            Changed           | Countries           | Countries                 | 국가
             Openness          | closed              | Closed                    | 비공개
             Country           | Korea               | South Korea               | 한국
             Countries         | Korea, United States | South Korea, United States | 한국, 미국
             Organization type | Academia + Industry | Academia + Industry       | 학계 + 산업계
             Names in the data | Samsung             | Samsung                   | 삼성
-            Task              | Chat                | Chat                      | 채팅
             Model             | Chat                | Chat                      | Chat
             Organization      | Some Lab's          | Some Lab's                | Some Lab's
             Model             | Korea's             | Korea's                   | Korea's
@@ -168,5 +173,31 @@ class WordingTest {
         assertEquals("Korea\uFFFD", english.value("Country", "Korea\u200B"), "it is not the country");
         Said said = Said.of("{model}", Map.of("model", "\uE0000\uE001x\uE002"));
         assertEquals(List.of(new Piece("\uFFFD0\uFFFDx\uFFFD", null, null)), english.pieces(said));
+    }
+
+    /** Characters that turn the direction of writing, are not seen or for private use are shown as unknown. */
+    private static String tame(String text) {
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029\\u200b\\u2060\\ufeff\\u202a-\\u202e\\u2066-\\u2069\\p{Co}"
+                + "&&[^\t\n\r]]", "\ufffd");
+    }
+
+    @Property
+    void aTextStandsInASentenceAsItIs(@ForAll @NotBlank String text,
+            @ForAll @Size(min = 1, max = 4) List<@NotBlank String> names) {
+        Said said = Said.of("<{model}|{names}>", Map.of("model", text, "names", names));
+        assertTrue(english.say(said).startsWith("<" + tame(text + "|" + names.get(0))), english.say(said));
+        assertTrue(english.say(said).endsWith(tame(names.get(names.size() - 1) + ">")), english.say(said));
+        assertEquals("<" + tame(text + "|" + String.join(", ", names)) + ">", korean.say(said));
+        assertEquals(1, english.pieces(said).size(), "it leads nowhere");
+        assertEquals(tame(text), korean.value("Model", text));
+    }
+
+    @Property
+    void aPatternIsSaidOrRefused(@ForAll String pattern) {
+        try {
+            english.say(Said.of(pattern, Map.of("x", Value.of(1).behind(0))));
+        } catch (BadInput e) {
+            assertTrue(e.getMessage().length() > 20, e.getMessage());
+        }
     }
 }
