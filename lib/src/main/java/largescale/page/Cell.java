@@ -45,7 +45,8 @@ record Cell(String text, Kind kind, String value, String list, Integer shade, Li
             return text;
         }
         // Addresses are not there twice.
-        List<String> all = new ArrayList<>(Arrays.asList(text, String.join(" ", links).equals(value) ? null : value));
+        boolean isLinks = !links.isEmpty() && String.join(" ", links).equals(value);
+        List<String> all = new ArrayList<>(Arrays.asList(text, isLinks ? null : value));
         all.addAll(links);
         return all;
     }

@@ -2,6 +2,7 @@ package largescale.display;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import largescale.Models;
@@ -9,18 +10,20 @@ import largescale.Report;
 import largescale.count.Count;
 import largescale.count.Rank;
 import largescale.load.BadInput;
-import largescale.word.Text;
+import largescale.page.Html;
+import largescale.word.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tech.tablesaw.api.Table;
 
+/** Sentences about one country take its name from their rows, and what cannot be said fails in its cell. */
 class FindingTest {
 
     private final Report report = Report.open("2024-07-24");
 
-    private static Text said(Finding finding) {
-        return ((Content.Finding) finding.display().content()).sentence().plain();
+    private String said(Language language, String sentence, Object... values) {
+        return Html.text(report.say(sentence, values).display(), language);
     }
 
     private static Table rowOf(String country) {
@@ -33,38 +36,33 @@ class FindingTest {
     @CsvSource({"Korea, South Korea, 한국은", "Japan, Japan, 일본은", "France, France, 프랑스는",
             "United States, The United States, 미국은"})
     void aSentenceAboutOneCountryTakesItsNameFromItsRows(String country, String english, String korean) {
-        assertEquals(new Text(english + " ranks first with 1 model.", korean + " 1개로 1위이다."),
-                said(report.say("korea.rank", "korea", rowOf(country),
-                        new Rank("China", 1, 2, List.of(), List.of()))));
+        Object[] values = {"korea", rowOf(country), new Rank("China", 1, 2, List.of(), List.of())};
+        assertEquals(english + " ranks first with 1 model.", said(Language.EN, "korea.rank", values));
+        assertEquals(korean + " 1개로 1위이다.", said(Language.KO, "korea.rank", values));
     }
 
     @Test
-    void anEmptyTableIsOfTheCountryThatItWasAskedFor() {
-        Table rows = rowOf("Korea");
-        assertEquals(new Text("No French models in this period", "해당 기간 프랑스 모델 없음"),
-                said(report.say("korea.open", "korea", Count.where(rows, "Country", "France"), "open", 0)));
-        Table models = Count.where(rows.rejectColumns("Country"), "Countries", "United States");
-        assertEquals("5 large-scale AI models were published in 2020–2023, none of them in the United States.",
-                said(report.say("summary.lead", "korea", models, "total", 5,
-                        new Rank("China", 0, 2, List.of(), List.of()))).en());
-    }
-
-    @Test
-    void whereRowsTellNoneARankDoesAndElseItIsKorea() {
-        Table two = rowOf("Japan").append(rowOf("France"));
-        Object[] investment = {"place", 3, new Rank("Japan", 4, 9, List.of(), List.of())};
-        assertEquals(new Text("Japan: third by private investment in AI in 2023, fourth by number of models",
-                "일본은 민간 AI 투자액(2023년) 3위, 모델 수(2020~2023년) 4위"),
-                said(report.say("korea.investment", investment)));
+    void anEmptyTableIsOfTheCountryThatItWasAskedForElseARankTellsAndElseItIsKorea() {
+        Table rows = rowOf("Korea"), two = rowOf("Japan").append(rowOf("France"));
+        assertEquals("No French models in this period",
+                said(Language.EN, "korea.open", "korea", Count.where(rows, "Country", "France"), "open", 0));
+        assertEquals("Japan: third by private investment in AI in 2023, fourth by number of models",
+                said(Language.EN, "korea.investment", "place", 3, new Rank("Japan", 4, 9, List.of(), List.of())));
         assertEquals("All 2 Japanese models have open weights",
-                said(report.say("korea.open", "korea", two.setName("Japan"), "open", 2)).en());
+                said(Language.EN, "korea.open", "korea", two.setName("Japan"), "open", 2));
         assertEquals("All 2 South Korean models have open weights",
-                said(report.say("korea.open", "korea", two.setName("Asia"), "open", 2)).en());
+                said(Language.EN, "korea.open", "korea", two.setName("Asia"), "open", 2));
     }
 
     @Test
-    void aValueThatIsMissingAtTheEndIsRefused() {
-        assertThrows(BadInput.class, () -> report.say("korea.open", "korea"));
+    void whatCannotBeSaidFailsInItsCell() {
+        assertThrows(BadInput.class, () -> report.say("korea.open", "korea"), "no value at the end");
         assertThrows(BadInput.class, () -> report.finding("{models}", "models", 1, "x"));
+        String none = assertThrows(BadInput.class, () -> report.say("korea.rang", "korea", 1)).getMessage();
+        assertTrue(none.contains("no sentence \"korea.rang\"") && none.contains("korea.rank"), none);
+        for (Finding finding : List.of(report.finding("{all}", "models", 1), report.finding("{models", "models", 1),
+                report.say("korea.open", "korea", 3))) {
+            assertThrows(BadInput.class, finding::display);
+        }
     }
 }

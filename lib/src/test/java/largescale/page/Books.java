@@ -1,74 +1,49 @@
 package largescale.page;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import largescale.display.Content;
+import largescale.Report;
+import largescale.chart.Charts;
 import largescale.display.Display;
+import largescale.display.Displays;
+import largescale.display.Showable;
 import largescale.word.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import tech.tablesaw.api.Table;
 
-/** Notebooks for the tests: put together cell by cell, with the displays of {@code src/test/resources}. */
+/** Notebooks for the tests, put together cell by cell, with what the library shows of four models. */
 final class Books {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
+    static final Report REPORT = Report.open("lib/src/test/resources/2024-07-24-four-models.csv").between(2020, 2023);
+    static final Table BY_COUNTRY = REPORT.perYear(REPORT.countries(), "Country");
+
+    static final Showable TABLE = REPORT.table("Large-scale AI models by country", BY_COUNTRY).key("models")
+            .rule("Each model counts once.").unknown("Task", REPORT.models().first(1), REPORT.models())
+            .from(REPORT.countries());
+    static final Showable CHART = REPORT.chart(Charts.ranked("Large-scale AI models by country", BY_COUNTRY, "Total"))
+            .key("by-country").from(REPORT.countries());
+    static final Showable FINDING = REPORT.finding("{models, plural, one {# model} other {# models}}", "models",
+            REPORT.models()).more("by-country");
+    static final Showable MODELS = REPORT.explore("All models of the list", "Model", "Publication date", "Countries",
+            "Training compute (FLOP)", "Link");
 
     private Books() {}
 
-    /** What {@code Content} permits, by the names that JSON has for it. */
-    static List<String> kinds() {
-        List<JsonSubTypes.Type> named = List.of(Content.class.getAnnotation(JsonSubTypes.class).value());
-        return Stream.of(Content.class.getPermittedSubclasses())
-                .map(kind -> named.stream().filter(type -> type.value() == kind).map(JsonSubTypes.Type::name)
-                        .findFirst().orElseThrow(() -> new AssertionError(kind + " has no name in JSON")))
-                .toList();
-    }
-
-    /** The kept display of a kind as JSON, to be changed. */
-    static ObjectNode kept(String kind) {
-        return read("/displays/" + kind + ".json");
-    }
-
-    /** A display of the report that these tests make, as JSON, to be changed. */
-    static ObjectNode json(String name) {
-        return read("/pages/" + name + ".json");
-    }
-
-    private static ObjectNode read(String name) {
-        try (InputStream file = Books.class.getResourceAsStream(name)) {
-            return (ObjectNode) JSON.readTree(Objects.requireNonNull(file, name + " is missing"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static Display display(String name) {
-        return Display.read(json(name));
-    }
-
-    /** A table of as many rows. */
-    static ObjectNode table(int rows) {
-        ObjectNode table = json("table");
-        ArrayNode all = (ArrayNode) table.at("/content/grid/rows");
-        JsonNode row = all.get(1);
-        while (all.size() < rows) {
-            all.add(row.deepCopy());
-        }
-        return table;
+    /** One of each kind. */
+    static List<Showable> kinds() {
+        return List.of(TABLE, CHART, FINDING, MODELS, REPORT, REPORT.published("country"),
+                () -> Displays.of(BY_COUNTRY), REPORT.table("T", BY_COUNTRY.emptyCopy()).key("nothing"));
     }
 
     static ObjectNode prose(String source, String... tags) {
@@ -77,18 +52,21 @@ final class Books {
         return cell;
     }
 
-    static ObjectNode code(String source, List<JsonNode> outputs, String... tags) {
-        ObjectNode cell = prose(source, tags).put("cell_type", "code");
+    static ObjectNode code(List<JsonNode> outputs, String... tags) {
+        ObjectNode cell = prose("code();", tags).put("cell_type", "code");
         cell.putArray("outputs").addAll(outputs);
         return cell;
     }
 
+    static ObjectNode code(Showable shown, String... tags) {
+        return code(List.of(output(JSON.valueToTree(shown.display().tree()))), tags);
+    }
+
     /** An output of the library's, in the forms that a kernel gives it. */
-    static ObjectNode shown(JsonNode display) {
-        ObjectNode output = JSON.createObjectNode().put("output_type", "execute_result");
-        output.putObject("data").put("text/plain", "plain").put("text/html", "<p>from the kernel</p>")
-                .set(Display.MIME, display);
-        output.putObject("metadata").putObject(Display.MIME).put("language", "en");
+    static ObjectNode output(JsonNode display) {
+        ObjectNode output = bundle(Map.of("text/plain", "plain", "text/html", "<p>from the kernel</p>"));
+        ((ObjectNode) output.get("data")).set(Display.MIME, display);
+        output.putObject("metadata").putObject(Display.MIME).put("language", "ko");
         return output;
     }
 
@@ -98,66 +76,24 @@ final class Books {
         return output;
     }
 
-    static ObjectNode ipynb(JsonNode... cells) {
-        ObjectNode notebook = JSON.createObjectNode().put("nbformat", 4);
-        notebook.putObject("metadata").putObject("language_info").put("name", "Java");
-        notebook.putArray("cells").addAll(List.of(cells));
-        return notebook;
-    }
-
     static Notebook book(String name, JsonNode... cells) {
-        return Notebook.read(name, ipynb(cells));
+        return Notebook.read(name, JSON.valueToTree(Map.of("cells", List.of(cells))));
     }
 
-    /** A section with every kind of display, a headline, and a table that is longer than a screen. */
-    static Notebook country() {
-        return book("03-country", prose("# 3. Country\n\nWhich countries?\n\n- A rule.", "en"),
-                prose("# 3. 국가별 현황\n\n어느 나라인가?\n\n- 규칙 하나.", "ko"),
-                code("report", List.of(shown(json("overview")))),
-                prose("## The whole window", "en"), prose("## 전체 기간", "ko"),
-                code("var rules = 1;", List.of(shown(kept("bare-table")), shown(json("table")))),
-                code("report.chart(…)", List.of(shown(json("chart"))), "picture"),
-                prose("## Models by country", "en"), prose("## 국가별 모델", "ko"),
-                code("report.finding(\"…\")", List.of(shown(json("finding"))), "headline", "answer"),
-                code("nothing", List.of(shown(kept("empty")), shown(table(21)))),
-                code("report.published(\"country\")", List.of(shown(json("statements")))));
-    }
-
-    /** Another section of the same report. */
-    static Notebook domain() {
-        return book("04-domain", prose("# 4. Domain\n\nWhat do they work on?", "en"),
-                prose("# 4. 분야\n\n무엇을 다루는가?", "ko"),
-                code("report", List.of(shown(json("overview")))),
-                prose("- **FLOP.** An operation.", "en", "glossary"),
-                prose("- **FLOP.** 연산 한 번.", "ko", "glossary"),
-                prose("Each counts once.", "en", "method"), prose("하나씩 집계한다.", "ko", "method"),
-                code("report.profiles(…)", List.of(shown(profiles()))),
-                code("report.finding(\"…\").spread(…)", List.of(shown(kept("finding")))));
-    }
-
-    /** A table of texts alone, in several columns. */
-    private static ObjectNode profiles() {
-        ObjectNode table = json("table");
-        table.at("/content/grid").findParents("kind")
-                .forEach(cell -> ((ObjectNode) cell).put("kind", "TEXT").remove("list"));
-        ((ArrayNode) table.at("/content/caption/notes")).removeAll();
-        return table;
-    }
-
-    /** A page of a section that stands alone in its report. */
-    static Document page(Notebook notebook, Language language) {
-        return Jsoup.parse(Pages.single(notebook, language));
+    /** A notebook that stands alone, of these cells under a heading. */
+    static Document export(Language language, JsonNode... cells) {
+        List<JsonNode> all = new ArrayList<>(List.of(prose("# 3. Country")));
+        all.addAll(List.of(cells));
+        return Jsoup.parse(Pages.export(book("03-country", all.toArray(JsonNode[]::new)), language));
     }
 
     /** All that is written for some notebooks, by its path. */
-    static Map<String, String> write(Path folder, List<Notebook> notebooks, List<Language> languages)
-            throws IOException {
-        Pages.write(folder, notebooks, languages);
+    static Map<String, String> write(Path folder, List<Notebook> notebooks, Language... languages) throws IOException {
+        Pages.write(folder, notebooks, List.of(languages));
         Map<String, String> files = new LinkedHashMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                files.put(folder.relativize(file).toString().replace('\\', '/'),
-                        new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         }
         return files;
@@ -168,7 +104,7 @@ final class Books {
         try {
             return JSON.readTree(page.selectFirst("script[data-" + name + "]").data());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new AssertionError(e);
         }
     }
 }

@@ -10,12 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import largescale.compare.Published.Kind;
 import largescale.compare.Status;
 import largescale.count.Window;
 import largescale.display.Caption;
-import largescale.display.Cell;
 import largescale.display.Content;
 import largescale.display.Content.Comparison;
 import largescale.display.Content.Count;
@@ -23,14 +22,12 @@ import largescale.display.Content.Counts;
 import largescale.display.Content.Overview;
 import largescale.display.Content.Standing;
 import largescale.display.Content.Statement;
-import largescale.display.Content.TableExhibit;
 import largescale.display.Display;
 import largescale.display.Grid;
 import largescale.load.BadInput;
 import largescale.page.Notebook;
 import largescale.word.Language;
-import largescale.word.Sentence;
-import largescale.word.Text;
+import largescale.word.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,38 +39,38 @@ class WrittenTest {
     @TempDir
     private Path folder;
 
+    /** As it was stored: through JSON. */
     private static Executed notebook(String name, Content... contents) {
-        List<Notebook.Output> outputs = Arrays.stream(contents).<Notebook.Output>map(content -> new Notebook.Displayed(
-                new Display(Display.VERSION, content, List.of(), List.of(), List.of()), Optional.empty()))
+        List<Map<String, Object>> outputs = Arrays.stream(contents).map(content -> Map.<String, Object>of(
+                "output_type", "display_data", "data", Map.of(Display.MIME,
+                        new Display(Display.VERSION, content, List.of(), List.of()).tree())))
                 .toList();
-        return new Executed(new Notebook(name, "java", List.of(new Notebook.Code(List.of(), "", outputs))),
-                "");
+        return new Executed(Notebook.read(name, JsonMapper.builder().build().valueToTree(
+                Map.of("cells", List.of(Map.of("cell_type", "code", "outputs", outputs))))), "");
     }
 
     private static Comparison comparison(Statement... statements) {
-        return new Comparison("compared", Text.NONE, YEARS, List.of(), List.of(statements), List.of(), List.of());
+        return new Comparison("compared", YEARS, List.of(statements), List.of());
     }
 
     private static Statement statement(String key, Kind kind, String value, Status status, String reason) {
-        Cell cell = Cell.of(Text.NONE);
-        Sentence none = Sentence.of(Text.NONE);
-        return new Statement(key, "IS-178", "II.1", YEARS, kind, "144", value, status, Text.NONE, Text.NONE, Text.NONE,
-                none, Sentence.of(Text.same(reason)), "", cell, cell, Text.NONE);
+        return new Statement(key, "IS-178", "II.1", "", YEARS, kind, "", "144", value, null, status, "", null,
+                reason.isEmpty() ? List.of() : List.of(Said.of("reason", Map.of("reason", reason))), "");
     }
 
     private static Statement statement(String key, String value, Status status, String reason) {
         return statement(key, Kind.MODELS, value, status, reason);
     }
 
-    private static TableExhibit exhibit(String name, Count... counts) {
-        Caption caption = new Caption(name, Text.NONE, Text.NONE, Text.NONE, List.of(), Text.NONE, "");
-        return new TableExhibit(caption, new Grid(List.of(), List.of()),
+    private static Content exhibit(String name, Count... counts) {
+        Caption caption = new Caption(name, "", null, "", List.of(), List.of(), "", null);
+        return new Content.Table(caption, new Grid(List.of(), List.of(), Grid.Form.PLAIN),
                 name == null ? null : new Counts(name, List.of(counts)));
     }
 
     private static Overview overview(String snapshot, Window years, Integer leftOut, List<String> unknown,
             List<String> withoutKorean, String unfinished) {
-        return new Overview("overview", Text.NONE, List.of(), List.of(), Text.NONE, Text.NONE,
+        return new Overview("overview", List.of(), List.of(), Said.of("citation", Map.of()),
                 new Standing(snapshot, "", years, "", leftOut, unknown, withoutKorean, unfinished), List.of());
     }
 
@@ -152,7 +149,7 @@ class WrittenTest {
                 comparison(statement("a", "1", Status.REVISED, ""), statement("b", "1", Status.DIFFERS, ""),
                         statement("c", "1", Status.REVISED, "")));
         Executed second = notebook("02",
-                overview("new.csv", new Window(2021, 2022), 89, unknown, List.of("Task: A"), "Small"));
+                overview("new.csv", new Window(2021, 2022), 89, unknown, List.of(), "Small"));
         assertEquals(List.of("IS-178 figures: 1 differs, 2 revised",
                 "Left out: 89 of the snapshot's models, of training compute that is known and below 1e23 FLOP or, in "
                         + "Epoch AI's full database, not known and not marked.",
@@ -163,20 +160,9 @@ class WrittenTest {
                 "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off. "
                         + "Download it again.",
                 "The report is in " + folder + ": open index.html there, or send report-en.html or report-ko.html"),
-                new Summary(List.of(first, second)).lines(folder, List.of(Language.EN, Language.KO)));
-        assertEquals(1, new Summary(List.of(notebook("01"))).lines(folder, List.of(Language.KO)).size());
-    }
-
-    @Test
-    void theEndNamesWhatOfANotebookIsNotOnThePages() throws IOException {
-        Notebook own = Notebook.read("03-country", JsonMapper.builder().build().readTree("""
-                {"cells": [
-                  {"cell_type": "markdown", "source": "![a](data:image/png;base64,QUJD) ![b](near.png) <b>c</b>"},
-                  {"cell_type": "code", "outputs": [
-                    {"output_type": "display_data", "data": {"text/html": "<p>d</p><script>e()</script>"}}]}]}"""));
-        assertEquals("Not on the pages, which run no other script and fetch nothing: <img>, <script> of 03-country. An "
-                + "image has to be in the notebook: drag it into the cell.",
-                new Summary(List.of(new Executed(own, ""))).lines(folder, List.of(Language.KO)).get(0));
+                new Summary(List.of(first, second), List.of("Task: A")).lines(folder,
+                        List.of(Language.EN, Language.KO)));
+        assertEquals(1, new Summary(List.of(notebook("01")), List.of()).lines(folder, List.of(Language.KO)).size());
     }
 
     @Test

@@ -1,10 +1,7 @@
 package largescale.word;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.ibm.icu.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,65 +14,52 @@ import largescale.load.Project;
 import largescale.load.Snapshot;
 import org.junit.jupiter.api.Test;
 
+/** What readers see has its Korean: all that the project's own data can show. */
 class LabelsTest {
 
-    private final Labels labels = Labels.read();
+    private final Set<String> missing = new TreeSet<>();
+
+    private void check(String context, String english) {
+        if (!english.isEmpty() && Labels.read().text(context, english, Language.KO).isEmpty()) {
+            missing.add(context + ": " + english);
+        }
+    }
 
     @Test
     void everyTextHasItsKorean() {
-        for (CsvFile.Row row : CsvFile.read(Project.data("labels.csv")).rows()) {
-            assertFalse(row.get("Korean").isEmpty(), "record " + row.number() + ": " + row.get("English"));
-        }
+        CsvFile.read(Project.data("labels.csv")).rows().forEach(row -> check(row.get("Context"), row.get("English")));
+        assertEquals(Set.of(), missing);
     }
 
     @Test
-    void bothFormsOfASentenceHaveTheSameArguments() {
-        for (CsvFile.Row row : CsvFile.read(Project.data("labels.csv")).rows()) {
-            if (row.get("Context").equals("Sentence")) {
-                assertEquals(arguments(row.get("English")), arguments(row.get("Korean")), row.get("English"));
-            }
-        }
-    }
-
-    private static Set<String> arguments(String pattern) {
-        return new TreeSet<>(new MessageFormat(pattern).getArgumentNames());
-    }
-
-    @Test
-    void everyValueOfTheBundledSnapshotsHasItsKorean() {
-        List<String> missing = new ArrayList<>();
+    void everyValueAndColumnOfTheBundledSnapshotsHasItsKorean() {
         for (Snapshot snapshot : Snapshot.bundled()) {
-            Tables.of(snapshot).terms()
-                    .forEach((column, values) -> values.forEach(value -> check(column, value, missing)));
+            Tables tables = Tables.of(snapshot);
+            tables.terms().forEach((column, values) -> values.forEach(value -> check(column, value)));
+            Stream.of(tables.models(), tables.countries(), tables.domains(), tables.tasks(), tables.organizations())
+                    .flatMap(table -> table.columnNames().stream()).forEach(name -> check("Column", name));
         }
-        assertEquals(List.of(), missing.stream().distinct().toList(),
-                "data/labels.csv lacks the Korean of values of data/snapshots");
-    }
-
-    @Test
-    void everyColumnOfTheTablesHasItsKorean() {
-        Tables tables = Tables.of(Snapshot.open("latest"));
-        List<String> missing = new ArrayList<>();
-        Stream.of(tables.models(), tables.countries(), tables.domains(), tables.tasks(), tables.organizations())
-                .flatMap(table -> table.columnNames().stream())
-                .forEach(name -> check("Column", name, missing));
-        assertEquals(List.of(), missing.stream().distinct().toList());
+        assertEquals(Set.of(), missing, "data/labels.csv lacks the Korean of values of data/snapshots");
     }
 
     @Test
     void everythingPublishedHasItsKorean() {
-        List<String> missing = new ArrayList<>();
-        Published.all().forEach(published -> check("Statement", published.meaning(), missing));
-        Published.all().forEach(published -> check("Reason", published.reason(), missing));
-        Published.all().forEach(published -> check("Evaluation", published.rule(), missing));
-        List.of(Status.values()).forEach(status -> check("Text", status.meaning(), missing));
-        List.of(Status.values()).forEach(status -> check("Status", status.toString(), missing));
-        assertEquals(List.of(), missing);
+        for (Published published : Published.all()) {
+            check("Statement", published.meaning());
+            check("Reason", published.reason());
+            check("Evaluation", published.rule());
+        }
+        for (Status status : Status.values()) {
+            check("Text", status.meaning());
+            check("Status", status.toString());
+        }
+        assertEquals(Set.of(), missing);
     }
 
-    private void check(String context, String value, List<String> missing) {
-        if (!value.isEmpty() && labels.korean(context, value).isEmpty()) {
-            missing.add(context + ": " + value);
-        }
+    @Test
+    void noSentenceOfTheReportsIsALabelToo() {
+        Set<String> labels = Labels.read().of("Sentence", Language.KO).keySet();
+        assertEquals(List.of(), CsvFile.read(Project.data("sentences.csv")).rows().stream()
+                .flatMap(row -> Stream.of(row.get("Key"), row.get("English"))).filter(labels::contains).toList());
     }
 }

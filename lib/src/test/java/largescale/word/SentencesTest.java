@@ -3,120 +3,170 @@ package largescale.word;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.ArgType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import largescale.count.Count;
-import largescale.count.Rank;
 import largescale.load.BadInput;
 import largescale.load.CsvFile;
+import largescale.load.Exports;
 import largescale.load.Project;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
+/** Which version of a sentence is said; and that all of data/sentences.csv can be said. */
 class SentencesTest {
+
+    /** What sentences have among their values anyway, so that one language may say it and another not. */
+    private static final Set<String> GIVEN = Set.of("window", "until", "sofar", "notbegun", "nation", "korea");
 
     private static final Table RANKING = Table.create("r",
             StringColumn.create("Country", "China", "France", "Korea", "Japan"),
             IntColumn.create("Total", 9, 3, 3, 0));
 
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void theProjectItselfAgain() {
+        System.clearProperty(Project.OTHER);
+    }
+
+    /** Sentences in the place of the project's. @param lines each Key,Case,English,Korean */
+    private Sentences sentences(String... lines) {
+        try {
+            Files.writeString(Exports.otherProject(Files.createTempDirectory(folder, "")).resolve("sentences.csv"),
+                    "Key,Case,English,Korean\n" + String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return Sentences.read();
+    }
+
+    private static Said said(String key, Object... namesAndValues) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return Said.of(key, values);
+    }
+
+    private static Arguments row(boolean holds, Object value, String... cases) {
+        return arguments(holds, value, List.of(cases));
+    }
+
+    /** Cases of the value a, and of b, which is 3. */
     static Stream<Arguments> values() {
         return Stream.of(
-                Arguments.of(0, Set.of("none")),
-                Arguments.of(1, Set.of("one")),
-                Arguments.of(2, Set.of("two", "several")),
-                Arguments.of(30L, Set.of("several")),
-                Arguments.of(Double.NaN, Set.of("none")),
-                Arguments.of(Double.POSITIVE_INFINITY, Set.of("none")),
-                Arguments.of(-0.1, Set.of("less")),
-                Arguments.of(0.1, Set.of("more")),
-                Arguments.of(0.0, Set.of()),
-                Arguments.of(null, Set.of("none")),
-                Arguments.of("", Set.of("none")),
-                Arguments.of("Korea", Set.of("one")),
-                Arguments.of(true, Set.of("yes")),
-                Arguments.of(false, Set.of("no")),
-                Arguments.of(RANKING, Set.of("several")),
-                Arguments.of(RANKING.first(0), Set.of("none")),
-                Arguments.of(List.of(), Set.of("none")),
-                Arguments.of(List.of("a"), Set.of("one")),
-                Arguments.of(List.of("a", "a"), Set.of("two", "several")),
-                Arguments.of(Count.top(1, RANKING, "Total"), Set.of("one")),
-                Arguments.of(Count.top(3, RANKING, "Total"), Set.of("several")),
-                Arguments.of(Count.top(3, RANKING.dropRange(0, 1), "Total"), Set.of("two", "several", "tie")),
-                Arguments.of(Count.rank("Japan", RANKING, "Total"), Set.of("none")),
-                Arguments.of(Count.rank("China", RANKING, "Total"), Set.of("first")),
-                Arguments.of(Count.rank("Korea", RANKING, "Total"), Set.of("tie")));
+                row(true, 0, "a=0", "a<1", "a<b", "a=no"), row(false, 0, "a=?", "a>0", "a<0"),
+                row(true, 5L, "a>4", "a=5", "a>b", "a>4 b=3"), row(false, 5L, "a>5", "a=b", "a>4 b=4", "b=4 a>4"),
+                row(true, 3.0, "a=3", "a=b"), row(true, -0.1, "a<0"), row(true, 0.1, "a>0", "a<1"),
+                row(true, Double.NaN, "a=?"), row(false, Double.NaN, "a=0", "a<1", "a>0", "a=b", "a>b"),
+                row(true, Double.POSITIVE_INFINITY, "a=?"), row(true, null, "a=?"), row(false, null, "a=0"),
+                row(true, "", "a=0"), row(false, "", "a=?"), row(true, "Korea", "a=1", "a=yes"),
+                row(true, true, "a=yes", "a=1"), row(false, true, "a=no"), row(true, false, "a=no"),
+                row(true, RANKING, "a=4"), row(true, RANKING.first(0), "a=0"),
+                row(true, List.of(), "a=0"), row(true, List.of("x", "x"), "a=2", "a>1"),
+                row(true, Count.top(1, RANKING, "Total"), "a=1"), row(true, Count.top(3, RANKING, "Total"), "a=b"),
+                row(true, Count.rank("Japan", RANKING, "Total"), "a=0"),
+                row(true, Count.rank("Korea", RANKING, "Total"), "a=2"));
     }
 
     @ParameterizedTest
     @MethodSource("values")
-    void aValueIsCalledByWhatItIs(Object value, Set<String> words) {
-        assertEquals(words, Sentences.words(value));
+    void aCaseHoldsByWhatAValueIsOrHas(boolean holds, Object value, List<String> cases) {
+        for (String one : cases) {
+            assertEquals(holds ? "holds" : "else", sentences("k," + one + ",holds,참", "k,,else,거짓")
+                    .pattern(said("k", "a", value, "b", 3), Language.EN), one);
+        }
     }
 
     @Test
-    void aRankKnowsWhoIsAheadAndWhoIsBeside() {
-        assertEquals(new Rank("Korea", 2, 3, List.of(new Count.Place("China", 9)), List.of("France")),
-                Count.rank("Korea", RANKING, "Total"));
+    void theFirstVersionThatFitsIsSaidInEachLanguage() {
+        Sentences read = sentences("k,a>4,many,많음", "k,a>1,some,조금", "k,,few,적음");
+        assertEquals(List.of("many", "some", "few"),
+                Stream.of(5, 4, 1).map(a -> read.pattern(said("k", "a", a), Language.EN)).toList());
+        assertEquals("조금", read.pattern(said("k", "a", 2), Language.KO));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            k,total=0,x,y     | "k" of data/sentences.csv has the case "total=0". Its values are: a, b.
+            k,a=total,x,y     | "k" of data/sentences.csv has the case "a=total". Its values are: a, b.
+            k,a=0,x,y         | has no version of the sentence "k" for these values: {a=
+            """)
+    void aSentenceThatNoVersionOrCaseFitsNamesKeyCaseAndValues(String line, String message) {
+        String told = assertThrows(BadInput.class,
+                () -> sentences(line).pattern(said("k", "a", 1, "b", 3), Language.EN)).getMessage();
+        assertTrue(told.contains(message), told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"k,a==0,x,y", "k,a,x,y", "k,a>=0,x,y", "k,a=0,,y", "k,a=0,x,", "k,,x,y\nk,a=0,x,y"})
+    void aLineThatCannotBeSaidIsRefusedWithItsPlace(String lines) {
+        String told = assertThrows(BadInput.class, () -> sentences(lines)).getMessage();
+        assertTrue(told.contains("sentences.csv"), told);
     }
 
     @Test
-    void theFirstVersionThatFitsIsSaid() {
-        Sentences sentences = Sentences.read();
-        Map<String, Object> arguments = new HashMap<>(Map.of("total", 0, "years", 4, "begun", true));
-        assertTrue(sentences.pattern("releases.total", arguments).en().startsWith("No large-scale AI model"));
-        arguments.put("total", 5);
-        assertTrue(sentences.pattern("releases.total", arguments).ko().contains("가장 많은 해"));
-    }
-
-    @Test
-    void anArgumentThatIsCalledLikeAWordTakesNothingFromTheWord() {
-        // One year of one model: the case is years=one, whatever an argument of the name "one" counts.
-        Map<String, Object> arguments = Map.of("total", 1, "years", 1, "begun", true, "one", 7);
-        assertEquals(Sentences.read().pattern("releases.total", Map.of("total", 1, "years", 1, "begun", true)),
-                Sentences.read().pattern("releases.total", arguments));
-    }
-
-    @Test
-    void aSentenceThatIsNotThereIsNamedWithThoseThatAre() {
-        String said = assertThrows(BadInput.class, () -> Sentences.read().pattern("korea.rang", Map.of()))
-                .getMessage();
-        assertTrue(said.contains("no sentence \"korea.rang\"") && said.contains("korea.rank"), said);
-    }
-
-    @Test
-    void everySentenceHasALastVersionWithoutACondition() {
+    void eachVersionIsAPatternOfTheSameValuesInBothLanguages() {
+        CsvFile.read(Project.data("sentences.csv")).rows()
+                .forEach(row -> same(row.get("Key") + " " + row.get("Case"), row.get("English"), row.get("Korean")));
         Map<String, String> last = new HashMap<>();
         CsvFile.read(Project.data("sentences.csv")).rows().forEach(row -> last.put(row.get("Key"), row.get("Case")));
-        assertEquals(Set.of(""), Set.copyOf(last.values()));
+        assertEquals(Set.of(""), Set.copyOf(last.values()), "the last version has no condition");
+        Labels.read().of("Sentence", Language.KO).forEach((english, korean) -> same(english, english, korean));
     }
 
-    @Test
-    void aCaseOfWhatIsNoArgumentIsRefusedRatherThanTakenForNone() {
-        String said = assertThrows(BadInput.class,
-                () -> Sentences.read().pattern("releases.total", Map.of("total", 3, "begun", true))).getMessage();
-        assertTrue(said.contains("\"years=one\"") && said.contains("begun, total"), said);
+    private static void same(String name, String english, String korean) {
+        assertEquals(values(english), values(korean), name);
+        assertTrue(!english.matches("(?s).*[가-힣].*"), name);
+        // What stands around the values is Korean, if it is words at all.
+        assertTrue(korean.replaceAll("\\{\\w+}", "").matches("(?s).*[가-힣].*|\\P{L}+|"), name);
     }
 
-    @Test
-    void bothLanguagesOfAVersionAreThereAndReadable() {
-        Sentences.read().all().forEach((key, versions) -> versions.forEach(pattern -> {
-            // What stands around the values is Korean, if it is words at all.
-            String around = pattern.ko().replaceAll("\\{\\w+}", "");
-            assertTrue(around.matches("(?s).*[가-힣].*|\\P{L}+"), key);
-            assertTrue(!pattern.en().isEmpty() && !pattern.en().matches("(?s).*[가-힣].*"), key);
-            new MessageFormat(pattern.en());
-            new MessageFormat(pattern.ko());
-        }));
+    /** The values that a pattern says, also inside of its plurals; what it only chooses by is up to the language. */
+    private static Set<String> values(String pattern) {
+        MessagePattern parts = new MessagePattern(pattern);
+        Set<String> names = new TreeSet<>();
+        Deque<String> inside = new ArrayDeque<>();
+        for (int i = 0; i < parts.countParts(); i++) {
+            MessagePattern.Part part = parts.getPart(i);
+            switch (part.getType()) {
+                case ARG_START -> {
+                    inside.push(parts.getSubstring(parts.getPart(i + 1)).replaceFirst("^nation.*", "nation"));
+                    if (Set.of(ArgType.NONE, ArgType.SIMPLE).contains(part.getArgType())) {
+                        names.add(inside.peek());
+                    }
+                }
+                case ARG_LIMIT -> inside.pop();
+                case REPLACE_NUMBER -> names.add(inside.peek());
+                default -> {
+                }
+            }
+        }
+        names.removeAll(GIVEN);
+        return names;
     }
 }
