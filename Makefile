@@ -39,10 +39,10 @@ help: ## List the commands
 # exec, here and below: a make that is stopped stops what it runs, not a shell in between. A notebook's relative paths
 # are relative to its folder, as in JupyterLab.
 report: $(ARCHIVE) ## Execute the notebooks and write the pages: SNAPSHOT=2024-07-24 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
-	@cd notebooks && exec sh ../lib/java.sh largescale.run.Main
+	@cd notebooks && exec sh ../lib/java.sh largescale.press.run.Main
 
 preview: $(ARCHIVE) ## Write the pages to build/preview, and again whenever a notebook is saved: SNAPSHOT, FROM, TO, LANGUAGES as above
-	@cd notebooks && exec sh ../lib/java.sh largescale.run.Preview
+	@cd notebooks && exec sh ../lib/java.sh largescale.press.run.Preview
 
 lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LANGUAGE=ko ARGS="--no-browser --port=8889"
 	@exec $(PY) -m jupyterlab --allow-root --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks \
@@ -66,7 +66,7 @@ format: $(READY)
 	@$(CHECK) -q formatter:format
 
 update: $(JAR) ## Fetch Epoch AI's current export, check it and add it to data/snapshots: SOURCE=https://… or a file
-	@exec sh lib/java.sh largescale.update.Update
+	@exec sh lib/java.sh largescale.press.update.Update
 
 bench: kernel ## Measure the report, one notebook, the kernel, and the counting of larger lists, in five minutes
 	@exec $(PY) lib/bench/bench.py
@@ -86,7 +86,7 @@ $(JAR): lib/pom.xml $(shell find lib/src/main -type f -not -path '*/kernel/*')
 # Of the classes that a small report loads.
 $(ARCHIVE): $(JAR)
 	@cd notebooks && REPORT_OUT="$(CURDIR)/build/recorded" ARCHIVE=-XX:ArchiveClassesAtExit="$(CURDIR)/$@.new" \
-		sh ../lib/java.sh largescale.run.Main 01-introduction.ipynb 03-country.ipynb > /dev/null
+		sh ../lib/java.sh largescale.press.run.Main 01-introduction.ipynb 03-country.ipynb > /dev/null
 	@mv $@.new $@ && rm -rf build/recorded
 
 .venv/.ready: requirements.txt

@@ -34,7 +34,7 @@ def timed(command, **environment):
 
 
 def report(*notebooks, **environment):
-    return timed([*JAVA, "largescale.run.Main", *notebooks], REPORT_OUT=str(BUILD / "report"), **environment)
+    return timed([*JAVA, "largescale.press.run.Main", *notebooks], REPORT_OUT=str(BUILD / "report"), **environment)
 
 
 def launch(name, kernels, code):

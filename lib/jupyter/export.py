@@ -15,7 +15,7 @@ HERE = Path(__file__).resolve().parent
 def page(notebook, resources):
     metadata = resources.get("metadata", {})
     made = subprocess.run(
-        ["sh", HERE.parent / "java.sh", "largescale.page.Export", metadata.get("name") or "notebook"],
+        ["sh", HERE.parent / "java.sh", "largescale.press.page.Export", metadata.get("name") or "notebook"],
         cwd=metadata.get("path") or None,
         input=nbformat.writes(notebook).encode(),
         capture_output=True,

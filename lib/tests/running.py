@@ -54,7 +54,7 @@ def notebook(folder, name, *sources):
     (folder / "notebooks" / f"{name}.ipynb").write_text(json.dumps(content), encoding="utf-8")
 
 
-def started(folder, program="largescale.run.Main", **variables):
+def started(folder, program="largescale.press.run.Main", **variables):
     """As make does it."""
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     command, own = ["sh", folder / "lib/java.sh", program], environment(**variables)

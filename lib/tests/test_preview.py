@@ -9,7 +9,7 @@ from running import notebook, project, started, until
 def test_a_page_follows_its_notebook_and_a_failure_is_said(tmp_path, open_page):
     project(tmp_path)
     notebook(tmp_path, "01-first", "largescale.Report.open()", '"before"')
-    process = started(tmp_path, "largescale.run.Preview")
+    process = started(tmp_path, "largescale.press.run.Preview")
     said = []
     threading.Thread(target=lambda: said.extend(process.stdout), daemon=True).start()
     with contextlib.closing(process.stdout):

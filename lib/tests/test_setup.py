@@ -65,7 +65,7 @@ def test_make_lists_every_command_and_names_a_variable_or_path_that_it_cannot_us
     shutil.copy(ROOT / "Makefile", tmp_path / "a:b")
     assert "has a colon or a backslash" in make(cwd=tmp_path / "a:b").stderr
     said = make("report", "--dry-run", "--always-make").stdout
-    assert "largescale.run.Main" in said and "python" not in said, "the report asks for no Python"
+    assert "largescale.press.run.Main" in said and "python" not in said, "the report asks for no Python"
 
 
 def test_lines_have_at_most_120_characters_and_name_no_place_outside():

@@ -12,7 +12,7 @@ import largescale.display.Display;
 import largescale.display.Displays;
 import largescale.display.Showable;
 import largescale.load.BadInput;
-import largescale.page.Html;
+import largescale.html.Html;
 import largescale.word.Language;
 import tech.tablesaw.aggregate.Summarizer;
 import tech.tablesaw.api.Table;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import largescale.Report;
 import largescale.chart.Charts;
 import largescale.load.BadInput;
-import largescale.page.Html;
+import largescale.html.Html;
 import largescale.word.Language;
 import largescale.word.Words;
 import org.junit.jupiter.api.Test;

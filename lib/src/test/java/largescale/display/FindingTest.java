@@ -10,7 +10,7 @@ import largescale.Report;
 import largescale.count.Count;
 import largescale.count.Rank;
 import largescale.load.BadInput;
-import largescale.page.Html;
+import largescale.html.Html;
 import largescale.word.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

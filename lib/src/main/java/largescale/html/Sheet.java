@@ -1,0 +1,152 @@
+package largescale.html;
+
+import com.google.common.base.Splitter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import largescale.count.Evidence;
+import largescale.display.Caption;
+import largescale.display.Content;
+import largescale.display.Grid;
+import largescale.display.Grid.Column;
+import largescale.display.Grid.Kind;
+import largescale.display.Links;
+import largescale.word.Format;
+import largescale.word.Value;
+import largescale.word.Words;
+
+/** A table in one language. The first cell of each row is the row's head. */
+public record Sheet(List<Cell> head, List<List<Cell>> rows) {
+
+    /** So many rows fill a screen; a longer table scrolls. */
+    static final int SCREEN = 20;
+
+    /** @param caption what stands around it @param on where it is shown */
+    static Sheet of(Grid grid, Caption caption, Spot on) {
+        Cells cells = new Cells(caption, on);
+        List<Column> columns = grid.columns();
+        List<Cell> head = columns.stream().map(cells::head).toList();
+        List<List<Cell>> rows = grid.rows().stream()
+                .map(row -> IntStream.range(0, row.size()).mapToObj(i -> cells.of(columns.get(i), row.get(i))).toList())
+                .toList();
+        return switch (grid.form()) {
+            case PLAIN -> new Sheet(head, rows);
+            case SHADED -> new Sheet(head, shaded(grid, rows));
+            case PROFILES -> profiles(head, rows);
+        };
+    }
+
+    /** Values of a column as cells. */
+    static List<Cell> column(Column column, List<Value> values, Caption caption, Spot on) {
+        Cells cells = new Cells(caption, on);
+        return values.stream().map(value -> cells.of(column, value)).toList();
+    }
+
+    /** White where there are none, the darkest the largest of all counts but the totals. */
+    private static List<List<Cell>> shaded(Grid grid, List<List<Cell>> plain) {
+        List<Integer> years = IntStream.range(0, grid.columns().size())
+                .filter(i -> Evidence.isYear(grid.columns().get(i).name())).boxed().toList();
+        double most = grid.rows().stream().flatMap(row -> years.stream().map(row::get))
+                .mapToDouble(Sheet::amount).max().orElse(0);
+        return IntStream.range(0, plain.size()).mapToObj(row -> {
+            List<Cell> cells = new ArrayList<>(plain.get(row));
+            // By the square root, so that few among many are seen too.
+            years.forEach(i -> cells.set(i, cells.get(i).shaded(
+                    (int) (100 * Math.sqrt(amount(grid.rows().get(row).get(i)) / Math.max(most, 1))))));
+            return List.copyOf(cells);
+        }).toList();
+    }
+
+    private static double amount(Value value) {
+        return value.value() instanceof Number number ? number.doubleValue() : 0;
+    }
+
+    /** A column a row of the grid, headed by its first cell. */
+    private static Sheet profiles(List<Cell> head, List<List<Cell>> rows) {
+        List<List<Cell>> lines = IntStream.range(0, head.size())
+                .mapToObj(i -> Stream.concat(Stream.of(head.get(i)), rows.stream().map(row -> row.get(i)))
+                        .map(Cell::inProfile).toList())
+                .toList();
+        return new Sheet(lines.get(0), lines.subList(1, lines.size()));
+    }
+
+    /** Whether its columns stand one below the other where there is no room beside each other: several of text. */
+    boolean stacks() {
+        return head.size() > 2 && Stream.concat(Stream.of(head), rows.stream()).flatMap(List::stream)
+                .allMatch(cell -> cell.kind() == Kind.TEXT);
+    }
+
+    /** Makes cells of values. */
+    private record Cells(Caption caption, Spot on) {
+
+        private Words words() {
+            return on.words();
+        }
+
+        Cell head(Column column) {
+            if (column.of() != null) {
+                return new Cell(words().value(column.of(), column.name()), column.kind(), null, null);
+            }
+            return Evidence.isYear(column.name())
+                    ? year(column.name())
+                    : new Cell(words().column(column.name()), column.kind(), null, null);
+        }
+
+        private Cell year(String year) {
+            return new Cell(words().year(year, caption.isOver(year)), Kind.NUMBER, year, null);
+        }
+
+        Cell of(Column column, Value value) {
+            String name = value.column() == null ? column.name() : value.column();
+            if (value.value() == null) {
+                return new Cell(Words.UNKNOWN, column.kind(), "", null);
+            }
+            if (value.value() instanceof Number number) {
+                boolean isYear = Format.of(name) == Format.YEAR && number.doubleValue() == number.intValue();
+                return isYear ? year(Integer.toString(number.intValue())) : number(name, number, value.list());
+            }
+            String text = value.value().toString();
+            if (column.kind() == Kind.DAY) {
+                return new Cell(words().day(text), Kind.DAY, text, null);
+            }
+            return name.equals("Link")
+                    ? links(text)
+                    : Cell.of(name.equals("What")
+                            ? words().column(text)
+                            : value.value() instanceof Boolean truth
+                                    ? words().value(name, truth)
+                                    : words().category(name, text));
+        }
+
+        /** A number of a column. @param list that of the models behind it, or null */
+        Cell number(String column, Number number, Integer list) {
+            return new Cell(words().value(column, number), Kind.NUMBER, Format.of(column).plain(number), on.list(list));
+        }
+
+        /** Addresses; only those of the web lead anywhere. */
+        private static Cell links(String addresses) {
+            List<String> others = new ArrayList<>(Splitter.on(' ').splitToList(addresses));
+            List<String> ofTheWeb = Links.ofTheWeb(others);
+            others.removeAll(ofTheWeb);
+            return new Cell(String.join(" ", others), Kind.TEXT, addresses, null, null, ofTheWeb);
+        }
+    }
+
+    /** The published value of a statement, or the recomputed one. @param list that of the models behind it, or null */
+    public static Cell of(Content.Statement statement, String value, Integer list, Spot on) {
+        Cells cells = new Cells(null, on);
+        Words words = on.words();
+        if (value.isEmpty()) {
+            return new Cell(Words.UNKNOWN, Kind.TEXT, "", null);
+        }
+        return switch (statement.unit()) {
+            case MODELS -> cells.number("Models", Integer.valueOf(value), list);
+            case ORGANIZATIONS -> cells.number("Count", Integer.valueOf(value), null);
+            case PERCENT -> new Cell(words.value("Percent", Double.valueOf(value)) + "%", Kind.NUMBER, value, null);
+            case TRUTH -> Cell.of(words.value("Truth", value.equals("true")));
+            default -> Cell.of(String.join(", ", Splitter.on(';').splitToStream(value)
+                    .map(name -> words.value(statement.context(), name)).toList()));
+        };
+    }
+}

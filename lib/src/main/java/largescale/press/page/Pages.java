@@ -1,0 +1,124 @@
+package largescale.press.page;
+
+import largescale.html.Html;
+import com.google.common.base.Throwables;
+import com.google.common.base.Suppliers;
+import gg.jte.html.HtmlTemplateOutput;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import largescale.word.Language;
+
+/** Makes pages of executed notebooks: a page a notebook and language, an overview, and one file a language. */
+public final class Pages {
+
+    private Pages() {}
+
+    /**
+     * Writes the pages: {@code index.html}, a folder a language with what its search looks through,
+     * {@code report-en.html} and {@code report-ko.html}, and the files that they share. The same notebooks make
+     * the same bytes.
+     *
+     * @param folder where to; it exists
+     * @param notebooks in the order of the report
+     * @return the texts that {@code data/labels.csv} lacks, each as {@code Context: English}
+     * @throws IOException if a file cannot be written
+     */
+    public static List<String> write(Path folder, List<Notebook> notebooks, List<Language> languages)
+            throws IOException {
+        Files.createDirectory(folder.resolve("assets"));
+        for (Language language : languages) {
+            Files.createDirectory(folder.resolve(language.code()));
+        }
+        List<Edition> editions = languages.stream().map(language -> Edition.of(notebooks, language, languages))
+                .toList();
+        List<Callable<Path>> written = new ArrayList<>();
+        of(editions).forEach((file, content) -> written.add(
+                () -> Files.writeString(folder.resolve(file), content.get())));
+        atOnce(written);
+        return editions.stream().flatMap(edition -> edition.words().untranslated().stream()).distinct().toList();
+    }
+
+    /** The same files, by their paths in the folder, each made when it is asked for. Several threads may ask. */
+    static Map<String, Supplier<String>> of(List<Edition> editions) {
+        Map<String, Supplier<String>> files = new LinkedHashMap<>();
+        // The longest first.
+        for (Edition edition : editions) {
+            String name = "report-" + edition.words().language().code();
+            files.put(name + ".html",
+                    () -> page(edition, name, true, (out, page) -> JtewholeGenerated.render(out, null, page)));
+        }
+        for (Edition edition : editions) {
+            String folder = edition.words().language().code() + "/";
+            Map<String, Supplier<String>> pages = new LinkedHashMap<>();
+            BiConsumer<String, BiConsumer<HtmlTemplateOutput, Page>> add = (name, template) -> pages.put(name,
+                    Suppliers.memoize(() -> page(edition, name, false, template)));
+            add.accept("index", (out, page) -> JteoverviewGenerated.render(out, null, page));
+            for (Section section : edition.sections()) {
+                add.accept(section.name(), (out, page) -> JtesectionGenerated.render(out, null, page, section));
+            }
+            add.accept("reconciliation", (out, page) -> JtecheckGenerated.render(out, null, page));
+            pages.forEach((name, page) -> files.put(folder + name + ".html", page));
+            files.put(folder + Models.FILE, () -> edition.models().script());
+            files.put(folder + Place.FILE, () -> Place.script(pages));
+        }
+        files.put("index.html", () -> Html.render(out -> JtelanguagesGenerated.render(out, null, editions)));
+        Assets.NAMES.forEach(asset -> files.put("assets/" + asset, () -> Assets.text(asset)));
+        return files;
+    }
+
+    /** Has written pages load themselves anew in a browser, once others are written in their place. */
+    public static void follow(Path folder) throws IOException {
+        Path assets = folder.resolve("assets");
+        String version = System.nanoTime() + "n";
+        Files.writeString(assets.resolve("report.js"),
+                "globalThis.shown = " + version + ";\n" + Assets.text("follow.js"), StandardOpenOption.APPEND);
+        Files.writeString(assets.resolve("saved.js"), "if (globalThis.shown !== " + version + ") location.reload();\n");
+    }
+
+    /** As many at a time as there are processors. */
+    private static <T> List<T> atOnce(List<Callable<T>> tasks) throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<T> done = new ArrayList<>();
+            for (Future<T> task : threads.invokeAll(tasks)) {
+                done.add(task.get());
+            }
+            return done;
+        } catch (ExecutionException e) {
+            Throwables.throwIfInstanceOf(e.getCause(), IOException.class);
+            Throwables.throwIfUnchecked(e.getCause());
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** A notebook as a page that needs nothing else, whether it has been executed or not. */
+    static String export(Notebook notebook, Language language) {
+        Edition edition = Edition.of(List.of(notebook), language, List.of(language));
+        return page(edition, notebook.name(), true,
+                (out, page) -> JtesectionGenerated.render(out, null, page, edition.sections().get(0)));
+    }
+
+    private static String page(Edition edition, String name, boolean oneFile,
+            BiConsumer<HtmlTemplateOutput, Page> template) {
+        Page page = Page.of(edition, name, oneFile);
+        return Html.render(out -> template.accept(out, page));
+    }
+}

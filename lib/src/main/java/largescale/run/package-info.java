@@ -1,2 +1,0 @@
-/** Executes the notebooks in one JVM and puts the report in its place. */
-package largescale.run;

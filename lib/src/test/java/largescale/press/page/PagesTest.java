@@ -1,0 +1,178 @@
+package largescale.press.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import largescale.word.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of a report of two notebooks, in two languages. */
+class PagesTest {
+
+    private static final String FINDING = "4 models";
+
+    @TempDir
+    static Path folder, again, other;
+
+    private static Map<String, String> files;
+
+    private static List<Notebook> notebooks() {
+        return List.of(
+                Books.book("03-country", Books.prose("# 3. Country\n\nWhich?", "en"),
+                        Books.prose("# 3. 국가\n\n어디?", "ko"),
+                        Books.code(Books.REPORT), Books.prose("## First"), Books.code(Books.TABLE),
+                        Books.code(Books.CHART, "picture"), Books.prose("## Second"),
+                        Books.code(Books.FINDING, "answer"), Books.code(Books.REPORT.published("country"))),
+                Books.book("08-summary", Books.prose("# 8. Summary"), Books.code(Books.REPORT.between(2021, 2021)),
+                        Books.code(Books.FINDING, "lead"), Books.code(Books.FINDING, "headline"),
+                        Books.code(Books.FINDING, "conclusion"), Books.code(Books.FINDING)),
+                Books.book("10-models", Books.prose("# 10. Models"), Books.code(Books.MODELS)));
+    }
+
+    @BeforeAll
+    static void write() throws IOException {
+        files = Books.write(folder, notebooks(), Language.EN, Language.KO);
+    }
+
+    private static Document page(String name) {
+        return Jsoup.parse(files.get(name));
+    }
+
+    @Test
+    void thereIsAPageANotebookAndLanguageAndTheSameNotebooksMakeTheSameBytes() throws IOException {
+        Stream<String> ofLanguages = Stream.of("index.html", "reconciliation.html", "03-country.html",
+                "08-summary.html", "10-models.html", Models.FILE, Place.FILE)
+                .flatMap(name -> Stream.of("en/" + name, "ko/" + name));
+        assertEquals(Stream.of(ofLanguages, Stream.of("index.html", "report-en.html", "report-ko.html"),
+                Assets.NAMES.stream().map(name -> "assets/" + name)).flatMap(all -> all)
+                .collect(Collectors.toCollection(TreeSet::new)), new TreeSet<>(files.keySet()));
+        assertEquals(files, Books.write(again, notebooks(), Language.EN, Language.KO));
+        assertEquals(List.of("en/index.html", "ko/index.html"), page("index.html").select("a").eachAttr("href"));
+        assertEquals(List.of("Country: Atlantis"), Pages.write(other, List.of(Books.book("a", Books.code(
+                Books.REPORT.finding("{country}", "country", "Atlantis")))), List.of(Language.KO)).stream()
+                .filter(text -> text.contains("Atlantis")).toList());
+    }
+
+    @Test
+    void addressesAreUniqueAndTheSameInBothLanguages() {
+        for (String name : List.of("report-%s.html", "%s/index.html", "%s/03-country.html", "%s/reconciliation.html")) {
+            List<String> english = page(name.formatted("en")).select("[id]").eachAttr("id");
+            assertEquals(english, page(name.formatted("ko")).select("[id]").eachAttr("id"));
+            assertEquals(english.size(), new HashSet<>(english).size(), english.toString());
+        }
+        Document whole = page("report-en.html");
+        for (Element way : whole.select("a[href^=#]:not(.count, [href^=#data=])")) {
+            assertTrue(whole.getElementById(way.attr("href").substring(1)) != null, way.outerHtml());
+        }
+    }
+
+    @Test
+    void everyNumberLeadsToAListOfAsManyModels() {
+        for (String name : List.of("ko/03-country.html", "report-ko.html")) {
+            Document page = page(name);
+            JsonNode lists = Books.script(page, "lists");
+            List<Element> numbers = page.select("main .count");
+            assertTrue(numbers.size() > 10);
+            for (Element number : numbers) {
+                String[] way = number.attr("href").substring(1).split("/");
+                JsonNode list = lists.path(way[0]).path(Integer.parseInt(way[1]));
+                assertEquals(number.text(), "" + list.path(1).asText().split(" ").length, list + number.outerHtml());
+            }
+            String korea = page.select("#country-models tr:contains(한국) td .count").last().attr("href").replaceAll(
+                    ".*/",
+                    "");
+            assertEquals("한국", lists.path("country-models").path(Integer.parseInt(korea)).path(0).asText());
+        }
+        JsonNode models = Books.script(page("report-ko.html"), "models");
+        assertEquals(List.of("HyperCLOVA 82B", "한국"), List.of(models.at("/0/0").asText(), models.at("/0/2").asText()));
+        assertTrue(models.size() > 4 && files.get("ko/" + Models.FILE).contains(models.get(0).toString()),
+                "with those that are in another snapshot alone");
+    }
+
+    @Test
+    void theFrameLeadsThroughTheReportAndSaysWhatMakesItAgain() {
+        Document page = page("ko/03-country.html");
+        assertEquals("ko", page.select("html").attr("lang"));
+        assertEquals("../en/03-country.html", page.select(".languages a").attr("href"));
+        assertEquals(List.of("index.html", "08-summary.html", "03-country.html", "#country-first", "#country-second",
+                "reconciliation.html", "10-models.html"), page.select(".sections a").eachAttr("href"));
+        assertEquals("3. 국가", page.select(".sections a[aria-current=page]").text());
+        assertEquals(List.of("index.html", "08-summary.html"), page.select(".turn a").eachAttr("href"));
+        assertEquals(page.select(".answer .finding").text(), page.select("meta[name=description]").attr("content"));
+        String foot = page.select("footer").text();
+        assertTrue(foot.contains("2024-07-24-four-models.csv, SHA-256 ") && foot.contains("2020~2023 · make report "
+                + "SNAPSHOT=path/to/2024-07-24-four-models.csv FROM=2020 TO=2023"), foot);
+        assertTrue(page.select(".stamp").text().startsWith("2020~2023년 발표 모델."));
+        assertTrue(page("en/08-summary.html").select(".stamp").text().startsWith("Models published 2021."));
+    }
+
+    @Test
+    void theOverviewHasLeadPicturesFindingsAndConclusionsWhichStandThereAlone() {
+        Document page = page("en/index.html");
+        assertEquals(FINDING, page.select(".answer .finding").text());
+        assertEquals(List.of("overview-country-by-country"), page.select(".pictures figure").eachAttr("id"));
+        assertEquals(List.of(FINDING + " 3. Country 8. Summary", FINDING + " 3. Country"),
+                page.select(".findings li").eachText());
+        assertEquals("03-country.html#country-by-country", page.select(".finding + .way a").attr("href"));
+        assertEquals(1, page("en/08-summary.html").select(".finding").size());
+        assertEquals(2, page("report-en.html").select("[data-kind=overview]").size(), "once what it stands on");
+        Document alone = Jsoup.parse(Pages.export(notebooks().get(1), Language.EN));
+        assertEquals(List.of(4, 0), List.of(alone.select(".finding").size(), alone.select(".way").size()));
+    }
+
+    @Test
+    void statementsStandOnTheCheckPageAndThoseOfTheYearsInTheSection() {
+        for (String name : List.of("en/reconciliation.html", "report-en.html")) {
+            Document page = page(name);
+            List<String> places = page.select("details.fold [data-kind=comparison] th span[id]").eachAttr("id");
+            assertTrue(places.contains("country.2023.US"), places.toString());
+            assertEquals(places.stream().map(key -> "#" + key).sorted().toList(), Stream.concat(
+                    page.select("#differences tbody th a").eachAttr("href").stream(),
+                    page.select("tr:has([data-status=reproduced]) th span[id]").eachAttr("id").stream()
+                            .map(key -> "#" + key))
+                    .sorted().toList());
+        }
+        Element badge = page("en/03-country.html").selectFirst("p.published a");
+        assertTrue(badge.text().matches("\\d+ of \\d+ published statements reproduced"));
+        assertEquals("reconciliation.html#IS-178-published-country", badge.attr("href"));
+        assertTrue(page("en/03-country.html").select("details.published tbody th > a").eachAttr("href")
+                .contains("reconciliation.html#country.2023.US"));
+    }
+
+    @Test
+    void aPageRunsOurScriptsAloneAndFetchesNothing() {
+        List<String> names = new ArrayList<>(files.keySet());
+        names.removeIf(name -> !name.endsWith(".html"));
+        for (String name : names) {
+            Document page = page(name);
+            List<String> policy = List.of(page.select("meta[charset] + meta[http-equiv=Content-Security-Policy]")
+                    .attr("content").split("; "));
+            assertTrue(policy.containsAll(List.of("default-src 'none'", "connect-src 'none'", "form-action 'none'",
+                    "base-uri 'none'", "img-src data: blob:")), policy.toString());
+            String own = page.select("script:not([type], [src])").stream()
+                    .map(script -> "'sha256-" + Base64.getEncoder().encodeToString(Hashing.sha256()
+                            .hashString(script.data(), StandardCharsets.UTF_8).asBytes()) + "'")
+                    .collect(Collectors.joining(" "));
+            assertTrue(policy.contains("script-src " + (own.isEmpty() ? "'self' file:" : own)), policy.toString());
+            assertEquals(name.startsWith("report"), page.select("[src], link[rel=stylesheet]").isEmpty(), name);
+        }
+    }
+}
