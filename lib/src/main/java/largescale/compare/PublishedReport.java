@@ -12,7 +12,7 @@ import largescale.load.DataFile;
  * A report whose published statements are compared with the data: a record of {@code data/reports.csv}.
  *
  * @param key its name in the files, such as {@code IS-178}
- * @param title its title, in English; {@code data/labels.csv} has its own, and what author and publisher call themselves
+ * @param title its title in English; {@code data/labels.csv} has its own, and the names of author and publisher
  * @param address where it can be read
  * @param window the publication years that it counts
  * @param dataOf the day of the data on which it stands; where that is not known to the day, the last that it can be

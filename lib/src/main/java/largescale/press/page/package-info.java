@@ -1,6 +1,2 @@
-/**
- * Pages from templates: what a display looks like, on a page of the report and in JupyterLab, is said once, in the
- * templates beside the style sheet. A {@link largescale.press.page.Notebook} comes in, HTML goes out; a template knows where
- * it is shown only through a {@link largescale.press.page.Surface}.
- */
+/** Makes pages of executed notebooks: what a cell showed at its place, by the templates of this name. */
 package largescale.press.page;

@@ -1,4 +1,4 @@
-// Models that are chosen, sorted, and counted by year. What is chosen stands in the fields of a form, and in the address
+// Models that are chosen, sorted, and counted by year. What is chosen stands in the fields of a form and the address
 // of the page: #country=Korea&from=2023&sort=-training-compute, or #data=2026-08-19&by=country for counts.
 (() => {
   "use strict";
