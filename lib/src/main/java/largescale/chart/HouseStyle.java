@@ -21,7 +21,7 @@ import largescale.word.Words;
  * from top to bottom, totals on stacked ones, quiet axes, years that are not over hatched, names where there is room,
  * and colours that colour-blind readers tell apart on light and dark ground. What is the same in all charts stands in
  * {@code house.json}, a template of Plotly's; the bars and points are made by {@link Traces}, what is written into the
- * chart by {@link Names}. A figure that {@link Charts} did not draw gets what its author left open.
+ * chart by {@link ChartNames}. A figure that {@link Charts} did not draw gets what its author left open.
  */
 public record HouseStyle(ChartData data, Words words, Traces traces) {
 
@@ -98,7 +98,7 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
         if (data.kind() != Kind.OTHER) {
             ours(layout, narrow);
         }
-        new Names(data, words, traces).in(layout, narrow);
+        new ChartNames(data, words, traces).in(layout, narrow);
         return new PlotlyFigure(escaped(traces.all()), escaped(layout), escaped(alone.of(layout)), escaped(narrow),
                 CONFIG);
     }
@@ -126,7 +126,7 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
             case RANGES -> rows * RANGE;
             case TIMELINE -> Math.max(named ? NAMES : PLOT, ROW * rows);
             case POINTS -> named ? NAMES : PLOT;
-            case SLOPE -> Math.max(PLOT, Names.ROW * data.all().size());
+            case SLOPE -> Math.max(PLOT, ChartNames.ROW * data.all().size());
             case STEPS -> STEPS;
             default -> PLOT;
         };
@@ -200,12 +200,12 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
         if (ours) {
             axis.put("showgrid", numbers);
         }
-        // Names, years and days tell themselves what they are.
+        // ChartNames, years and days tell themselves what they are.
         boolean titled = !title.isEmpty() && (!ours || numbers && !isOf(Kind.TIMELINE));
         axis.put("title", Map.of("text", titled ? new Text(words.column(title)) : Text.NONE));
     }
 
-    /** Names of months would be English; the days themselves are in the hover text. */
+    /** ChartNames of months would be English; the days themselves are in the hover text. */
     private void days(Map<String, Object> axis) {
         IntSummaryStatistics of = data.items()
                 .mapToInt(item -> Integer.parseInt(item.category().toString().substring(0, 4)))

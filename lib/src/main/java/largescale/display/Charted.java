@@ -24,14 +24,14 @@ final class Charted {
      * @param key the address of that table; may be null
      * @param counts what of it stands in {@code exhibits.csv}; may be null
      */
-    static Content.Chart of(Caption caption, ChartData plain, Optional<Table> below, String key,
+    static Content.ChartShown of(Caption caption, ChartData plain, Optional<Table> below, String key,
             Content.Counts counts, Lists lists) {
         ChartData data = plain.leading((place, number) -> number == null
                 ? lists.point(place)
                 : lists.count(place, plain.number(), number));
-        Grid grid = below.map(table -> Grid.of(table, Grid.Form.PLAIN, lists))
+        Grid grid = below.map(table -> Grid.of(table, Grid.Look.PLAIN, lists))
                 .orElseGet(() -> data.sharesCategories() ? byCategory(data) : byPoint(data));
-        return new Content.Chart(caption, data, grid, key, counts);
+        return new Content.ChartShown(caption, data, grid, key, counts);
     }
 
     /** A row a category and a column a series. */
@@ -44,7 +44,7 @@ final class Charted {
                 IntStream.range(0, items.size()).mapToObj(i -> Stream.concat(
                         Stream.of(category(data, items.get(i))),
                         data.data().stream().map(one -> number(one.items().get(i)))).toList()).toList(),
-                Grid.Form.PLAIN);
+                Grid.Look.PLAIN);
     }
 
     /** A row a point. */
@@ -57,7 +57,7 @@ final class Charted {
                         name(data, series))));
         int skipped = data.hasNames() ? 0 : 1;
         return new Grid(columns.skip(skipped).toList(), rows.map(row -> row.skip(skipped).toList()).toList(),
-                Grid.Form.PLAIN);
+                Grid.Look.PLAIN);
     }
 
     private static Value name(ChartData data, Series series) {

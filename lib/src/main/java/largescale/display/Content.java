@@ -16,12 +16,12 @@ import largescale.word.Value;
 /** What a cell of a notebook shows, in no language. In JSON its {@code kind} says which of these it is. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-        @JsonSubTypes.Type(value = Content.Table.class, name = "table"),
-        @JsonSubTypes.Type(value = Content.Chart.class, name = "chart"),
-        @JsonSubTypes.Type(value = Content.Finding.class, name = "finding"),
-        @JsonSubTypes.Type(value = Content.Comparison.class, name = "comparison"),
-        @JsonSubTypes.Type(value = Content.Overview.class, name = "overview"),
-        @JsonSubTypes.Type(value = Content.Models.class, name = "models")
+        @JsonSubTypes.Type(value = Content.TableShown.class, name = "table"),
+        @JsonSubTypes.Type(value = Content.ChartShown.class, name = "chart"),
+        @JsonSubTypes.Type(value = Content.FindingShown.class, name = "finding"),
+        @JsonSubTypes.Type(value = Content.ComparisonShown.class, name = "comparison"),
+        @JsonSubTypes.Type(value = Content.OverviewShown.class, name = "overview"),
+        @JsonSubTypes.Type(value = Content.ModelsShown.class, name = "models")
 })
 public sealed interface Content {
 
@@ -47,7 +47,7 @@ public sealed interface Content {
 
     /** A table; without a key it is a Tablesaw table by itself, without a row an exhibit of nothing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Table(Caption caption, Grid grid, Counts counts) implements Content {}
+    record TableShown(Caption caption, Grid grid, Counts counts) implements Content {}
 
     /**
      * A chart.
@@ -56,11 +56,11 @@ public sealed interface Content {
      * @param tableKey the address of that table inside its section; null where it has none of its own
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Chart(Caption caption, ChartData chart, Grid grid, String tableKey, Counts counts) implements Content {}
+    record ChartShown(Caption caption, ChartData chart, Grid grid, String tableKey, Counts counts) implements Content {}
 
     /** A sentence. @param more the key of the exhibit that tells more; null where the sentence leads nowhere */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Finding(Said sentence, String more) implements Content {}
+    record FindingShown(Said sentence, String more) implements Content {}
 
     /**
      * Published statements beside what the data gives in the years that each speaks of.
@@ -69,7 +69,7 @@ public sealed interface Content {
      * @param statements report by report
      * @param reports the reports that state them
      */
-    record Comparison(String key, Window window, List<Statement> statements,
+    record ComparisonShown(String key, Window window, List<Statement> statements,
             List<ReportNote> reports) implements Content {
 
         /** The statements with a value of which the section counts all years. */
@@ -121,7 +121,7 @@ public sealed interface Content {
      * @param standing the same as plain values
      * @param models all models of the snapshot as lists of models show them, in the snapshot's order
      */
-    record Overview(String key, List<Line> lines, List<Said> stamp, Said citation, Standing standing,
+    record OverviewShown(String key, List<Line> lines, List<Said> stamp, Said citation, Standing standing,
             List<ListedModel> models) implements Content {}
 
     /** A line of an overview. */
@@ -154,7 +154,7 @@ public sealed interface Content {
      * @param facets what models are filtered and counted by, first their year
      * @param rows each row once: for each column the place of its value, then for each facet that of its values
      */
-    record Models(Caption caption, Window window, String open, List<String> columns, List<Grid.Column> head,
+    record ModelsShown(Caption caption, Window window, String open, List<String> columns, List<Grid.Column> head,
             List<List<Value>> cells, List<Facet> facets, List<List<Integer>> rows,
             List<OfSnapshot> snapshots) implements Content {
 
@@ -164,7 +164,7 @@ public sealed interface Content {
             return new Grid(head, snapshots.stream().filter(one -> one.name().equals(open))
                     .flatMap(one -> one.rows().stream()).map(rows::get)
                     .map(row -> IntStream.range(0, head.size()).mapToObj(i -> cells.get(i).get(row.get(i))).toList())
-                    .toList(), Grid.Form.PLAIN);
+                    .toList(), Grid.Look.PLAIN);
         }
 
         /** From the first to the last year of which there is a model, and those that it begins with. */
@@ -210,8 +210,8 @@ public sealed interface Content {
     record OfSnapshot(String name, Said note, int unfinished, List<Integer> rows) {}
 
     /** Counts of an exhibit, in long form. @param exhibit the name under which {@code exhibits.csv} has them */
-    record Counts(String exhibit, List<Count> counts) {}
+    record Counts(String exhibit, List<CountLine> counts) {}
 
     /** One count. @param category a name, or all @param year a year, or all @param models how many, never none */
-    record Count(String category, String year, int models) {}
+    record CountLine(String category, String year, int models) {}
 }

@@ -15,7 +15,7 @@ public final class Displays {
     public static Display of(Table table) {
         Lists lists = new Lists();
         String name = table.name() == null ? "" : table.name();
-        return Display.of(new Content.Table(Caption.of(null, name), Grid.of(table, Grid.Form.PLAIN, lists), null),
+        return Display.of(new Content.TableShown(Caption.of(null, name), Grid.of(table, Grid.Look.PLAIN, lists), null),
                 lists);
     }
 

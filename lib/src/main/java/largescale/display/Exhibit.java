@@ -26,7 +26,7 @@ public final class Exhibit implements Showable, Cloneable {
     private final String topic;
     private final Optional<Figure> figure;
     private Optional<Table> table;
-    private Grid.Form form;
+    private Grid.Look form;
     private Stamp stamp;
     private Optional<Finding> tells = Optional.empty();
     private String key;
@@ -36,7 +36,7 @@ public final class Exhibit implements Showable, Cloneable {
     private String counts = "";
     private Evidence evidence = Evidence.NONE;
 
-    private Exhibit(String topic, Optional<Figure> figure, Optional<Table> table, Grid.Form form, Stamp stamp) {
+    private Exhibit(String topic, Optional<Figure> figure, Optional<Table> table, Grid.Look form, Stamp stamp) {
         this.topic = topic;
         this.figure = figure;
         this.table = table;
@@ -52,18 +52,18 @@ public final class Exhibit implements Showable, Cloneable {
 
     /** A table under a title. */
     public static Exhibit of(String title, Table table, Card card, Window window) {
-        return new Exhibit(title, Optional.empty(), Optional.of(table), Grid.Form.PLAIN, new Stamp(card, window));
+        return new Exhibit(title, Optional.empty(), Optional.of(table), Grid.Look.PLAIN, new Stamp(card, window));
     }
 
     /** The rows of a table as profiles side by side, under a title. */
     public static Exhibit profiles(String title, Table table, Card card, Window window) {
-        return new Exhibit(title, Optional.empty(), Optional.of(table), Grid.Form.PROFILES, new Stamp(card, window));
+        return new Exhibit(title, Optional.empty(), Optional.of(table), Grid.Look.PROFILES, new Stamp(card, window));
     }
 
     /** A chart; its title is the figure's. */
     public static Exhibit of(Figure figure, Card card, Window window) {
         String title = Optional.ofNullable(figure.getLayout()).map(Layout::getTitle).orElse("");
-        return new Exhibit(title, Optional.of(figure), Optional.empty(), Grid.Form.PLAIN, new Stamp(card, window));
+        return new Exhibit(title, Optional.of(figure), Optional.empty(), Grid.Look.PLAIN, new Stamp(card, window));
     }
 
     private Exhibit with(Consumer<Exhibit> change) {
@@ -163,7 +163,7 @@ public final class Exhibit implements Showable, Cloneable {
         if (figure.isPresent()) {
             throw new BadInput("Only a table can be shaded.");
         }
-        return with(other -> other.form = Grid.Form.SHADED);
+        return with(other -> other.form = Grid.Look.SHADED);
     }
 
     /**
@@ -228,7 +228,7 @@ public final class Exhibit implements Showable, Cloneable {
         Optional<Grid> rows = table.filter(one -> !one.isEmpty()).map(one -> Grid.of(one, form, lists));
         // A title that says what there is says that there is nothing, and no rule or source can add to it.
         boolean isSaid = rows.isEmpty() && tells.isPresent();
-        return new Content.Table(isSaid ? caption.alone() : caption,
-                rows.orElse(new Grid(List.of(), List.of(), Grid.Form.PLAIN)), rows.isEmpty() ? null : counted);
+        return new Content.TableShown(isSaid ? caption.alone() : caption,
+                rows.orElse(new Grid(List.of(), List.of(), Grid.Look.PLAIN)), rows.isEmpty() ? null : counted);
     }
 }

@@ -107,7 +107,7 @@ public record Finding(String sentence, Map<String, Object> arguments, Evidence e
     @Override
     public Display display() {
         Lists lists = new Lists("", evidence);
-        return Display.of(new Content.Finding(said(lists), more), lists);
+        return Display.of(new Content.FindingShown(said(lists), more), lists);
     }
 
     /** The sentence, which can be said. @param lists what leads its numbers to their models */

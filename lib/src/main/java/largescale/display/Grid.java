@@ -14,12 +14,12 @@ import tech.tablesaw.api.Table;
  * A table as it was computed. The first value of each row is the row's head.
  *
  * @param rows the rows, each as long as there are columns
- * @param form how it stands on a page
+ * @param look how it stands on a page
  */
-public record Grid(List<Column> columns, List<List<Value>> rows, Form form) {
+public record Grid(List<Column> columns, List<List<Value>> rows, Look look) {
 
     /** As it is; with counts by year that are the darker the larger; its rows as profiles side by side. */
-    public enum Form {
+    public enum Look {
         PLAIN, SHADED, PROFILES
     }
 
@@ -41,11 +41,11 @@ public record Grid(List<Column> columns, List<List<Value>> rows, Form form) {
     private static final Set<String> CHANGED = Set.of("Before", "After");
 
     /** Every row of a table. @param lists the models behind its numbers */
-    static Grid of(Table table, Form form, Lists lists) {
+    static Grid of(Table table, Look look, Lists lists) {
         return new Grid(table.columns().stream().map(column -> new Column(column.name(), kind(column))).toList(),
                 IntStream.range(0, table.rowCount()).mapToObj(row -> table.columns().stream()
                         .map(column -> value(table, column, row, lists)).toList()).toList(),
-                form);
+                look);
     }
 
     private static Kind kind(tech.tablesaw.columns.Column<?> column) {

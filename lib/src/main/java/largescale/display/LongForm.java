@@ -30,20 +30,20 @@ final class LongForm {
                 .filter(count -> count.models() > 0).toList());
     }
 
-    private static Stream<Content.Count> byYear(Table table) {
+    private static Stream<Content.CountLine> byYear(Table table) {
         return Stream.concat(
-                table.stream().map(row -> new Content.Count(ALL, Integer.toString(row.getInt("Year")),
+                table.stream().map(row -> new Content.CountLine(ALL, Integer.toString(row.getInt("Year")),
                         row.getInt("Models"))),
-                Stream.of(new Content.Count(ALL, ALL, (int) table.intColumn("Models").sum())));
+                Stream.of(new Content.CountLine(ALL, ALL, (int) table.intColumn("Models").sum())));
     }
 
-    private static Stream<Content.Count> byColumn(Table table, Window window) {
+    private static Stream<Content.CountLine> byColumn(Table table, Window window) {
         return table.stream().flatMap(row -> Stream.concat(
                 Arrays.stream(window.names()).map(year -> count(row, year, year)),
                 Stream.of(count(row, "Total", ALL))));
     }
 
-    private static Content.Count count(Row row, String column, String year) {
-        return new Content.Count(row.getString(0), year, row.getInt(column));
+    private static Content.CountLine count(Row row, String column, String year) {
+        return new Content.CountLine(row.getString(0), year, row.getInt(column));
     }
 }

@@ -103,7 +103,7 @@ public record ModelTable(Card card, Window window, String open, String title, Li
         List<Content.OfSnapshot> listed = snapshots.entrySet().stream().map(snapshot -> {
             Tables tables = Tables.of(snapshot.getValue()).by(rules.toArray(Rule[]::new));
             Table models = inOrder(tables.models());
-            Grid grid = Grid.of(shown(models), Grid.Form.PLAIN, lists);
+            Grid grid = Grid.of(shown(models), Grid.Look.PLAIN, lists);
             head.clear();
             head.addAll(grid.columns());
             List<List<Integer>> sets = all.stream()
@@ -119,7 +119,8 @@ public record ModelTable(Card card, Window window, String open, String title, Li
         }).toList();
         Caption caption = new Caption(Exhibit.slug(title), title, null, "", List.of(), stamp.withoutYears().said(),
                 stamp.file(), stamp.until());
-        return Display.of(new Content.Models(caption, window, open, columns.stream().map(ModelTable::address).toList(),
+        return Display.of(new Content.ModelsShown(caption, window, open,
+                columns.stream().map(ModelTable::address).toList(),
                 head, cells.stream().map(Pool::all).toList(), all.stream().map(Values::facet).toList(), rows.all(),
                 listed), lists);
     }

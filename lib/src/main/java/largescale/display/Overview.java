@@ -31,7 +31,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
     public Display display() {
         Lists lists = new Lists();
         Tables all = Tables.of(snapshot);
-        return Display.of(new Content.Overview(
+        return Display.of(new Content.OverviewShown(
                 "what-this-page-stands-on",
                 lines(all.models(), lists),
                 new Stamp(snapshot.card(), window).said(),

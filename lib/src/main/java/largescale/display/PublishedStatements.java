@@ -64,7 +64,7 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
     @Override
     public Display display() {
         Lists lists = new Lists();
-        Content content = new Content.Comparison(
+        Content content = new Content.ComparisonShown(
                 "published-" + name,
                 window,
                 comparisons.stream().map(one -> statement(one, lists)).toList(),

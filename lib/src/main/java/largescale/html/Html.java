@@ -51,13 +51,13 @@ public final class Html {
     }
 
     /** The figure of a chart, which JupyterLab draws itself. */
-    public static PlotlyFigure figure(Content.Chart chart, Language language) {
+    public static PlotlyFigure figure(Content.ChartShown chart, Language language) {
         return Spot.inJupyterLab(language).figure(chart);
     }
 
     /** The table below a chart, as JupyterLab shows it: folded. Empty where there is none. */
     public static Optional<String> below(Display display, Language language) {
-        if (!(display.content() instanceof Content.Chart chart) || chart.tableKey() == null) {
+        if (!(display.content() instanceof Content.ChartShown chart) || chart.tableKey() == null) {
             return Optional.empty();
         }
         Spot jupyter = Spot.inJupyterLab(language);
@@ -79,15 +79,15 @@ public final class Html {
             return Stream.of(title, Stream.of(texts(sheet.head())), sheet.rows().stream().map(Html::texts))
                     .flatMap(all -> all).filter(line -> !line.isEmpty());
         }
-        if (content instanceof Content.Finding finding) {
+        if (content instanceof Content.FindingShown finding) {
             return Stream.of(List.of(on.words().say(finding.sentence())));
         }
-        if (content instanceof Content.Comparison comparison) {
+        if (content instanceof Content.ComparisonShown comparison) {
             return comparison.statements().stream().map(one -> List.of(on.words().term("Statement", one.meaning()),
                     on.years(one.years()), Sheet.of(one, one.published(), null, on).text(),
                     Sheet.of(one, one.value(), null, on).text(), on.words().term("Status", one.status().toString())));
         }
-        return ((Content.Overview) content).lines().stream()
+        return ((Content.OverviewShown) content).lines().stream()
                 .map(line -> List.of(on.words().column(line.name()), on.said(line.value())));
     }
 

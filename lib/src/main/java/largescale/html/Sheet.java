@@ -24,13 +24,13 @@ public record Sheet(List<Cell> head, List<List<Cell>> rows) {
 
     /** @param caption what stands around it @param on where it is shown */
     static Sheet of(Grid grid, Caption caption, Spot on) {
-        Cells cells = new Cells(caption, on);
+        Maker cells = new Maker(caption, on);
         List<Column> columns = grid.columns();
         List<Cell> head = columns.stream().map(cells::head).toList();
         List<List<Cell>> rows = grid.rows().stream()
                 .map(row -> IntStream.range(0, row.size()).mapToObj(i -> cells.of(columns.get(i), row.get(i))).toList())
                 .toList();
-        return switch (grid.form()) {
+        return switch (grid.look()) {
             case PLAIN -> new Sheet(head, rows);
             case SHADED -> new Sheet(head, shaded(grid, rows));
             case PROFILES -> profiles(head, rows);
@@ -39,7 +39,7 @@ public record Sheet(List<Cell> head, List<List<Cell>> rows) {
 
     /** Values of a column as cells. */
     static List<Cell> column(Column column, List<Value> values, Caption caption, Spot on) {
-        Cells cells = new Cells(caption, on);
+        Maker cells = new Maker(caption, on);
         return values.stream().map(value -> cells.of(column, value)).toList();
     }
 
@@ -78,7 +78,7 @@ public record Sheet(List<Cell> head, List<List<Cell>> rows) {
     }
 
     /** Makes cells of values. */
-    private record Cells(Caption caption, Spot on) {
+    private record Maker(Caption caption, Spot on) {
 
         private Words words() {
             return on.words();
@@ -135,7 +135,7 @@ public record Sheet(List<Cell> head, List<List<Cell>> rows) {
 
     /** The published value of a statement, or the recomputed one. @param list that of the models behind it, or null */
     public static Cell of(Content.Statement statement, String value, Integer list, Spot on) {
-        Cells cells = new Cells(null, on);
+        Maker cells = new Maker(null, on);
         Words words = on.words();
         if (value.isEmpty()) {
             return new Cell(Words.UNKNOWN, Kind.TEXT, "", null);

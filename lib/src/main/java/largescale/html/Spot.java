@@ -124,7 +124,7 @@ public record Spot(Words words, Function<String, Way> exhibits, String id, Strin
     }
 
     /** The models that a reader explores, for the script: there a row has the places of its cells among all. */
-    Map<String, Object> explored(Content.Models models) {
+    Map<String, Object> explored(Content.ModelsShown models) {
         List<Cell> cells = new ArrayList<>();
         List<Integer> first = new ArrayList<>();
         for (int i = 0; i < models.head().size(); i++) {
@@ -140,7 +140,7 @@ public record Spot(Words words, Function<String, Way> exhibits, String id, Strin
     }
 
     /** The figure of a chart. */
-    PlotlyFigure figure(Content.Chart chart) {
+    PlotlyFigure figure(Content.ChartShown chart) {
         Caption caption = chart.caption();
         Stream<String> notes = caption.notes().stream().map(words::say);
         List<String> beside = Stream.of(Stream.of(rule(caption)), notes, Stream.of(said(caption.source())))
@@ -150,7 +150,7 @@ public record Spot(Words words, Function<String, Way> exhibits, String id, Strin
     }
 
     /** The statuses among published statements. */
-    List<Status> statuses(Content.Comparison comparison) {
+    List<Status> statuses(Content.ComparisonShown comparison) {
         return comparison.statements().stream().map(Content.Statement::status).distinct().sorted().toList();
     }
 

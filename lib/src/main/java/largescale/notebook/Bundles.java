@@ -87,7 +87,7 @@ public final class Bundles {
         Map<String, Object> bundle = new LinkedHashMap<>();
         bundle.put(TEXT, Html.text(display, language));
         bundle.put(HTML, Html.of(display, language));
-        if (display.content() instanceof Content.Chart chart) {
+        if (display.content() instanceof Content.ChartShown chart) {
             PlotlyFigure figure = Html.figure(chart, language);
             bundle.put(PLOTLY, Map.of("data", figure.data(), "layout", figure.whole(), "config", figure.config()));
         }

@@ -93,7 +93,7 @@ class DisplayTest {
             """)
     void aStatementThatIsNotReproducedSaysWhy(String snapshot, String key, String why) {
         Display display = Report.open(snapshot).published("overall", "domain", "task").display();
-        String said = ((Content.Comparison) display.content()).statements().stream()
+        String said = ((Content.ComparisonShown) display.content()).statements().stream()
                 .filter(one -> one.key().equals(key)).flatMap(one -> one.why().stream())
                 .map(Words.in(Language.EN)::say).collect(Collectors.joining(" "));
         assertTrue(why.isEmpty() ? said.isEmpty() : said.endsWith(why), said);

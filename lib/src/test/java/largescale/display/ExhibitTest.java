@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import largescale.Models;
 import largescale.chart.Charts;
 import largescale.count.Window;
-import largescale.display.Content.Count;
+import largescale.display.Content.CountLine;
 import largescale.load.BadInput;
 import largescale.load.Card;
 import largescale.word.Language;
@@ -137,12 +137,12 @@ class ExhibitTest {
     @Test
     void countsGoIntoTheLongFormWithoutZeros() {
         Content.Counts counts = new Content.Counts("country",
-                List.of(new Count("Korea", "2021", 3), new Count("Korea", "all", 3)));
+                List.of(new CountLine("Korea", "2021", 3), new CountLine("Korea", "all", 3)));
         Exhibit chart = Exhibit.of(figure, CARD, WINDOW);
         assertEquals(counts, exhibit.counts("country").display().content().counts());
         assertEquals(counts, chart.table("t", wide).counts("country").display().content().counts());
         Table years = WINDOW.perYear(Table.create("c", IntColumn.create("Year", new int[]{2020, 2020})));
-        assertEquals(List.of(new Count("all", "2020", 2), new Count("all", "all", 2)),
+        assertEquals(List.of(new CountLine("all", "2020", 2), new CountLine("all", "all", 2)),
                 Exhibit.of("T", years, CARD, WINDOW).counts("models").display().content().counts().counts());
         assertNull(exhibit.display().content().counts());
         for (Exhibit none : List.of(Exhibit.of("T", wide.rejectColumns("2020"), CARD, WINDOW), chart)) {
@@ -162,7 +162,8 @@ class ExhibitTest {
 
     @Test
     void aChartHasItsTableFoldedBelowAndAnEmptyOneByItself() {
-        Content.Chart shown = (Content.Chart) Exhibit.of(figure, CARD, WINDOW).table("the-table", wide).display()
+        Content.ChartShown shown = (Content.ChartShown) Exhibit.of(figure, CARD, WINDOW).table("the-table", wide)
+                .display()
                 .content();
         assertEquals("the-table", shown.tableKey());
         assertEquals(4, shown.grid().columns().size(), "the table's columns, not only what is drawn");
@@ -202,7 +203,7 @@ class ExhibitTest {
                 largescale.count.Count.where(rows, "Country", "Korea"), "all", rows, "country",
                 largescale.count.Count.top(2, counts, "Total"))
                 .from(rows).display();
-        Map<String, Value> values = ((Content.Finding) display.content()).sentence().values();
+        Map<String, Value> values = ((Content.FindingShown) display.content()).sentence().values();
         assertEquals(List.of("[] row-A row-B row-C", "[Korea] row-A row-B", "[Japan] row-C", "[] row-A row-B"),
                 lists(display));
         assertEquals(List.of(3, 2), List.of(values.get("all").value(), values.get("korea").value()));

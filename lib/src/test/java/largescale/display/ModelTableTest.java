@@ -28,7 +28,7 @@ class ModelTableTest {
 
     @Test
     void aModelIsUnderEachOfItsValuesAsTheReportCountsThem() {
-        Content.Models shown = (Content.Models) four("Model", "Publication date").display().content();
+        Content.ModelsShown shown = (Content.ModelsShown) four("Model", "Publication date").display().content();
         assertEquals(report.models().rowCount(), shown.grid().rows().size());
         Map<String, Table> counted = Map.of("country", report.countries().countBy("Country"), "domain",
                 report.domains().countBy("Domain"), "task", report.tasks().countBy("Task"), "organization",
@@ -45,7 +45,8 @@ class ModelTableTest {
 
     @Test
     void theLargestComputeIsFirstAndWhatIsTheSameIsThereOnce() {
-        Content.Models shown = (Content.Models) report.explore("All models of the list", "Training compute (FLOP)")
+        Content.ModelsShown shown = (Content.ModelsShown) report
+                .explore("All models of the list", "Training compute (FLOP)")
                 .display().content();
         List<Object> compute = shown.grid().rows().stream().map(row -> row.get(0).value()).toList();
         List<Double> known = compute.stream().filter(Objects::nonNull).map(Double.class::cast).toList();

@@ -21,9 +21,9 @@ import largescale.word.Words;
  * A report in one language: what its pages share.
  *
  * @param languages all languages that it is written in
- * @param models all models of the report, as {@link Models} has them
+ * @param models all models of the report, as {@link ListedModels} has them
  */
-record Edition(Words words, List<Language> languages, List<Section> sections, Models models) {
+record Edition(Words words, List<Language> languages, List<Section> sections, ListedModels models) {
 
     /**
      * The statements of one report in one comparison of a section.
@@ -35,12 +35,12 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Mo
     record Group(Content.ReportNote report, Section section, Section.Placed placed) {
 
         /** The address of a group on the check page. */
-        static String id(Content.Comparison comparison, String report) {
+        static String id(Content.ComparisonShown comparison, String report) {
             return report + "-" + comparison.key();
         }
 
-        private Content.Comparison comparison() {
-            return (Content.Comparison) placed.content();
+        private Content.ComparisonShown comparison() {
+            return (Content.ComparisonShown) placed.content();
         }
 
         String id() {
@@ -68,7 +68,8 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Mo
     static Edition of(List<Notebook> notebooks, Language language, List<Language> languages) {
         Words words = Words.in(language);
         return new Edition(words, languages,
-                notebooks.stream().map(notebook -> Section.of(notebook, words)).toList(), Models.of(notebooks, words));
+                notebooks.stream().map(notebook -> Section.of(notebook, words)).toList(),
+                ListedModels.of(notebooks, words));
     }
 
     /** A text of the pages. */
@@ -89,13 +90,14 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Mo
     }
 
     /** The same as its content. */
-    Optional<Content.Overview> overview() {
-        return standing().map(placed -> (Content.Overview) placed.content());
+    Optional<Content.OverviewShown> overview() {
+        return standing().map(placed -> (Content.OverviewShown) placed.content());
     }
 
     /** Whether a section stands on what the whole report stands on. */
     boolean isSaid(Section section) {
-        return section.overview().map(Content.Overview::lines).equals(overview().map(Content.Overview::lines));
+        return section.overview().map(Content.OverviewShown::lines)
+                .equals(overview().map(Content.OverviewShown::lines));
     }
 
     /** The findings of all sections that have a tag. */
@@ -116,8 +118,8 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Mo
 
     /** The day of the newest snapshot whose models the report has. */
     Optional<LocalDate> newest() {
-        return sections.stream().flatMap(section -> section.displays(Content.Models.class))
-                .flatMap(placed -> ((Content.Models) placed.content()).snapshots().stream())
+        return sections.stream().flatMap(section -> section.displays(Content.ModelsShown.class))
+                .flatMap(placed -> ((Content.ModelsShown) placed.content()).snapshots().stream())
                 .map(Content.OfSnapshot::name).filter(Words::isDay).map(LocalDate::parse)
                 .max(LocalDate::compareTo);
     }
@@ -136,7 +138,7 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Mo
     }
 
     /** The prose in which the report explains its terms, with its section. */
-    Optional<Map.Entry<Section, Section.Prose>> glossary() {
+    Optional<Map.Entry<Section, Section.ProseBlock>> glossary() {
         return sections.stream().flatMap(section -> section.prose(Section.GLOSSARY).stream()
                 .map(prose -> Map.entry(section, prose))).findFirst();
     }
@@ -193,8 +195,8 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Mo
 
     /** The same, group by group. */
     Stream<Group> groups() {
-        return sections.stream().flatMap(section -> section.displays(Content.Comparison.class)
-                .flatMap(placed -> ((Content.Comparison) placed.content()).reports().stream()
+        return sections.stream().flatMap(section -> section.displays(Content.ComparisonShown.class)
+                .flatMap(placed -> ((Content.ComparisonShown) placed.content()).reports().stream()
                         .map(report -> new Group(report, section, placed))));
     }
 }

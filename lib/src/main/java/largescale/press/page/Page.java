@@ -83,7 +83,7 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
 
     /** A display at its place. */
     Spot on(Section.Placed placed) {
-        String published = placed.content() instanceof Content.Comparison comparison
+        String published = placed.content() instanceof Content.ComparisonShown comparison
                 && !comparison.reports().isEmpty()
                         ? check(Edition.Group.id(comparison, comparison.reports().get(0).report()))
                         : null;
@@ -110,7 +110,7 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
         return edition.sections().stream().anyMatch(section -> section.isOnOverview(placed))
                 ? on(placed)
                 : on(placed, "overview-" + placed.id(), null,
-                        edition.overview().map(Content.Overview::stamp).orElse(List.of()), null);
+                        edition.overview().map(Content.OverviewShown::stamp).orElse(List.of()), null);
     }
 
     private Spot on(Section.Placed placed, String id, String tableId, List<Said> stamp, String published) {
@@ -118,7 +118,7 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
         if (!own.isEmpty()) {
             lists.put(id, own);
         }
-        String kind = placed.content() instanceof Content.Chart ? "Figure {n}." : "Table {n}.";
+        String kind = placed.content() instanceof Content.ChartShown ? "Figure {n}." : "Table {n}.";
         String number = placed.number() == null ? "" : text(kind).replace("{n}", placed.number());
         return new Spot(edition.words(), this::way, id, tableId, number, stamp, published,
                 own.stream().map(list -> !list.isEmpty()).toList());
@@ -147,7 +147,7 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
     }
 
     /** What the page stands on: what its own notebook opened. */
-    Optional<Content.Overview> overview() {
+    Optional<Content.OverviewShown> overview() {
         return edition.sections().stream().filter(section -> section.name().equals(name)).findFirst()
                 .map(Section::overview).orElseGet(edition::overview);
     }
@@ -166,7 +166,7 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
         prose.outputSettings().prettyPrint(false);
         edition.terms().forEach((term, meaning) -> {
             if (glossary.isPresent() && !explained.contains(section.name() + term)) {
-                Terms.link(prose, term, meaning, glossary.get())
+                TermLinks.link(prose, term, meaning, glossary.get())
                         .ifPresent(done -> explained.add(section.name() + term));
             }
         });

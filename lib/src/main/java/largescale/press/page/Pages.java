@@ -72,8 +72,8 @@ public final class Pages {
             }
             add.accept("reconciliation", (out, page) -> JtecheckGenerated.render(out, null, page));
             pages.forEach((name, page) -> files.put(folder + name + ".html", page));
-            files.put(folder + Models.FILE, () -> edition.models().script());
-            files.put(folder + Place.FILE, () -> Place.script(pages));
+            files.put(folder + ListedModels.FILE, () -> edition.models().script());
+            files.put(folder + SearchPlace.FILE, () -> SearchPlace.script(pages));
         }
         files.put("index.html", () -> Html.render(out -> JtelanguagesGenerated.render(out, null, editions)));
         Assets.NAMES.forEach(asset -> files.put("assets/" + asset, () -> Assets.text(asset)));

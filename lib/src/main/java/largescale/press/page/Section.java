@@ -35,7 +35,7 @@ import org.commonmark.node.Node;
  * @param blocks its cells, without heading and question
  * @param terms the terms of its glossary and what they mean
  */
-record Section(String name, String address, Entry heading, String question, List<Entry> contents,
+record Section(String name, String address, Anchor heading, String question, List<Anchor> contents,
         List<Block> blocks, Map<String, String> terms) {
 
     /** The cell whose finding is the title of the section, after the number of its first heading. */
@@ -71,16 +71,16 @@ record Section(String name, String address, Entry heading, String question, List
     private static final Pattern NUMBERED = Pattern.compile("(\\d+)\\.\\s+");
 
     /** A heading and its address, null where it has none. */
-    record Entry(String id, String title) {}
+    record Anchor(String id, String title) {}
 
     /** A cell. */
     sealed interface Block {}
 
     /** Prose as HTML. @param id its address */
-    record Prose(List<String> tags, String id, String html) implements Block {}
+    record ProseBlock(List<String> tags, String id, String html) implements Block {}
 
     /** Code and what it showed. */
-    record Code(List<String> tags, String source, List<Shown> shown) implements Block {
+    record CodeBlock(List<String> tags, String source, List<Shown> shown) implements Block {
 
         private Stream<Placed> displays() {
             return shown.stream().filter(Placed.class::isInstance).map(Placed.class::cast);
@@ -106,7 +106,9 @@ record Section(String name, String address, Entry heading, String question, List
 
         /** The sentence, if it is a finding. */
         Optional<Said> said() {
-            return content() instanceof Content.Finding finding ? Optional.of(finding.sentence()) : Optional.empty();
+            return content() instanceof Content.FindingShown finding
+                    ? Optional.of(finding.sentence())
+                    : Optional.empty();
         }
     }
 
@@ -135,10 +137,11 @@ record Section(String name, String address, Entry heading, String question, List
         Placed place(Display display) {
             Content content = display.content();
             String table = null, at = null;
-            if (content instanceof Content.Chart chart) {
+            if (content instanceof Content.ChartShown chart) {
                 table = chart.tableKey();
                 at = number + "-" + ++charts;
-            } else if (content instanceof Content.Table && content.key() != null && !content.grid().rows().isEmpty()) {
+            } else if (content instanceof Content.TableShown && content.key() != null
+                    && !content.grid().rows().isEmpty()) {
                 at = number + "-" + ++tables;
             }
             // What is no exhibit is named after its place among its like.
@@ -170,18 +173,18 @@ record Section(String name, String address, Entry heading, String question, List
         Map<Heading, String> ids = ids(headings, notebook, placing);
         Optional<Node> question = first.flatMap(Markdown::firstParagraph);
         List<Node> above = Stream.concat(heading.stream(), question.stream()).toList();
-        List<Entry> contents = prose(cells.stream().filter(cell -> !cell.tags().contains(METHOD)).toList())
+        List<Anchor> contents = prose(cells.stream().filter(cell -> !cell.tags().contains(METHOD)).toList())
                 .flatMap(text -> text.headings().stream()).filter(one -> one.getLevel() == 2)
-                .map(one -> new Entry(ids.get(one), Markdown.text(one))).toList();
+                .map(one -> new Anchor(ids.get(one), Markdown.text(one))).toList();
         List<Block> blocks = cells.stream().map(cell -> cell instanceof Notebook.Code code
-                ? new Code(code.tags(), code.source(), shown.get(code))
+                ? new CodeBlock(code.tags(), code.source(), shown.get(code))
                 : prose((Notebook.Prose) cell, placing.unique("text"), above, ids)).toList();
         Map<String, String> terms = new LinkedHashMap<>();
         prose(cells.stream().filter(cell -> cell.tags().contains(GLOSSARY)).toList())
                 .forEach(text -> terms.putAll(text.terms()));
         String said = tagged(blocks, TITLE).flatMap(placed -> placed.said().stream()).findFirst()
                 .map(sentence -> number + words.say(sentence)).orElse(title);
-        return new Section(notebook.name(), address, new Entry(heading.map(ids::get).orElse(null), said),
+        return new Section(notebook.name(), address, new Anchor(heading.map(ids::get).orElse(null), said),
                 question.map(part -> Notebook.clean(Markdown.html(part, ids))).orElse(""), contents, blocks, terms);
     }
 
@@ -192,15 +195,15 @@ record Section(String name, String address, Entry heading, String question, List
 
     /** What a notebook says that it counts. */
     private static List<Said> stamp(Notebook notebook) {
-        return notebook.displays().stream().map(Display::content).filter(Content.Overview.class::isInstance)
-                .map(content -> ((Content.Overview) content).stamp()).findFirst().orElse(List.of());
+        return notebook.displays().stream().map(Display::content).filter(Content.OverviewShown.class::isInstance)
+                .map(content -> ((Content.OverviewShown) content).stamp()).findFirst().orElse(List.of());
     }
 
     /** @param above what of it stands above all cells */
     private static Block prose(Notebook.Prose prose, String id, List<Node> above, Map<Heading, String> ids) {
         String html = prose.text().parts().stream().filter(part -> !above.contains(part))
                 .map(part -> Markdown.html(part, ids)).collect(Collectors.joining());
-        return new Prose(prose.tags(), id, Notebook.clean(html));
+        return new ProseBlock(prose.tags(), id, Notebook.clean(html));
     }
 
     private static Stream<Markdown> prose(List<Notebook.Cell> cells) {
@@ -226,13 +229,13 @@ record Section(String name, String address, Entry heading, String question, List
 
     /** Its cells at their places: all but its method, and without prose that has nothing left to say. */
     List<Block> body() {
-        return blocks.stream().filter(block -> !(block instanceof Prose prose)
+        return blocks.stream().filter(block -> !(block instanceof ProseBlock prose)
                 || !prose.tags().contains(METHOD) && !prose.html().isBlank()).toList();
     }
 
     /** The prose that has a tag. */
-    List<Prose> prose(String tag) {
-        return blocks.stream().filter(Prose.class::isInstance).map(Prose.class::cast)
+    List<ProseBlock> prose(String tag) {
+        return blocks.stream().filter(ProseBlock.class::isInstance).map(ProseBlock.class::cast)
                 .filter(prose -> prose.tags().contains(tag)).toList();
     }
 
@@ -243,12 +246,12 @@ record Section(String name, String address, Entry heading, String question, List
 
     /** What it stands on: the first overview among its displays. */
     Optional<Placed> standing() {
-        return displays(Content.Overview.class).findFirst();
+        return displays(Content.OverviewShown.class).findFirst();
     }
 
     /** The same as its content. */
-    Optional<Content.Overview> overview() {
-        return standing().map(placed -> (Content.Overview) placed.content());
+    Optional<Content.OverviewShown> overview() {
+        return standing().map(placed -> (Content.OverviewShown) placed.content());
     }
 
     /** Whether something that a cell showed stands elsewhere on the page than at its cell. */
@@ -263,13 +266,13 @@ record Section(String name, String address, Entry heading, String question, List
                 .anyMatch(shown::equals);
     }
 
-    private static Stream<Code> code(List<Block> blocks) {
-        return blocks.stream().filter(Code.class::isInstance).map(Code.class::cast);
+    private static Stream<CodeBlock> code(List<Block> blocks) {
+        return blocks.stream().filter(CodeBlock.class::isInstance).map(CodeBlock.class::cast);
     }
 
     /** Its displays, in order. */
     Stream<Placed> displays() {
-        return code(blocks).flatMap(Code::displays);
+        return code(blocks).flatMap(CodeBlock::displays);
     }
 
     /** Those of one kind. */
@@ -283,7 +286,7 @@ record Section(String name, String address, Entry heading, String question, List
     }
 
     private static Stream<Placed> tagged(List<Block> blocks, String tag) {
-        return code(blocks).filter(code -> code.tags().contains(tag)).flatMap(Code::displays);
+        return code(blocks).filter(code -> code.tags().contains(tag)).flatMap(CodeBlock::displays);
     }
 
     /** Whether it has code of which nothing is shown: it was not run. */
@@ -293,7 +296,7 @@ record Section(String name, String address, Entry heading, String question, List
 
     /** Whether it has all models to look through: in one page with others it stays folded. */
     boolean isOfAllModels() {
-        return displays(Content.Models.class).findAny().isPresent();
+        return displays(Content.ModelsShown.class).findAny().isPresent();
     }
 
     /** The group that it is in, one of {@link #GROUPS}: of a section that is not known, those that recount. */

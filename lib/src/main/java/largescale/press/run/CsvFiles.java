@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.compare.Published;
 import largescale.compare.Published.Subject;
-import largescale.display.Content.Comparison;
+import largescale.display.Content.ComparisonShown;
 import largescale.display.Content.Counts;
-import largescale.display.Content.Overview;
+import largescale.display.Content.OverviewShown;
 import largescale.display.Content.Statement;
 import largescale.load.BadInput;
 import largescale.word.Formulas;
@@ -49,7 +49,7 @@ record CsvFiles(List<Executed> notebooks) {
         Map<String, List<String>> computed = new LinkedHashMap<>();
         for (Executed notebook : notebooks) {
             Stream.concat(
-                    notebook.contents(Comparison.class)
+                    notebook.contents(ComparisonShown.class)
                             .flatMap(comparison -> comparison.statements().stream())
                             .map(Statement::key),
                     counts(notebook).map(Counts::exhibit))
@@ -108,7 +108,7 @@ record CsvFiles(List<Executed> notebooks) {
     /** The organizations that {@code data/organizations.csv} lacks, in order. */
     Set<String> unknownOrganizations() {
         Set<String> unknown = new TreeSet<>(BY_CODE_POINT);
-        Executed.contents(notebooks, Overview.class)
+        Executed.contents(notebooks, OverviewShown.class)
                 .forEach(overview -> unknown.addAll(overview.standing().unknownOrganizations()));
         return unknown;
     }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import largescale.display.Content;
-import largescale.display.Content.Comparison;
-import largescale.display.Content.Overview;
+import largescale.display.Content.ComparisonShown;
+import largescale.display.Content.OverviewShown;
 import largescale.display.Content.Standing;
 import largescale.display.Content.Statement;
 import largescale.load.BadInput;
@@ -40,7 +40,7 @@ record Executed(Notebook notebook, String ipynb) {
 
     /** The published statements in notebooks. */
     static Stream<Statement> statements(List<Executed> notebooks) {
-        return contents(notebooks, Comparison.class).flatMap(comparison -> comparison.statements().stream());
+        return contents(notebooks, ComparisonShown.class).flatMap(comparison -> comparison.statements().stream());
     }
 
     /** Its file's name without the ending: {@code 02-overall}. */
@@ -50,7 +50,7 @@ record Executed(Notebook notebook, String ipynb) {
 
     /** What it says of the data and the years that it has opened. */
     Stream<Standing> standings() {
-        return contents(Overview.class).map(Overview::standing);
+        return contents(OverviewShown.class).map(OverviewShown::standing);
     }
 
     /** What its displays show of one kind. */

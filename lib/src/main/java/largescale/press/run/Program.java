@@ -15,7 +15,7 @@ import largescale.load.Project;
 import largescale.notebook.Imports;
 import largescale.notebook.Lessons;
 import largescale.notebook.Names;
-import largescale.press.run.Piece.Kind;
+import largescale.press.run.SourcePiece.Kind;
 
 /**
  * A notebook as a Java class: what its cells declare are the variables of one method, and what a cell ends in without a
@@ -28,7 +28,7 @@ import largescale.press.run.Piece.Kind;
  * @param source the class
  * @param starts where the pieces begin in it
  */
-record Program(Path notebook, String type, List<String> cells, List<Piece> pieces, String source,
+record Program(Path notebook, String type, List<String> cells, List<SourcePiece> pieces, String source,
         List<Integer> starts) {
 
     /** The method of the class. */
@@ -40,10 +40,10 @@ record Program(Path notebook, String type, List<String> cells, List<Piece> piece
     /** Makes it. @param shell cuts the cells */
     static Program of(Path notebook, String type, List<String> cells, SourceCodeAnalysis shell) {
         return of(notebook, type, cells, IntStream.range(0, cells.size()).boxed()
-                .flatMap(cell -> Piece.of(cell, cells.get(cell), shell).stream()).toList());
+                .flatMap(cell -> SourcePiece.of(cell, cells.get(cell), shell).stream()).toList());
     }
 
-    private static Program of(Path notebook, String type, List<String> cells, List<Piece> pieces) {
+    private static Program of(Path notebook, String type, List<String> cells, List<SourcePiece> pieces) {
         StringBuilder source = new StringBuilder();
         Stream.concat(Imports.OF_KERNELS.stream(), Imports.NAMES.stream())
                 .forEach(name -> source.append("import ").append(name).append(";"));
@@ -66,7 +66,7 @@ record Program(Path notebook, String type, List<String> cells, List<Piece> piece
         return new Program(notebook, type, cells, pieces, source.append("}}\n").toString(), List.of(starts));
     }
 
-    private static void write(List<Piece> pieces, Kind kind, StringBuilder source, Integer[] starts) {
+    private static void write(List<SourcePiece> pieces, Kind kind, StringBuilder source, Integer[] starts) {
         for (int i = 0; i < starts.length; i++) {
             if (pieces.get(i).kind() == kind) {
                 write(pieces.get(i), i, source, starts);
@@ -74,7 +74,7 @@ record Program(Path notebook, String type, List<String> cells, List<Piece> piece
         }
     }
 
-    private static void write(Piece piece, int i, StringBuilder source, Integer[] starts) {
+    private static void write(SourcePiece piece, int i, StringBuilder source, Integer[] starts) {
         source.append(piece.before());
         starts[i] = source.length();
         source.append(piece.source()).append(piece.after()).append("\n");
@@ -82,7 +82,7 @@ record Program(Path notebook, String type, List<String> cells, List<Piece> piece
 
     /** The same where pieces that it shows have no value. @param places of them in the source */
     Program withoutValues(List<Integer> places) {
-        List<Piece> without = new ArrayList<>(pieces);
+        List<SourcePiece> without = new ArrayList<>(pieces);
         places.forEach(at -> without.set(indexAt(at), pieces.get(indexAt(at)).withoutValue()));
         return of(notebook, type, cells, without);
     }
@@ -97,9 +97,10 @@ record Program(Path notebook, String type, List<String> cells, List<Piece> piece
 
     /** An error of the compiler's, as the author of the notebook is told. @param at its place in the source */
     String said(String code, String message, int at) {
-        Piece piece = pieces.get(indexAt(at));
+        SourcePiece piece = pieces.get(indexAt(at));
         int within = Math.max(0, at - starts.get(indexAt(at)));
-        return place(piece, Piece.lines(piece.source().substring(0, Math.min(within, piece.source().length())))) + ": "
+        return place(piece, SourcePiece.lines(piece.source().substring(0, Math.min(within, piece.source().length()))))
+                + ": "
                 + Lessons.of(new Lessons.Rejected(code, message, within, piece.source()), names(piece)).orElse(message);
     }
 
@@ -108,9 +109,9 @@ record Program(Path notebook, String type, List<String> cells, List<Piece> piece
         List<StackTraceElement> stack = List.of(thrown.getStackTrace());
         Optional<Integer> at = stack.stream().filter(frame -> frame.getClassName().matches(type + "(\\$.*)?")
                 && frame.getLineNumber() > 0).findFirst().map(frame -> end(frame.getLineNumber()));
-        Piece piece = at.map(place -> pieces.get(indexAt(place)))
-                .orElse(new Piece(cell - 1, 1, Kind.STATEMENT, ""));
-        int line = at.map(place -> Piece.lines(source.substring(starts.get(indexAt(place)), place))).orElse(0);
+        SourcePiece piece = at.map(place -> pieces.get(indexAt(place)))
+                .orElse(new SourcePiece(cell - 1, 1, Kind.STATEMENT, ""));
+        int line = at.map(place -> SourcePiece.lines(source.substring(starts.get(indexAt(place)), place))).orElse(0);
         String message = Optional.ofNullable(thrown.getMessage()).orElse("");
         return place(piece, line) + ": " + Lessons.of(new Lessons.Thrown(thrown.getClass().getName(), message, stack,
                 piece.source()), names(piece)).orElseGet(thrown::toString);
@@ -121,7 +122,7 @@ record Program(Path notebook, String type, List<String> cells, List<Piece> piece
         return Project.shown(notebook) + ", code cell " + cell;
     }
 
-    private String place(Piece piece, int lines) {
+    private String place(SourcePiece piece, int lines) {
         return place(piece.cell() + 1) + ", line " + (piece.line() + lines);
     }
 
@@ -136,7 +137,7 @@ record Program(Path notebook, String type, List<String> cells, List<Piece> piece
     }
 
     /** @param at in which a name is looked for */
-    private Names names(Piece at) {
+    private Names names(SourcePiece at) {
         return new Names(pieces.stream().flatMap(piece -> DECLARED.matcher(piece.source()).results())
                 .map((MatchResult found) -> found.group(1)).collect(Collectors.toSet()),
                 at.kind() == Kind.MEMBER ? "member" : "later", Map.of());

@@ -59,7 +59,7 @@ class PagesTest {
     @Test
     void thereIsAPageANotebookAndLanguageAndTheSameNotebooksMakeTheSameBytes() throws IOException {
         Stream<String> ofLanguages = Stream.of("index.html", "reconciliation.html", "03-country.html",
-                "08-summary.html", "10-models.html", Models.FILE, Place.FILE)
+                "08-summary.html", "10-models.html", ListedModels.FILE, SearchPlace.FILE)
                 .flatMap(name -> Stream.of("en/" + name, "ko/" + name));
         assertEquals(Stream.of(ofLanguages, Stream.of("index.html", "report-en.html", "report-ko.html"),
                 Assets.NAMES.stream().map(name -> "assets/" + name)).flatMap(all -> all)
@@ -103,7 +103,7 @@ class PagesTest {
         }
         JsonNode models = Books.script(page("report-ko.html"), "models");
         assertEquals(List.of("HyperCLOVA 82B", "한국"), List.of(models.at("/0/0").asText(), models.at("/0/2").asText()));
-        assertTrue(models.size() > 4 && files.get("ko/" + Models.FILE).contains(models.get(0).toString()),
+        assertTrue(models.size() > 4 && files.get("ko/" + ListedModels.FILE).contains(models.get(0).toString()),
                 "with those that are in another snapshot alone");
     }
 

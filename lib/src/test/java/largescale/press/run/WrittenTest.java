@@ -16,10 +16,10 @@ import largescale.compare.Status;
 import largescale.count.Window;
 import largescale.display.Caption;
 import largescale.display.Content;
-import largescale.display.Content.Comparison;
-import largescale.display.Content.Count;
+import largescale.display.Content.ComparisonShown;
+import largescale.display.Content.CountLine;
 import largescale.display.Content.Counts;
-import largescale.display.Content.Overview;
+import largescale.display.Content.OverviewShown;
 import largescale.display.Content.Standing;
 import largescale.display.Content.Statement;
 import largescale.display.Display;
@@ -49,8 +49,8 @@ class WrittenTest {
                 Map.of("cells", List.of(Map.of("cell_type", "code", "outputs", outputs))))), "");
     }
 
-    private static Comparison comparison(Statement... statements) {
-        return new Comparison("compared", YEARS, List.of(statements), List.of());
+    private static ComparisonShown comparison(Statement... statements) {
+        return new ComparisonShown("compared", YEARS, List.of(statements), List.of());
     }
 
     private static Statement statement(String key, Kind kind, String value, Status status, String reason) {
@@ -62,15 +62,15 @@ class WrittenTest {
         return statement(key, Kind.MODELS, value, status, reason);
     }
 
-    private static Content exhibit(String name, Count... counts) {
+    private static Content exhibit(String name, CountLine... counts) {
         Caption caption = new Caption(name, "", null, "", List.of(), List.of(), "", null);
-        return new Content.Table(caption, new Grid(List.of(), List.of(), Grid.Form.PLAIN),
+        return new Content.TableShown(caption, new Grid(List.of(), List.of(), Grid.Look.PLAIN),
                 name == null ? null : new Counts(name, List.of(counts)));
     }
 
-    private static Overview overview(String snapshot, Window years, Integer leftOut, List<String> unknown,
+    private static OverviewShown overview(String snapshot, Window years, Integer leftOut, List<String> unknown,
             List<String> withoutKorean, String unfinished) {
-        return new Overview("overview", List.of(), List.of(), Said.of("citation", Map.of()),
+        return new OverviewShown("overview", List.of(), List.of(), Said.of("citation", Map.of()),
                 new Standing(snapshot, "", years, "", leftOut, unknown, withoutKorean, unfinished), List.of());
     }
 
@@ -106,9 +106,10 @@ class WrittenTest {
                 a,Ａ,all,3
                 a,😀,all,3
                 b,all,all,9
-                """, written("exhibits.csv", notebook("x", exhibit("b", new Count("all", "all", 9)), exhibit(null)),
-                notebook("y", exhibit("a", new Count("😀", "all", 3), new Count("Ａ", "all", 3),
-                        new Count("alpha", "all", 3), new Count("Zed", "2022", 1), new Count("Zed", "2021", 2)))));
+                """, written("exhibits.csv", notebook("x", exhibit("b", new CountLine("all", "all", 9)), exhibit(null)),
+                notebook("y", exhibit("a", new CountLine("😀", "all", 3), new CountLine("Ａ", "all", 3),
+                        new CountLine("alpha", "all", 3), new CountLine("Zed", "2022", 1),
+                        new CountLine("Zed", "2021", 2)))));
     }
 
     @Test
@@ -133,7 +134,7 @@ class WrittenTest {
         Statement total = statement("total", "1", Status.REVISED, "");
         Executed figure = notebook("02-overall", comparison(total));
         Executed same = notebook("09-copy", comparison(total));
-        Executed exhibit = notebook("03", exhibit("a", new Count("all", "all", 1), new Count("x", "all", 1)));
+        Executed exhibit = notebook("03", exhibit("a", new CountLine("all", "all", 1), new CountLine("x", "all", 1)));
         Executed twice = notebook("04", exhibit("a"), exhibit("a"));
         new CsvFiles(List.of(figure, exhibit)).refuseRepeated();
         assertEquals("total is computed more than once, in 02-overall and 09-copy. Remove one of the two cells.",

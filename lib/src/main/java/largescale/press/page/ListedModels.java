@@ -24,16 +24,16 @@ import largescale.word.Words;
  * @param all each as the script of a page reads it: its cells, of which some have a value and addresses too
  * @param places the place of each, by the name of its row
  */
-record Models(Words words, List<List<Object>> all, Map<String, Integer> places) {
+record ListedModels(Words words, List<List<Object>> all, Map<String, Integer> places) {
 
     /** The file of a folder that has them. */
     static final String FILE = "models-data.js";
 
     private static final Splitter BLANK = Splitter.on(' ').omitEmptyStrings();
 
-    static Models of(List<Notebook> notebooks, Words words) {
-        Models models = new Models(words, new ArrayList<>(), new HashMap<>());
-        notebooks.stream().flatMap(notebook -> notebook.displays().stream()).flatMap(Models::listed)
+    static ListedModels of(List<Notebook> notebooks, Words words) {
+        ListedModels models = new ListedModels(words, new ArrayList<>(), new HashMap<>());
+        notebooks.stream().flatMap(notebook -> notebook.displays().stream()).flatMap(ListedModels::listed)
                 .forEach(model -> models.places.computeIfAbsent(model.row(), row -> {
                     models.all.add(models.cells(model));
                     return models.all.size() - 1;
@@ -42,7 +42,7 @@ record Models(Words words, List<List<Object>> all, Map<String, Integer> places) 
     }
 
     private static Stream<ListedModel> listed(Display display) {
-        return display.content() instanceof Content.Overview overview
+        return display.content() instanceof Content.OverviewShown overview
                 ? overview.models().stream()
                 : display.others().stream();
     }

@@ -21,7 +21,7 @@ import org.jsoup.nodes.Element;
  * @param title its own, or the name of the model; empty where it has none
  * @param text its other words
  */
-record Place(String way, String page, String title, String text) {
+record SearchPlace(String way, String page, String title, String text) {
 
     /** The file beside the pages of a language that has their places. */
     static final String FILE = "search-index.js";
@@ -34,11 +34,11 @@ record Place(String way, String page, String title, String text) {
     static final String PARTS = "[id]:not(.data), [data-kind=models] tbody tr";
 
     /** The places of a page, in their order. @param file its name */
-    static List<Place> of(String file, String html) {
+    static List<SearchPlace> of(String file, String html) {
         Element page = Jsoup.parse(html);
         page.select(LEFT_OUT).remove();
         String heading = page.select("main h1").text();
-        List<Place> places = new ArrayList<>();
+        List<SearchPlace> places = new ArrayList<>();
         // From the last on, so that a part is left without those within it.
         for (Element part : Lists.reverse(page.select("main").select("main, " + PARTS))) {
             boolean model = part.is("tr");
@@ -51,7 +51,7 @@ record Place(String way, String page, String title, String text) {
                     : UrlEscapers.urlFragmentEscaper().escape(part.id());
             whole.remove();
             if (!whole.text().isEmpty()) {
-                places.add(0, new Place(file + "#" + at, heading, title,
+                places.add(0, new SearchPlace(file + "#" + at, heading, title,
                         text.replaceFirst("^" + Pattern.quote(title), "").strip()));
             }
         }
@@ -60,7 +60,7 @@ record Place(String way, String page, String title, String text) {
 
     /** All of some pages, as a script that they load when asked: what was opened as a file may load nothing else. */
     static String script(Map<String, Supplier<String>> pages) {
-        List<Place> all = pages.entrySet().stream()
+        List<SearchPlace> all = pages.entrySet().stream()
                 .flatMap(page -> of(Page.file(page.getKey()), page.getValue().get()).stream()).toList();
         String json = Normalizer.normalize(Html.json(all), Normalizer.Form.NFC);
         return "globalThis.SearchIndex = " + json + ";\n";

@@ -20,7 +20,7 @@ import largescale.chart.PointNames.Side;
 import largescale.word.Words;
 
 /** The names that stand in a chart: on thresholds and lines, at points, at the ends of lines. */
-record Names(ChartData data, Words words, Traces traces) {
+record ChartNames(ChartData data, Words words, Traces traces) {
 
     /** Pixels of the plot's width, at least, on paper and on a phone; so many names of points are on a phone. */
     private static final int WIDE = 540;
@@ -102,7 +102,8 @@ record Names(ChartData data, Words words, Traces traces) {
         boolean rows = data.kind() == Kind.TIMELINE;
         List<Item> all = Stream.concat(data.items(), lines().flatMap(line -> line.items().stream()))
                 .filter(item -> item.number() != null).toList();
-        Range x = Range.of(data.all().stream().flatMap(series -> series.items().stream()).mapToDouble(Names::day), 10,
+        Range x = Range.of(data.all().stream().flatMap(series -> series.items().stream()).mapToDouble(ChartNames::day),
+                10,
                 0.05);
         Range y = Range.of(DoubleStream.concat(all.stream().mapToDouble(this::height),
                 data.thresholds().stream().mapToDouble(line -> height(line.at()))), 0.35, 0);

@@ -14,7 +14,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * @param cell the number of its cell, from 0 on
  * @param line the line of the cell in which it begins, from 1 on
  */
-record Piece(int cell, int line, Kind kind, String source) {
+record SourcePiece(int cell, int line, Kind kind, String source) {
 
     /** What becomes of it. */
     enum Kind {
@@ -46,8 +46,8 @@ record Piece(int cell, int line, Kind kind, String source) {
             Pattern.DOTALL);
 
     /** The pieces of a cell, cut where JShell cuts them, so that a cell ends in the same as in JupyterLab. */
-    static List<Piece> of(int cell, String source, SourceCodeAnalysis shell) {
-        List<Piece> pieces = new ArrayList<>();
+    static List<SourcePiece> of(int cell, String source, SourceCodeAnalysis shell) {
+        List<SourcePiece> pieces = new ArrayList<>();
         String rest = source;
         while (!code(rest).isEmpty()) {
             CompletionInfo next = shell.analyzeCompletion(rest);
@@ -57,11 +57,12 @@ record Piece(int cell, int line, Kind kind, String source) {
             rest = rest.substring(piece.length());
             piece = whole ? withoutCommentBehind(piece, shell) : piece;
             if (whole && code(rest).isEmpty() && isExpression(piece, shell)) {
-                pieces.add(new Piece(cell, line, Kind.SHOWN, SEMICOLON.matcher(piece).replaceFirst("")));
+                pieces.add(new SourcePiece(cell, line, Kind.SHOWN, SEMICOLON.matcher(piece).replaceFirst("")));
             } else {
                 boolean open = next.completeness() == Completeness.COMPLETE_WITH_SEMI
                         || whole && !code(piece).matches("(?s).*[;}]");
-                pieces.add(new Piece(cell, line, whole ? kind(code(piece)) : Kind.WRONG, open ? piece + "\n;" : piece));
+                pieces.add(new SourcePiece(cell, line, whole ? kind(code(piece)) : Kind.WRONG,
+                        open ? piece + "\n;" : piece));
             }
         }
         return pieces;
@@ -101,8 +102,8 @@ record Piece(int cell, int line, Kind kind, String source) {
     }
 
     /** The same where Java says that it has no value. */
-    Piece withoutValue() {
-        return new Piece(cell, line, Kind.STATEMENT, source + "\n;");
+    SourcePiece withoutValue() {
+        return new SourcePiece(cell, line, Kind.STATEMENT, source + "\n;");
     }
 
     /** What stands before it in the class. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a search finds on a page. */
-class PlaceTest {
+class SearchPlaceTest {
 
     private static final String PAGE = """
             <nav><a id="nav">Elsewhere</a></nav><main id="content"><h1 id="top">3. Country</h1><p>Which?</p>
@@ -23,18 +23,19 @@ class PlaceTest {
 
     @Test
     void eachPartThatHasAnAddressIsAPlaceAndSoIsEachModel() {
-        List<String> places = Place.of("x.html", PAGE).stream()
+        List<String> places = SearchPlace.of("x.html", PAGE).stream()
                 .map(place -> place.way() + ": " + place.title() + " | " + place.text()).toList();
         assertEquals(List.of("x.html#content:  | Which? Model", "x.html#top: 3. Country | ",
                 "x.html#text:  | Each counts.", "x.html#all: All of them | ",
                 "x.html#by-country: Korea is third | Models by country Country Korea 11", "x.html#kr: Korea | 12",
                 "x.html#name=A%26B+2: A&B 2 | Org Korea"), places);
-        assertEquals(List.of("3. Country"), Place.of("x.html", PAGE).stream().map(Place::page).distinct().toList());
+        assertEquals(List.of("3. Country"),
+                SearchPlace.of("x.html", PAGE).stream().map(SearchPlace::page).distinct().toList());
     }
 
     @Test
     void noTextEndsItsScript() {
-        String script = Place.script(Map.of("x", () -> PAGE.replace("Org", "&lt;/script>&lt;!--")));
+        String script = SearchPlace.script(Map.of("x", () -> PAGE.replace("Org", "&lt;/script>&lt;!--")));
         assertTrue(script.startsWith("globalThis.SearchIndex = [{") && script.endsWith("];\n"));
         assertFalse(script.contains("<"), script);
     }

@@ -8,9 +8,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** Finds the terms of the glossary in prose. */
-final class Terms {
+final class TermLinks {
 
-    private Terms() {}
+    private TermLinks() {}
 
     /**
      * Makes a link of the first place where prose has a term as a word: a Korean particle may follow, an English plural
