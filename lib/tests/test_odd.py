@@ -97,7 +97,6 @@ def test_text_from_the_data_runs_nowhere(odd, open_page, name):
     assert "javascript:" not in protocols and "https:" in protocols
     found.click()
     wait_until(page, "location.hash.includes('onerror')")
-    row = page.locator("figure[data-kind=models] tbody th")
-    row.first.wait_for()
-    assert row.count() == 1 and row.inner_text().startswith(begin)
+    wait_until(page, "document.querySelectorAll('figure[data-kind=models] tbody tr').length === 1")
+    assert page.locator("figure[data-kind=models] tbody th").inner_text().startswith(begin)
     assert page.wrong == []
