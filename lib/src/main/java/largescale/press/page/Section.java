@@ -1,21 +1,16 @@
 package largescale.press.page;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.display.Display;
-import largescale.word.Language;
 import largescale.word.Said;
 import largescale.word.Words;
 import org.commonmark.node.Heading;
@@ -112,49 +107,11 @@ record Section(String name, String address, Anchor heading, String question, Lis
         }
     }
 
-    /** The addresses of a section, unique also where all sections are on one page, and how many charts there were. */
-    private static final class Placing {
-        private final String section;
-        private final String number;
-        private final List<Said> stamp;
-        private final Set<String> taken = new HashSet<>();
-        private int charts, tables;
-
-        Placing(String section, String number, List<Said> stamp) {
-            this.section = section;
-            this.number = number;
-            this.stamp = stamp;
-        }
-
-        String unique(String key) {
-            String first = section + "-" + key, address = first;
-            for (int i = 2; !taken.add(address); i++) {
-                address = first + "-" + i;
-            }
-            return address;
-        }
-
-        Placed place(Display display) {
-            Content content = display.content();
-            String table = null, at = null;
-            if (content instanceof Content.ChartShown chart) {
-                table = chart.tableKey();
-                at = number + "-" + ++charts;
-            } else if (content instanceof Content.TableShown && content.key() != null
-                    && !content.grid().rows().isEmpty()) {
-                at = number + "-" + ++tables;
-            }
-            // What is no exhibit is named after its place among its like.
-            return new Placed(display, unique(content.key() == null ? "shown" : content.key()),
-                    table == null ? null : unique(table), number.isEmpty() ? null : at, stamp);
-        }
-    }
-
     static Section of(Notebook notebook, Words words) {
         List<Notebook.Cell> cells = notebook.in(words.language());
         List<Heading> headings = prose(cells).flatMap(text -> text.headings().stream()).toList();
         // The number of a notebook may change.
-        String address = hyphened(notebook.name().replaceFirst("^[\\p{Nd}_-]+", ""));
+        String address = Placing.hyphened(notebook.name().replaceFirst("^[\\p{Nd}_-]+", ""));
         Optional<Markdown> first = prose(cells).findFirst();
         Optional<Heading> heading = first.flatMap(Markdown::title);
         String title = heading.map(Markdown::text).orElse(notebook.name());
@@ -170,7 +127,7 @@ record Section(String name, String address, Anchor heading, String question, Lis
                         : (Shown) one).toList());
             }
         }
-        Map<Heading, String> ids = ids(headings, notebook, placing);
+        Map<Heading, String> ids = placing.headings(headings, notebook);
         Optional<Node> question = first.flatMap(Markdown::firstParagraph);
         List<Node> above = Stream.concat(heading.stream(), question.stream()).toList();
         List<Anchor> contents = prose(cells.stream().filter(cell -> !cell.tags().contains(METHOD)).toList())
@@ -188,11 +145,6 @@ record Section(String name, String address, Anchor heading, String question, Lis
                 question.map(part -> Notebook.clean(Markdown.html(part, ids))).orElse(""), contents, blocks, terms);
     }
 
-    private static String hyphened(String text) {
-        String name = text.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        return name.isEmpty() ? "section" : name;
-    }
-
     /** What a notebook says that it counts. */
     private static List<Said> stamp(Notebook notebook) {
         return notebook.displays().stream().map(Display::content).filter(Content.OverviewShown.class::isInstance)
@@ -206,20 +158,8 @@ record Section(String name, String address, Anchor heading, String question, Lis
         return new ProseBlock(prose.tags(), id, Notebook.clean(html));
     }
 
-    private static Stream<Markdown> prose(List<Notebook.Cell> cells) {
+    static Stream<Markdown> prose(List<Notebook.Cell> cells) {
         return cells.stream().filter(Notebook.Prose.class::isInstance).map(cell -> ((Notebook.Prose) cell).text());
-    }
-
-    /** Headings are named after the English ones at their places, so that an address leads to both languages. */
-    private static Map<Heading, String> ids(List<Heading> headings, Notebook notebook, Placing placing) {
-        List<Heading> english = prose(notebook.in(Language.EN)).flatMap(text -> text.headings().stream()).toList();
-        List<Heading> names = english.size() == headings.size() ? english : headings;
-        Map<Heading, String> ids = new HashMap<>();
-        for (int i = 0; i < headings.size(); i++) {
-            ids.put(headings.get(i),
-                    placing.unique(hyphened(Markdown.text(names.get(i)).toLowerCase(Locale.ROOT))));
-        }
-        return ids;
     }
 
     /** Its first heading. */
