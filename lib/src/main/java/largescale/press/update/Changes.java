@@ -50,6 +50,9 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
                 + row.getString("Changed") + ": " + quoted(row, "Before") + " to " + quoted(row, "After"));
         after.leftOut().ifPresent(out -> lines.add("Left out: " + out + " below 1e23 FLOP"
                 + (after.isDatabase() ? ", or of the full database and not marked as possibly over it" : "")));
+        list(lines, "Columns that are no longer found (if one has another name now, add that to data/vocabulary.csv)",
+                before.columns().stream().filter(column -> !after.columns().contains(column)).sorted(),
+                BadInput::quote);
         Set<String> known = values(before).collect(Collectors.toSet());
         list(lines, "New values (if one is another spelling of a known one, add it to data/vocabulary.csv)",
                 values(after).filter(value -> !known.contains(value)).distinct().sorted(), value -> value);

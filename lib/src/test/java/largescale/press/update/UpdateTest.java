@@ -119,6 +119,13 @@ class UpdateTest {
     }
 
     @Test
+    void aColumnThatIsNoLongerFoundIsSaid() throws Exception {
+        String said = update(export("2026-09-01.csv", changed.replaceFirst("Model accessibility", "Access")));
+        assertTrue(said.contains("Columns that are no longer found (if one has another name now, add that to "
+                + "data/vocabulary.csv): 1\n  \"Model accessibility\"\n"), said);
+    }
+
+    @Test
     void modelsValuesAndFiguresThatChangedAreSaidAndTheModelsOfKorea() throws Exception {
         String korean = "2023-01-01,,Korea (Republic of)\n", last = korean.replace("2023", "2026");
         String a = ",Language,Chat,NAVER," + korean, b = "B,Language,Chat,Meta AI,2025-01-01,,";
