@@ -87,6 +87,7 @@ def test_a_number_leads_to_the_models_of_the_data_by_mouse_keyboard_and_address(
         address = number.get_attribute("href")
         assert page.url == begun + address
         page.keyboard.press("Escape")
+        wait_until(page, "!location.hash")
         assert not dialog.is_visible() and page.url == begun
         assert page.evaluate("document.activeElement.textContent") == "8", "the focus is back where it was"
     assert page.wrong == []
