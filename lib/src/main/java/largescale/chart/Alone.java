@@ -25,19 +25,22 @@ public record Alone(String title, String topic, List<String> beside) {
     private static final int SMALL = 12;
     private static final double LINE = 1.35;
 
+    /** So many lines a text has at most. */
+    private static final int MOST = 30;
+
     /** What a layout gets besides. */
     Map<String, Object> of(Map<String, Object> layout) {
         int width = (int) layout.getOrDefault("width", WIDTH);
         Map<?, ?> margin = (Map<?, ?>) layout.get("margin");
         int top = (int) margin.get("t"), right = (int) margin.get("r"), bottom = (int) margin.get("b");
         // Bold letters are wider than the others.
-        Text head = folded(title, 0.83 * width / TITLE);
-        Text foot = folded(String.join("\n", beside), 0.89 * width / SMALL);
-        int ofTopic = height(new Text(topic), TOPIC) + GAP, above = EDGE + height(head, TITLE) + ofTopic;
+        Text head = new Text(title).folded(0.83 * width / TITLE, MOST), line = new Text(topic);
+        Text foot = new Text(String.join("\n", beside)).folded(0.89 * width / SMALL, MOST);
+        int ofTopic = height(line, TOPIC) + GAP, above = EDGE + height(head, TITLE) + ofTopic;
         int below = EDGE + height(foot, SMALL);
-        List<Object> annotations = new ArrayList<>((List<?>) layout.getOrDefault("annotations", List.of()));
+        List<Object> annotations = new ArrayList<>((List<?>) layout.get("annotations"));
         annotations.add(note(head, Map.of("size", TITLE, "weight", 700), width, right, top + ofTopic));
-        annotations.add(note(new Text(topic), Map.of("size", TOPIC), width, right, top + GAP));
+        annotations.add(note(line, Map.of("size", TOPIC), width, right, top + GAP));
         annotations.add(note(foot, Map.of("size", SMALL), width, right, -bottom));
         return Map.of("margin", Map.of("t", top + above, "b", bottom + below), "annotations", annotations, "width",
                 width, "height", (int) layout.get("height") + above + below);
@@ -45,18 +48,11 @@ public record Alone(String title, String topic, List<String> beside) {
 
     /** A text as wide as the picture. @param up pixels from the upper or lower edge of the plot to its other side */
     private static Map<String, Object> note(Text text, Map<String, Object> font, int width, int right, int up) {
-        return Map.ofEntries(Map.entry("text", text), Map.entry("font", font), Map.entry("align", "left"),
-                Map.entry("xref", "paper"), Map.entry("x", 1), Map.entry("xanchor", "right"),
-                Map.entry("xshift", right - EDGE), Map.entry("width", width - 2 * EDGE), Map.entry("yref", "paper"),
-                Map.entry("y", up > 0 ? 1 : 0), Map.entry("yanchor", up > 0 ? "bottom" : "top"),
-                Map.entry("yshift", up));
-    }
-
-    private static Text folded(String text, double ems) {
-        return new Text(String.join("\n", text.lines().map(line -> Lines.folded(line, ems, 9)).toList()));
+        return PlotlyFigure.merged(HouseStyle.HOUSE.note(), Map.of("text", text, "font", font, "xshift", right - EDGE,
+                "width", width - 2 * EDGE, "y", up > 0 ? 1 : 0, "yanchor", up > 0 ? "bottom" : "top", "yshift", up));
     }
 
     private static int height(Text text, int size) {
-        return (int) (text.text().lines().count() * size * LINE);
+        return (int) (text.lines() * size * LINE);
     }
 }

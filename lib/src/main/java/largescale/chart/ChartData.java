@@ -53,7 +53,17 @@ public record ChartData(Kind kind, String series, List<String> named, List<Thres
      * @param name of the point, or null
      * @param list the number of the list of models behind it, or null
      */
-    public record Item(Object category, Object number, String name, Integer list) {}
+    public record Item(Object category, Object number, String name, Integer list) {
+
+        boolean isKnown() {
+            return number != null;
+        }
+
+        /** As a length: 0 where there is none. */
+        double amount() {
+            return number instanceof Number amount ? amount.doubleValue() : 0;
+        }
+    }
 
     /** The English title. */
     public String title() {

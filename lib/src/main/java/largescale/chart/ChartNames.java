@@ -2,6 +2,7 @@ package largescale.chart;
 
 import static largescale.chart.Plotly.object;
 
+import java.awt.geom.Point2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,13 +10,14 @@ import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Item;
 import largescale.chart.ChartData.Kind;
 import largescale.chart.ChartData.Part;
 import largescale.chart.ChartData.Series;
-import largescale.chart.PointNames.At;
+import largescale.chart.ChartData.Threshold;
 import largescale.chart.PointNames.Side;
 import largescale.word.Words;
 
@@ -27,10 +29,9 @@ record ChartNames(ChartData data, Words words, Traces traces) {
     private static final int NARROW = 160;
     private static final int FEW = 4;
 
-    /** Pixels of a name at a point, and of one at a line with what is around it. */
+    /** Pixels of a name at a point, and of one at the end of a line. */
     private static final int NAME = 11;
     private static final int LABEL = 12;
-    static final int ROW = 18;
 
     /** How long a line of a name at an end is, in heights of its letters. */
     private static final int END = 10;
@@ -44,33 +45,29 @@ record ChartNames(ChartData data, Words words, Traces traces) {
             return new Range(of.getMin() - aside, of.getMax() + aside);
         }
 
-        double at(double place) {
-            return (place - from) / (to - from);
+        /** How far a place is from its beginning. @param pixels how long it is */
+        double at(double place, double pixels) {
+            return (place - from) / (to - from) * pixels;
         }
     }
 
     /** Writes them into a layout. @param narrow what it gets besides on a phone */
     void in(Map<String, Object> layout, Map<String, Object> narrow) {
+        layout.put("shapes", data.thresholds().stream().map(line -> Map.of("xref", "paper", "x0", 0, "x1", 1,
+                "y0", line.at(), "y1", line.at(), "label", Map.of("text", name(line)))).toList());
+        List<Map<String, Object>> onLines = lines().map(line -> Map.<String, Object>of("x", last(line).category(),
+                "y", height(last(line)), "text", traces.name(line), "xanchor", "right", "yanchor", "bottom", "font",
+                Map.of("color", traces.colour(line)))).toList();
+        layout.put("annotations", onLines);
         if (data.kind() == Kind.SLOPE || data.kind() == Kind.STEPS) {
             atEnds(layout);
-            return;
-        }
-        put(layout, "shapes", data.thresholds().stream().<Object>map(line -> Map.of("xref", "paper", "x0", 0, "x1", 1,
-                "y0", line.at(), "y1", line.at(), "label", Map.of("text", new Text(words.term("Title", line.name())))))
-                .toList());
-        List<Object> onLines = lines().<Object>map(line -> Map.of("x", last(line).category(), "y", height(last(line)),
-                "text", new Text(words.column(line.name())), "xanchor", "right", "yanchor", "bottom", "font",
-                Map.of("color", traces.colour(line)))).toList();
-        put(layout, "annotations", onLines);
-        if (!data.named().isEmpty()) {
+        } else if (!data.named().isEmpty()) {
             atPoints(layout, narrow, onLines);
         }
     }
 
-    private static void put(Map<String, Object> layout, String name, List<Object> all) {
-        if (!all.isEmpty()) {
-            layout.put(name, all);
-        }
+    private Text name(Threshold line) {
+        return new Text(words.term("Title", line.name()));
     }
 
     /** The lines to compare models with. */
@@ -98,98 +95,104 @@ record ChartNames(ChartData data, Words words, Traces traces) {
     }
 
     /** The names of points by day, each where it has room: on a phone the first few. */
-    private void atPoints(Map<String, Object> layout, Map<String, Object> narrow, List<Object> onLines) {
+    private void atPoints(Map<String, Object> layout, Map<String, Object> narrow, List<Map<String, Object>> onLines) {
         boolean rows = data.kind() == Kind.TIMELINE;
-        List<Item> all = Stream.concat(data.items(), lines().flatMap(line -> line.items().stream()))
-                .filter(item -> item.number() != null).toList();
         Range x = Range.of(data.all().stream().flatMap(series -> series.items().stream()).mapToDouble(ChartNames::day),
-                10,
-                0.05);
-        Range y = Range.of(DoubleStream.concat(all.stream().mapToDouble(this::height),
+                10, 0.05);
+        Range y = Range.of(DoubleStream.concat(
+                Stream.concat(data.items(), lines().flatMap(line -> line.items().stream()))
+                        .filter(Item::isKnown).mapToDouble(this::height),
                 data.thresholds().stream().mapToDouble(line -> height(line.at()))), 0.35, 0);
         object(layout, "xaxis").put("range", Stream.of(x.from(), x.to())
                 .map(day -> LocalDate.ofEpochDay(Math.round(day)).toString()).toList());
         object(layout, "yaxis").put("range", List.of(y.from(), y.to()));
-        List<Item> named = data.named().stream()
-                .flatMap(name -> all.stream().filter(item -> name.equals(item.name()))).distinct().toList();
-        double share = data.all().stream().anyMatch(series -> series.part() == Part.ALONG) ? 1 - HouseStyle.ALONG : 1;
-        layout.put("annotations", named(named, x, y, WIDE, share * HouseStyle.plot(layout), onLines));
-        narrow.put("annotations", named(named.stream().limit(rows ? named.size() : FEW).toList(), x, y, NARROW,
-                share * (rows ? HouseStyle.plot(layout) : HouseStyle.LOW), onLines));
+        List<Item> named = data.named().stream().flatMap(name -> data.items().filter(Item::isKnown)
+                .filter(item -> name.equals(item.name()))).distinct().toList();
+        List<?> domain = (List<?>) object(layout, "yaxis").getOrDefault("domain", List.of(0.0, 1));
+        double share = 1 - (double) domain.get(0);
+        int plot = HouseStyle.plot(layout);
+        layout.put("annotations", named(named, x, y, WIDE, share * plot, onLines));
+        narrow.put("annotations", named(rows ? named : named.stream().limit(FEW).toList(), x, y, NARROW,
+                share * (rows ? plot : HouseStyle.LOW), onLines));
     }
 
-    private List<Object> named(List<Item> named, Range x, Range y, int width, double high, List<Object> onLines) {
-        PointNames frame = new PointNames(width, high, data.items().filter(item -> item.number() != null)
-                .map(item -> at(item, x, y)).toList(), data.kind() == Kind.TIMELINE, new ArrayList<>());
-        data.thresholds().forEach(line -> frame.keep(new At(0, y.at(height(line.at()))),
-                length(new Text(words.term("Title", line.name()))), new Side(1, -1)));
-        lines().forEach(
-                line -> frame.keep(at(last(line), x, y), length(new Text(words.column(line.name()))), new Side(-1, 1)));
+    private List<Object> named(List<Item> named, Range x, Range y, int width, double high,
+            List<Map<String, Object>> onLines) {
+        Function<Item, Point2D> place = item -> new Point2D.Double(x.at(day(item), width), y.at(height(item), high));
+        PointNames frame = new PointNames(width, high, data.items().filter(Item::isKnown).map(place).toList(),
+                data.kind() == Kind.TIMELINE);
+        data.thresholds().forEach(line -> frame.keep(new Point2D.Double(0, y.at(height(line.at()), high)),
+                length(name(line)), new Side(1, -1)));
+        lines().forEach(line -> frame.keep(place.apply(last(line)), length(traces.name(line)), new Side(-1, 1)));
         List<Object> all = new ArrayList<>(onLines);
         for (Item item : named) {
             Text name = new Text(words.value("Model", item.name()));
-            frame.place(at(item, x, y), length(name)).ifPresent(side -> all.add(Map.of("x", item.category(), "y",
+            frame.place(place.apply(item), length(name)).ifPresent(side -> all.add(Map.of("x", item.category(), "y",
                     height(item), "text", name, "font", Map.of("size", NAME), "xanchor", side.xanchor(), "yanchor",
                     side.yanchor(), "xshift", side.xshift(), "yshift", side.yshift())));
         }
         return all;
     }
 
-    private At at(Item item, Range x, Range y) {
-        return new At(x.at(day(item)), y.at(height(item)));
-    }
-
     /** How long a name is, in pixels. */
     private static double length(Text name) {
-        return NAME * Lines.ems(name.text()) + 4;
+        return NAME * name.ems() + 4;
     }
 
     /** What stands at an end of a line. @param place on the x axis @param end whether at the right one */
     private record Label(Object place, boolean end, double height, String colour, Text text) {}
 
-    /** The names of lines at their ends, and of a slope the numbers at both ends. */
+    /** The names of lines at their ends, and of a slope the numbers at both ends; steps go on level to the last day. */
     private void atEnds(Map<String, Object> layout) {
-        boolean slope = data.kind() == Kind.SLOPE, ranks = data.number().equals("Rank");
-        Range y = Range.of(data.items().filter(item -> item.number() != null).mapToDouble(this::height), 0.2, 0.06);
-        List<Object> places = data.items().map(Item::category).distinct().toList(), level = new ArrayList<>();
-        Object first = slope
-                ? -0.3 * (places.size() - 1)
-                : places.stream().map(Object::toString).sorted().toList().get(0);
-        Object last = slope ? 1.03 * (places.size() - 1) : ((List<?>) object(layout, "xaxis").get("range")).get(1);
+        Range known = Range.of(data.items().filter(Item::isKnown).mapToDouble(this::height), 0.2, 0.06);
+        Range y = data.number().equals("Rank") ? new Range(known.to(), known.from()) : known;
+        List<Object> places = data.items().map(Item::category).distinct().toList();
+        boolean slope = data.kind() == Kind.SLOPE;
+        List<?> x = slope
+                ? List.of(-0.3 * (places.size() - 1), 1.03 * (places.size() - 1))
+                : List.of(places.stream().map(Object::toString).min(Comparator.naturalOrder()).orElseThrow(),
+                        ((List<?>) object(layout, "xaxis").get("range")).get(1));
         List<Label> labels = new ArrayList<>();
+        List<Object> shapes = new ArrayList<>((List<?>) layout.get("shapes"));
         for (Series series : data.all()) {
-            List<Item> items = series.items().stream().filter(item -> item.number() != null).toList();
+            List<Item> items = series.items().stream().filter(Item::isKnown).toList();
+            if (items.isEmpty()) {
+                continue;
+            }
+            Item first = items.get(0), last = items.get(items.size() - 1);
             String colour = traces.colour(series);
-            Text name = traces.name(series);
-            items.stream().limit(slope ? Math.max(0, items.size() - 1) : 0).findFirst().ifPresent(item -> labels.add(
-                    new Label(places.indexOf(item.category()), false, height(item), colour, traces.number(item))));
-            items.stream().skip(Math.max(0, items.size() - 1)).forEach(item -> {
-                labels.add(new Label(slope ? places.indexOf(item.category()) : last, true, height(item), colour,
-                        (slope ? Text.joined(" ", List.of(traces.number(item), name)) : name)
-                                .map(text -> Lines.folded(text, END, 3))));
-                level.add(Map.of("x0", item.category(), "x1", last, "y0", item.number(), "y1", item.number(), "line",
-                        Map.of("color", colour, "dash", "solid", "width", 2)));
-            });
+            if (slope && items.size() > 1) {
+                labels.add(new Label(places.indexOf(first.category()), false, height(first), colour,
+                        traces.number(first)));
+            }
+            Text name = slope ? Text.joined(" ", traces.number(last), traces.name(series)) : traces.name(series);
+            labels.add(new Label(slope ? places.indexOf(last.category()) : x.get(1), true, height(last), colour,
+                    name.folded(END, 3)));
+            if (!slope) {
+                shapes.add(Map.of("x0", last.category(), "x1", x.get(1), "y0", last.number(), "y1", last.number(),
+                        "line", Map.of("color", colour, "dash", "solid", "width", 2)));
+            }
         }
-        // From below, each so far up that it meets none.
+        layout.putAll(Map.of("annotations", stacked(labels, y, HouseStyle.plot(layout)), "shapes", shapes));
+        object(layout, "xaxis").put("range", x);
+        object(layout, "yaxis").put("range", List.of(y.from(), y.to()));
+        object(layout, "margin").put("r", 16 + (int) (LABEL * labels.stream().filter(Label::end)
+                .mapToDouble(label -> label.text().ems()).max().orElse(0)));
+    }
+
+    /** From below, each so far up that it meets none. @param plot pixels of the plot's height */
+    private static List<Object> stacked(List<Label> labels, Range y, int plot) {
         Map<Object, Double> taken = new HashMap<>();
         List<Object> annotations = new ArrayList<>();
-        labels.stream().sorted(Comparator.comparingDouble(label -> ranks ? -label.height() : label.height()))
-                .forEach(label -> {
-                    double share = ranks ? 1 - y.at(label.height()) : y.at(label.height());
-                    double up = HouseStyle.plot(layout) * share;
-                    double half = PointNames.LINE * label.text().text().lines().count() / 2;
-                    double at = Math.max(up, taken.getOrDefault(label.place() + "" + label.end(), 0.0) + half);
-                    taken.put(label.place() + "" + label.end(), at + half);
-                    annotations.add(Map.of("x", label.place(), "y", label.height(), "text", label.text(), "align",
-                            "left", "xanchor", label.end() ? "left" : "right", "xshift", label.end() ? 9 : -9,
-                            "yshift", at - up, "font", Map.of("color", label.colour())));
-                });
-        layout.putAll(Map.of("annotations", annotations, "shapes", slope ? List.of() : level));
-        object(layout, "yaxis").put("range", ranks ? List.of(y.to(), y.from()) : List.of(y.from(), y.to()));
-        object(layout, "xaxis").put("range", List.of(first, last));
-        object(layout, "margin").put("r", 16 + (int) (LABEL * labels.stream().filter(Label::end)
-                .flatMap(label -> label.text().text().lines())
-                .mapToDouble(Lines::ems).max().orElse(0)));
+        labels.stream().sorted(Comparator.comparingDouble(label -> y.at(label.height(), plot))).forEach(label -> {
+            double up = y.at(label.height(), plot), half = PointNames.LINE * label.text().lines() / 2;
+            List<Object> column = List.of(label.place(), label.end());
+            double at = Math.max(up, taken.getOrDefault(column, 0.0) + half);
+            taken.put(column, at + half);
+            annotations.add(Map.of("x", label.place(), "y", label.height(), "text", label.text(), "align", "left",
+                    "xanchor", label.end() ? "left" : "right", "xshift", label.end() ? 9 : -9, "yshift", at - up,
+                    "font", Map.of("color", label.colour())));
+        });
+        return annotations;
     }
 }

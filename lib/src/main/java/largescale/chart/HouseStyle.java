@@ -2,7 +2,6 @@ package largescale.chart;
 
 import static largescale.chart.Plotly.object;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,46 +10,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import largescale.chart.ChartData.Item;
 import largescale.chart.ChartData.Kind;
-import largescale.chart.ChartData.Part;
+import largescale.chart.ChartData.Series;
 import largescale.word.Format;
 import largescale.word.Words;
 
 /**
  * How the charts of the report look, laid over what {@link Charts} drew with jsplot: values at the bars, ranked bars
  * from top to bottom, totals on stacked ones, quiet axes, years that are not over hatched, names where there is room,
- * and colours that colour-blind readers tell apart on light and dark ground. What is the same in all charts stands in
- * {@code house.json}, a template of Plotly's; the bars and points are made by {@link Traces}, what is written into the
- * chart by {@link ChartNames}. A figure that {@link Charts} did not draw gets what its author left open.
+ * and colours that colour-blind readers tell apart on light and dark ground. What no data changes stands in
+ * {@code house.json}; the bars and points are made by {@link Traces}, what is written into the chart by
+ * {@link ChartNames}. A figure that {@link Charts} did not draw gets what its author left open.
  */
 public record HouseStyle(ChartData data, Words words, Traces traces) {
 
-    private static final Map<String, Object> TEMPLATE = template();
-    private static final Map<String, Object> CONFIG = Map.of("responsive", true, "displaylogo", false);
+    /**
+     * The file of the style.
+     *
+     * @param template Plotly's, of all charts
+     * @param config Plotly's
+     * @param rooms the room of each kind of chart
+     * @param layouts what a layout gets for its kind and its parts
+     * @param traces what a trace gets for its part: of the data, for the kind of the chart
+     * @param note what a text beside a chart by itself gets
+     */
+    record House(Map<String, Object> template, Map<String, Object> config, Map<Kind, Room> rooms,
+            Map<String, Map<String, Object>> layouts, Map<String, Map<String, Object>> traces,
+            Map<String, Object> note) {}
+
+    /**
+     * Room in pixels.
+     *
+     * @param below the plot: for an axis with a title, an axis without, or none
+     * @param plot its least height
+     * @param row its height for each name or line, if it is more
+     * @param legend whether several series have a legend
+     */
+    record Room(int below, int plot, int row, boolean legend) {}
+
+    static final House HOUSE = house();
 
     /** Pixels above the plot: for a legend or none. */
     private static final int LEGEND = 36;
     private static final int GAP = 20;
 
-    /** Pixels below the plot: for an axis with a title, an axis without, and none. */
-    private static final int TITLED = 50;
-    private static final int AXIS = 30;
-    private static final int NONE = 8;
-
     /** Pixels at the right: for a scale of colours, which Plotly.js would take from the plot, and for numbers. */
     private static final int SCALE = 110;
     private static final int RIGHT = 40;
 
-    /** Pixels of the plot: of any, of one with lines of steps, and where points have names, on a page and a phone. */
-    private static final int PLOT = 270;
-    private static final int STEPS = 340;
+    /** Pixels of the plot where points have names, on a page and a phone, and for a name of two lines. */
     private static final int NAMES = 400;
     static final int LOW = 290;
-
-    /** Pixels of the plot for a bar that lies, for a range, for a line of a timeline, and for a name of two lines. */
-    private static final int BAR = 27;
-    private static final int RANGE = 44;
-    private static final int ROW = 55;
     private static final int LINES = 34;
 
     /** How long a line of a name on an axis is, in heights of its letters. */
@@ -58,9 +69,6 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
 
     /** So many bars have no room for their names beside each other on a phone. */
     private static final int MANY = 6;
-
-    /** The share of the plot for marks along its lower edge. */
-    static final double ALONG = 0.12;
 
     /**
      * A chart in style and in words.
@@ -72,77 +80,71 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
         return new HouseStyle(data, words, new Traces(data, words, unfinished, Colours.read())).figure(alone);
     }
 
-    private static Map<String, Object> template() {
+    private static House house() {
         try (var file = HouseStyle.class.getResourceAsStream("house.json")) {
-            return Map.copyOf(JsonMapper.builder().build().readValue(file, new TypeReference<Map<String, Object>>() {
-            }));
+            return JsonMapper.builder().build().readValue(file, House.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private PlotlyFigure figure(Alone alone) {
-        Map<String, Object> layout = PlotlyFigure.mapped(data.layout(), part -> part);
+        Map<String, Object> layout = layout();
+        Map<String, Object> narrow = new LinkedHashMap<>(
+                Map.of("font", Map.of("size", 12), "legend", Map.of("title", Map.of("text", ""))));
+        axis(layout, "xaxis");
+        axis(layout, "yaxis");
+        room(layout, narrow);
+        places(layout, narrow);
+        new ChartNames(data, words, traces).in(layout, narrow);
+        return new PlotlyFigure(escaped(traces.all()), escaped(layout), escaped(alone.of(layout)), escaped(narrow),
+                HOUSE.config());
+    }
+
+    private Map<String, Object> layout() {
+        Map<String, Object> layout = PlotlyFigure.merged(data.layout(), house(data.kind()));
+        for (Series series : data.all()) {
+            layout = PlotlyFigure.merged(layout, house(series.part()));
+        }
         layout.remove("title");
-        layout.put("template", TEMPLATE);
+        layout.put("template", HOUSE.template());
         layout.putIfAbsent("colorway", Colours.SERIES);
         Text column = data.series().isEmpty()
                 ? Text.NONE
-                : new Text(words.column(data.series())).map(name -> name + ": ");
+                : new Text(words.column(data.series()) + ": ");
         object(layout, "legend").putIfAbsent("title", Map.of("text", column));
-        axis(layout, "xaxis");
-        axis(layout, "yaxis");
-        Map<String, Object> narrow = new LinkedHashMap<>(
-                Map.of("font", Map.of("size", 12), "legend", Map.of("title", Map.of("text", ""))));
-        room(layout, narrow);
-        if (data.kind() != Kind.OTHER) {
-            ours(layout, narrow);
-        }
-        new ChartNames(data, words, traces).in(layout, narrow);
-        return new PlotlyFigure(escaped(traces.all()), escaped(layout), escaped(alone.of(layout)), escaped(narrow),
-                CONFIG);
+        return layout;
+    }
+
+    private static Map<String, Object> house(Enum<?> what) {
+        return HOUSE.layouts().getOrDefault(what.name(), Map.of());
     }
 
     private boolean isOf(Kind... kinds) {
         return List.of(kinds).contains(data.kind());
     }
 
-    private boolean has(Part part) {
-        return data.all().stream().anyMatch(series -> series.part() == part);
-    }
-
     /** The height of the chart, and what is around the plot. */
     private void room(Map<String, Object> layout, Map<String, Object> narrow) {
-        boolean legend = data.hasSeveral() && !isOf(Kind.SLOPE, Kind.STEPS, Kind.RANGES);
-        boolean named = !data.named().isEmpty();
-        int top = legend || isOf(Kind.OTHER) ? LEGEND : GAP;
-        int bottom = isOf(Kind.OTHER, Kind.RANGES) ? TITLED : isOf(Kind.LYING) ? NONE : AXIS;
-        int rows = (int) data.items().map(data.across() ? ChartData.Item::category : ChartData.Item::number).distinct()
-                .count();
-        boolean lines = names(layout, "yaxis").values().stream()
-                .anyMatch(name -> name.text().contains("\n"));
-        int plot = switch (data.kind()) {
-            case LYING -> rows * (lines ? LINES : BAR);
-            case RANGES -> rows * RANGE;
-            case TIMELINE -> Math.max(named ? NAMES : PLOT, ROW * rows);
-            case POINTS -> named ? NAMES : PLOT;
-            case SLOPE -> Math.max(PLOT, ChartNames.ROW * data.all().size());
-            case STEPS -> STEPS;
-            default -> PLOT;
-        };
-        if (has(Part.TOTALS)) {
-            // A number that has no room inside its part of a bar is left out, rather than too small to read.
-            layout.put("uniformtext", Map.of("mode", "hide", "minsize", 10));
-        }
+        Room room = HOUSE.rooms().get(data.kind());
+        boolean legend = room.legend() && data.hasSeveral(), named = !data.named().isEmpty();
+        int around = (legend || isOf(Kind.OTHER) ? LEGEND : GAP) + room.below();
+        int rows = isOf(Kind.SLOPE)
+                ? data.all().size()
+                : (int) data.items().map(data.across() ? Item::category : Item::number).distinct().count();
+        boolean folded = isOf(Kind.LYING)
+                && names(layout, "yaxis").values().stream().anyMatch(name -> name.lines() > 1);
+        int plot = Math.max(named ? NAMES : room.plot(), rows * (folded ? LINES : room.row()));
         boolean scale = data.traces().stream().anyMatch(trace -> trace.containsKey("z")
                 || trace.get("marker") instanceof Map<?, ?> marker && marker.containsKey("showscale"));
-        layout.putIfAbsent("margin", new LinkedHashMap<>(Map.of("t", top, "b", bottom, "r", scale ? SCALE : RIGHT)));
-        layout.putIfAbsent("height", top + plot + bottom);
+        layout.putIfAbsent("margin", new LinkedHashMap<>(
+                Map.of("t", around - room.below(), "b", room.below(), "r", scale ? SCALE : RIGHT)));
+        layout.putIfAbsent("height", around + plot);
         if (!isOf(Kind.OTHER)) {
             layout.put("showlegend", legend);
             // On a phone a legend has a line for each of its names, and names at points have less room.
             int height = isOf(Kind.POINTS) && named ? LOW : plot;
-            narrow.put("height", top + height + bottom + (legend ? LEGEND / 2 * (data.all().size() - 1) : 0));
+            narrow.put("height", around + height + (legend ? LEGEND / 2 * (data.all().size() - 1) : 0));
         }
     }
 
@@ -152,16 +154,8 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
         return (int) layout.get("height") - (int) margin.get("t") - (int) margin.get("b");
     }
 
-    /** What only the charts of {@link Charts} have. */
-    private void ours(Map<String, Object> layout, Map<String, Object> narrow) {
-        if (isOf(Kind.LYING, Kind.RANGES)) {
-            object(layout, "yaxis").putAll(
-                    Map.of("autorange", "reversed", "ticks", "outside", "ticklen", 5, "tickcolor", "rgba(0,0,0,0)"));
-        }
-        // The numbers stand at the bars and at the ends of lines.
-        if (isOf(Kind.LYING, Kind.BARS, Kind.SLOPE)) {
-            object(layout, data.across() ? "xaxis" : "yaxis").put("visible", false);
-        }
+    /** Room for numbers beside ranges, and on a phone for every other name of many bars. */
+    private void places(Map<String, Object> layout, Map<String, Object> narrow) {
         if (isOf(Kind.RANGES)) {
             object(layout, "xaxis").put("range", around(0.08));
             narrow.put("xaxis", Map.of("range", around(0.25)));
@@ -169,21 +163,15 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
         if (isOf(Kind.BARS) && "category".equals(object(layout, "xaxis").get("type"))) {
             narrow.put("xaxis", Map.of("tickangle", 0, "dtick", data.items().count() > MANY ? 2 : 1));
         }
-        if (has(Part.ALONG)) {
-            object(layout, "yaxis").put("domain", List.of(ALONG, 1));
-            object(layout, "xaxis").put("anchor", "y2");
-            layout.put("yaxis2", Map.of("domain", List.of(0, ALONG / 2), "range", List.of(-1, 1), "visible", false));
-        }
     }
 
     /** From 0 to the largest number, with room for numbers beside. @param aside its share on either side */
     private List<Double> around(double aside) {
-        double most = data.items().map(ChartData.Item::number).filter(Number.class::isInstance)
-                .mapToDouble(number -> ((Number) number).doubleValue()).max().orElse(1);
+        double most = data.items().mapToDouble(Item::amount).max().orElse(1);
         return List.of(-aside * most, (1 + aside) * most);
     }
 
-    /** An axis in words: of names and years as they are called, of days by their years, of numbers from 0. */
+    /** An axis in words: of names and years as they are called, of days by their years. */
     private void axis(Map<String, Object> layout, String name) {
         Map<String, Object> axis = object(layout, name);
         boolean ours = data.kind() != Kind.OTHER, numbers = name.equals(data.across() ? "xaxis" : "yaxis");
@@ -192,20 +180,15 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
             axis.putAll(Map.of("labelalias", names(layout, name), "dtick", 1));
         } else if ("log".equals(axis.get("type"))) {
             axis.putAll(Map.of("exponentformat", Format.of(title) == Format.COMPUTE ? "power" : "none", "dtick", 1));
-        } else if (ours && numbers) {
-            axis.put("rangemode", "tozero");
-        } else if (ours) {
+        } else if (ours && !numbers) {
             days(axis);
         }
-        if (ours) {
-            axis.put("showgrid", numbers);
-        }
-        // ChartNames, years and days tell themselves what they are.
+        // Names, years and days tell themselves what they are.
         boolean titled = !title.isEmpty() && (!ours || numbers && !isOf(Kind.TIMELINE));
         axis.put("title", Map.of("text", titled ? new Text(words.column(title)) : Text.NONE));
     }
 
-    /** ChartNames of months would be English; the days themselves are in the hover text. */
+    /** Names of months would be English; the days themselves are in the hover text. */
     private void days(Map<String, Object> axis) {
         IntSummaryStatistics of = data.items()
                 .mapToInt(item -> Integer.parseInt(item.category().toString().substring(0, 4)))
@@ -217,16 +200,17 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
 
     /** What the names on an axis are called, by what they are in the data. */
     private Map<String, Text> names(Map<String, Object> layout, String axis) {
-        Map<String, Object> of = object(layout, axis);
         Map<String, Text> names = new LinkedHashMap<>();
-        if ("category".equals(of.get("type"))) {
+        if ("category".equals(object(layout, axis).get("type"))) {
             String column = data.across() == axis.equals("yaxis") ? data.category() : data.number();
             boolean periods = axis.equals("xaxis") && column.matches("Year|Half-year");
             data.traces().stream().flatMap(trace -> ChartData.values(trace, axis.substring(0, 1)).stream())
-                    .map(String::valueOf).distinct()
-                    .forEach(value -> names.put(value, traces.category(column, value).map(name -> periods
-                            ? name.replaceFirst("^(\\d{4}) ?(?=.)", "$1\n")
-                            : Lines.folded(name, NAME, 2))));
+                    .map(String::valueOf).distinct().forEach(value -> {
+                        Text name = traces.category(column, value);
+                        names.put(value, periods
+                                ? name.map(period -> period.replaceFirst("^(\\d{4}) ?(?=.)", "$1\n"))
+                                : name.folded(NAME, 2));
+                    });
         }
         return names;
     }

@@ -38,12 +38,14 @@ public record PlotlyFigure(List<Map<String, Object>> data, Map<String, Object> l
         return merged(layout, alone);
     }
 
+    /** A copy of an object with what it gets besides. */
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> merged(Map<String, Object> one, Map<String, Object> other) {
-        Map<String, Object> merged = new LinkedHashMap<>(one);
-        other.forEach((name, part) -> merged.merge(name, part, (old, now) -> old instanceof Map && now instanceof Map
-                ? merged((Map<String, Object>) old, (Map<String, Object>) now)
-                : now));
+    static Map<String, Object> merged(Map<String, Object> object, Map<String, Object> more) {
+        Map<String, Object> merged = mapped(object, UnaryOperator.identity());
+        mapped(more, UnaryOperator.identity()).forEach((name, part) -> merged.merge(name, part,
+                (old, now) -> old instanceof Map && now instanceof Map
+                        ? merged((Map<String, Object>) old, (Map<String, Object>) now)
+                        : now));
         return merged;
     }
 }

@@ -1,6 +1,7 @@
 package largescale.chart;
 
-import java.util.LinkedHashMap;
+import static largescale.chart.Plotly.object;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import largescale.chart.ChartData.Item;
 import largescale.chart.ChartData.Kind;
 import largescale.chart.ChartData.Part;
@@ -24,6 +24,8 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
     /** How long a name in a legend is at most, in heights of its letters. */
     private static final int OF_LEGEND = 24;
 
+    private static final String SPACE = "\u00a0";
+
     private static final List<String> SYMBOLS = List.of("circle", "square", "diamond", "cross", "triangle-up", "star",
             "x");
 
@@ -34,26 +36,22 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
 
     private Map<String, Object> trace(int place) {
         Series series = data.all().get(place);
-        Map<String, Object> trace = new LinkedHashMap<>(data.traces().get(place));
-        trace.put("name", name(series).map(name -> Lines.folded(name, OF_LEGEND, 1)));
-        if (series.part() == Part.TOTALS) {
-            totals(trace, series);
-        } else if (series.part() == Part.ALONG) {
-            along(trace, series);
-        } else if (data.kind() == Kind.OTHER) {
-            if (List.of("bar", "scatter").contains(trace.get("type")) && !trace.containsKey("text")) {
-                hover(trace, series);
+        Enum<?> what = series.part() == Part.DATA ? data.kind() : series.part();
+        Map<String, Object> trace = PlotlyFigure.merged(data.traces().get(place),
+                HouseStyle.HOUSE.traces().getOrDefault(what.name(), Map.of()));
+        trace.put("name", name(series).folded(OF_LEGEND, 1));
+        switch (series.part()) {
+            // Plotly.js does not write the sums of bars in parts.
+            case TOTALS -> trace.put("text", each(series, item -> number(item).map(number -> SPACE + number)));
+            case ALONG -> along(trace, series);
+            case LINE -> points(trace, series, place);
+            case DATA -> {
+                switch (data.kind()) {
+                    case OTHER -> other(trace, series);
+                    case BARS, LYING -> bars(trace, series, place);
+                    default -> points(trace, series, place);
+                }
             }
-            // Plotly.js writes its texts as they are.
-            trace.replaceAll((name, value) -> name.matches("[xy]")
-                    ? value
-                    : PlotlyFigure.mapped(value, part -> part instanceof String text
-                            ? new Text(words.term("Model", text))
-                            : part));
-        } else if (data.kind() == Kind.BARS || data.kind() == Kind.LYING) {
-            bars(trace, series, place);
-        } else {
-            points(trace, series, place);
         }
         return trace;
     }
@@ -80,15 +78,23 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
 
     /** The number of a mark as it is written beside it. */
     Text number(Item item) {
-        return item.number() == null ? Text.NONE : new Text(words.value(data.number(), item.number()));
-    }
-
-    private static double amount(Item item) {
-        return item.number() instanceof Number number ? number.doubleValue() : 0;
+        return item.isKnown() ? new Text(words.value(data.number(), item.number())) : Text.NONE;
     }
 
     private static <T> List<T> each(Series series, Function<Item, T> made) {
         return series.items().stream().map(made).toList();
+    }
+
+    /** What Plotly.js would write as it is; its author's texts of points or bars stay. */
+    private void other(Map<String, Object> trace, Series series) {
+        if (List.of("bar", "scatter").contains(trace.get("type")) && !trace.containsKey("text")) {
+            hover(trace, series);
+        }
+        trace.replaceAll((name, value) -> name.matches("[xy]")
+                ? value
+                : PlotlyFigure.mapped(value, part -> part instanceof String text
+                        ? new Text(words.term("Model", text))
+                        : part));
     }
 
     private void bars(Map<String, Object> trace, Series series, int place) {
@@ -97,30 +103,28 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
                 ? colours.ofBar(data.category(), String.valueOf(item.category()), place > 0)
                 : colour(series));
         // Plotly.js warns of several colours below a pattern.
-        Map<String, Object> marker = new LinkedHashMap<>(
-                Map.of("color", Set.copyOf(each).size() == 1 ? each.get(0) : each));
+        object(trace, "marker").put("color", Set.copyOf(each).size() == 1 ? each.get(0) : each);
         List<String> hatched = each(series, item -> isUnfinished(item) ? "/" : "");
         if (hatched.contains("/")) {
-            marker.put("pattern", Map.of("shape", hatched));
+            object(trace, "marker").put("pattern", Map.of("shape", hatched));
         }
         hover(trace, series);
         trace.putAll(Map.of(
                 "text", each(series, this::number),
                 // Where no bar has a second part, the number at its end says all.
                 "textposition", !data.hasSeveral() ? "outside" : hasParts() ? "inside" : "none",
-                "insidetextfont", Map.of("color", each.stream().map(Colours::ink).toList()),
-                "marker", marker));
+                "insidetextfont", Map.of("color", each.stream().map(Colours::ink).toList())));
     }
 
     /** Whether a bar is made of more than one part. */
     private boolean hasParts() {
-        return data.items().filter(item -> amount(item) != 0)
+        return data.items().filter(item -> item.amount() != 0)
                 .collect(Collectors.groupingBy(Item::category, Collectors.counting())).values().stream()
                 .anyMatch(parts -> parts > 1);
     }
 
     private boolean isUnfinished(Item item) {
-        return List.of("Year", "Half-year").contains(data.category()) && unfinished.test(item.category().toString());
+        return data.category().matches("Year|Half-year") && unfinished.test(item.category().toString());
     }
 
     private void points(Map<String, Object> trace, Series series, int place) {
@@ -131,69 +135,59 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
         int order = colours.place(column(series), series.name()).orElse(place);
         trace.putAll(Map.of("legendrank", 1 + order, "zorder", korea ? 1 : 0));
         if (series.part() == Part.LINE) {
-            trace.putAll(Map.of("line", Map.of("color", colour, "dash", "dash", "width", 1.5), "hoverinfo", "skip",
-                    "showlegend", false));
+            object(trace, "line").put("color", colour);
         } else if (data.kind() == Kind.RANGES) {
             range(trace, series, place);
         } else if (data.kind() == Kind.SLOPE || data.kind() == Kind.STEPS) {
-            trace.putAll(Map.of(
-                    "line", Map.of("color", colour, "width", korea ? 3 : 2, "shape",
-                            data.kind() == Kind.STEPS ? "hv" : "linear"),
-                    "marker", Map.of("color", colour, "opacity", 1, "size", korea ? 10 : 8)));
+            object(trace, "line").putAll(Map.of("color", colour, "width", korea ? 3 : 2));
+            object(trace, "marker").putAll(Map.of("color", colour, "size", korea ? 10 : 8));
         } else {
-            trace.put("marker", Map.of("color", colour, "symbol", SYMBOLS.get(order % SYMBOLS.size()), "size",
-                    korea ? 11 : 9));
+            object(trace, "marker").putAll(Map.of("color", colour, "symbol", SYMBOLS.get(order % SYMBOLS.size()),
+                    "size", korea ? 11 : 9));
         }
     }
 
     /** The numbers of lower ends at the left, of upper ends at the right, the points with their bars between. */
     private void range(Map<String, Object> trace, Series series, int place) {
-        String space = "\u00a0\u00a0";
-        trace.putAll(Map.of("mode", place == 1 ? "markers+text" : "text",
-                "text", each(series, item -> number(item).map(text -> place == 1 ? text : space + text + space)),
-                "textposition", List.of("middle left", "top center", "middle right").get(place)));
         if (place == 1) {
-            trace.putAll(Map.of("marker", Map.of("size", 10, "color", Colours.PLAIN, "opacity", 1), "textfont",
-                    Map.of("weight", "bold")));
-        } else if (place == 0) {
-            List<Item> upper = data.all().get(2).items();
-            List<Double> widths = IntStream.range(0, upper.size()).mapToObj(i -> upper.get(i).number() == null
-                    ? null
-                    : (Double) (amount(upper.get(i)) - amount(series.items().get(i)))).toList();
+            trace.putAll(Map.of("mode", "markers+text", "text", each(series, this::number), "textposition",
+                    "top center", "textfont", Map.of("weight", "bold"), "marker",
+                    Map.of("size", 10, "color", Colours.PLAIN, "opacity", 1)));
+            return;
+        }
+        String aside = SPACE + SPACE;
+        trace.putAll(Map.of("mode", "text", "textposition", place == 0 ? "middle left" : "middle right", "text",
+                each(series, item -> number(item).map(text -> aside + text + aside))));
+        if (place == 0) {
+            List<Item> lower = series.items(), upper = data.all().get(2).items();
+            List<Double> widths = IntStream.range(0, upper.size()).mapToObj(i -> upper.get(i).isKnown()
+                    ? (Double) (upper.get(i).amount() - lower.get(i).amount())
+                    : null).toList();
             trace.put("error_x", Map.of("type", "data", "symmetric", false, "color", Colours.PLAIN, "thickness", 2.5,
                     "width", 4, "array", widths, "arrayminus", List.of()));
         }
     }
 
-    /** The sums at the ends of bars in parts, which Plotly.js does not write. */
-    private void totals(Map<String, Object> trace, Series series) {
-        trace.putAll(Map.of("text", each(series, item -> number(item).map(number -> "\u00a0" + number)),
-                "textfont", Map.of("weight", "bold"), "textposition", "middle right", "showlegend", false,
-                "hoverinfo", "skip"));
-    }
-
     /** The models of unknown number, on an axis of their own. */
     private void along(Map<String, Object> trace, Series series) {
         trace.remove("text");
-        Text column = new Text(words.column(data.number())).map(name -> name.replaceFirst(" ?\\(.*\\)$", ""));
-        trace.putAll(Map.of("name", Text.joined(": ", List.of(column, new Text(words.term("Text", "no estimate")))),
-                "marker", Map.of("symbol", "line-ns-open", "size", 11, "color", Colours.PLAIN),
-                "hovertext", each(series, item -> lines(new Text(words.value("Model", item.name())), category(item))),
-                "hoverinfo", "text"));
+        Text column = new Text(words.column(data.number()).replaceFirst(" ?\\(.*\\)$", ""));
+        trace.putAll(Map.of("name", Text.joined(": ", column, new Text(words.term("Text", "no estimate"))),
+                "hovertext", each(series, item -> Text.joined("\n", model(item), category(item)))));
     }
 
     private void hover(Map<String, Object> trace, Series series) {
         // What jsplot has as the text of a point is said with the others.
         trace.remove("text");
         Text named = data.hasSeveral() ? name(series) : new Text(words.column(data.number()));
-        trace.putAll(Map.of("hoverinfo", "text", "hovertext", each(series, item -> lines(
-                item.name() == null ? Text.NONE : new Text(words.value("Model", item.name())),
-                category(item),
-                Text.joined(": ", List.of(named, new Text(words.value(data.number(), item.number()))))))));
+        trace.putIfAbsent("hoverinfo", "text");
+        trace.put("hovertext", each(series, item -> Text.joined("\n", model(item), category(item),
+                Text.joined(": ", named, new Text(words.value(data.number(), item.number()))))));
     }
 
-    private static Text lines(Text... lines) {
-        return Text.joined("\n", Stream.of(lines).filter(line -> !line.isEmpty()).toList());
+    /** The name of a point in words. */
+    private Text model(Item item) {
+        return item.name() == null ? Text.NONE : new Text(words.value("Model", item.name()));
     }
 
     private Text category(Item item) {
@@ -203,8 +197,8 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
 
     /** A category in words. */
     Text category(String column, Object category) {
-        return column.equals("Year")
-                ? new Text(words.year(category.toString(), !unfinished.test(category.toString())))
-                : new Text(words.category(column, category));
+        return new Text(column.equals("Year")
+                ? words.year(category.toString(), !unfinished.test(category.toString()))
+                : words.category(column, category));
     }
 }
