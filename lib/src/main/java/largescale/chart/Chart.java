@@ -1,8 +1,8 @@
 package largescale.chart;
 
+import com.google.common.collect.ObjectArrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Kind;
@@ -12,6 +12,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
@@ -20,16 +21,13 @@ import tech.tablesaw.plotly.traces.Trace;
  */
 public final class Chart extends Figure {
 
-    /** The column of names that are no values of a column. */
-    static final String SERIES = "Series";
-
     final Kind kind;
-    private final String series;
+    final String series;
     final Set<String> named;
     final List<Threshold> thresholds;
 
     Chart(Kind kind, Layout layout, Trace... traces) {
-        this(kind, SERIES, Set.of(), List.of(), layout, traces);
+        this(kind, "", Set.of(), List.of(), layout, traces);
     }
 
     private Chart(Kind kind, String series, Set<String> named, List<Threshold> thresholds, Layout layout,
@@ -41,11 +39,6 @@ public final class Chart extends Figure {
         this.thresholds = thresholds;
     }
 
-    /** The column whose values the names of its series are; empty where they are names by themselves. */
-    Optional<String> series() {
-        return Optional.of(series).filter(column -> !column.equals(SERIES));
-    }
-
     /**
      * Where the names of its parts are values of a column: they are worded and coloured as its values.
      * <pre>{@code
@@ -54,7 +47,8 @@ public final class Chart extends Figure {
      * }</pre>
      */
     public Chart of(String column) {
-        return new Chart(kind, column, named, thresholds, getLayout(), getTraces());
+        // A column of that name says nothing itself.
+        return new Chart(kind, column.equals("Series") ? "" : column, named, thresholds, getLayout(), getTraces());
     }
 
     /**
@@ -77,8 +71,7 @@ public final class Chart extends Figure {
     /**
      * With a line across it.
      * <pre>{@code
-     * Charts.compute("Models by training compute",
-     *     Count.known(report.models(), "Training compute (FLOP)"), "Openness")
+     * Charts.compute("Models by training compute", Count.known(report.models(), "Training compute (FLOP)"), "Openness")
      *     .threshold("Threshold of 10²³ FLOP", 1e23)
      * }</pre>
      *
@@ -89,9 +82,8 @@ public final class Chart extends Figure {
         if (!Double.isFinite(at)) {
             throw new BadInput("The threshold " + BadInput.quote(name) + " is at " + at + ": give a number.");
         }
-        return new Chart(kind, series, named,
-                Stream.concat(thresholds.stream(), Stream.of(new Threshold(name, at))).toList(), getLayout(),
-                getTraces());
+        List<Threshold> all = Stream.concat(thresholds.stream(), Stream.of(new Threshold(name, at))).toList();
+        return new Chart(kind, series, named, all, getLayout(), getTraces());
     }
 
     /**
@@ -108,9 +100,9 @@ public final class Chart extends Figure {
         if (ofPoints(models).isEmpty()) {
             return this;
         }
-        Trace marks = Charts.points(models, DoubleColumn.create("", new double[models.rowCount()])).yAxis("y2").build();
-        return new Chart(kind, series, named, thresholds, getLayout(),
-                Stream.concat(Stream.of(getTraces()), Stream.of(marks)).toArray(Trace[]::new));
+        DoubleColumn nowhere = DoubleColumn.create("", new double[models.rowCount()]);
+        Trace marks = Charts.points(models, nowhere, ScatterTrace.Mode.MARKERS).yAxis("y2").build();
+        return new Chart(kind, series, named, thresholds, getLayout(), ObjectArrays.concat(getTraces(), marks));
     }
 
     private Table ofPoints(Table models) {

@@ -18,7 +18,6 @@ import largescale.chart.ChartData.Kind;
 import largescale.chart.ChartData.Part;
 import largescale.chart.ChartData.Series;
 import largescale.chart.ChartData.Threshold;
-import largescale.chart.PointNames.Side;
 import largescale.word.Words;
 
 /** The names that stand in a chart: on thresholds and lines, at points, at the ends of lines. */
@@ -122,8 +121,8 @@ record ChartNames(ChartData data, Words words, Traces traces) {
         PointNames frame = new PointNames(width, high, data.items().filter(Item::isKnown).map(place).toList(),
                 data.kind() == Kind.TIMELINE);
         data.thresholds().forEach(line -> frame.keep(new Point2D.Double(0, y.at(height(line.at()), high)),
-                length(name(line)), new Side(1, -1)));
-        lines().forEach(line -> frame.keep(place.apply(last(line)), length(traces.name(line)), new Side(-1, 1)));
+                length(name(line)), PointNames.BELOW_RIGHT));
+        lines().forEach(line -> frame.keep(place.apply(last(line)), length(traces.name(line)), PointNames.ABOVE_LEFT));
         List<Object> all = new ArrayList<>(onLines);
         for (Item item : named) {
             Text name = new Text(words.value("Model", item.name()));

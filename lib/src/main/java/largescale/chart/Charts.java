@@ -1,19 +1,16 @@
 package largescale.chart;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Kind;
 import largescale.count.Window;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.BarTrace;
@@ -30,8 +27,6 @@ public final class Charts {
     private static final String NUMBER = "Models";
     private static final String DAY = "Publication date";
     private static final String COMPUTE = "Training compute (FLOP)";
-
-    private static final int WIDE = 1000;
 
     private Charts() {}
 
@@ -51,8 +46,7 @@ public final class Charts {
     /**
      * Bars that stand, the first row at the left: of years, half-years.
      * <pre>{@code
-     * Charts.bars("Models by half-year",
-     *     report.perHalfYear(report.models()), "Models")
+     * Charts.bars("Models by half-year", report.perHalfYear(report.models()), "Models")
      * }</pre>
      *
      * @param numbers the column of their heights
@@ -76,28 +70,28 @@ public final class Charts {
         List<String> places = rows.columnNames().subList(1, rows.columnCount());
         boolean years = places.stream().allMatch(place -> place.matches("\\d{4}"));
         Axis names = Axis.builder().title(years ? "Year" : "What").type(Axis.Type.CATEGORY).build();
-        return figure(Kind.SLOPE, Layout.builder(title, "", number).xAxis(names), rows.stream(),
-                (Row line) -> ScatterTrace.builder(StringColumn.create("Place", places),
-                        DoubleColumn.create(number, places.stream()
-                                .map(place -> rows.numberColumn(place).getDouble(line.getRowNumber())).toList()))
-                        .mode(ScatterTrace.Mode.LINE_AND_MARKERS).name(line.getString(0)).build())
-                .of(rows.column(0).name());
+        Stream<ScatterTrace> lines = rows.stream().map(line -> ScatterTrace.builder(
+                StringColumn.create("Place", places),
+                DoubleColumn.create(number, places.stream()
+                        .map(place -> rows.numberColumn(place).getDouble(line.getRowNumber())).toList()))
+                .mode(ScatterTrace.Mode.LINE_AND_MARKERS).name(line.getString(0)).build());
+        return figure(Kind.SLOPE, Layout.builder(title, "", number).xAxis(names), lines).of(rows.column(0).name());
     }
 
     /**
      * Bars of years on their side, in parts.
      * <pre>{@code
-     * Charts.yearsInParts("Models by openness",
-     *     report.perYear(report.models(), "Openness"))
+     * Charts.yearsInParts("Models by openness", report.perYear(report.models(), "Openness"))
      * }</pre>
      *
      * @param columns a row a part, a column a year, as {@link Window#perYear(Table, String)} makes them
      */
     public static Chart yearsInParts(String title, Table columns) {
         List<String> years = columns.columnNames().stream().filter(name -> name.matches("\\d{4}")).toList();
-        return figure(Kind.LYING, Layout.builder(title, NUMBER, "Year").barMode(Layout.BarMode.STACK), columns.stream(),
-                (Row part) -> BarTrace.builder(years.toArray(), years.stream().mapToDouble(part::getInt).toArray())
-                        .orientation(BarTrace.Orientation.HORIZONTAL).name(part.getString(0)).build())
+        Stream<BarTrace> parts = columns.stream().map(part -> BarTrace
+                .builder(years.toArray(), years.stream().mapToDouble(part::getInt).toArray())
+                .orientation(BarTrace.Orientation.HORIZONTAL).name(part.getString(0)).build());
+        return figure(Kind.LYING, Layout.builder(title, NUMBER, "Year").barMode(Layout.BarMode.STACK), parts)
                 .of(columns.column(0).name());
     }
 
@@ -113,7 +107,7 @@ public final class Charts {
     public static Chart inParts(String title, Table table, String... parts) {
         return figure(Kind.LYING,
                 Layout.builder(title, NUMBER, table.column(0).name()).barMode(Layout.BarMode.STACK),
-                Arrays.stream(parts), part -> lying(table, part).name(part).build());
+                Stream.of(parts).map(part -> lying(table, part).name(part).build()));
     }
 
     /**
@@ -151,9 +145,9 @@ public final class Charts {
      * @param high the column of the upper ends
      */
     public static Chart ranges(String title, Table rows, String low, String value, String high) {
-        return figure(Kind.RANGES, Layout.builder(title, value, rows.column(0).name()), Stream.of(low, value, high),
-                column -> ScatterTrace.builder(rows.numberColumn(column), rows.column(0))
-                        .mode(ScatterTrace.Mode.MARKERS).name(column).build());
+        return figure(Kind.RANGES, Layout.builder(title, value, rows.column(0).name()), Stream.of(low, value, high)
+                .map(column -> ScatterTrace.builder(rows.numberColumn(column), rows.column(0))
+                        .mode(ScatterTrace.Mode.MARKERS).name(column).build()));
     }
 
     /**
@@ -170,11 +164,11 @@ public final class Charts {
      *     left out
      */
     public static Chart compute(String title, Table models, String series, Table... lines) {
-        Stream<Trace> points = each(models, series, (own, value) -> points(own, own.doubleColumn(COMPUTE)).name(value));
-        Stream<Trace> beside = Stream.of(lines).filter(line -> !line.isEmpty())
+        Stream<ScatterTrace> beside = Stream.of(lines).filter(line -> !line.isEmpty())
                 .map(line -> ScatterTrace.builder(line.dateColumn(DAY), line.doubleColumn(COMPUTE))
                         .mode(ScatterTrace.Mode.LINE).name(line.name()).build());
-        return figure(Kind.POINTS, tenfold(title), Stream.concat(points, beside), trace -> trace).of(series);
+        return figure(Kind.POINTS, tenfold(title),
+                Stream.concat(each(models, series, COMPUTE, ScatterTrace.Mode.MARKERS), beside)).of(series);
     }
 
     /**
@@ -193,10 +187,8 @@ public final class Charts {
     public static Chart steps(String title, Table records, String series, LocalDate until) {
         // Where the lines begin is where their points do.
         Axis days = Axis.builder().title(DAY).range(until.toString(), until.toString()).build();
-        return figure(Kind.STEPS, tenfold(title).xAxis(days), each(records, series,
-                (own, value) -> points(own, own.doubleColumn(COMPUTE)).mode(ScatterTrace.Mode.LINE_AND_MARKERS)
-                        .name(value)),
-                trace -> trace).of(series);
+        return figure(Kind.STEPS, tenfold(title).xAxis(days),
+                each(records, series, COMPUTE, ScatterTrace.Mode.LINE_AND_MARKERS)).of(series);
     }
 
     private static Layout.LayoutBuilder tenfold(String title) {
@@ -215,8 +207,7 @@ public final class Charts {
      */
     public static Chart timeline(String title, Table models, String names, String series) {
         return figure(Kind.TIMELINE, Layout.builder(title, DAY, names),
-                each(models, series, (own, value) -> points(own, own.column(names)).name(value)), trace -> trace)
-                .of(series);
+                each(models, series, names, ScatterTrace.Mode.MARKERS)).of(series);
     }
 
     /**
@@ -237,7 +228,7 @@ public final class Charts {
     }
 
     private static Axis axis(NumericColumn<?> numbers) {
-        boolean wide = numbers.min() > 0 && numbers.max() >= WIDE * numbers.min();
+        boolean wide = numbers.min() > 0 && numbers.max() >= 1000 * numbers.min();
         return Axis.builder().title(numbers(numbers.name())).type(wide ? Axis.Type.LOG : Axis.Type.LINEAR).build();
     }
 
@@ -251,17 +242,18 @@ public final class Charts {
                 HistogramTrace.builder(known.numberColumn(numbers)).build());
     }
 
-    static ScatterTrace.ScatterBuilder points(Table models, tech.tablesaw.columns.Column<?> heights) {
+    static ScatterTrace.ScatterBuilder points(Table models, Column<?> heights, ScatterTrace.Mode mode) {
         return ScatterTrace.builder(models.dateColumn(DAY), heights)
-                .mode(ScatterTrace.Mode.MARKERS).text(models.stringColumn("Model").asObjectArray());
+                .mode(mode).text(models.stringColumn("Model").asObjectArray());
     }
 
     /** A trace for each value of a column, in order of appearance, of the rows that have it. */
-    private static Stream<Trace> each(Table models, String series,
-            BiFunction<Table, String, ScatterTrace.ScatterBuilder> trace) {
+    private static Stream<ScatterTrace> each(Table models, String series, String heights, ScatterTrace.Mode mode) {
         StringColumn values = models.stringColumn(series);
-        return values.asList().stream().distinct()
-                .map(value -> trace.apply(models.where(values.isEqualTo(value)), value).build());
+        return values.asList().stream().distinct().map(value -> {
+            Table own = models.where(values.isEqualTo(value));
+            return points(own, own.column(heights), mode).name(value).build();
+        });
     }
 
     private static BarTrace.BarBuilder lying(Table table, String numbers) {
@@ -273,8 +265,7 @@ public final class Charts {
         return column.equals("Total") || column.equals("Count") ? NUMBER : column;
     }
 
-    private static <T> Chart figure(Kind kind, Layout.LayoutBuilder layout, Stream<T> parts,
-            Function<T, Trace> trace) {
-        return new Chart(kind, layout.build(), parts.map(trace).toArray(Trace[]::new));
+    private static Chart figure(Kind kind, Layout.LayoutBuilder layout, Stream<? extends Trace> traces) {
+        return new Chart(kind, layout.build(), traces.toArray(Trace[]::new));
     }
 }

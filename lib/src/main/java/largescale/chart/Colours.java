@@ -1,7 +1,7 @@
 package largescale.chart;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,35 +19,25 @@ public final class Colours {
     /** What is not told apart by colour. */
     static final String PLAIN = "#5b7083";
 
-    /**
-     * For series without a colour of their own: hues of Okabe and Ito ("Color Universal Design", 2008), the pale ones
-     * darkened.
-     */
-    static final List<String> SERIES = List.of("#0072b2", "#8b6b1e", "#8a4fb0", "#008566", "#b0457a", "#8a93a0");
-
     /** Of the last part of a bar: what is not told apart by colour, and South Korea. */
     private static final String DEEP = "#2f3d4a", DEEP_KOREA = "#7d3200";
-
-    /** The same on a dark ground. White, the paper between bars and the ink on them, is black there. */
-    private static final Map<String, String> DARK = Map.ofEntries(Map.entry(PLAIN, "#8ba3b8"),
-            Map.entry("#0072b2", "#56a8e8"), Map.entry("#8b6b1e", "#d6b95a"), Map.entry("#8a4fb0", "#c08fe0"),
-            Map.entry("#008566", "#3fd0a6"), Map.entry("#b0457a", "#f08fb8"), Map.entry("#8a93a0", "#8f99a6"),
-            Map.entry(DEEP, "#d5dfe8"), Map.entry(DEEP_KOREA, "#ffc8a3"), Map.entry("#ffffff", "#000000"));
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final DataFile<Colours> FILE = new DataFile<>("colours.csv", Colours::new);
 
-    private final Map<String, Map<String, String>> byColumn = new HashMap<>();
-    private final Map<String, String> dark = new TreeMap<>(DARK);
+    private final Table<String, String, String> byColumn;
+    private final Map<String, String> dark = new TreeMap<>(HouseStyle.HOUSE.dark());
 
     private Colours(CsvFile file) {
+        ImmutableTable.Builder<String, String, String> all = ImmutableTable.builder();
         for (CsvFile.Row row : file.unique("Column", "Value").rows()) {
             String colour = colour(row, "Colour");
-            byColumn.computeIfAbsent(row.get("Column"), column -> new LinkedHashMap<>()).put(row.get("Value"), colour);
+            all.put(row.get("Column"), row.get("Value"), colour);
             if (!colour(row, "Dark").equals(dark.computeIfAbsent(colour, light -> row.get("Dark")))) {
                 throw row.error("Dark", "on a dark ground " + dark.get(colour) + " stands for " + colour + " already.");
             }
         }
+        byColumn = all.build();
     }
 
     private static String colour(CsvFile.Row row, String column) {
@@ -69,20 +59,20 @@ public final class Colours {
 
     /** The colour of a value, if it has one of its own. */
     Optional<String> of(String column, String value) {
-        return Optional.ofNullable(byColumn.getOrDefault(column, Map.of()).get(value));
+        return Optional.ofNullable(byColumn.get(column, value));
     }
 
     /** The colour of a series. @param column whose values the series are, or Column @param place its place */
     String ofSeries(String column, String name, int place) {
         // Where some values of a column have a colour of their own, the others share one that says nothing.
-        boolean shared = byColumn.containsKey(column) && !column.equals("Column");
-        return of(column, name).orElse(shared ? PLAIN : SERIES.get(place % SERIES.size()));
+        boolean shared = byColumn.containsRow(column) && !column.equals("Column");
+        List<String> others = HouseStyle.HOUSE.series();
+        return of(column, name).orElse(shared ? PLAIN : others.get(place % others.size()));
     }
 
-    /** The place of a series among the values of its column that have a colour of their own, if it is one. */
-    Optional<Integer> place(String column, String name) {
-        List<String> values = List.copyOf(byColumn.getOrDefault(column, Map.of()).keySet());
-        return Optional.of(values.indexOf(name)).filter(place -> place >= 0);
+    /** The place of a series among the values of its column that have a colour of their own; -1 if it has none. */
+    int place(String column, String name) {
+        return List.copyOf(byColumn.row(column).keySet()).indexOf(name);
     }
 
     /** The colour of South Korea, which nothing else has. */

@@ -2,6 +2,8 @@ package largescale.chart;
 
 import static largescale.chart.Plotly.object;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,24 +32,29 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
      *
      * @param template Plotly's, of all charts
      * @param config Plotly's
-     * @param rooms the room of each kind of chart
-     * @param layouts what a layout gets for its kind and its parts
-     * @param traces what a trace gets for its part: of the data, for the kind of the chart
+     * @param looks by the kind of a chart or a part of it
+     * @param series colours of series that have none of their own: hues of Okabe and Ito ("Color Universal Design",
+     *     2008), the pale ones darkened
+     * @param dark by a colour the one that stands for it on a dark ground; white, between bars and as ink, is black
      * @param note what a text beside a chart by itself gets
      */
-    record House(Map<String, Object> template, Map<String, Object> config, Map<Kind, Room> rooms,
-            Map<String, Map<String, Object>> layouts, Map<String, Map<String, Object>> traces,
-            Map<String, Object> note) {}
+    record House(Map<String, Object> template, Map<String, Object> config, Map<String, Look> looks,
+            List<String> series, Map<String, String> dark, Map<String, Object> note) {
+
+        Look look(Enum<?> what) {
+            return looks.get(what.name());
+        }
+    }
 
     /**
-     * Room in pixels.
+     * What a kind of chart or a part of one gets.
      *
-     * @param below the plot: for an axis with a title, an axis without, or none
-     * @param plot its least height
-     * @param row its height for each name or line, if it is more
+     * @param below pixels below the plot: for an axis with a title, an axis without, or none
+     * @param plot pixels of its height at least
+     * @param row the same for each name or line
      * @param legend whether several series have a legend
      */
-    record Room(int below, int plot, int row, boolean legend) {}
+    record Look(int below, int plot, int row, boolean legend, Map<String, Object> layout, Map<String, Object> trace) {}
 
     static final House HOUSE = house();
 
@@ -82,7 +89,12 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
 
     private static House house() {
         try (var file = HouseStyle.class.getResourceAsStream("house.json")) {
-            return JsonMapper.builder().build().readValue(file, House.class);
+            // What a look does not say is nothing, or empty.
+            JsonMapper json = JsonMapper.builder()
+                    .withConfigOverride(Map.class,
+                            map -> map.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                    .build();
+            return json.readValue(file, House.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,22 +114,18 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
     }
 
     private Map<String, Object> layout() {
-        Map<String, Object> layout = PlotlyFigure.merged(data.layout(), house(data.kind()));
+        Map<String, Object> layout = PlotlyFigure.merged(data.layout(), HOUSE.look(data.kind()).layout());
         for (Series series : data.all()) {
-            layout = PlotlyFigure.merged(layout, house(series.part()));
+            layout = PlotlyFigure.merged(layout, HOUSE.look(series.part()).layout());
         }
         layout.remove("title");
         layout.put("template", HOUSE.template());
-        layout.putIfAbsent("colorway", Colours.SERIES);
+        layout.putIfAbsent("colorway", HOUSE.series());
         Text column = data.series().isEmpty()
                 ? Text.NONE
                 : new Text(words.column(data.series()) + ": ");
         object(layout, "legend").putIfAbsent("title", Map.of("text", column));
         return layout;
-    }
-
-    private static Map<String, Object> house(Enum<?> what) {
-        return HOUSE.layouts().getOrDefault(what.name(), Map.of());
     }
 
     private boolean isOf(Kind... kinds) {
@@ -126,23 +134,23 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
 
     /** The height of the chart, and what is around the plot. */
     private void room(Map<String, Object> layout, Map<String, Object> narrow) {
-        Room room = HOUSE.rooms().get(data.kind());
-        boolean legend = room.legend() && data.hasSeveral(), named = !data.named().isEmpty();
-        int around = (legend || isOf(Kind.OTHER) ? LEGEND : GAP) + room.below();
+        Look look = HOUSE.look(data.kind());
+        boolean legend = look.legend() && data.hasSeveral(), named = !data.named().isEmpty();
+        int around = (legend || isOf(Kind.OTHER) ? LEGEND : GAP) + look.below();
         int rows = isOf(Kind.SLOPE)
                 ? data.all().size()
                 : (int) data.items().map(data.across() ? Item::category : Item::number).distinct().count();
         boolean folded = isOf(Kind.LYING)
                 && names(layout, "yaxis").values().stream().anyMatch(name -> name.lines() > 1);
-        int plot = Math.max(named ? NAMES : room.plot(), rows * (folded ? LINES : room.row()));
+        int plot = Math.max(named ? NAMES : look.plot(), rows * (folded ? LINES : look.row()));
         boolean scale = data.traces().stream().anyMatch(trace -> trace.containsKey("z")
                 || trace.get("marker") instanceof Map<?, ?> marker && marker.containsKey("showscale"));
         layout.putIfAbsent("margin", new LinkedHashMap<>(
-                Map.of("t", around - room.below(), "b", room.below(), "r", scale ? SCALE : RIGHT)));
+                Map.of("t", around - look.below(), "b", look.below(), "r", scale ? SCALE : RIGHT)));
         layout.putIfAbsent("height", around + plot);
         if (!isOf(Kind.OTHER)) {
             layout.put("showlegend", legend);
-            // On a phone a legend has a line for each of its names, and names at points have less room.
+            // On a phone a legend has a line for each of its names, and names at points have less look.
             int height = isOf(Kind.POINTS) && named ? LOW : plot;
             narrow.put("height", around + height + (legend ? LEGEND / 2 * (data.all().size() - 1) : 0));
         }

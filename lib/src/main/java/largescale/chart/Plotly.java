@@ -1,11 +1,9 @@
 package largescale.chart;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +38,7 @@ public final class Plotly {
     private static final Pattern VARIABLE = Pattern.compile("(?m)^\\s*var (layout|trace\\d+)\\s*=");
     // A quote inside has become an entity, so the first one at the end of a line closes it.
     private static final Pattern TEXT = Pattern.compile("(?sm)^(\\s*\\w+: ')(.*?)(',)$");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
-    private static final Set<String> MISSING = Set.of("NaN", "null", "Infinity", "-Infinity");
+    private static final Pattern NUMBER = Pattern.compile("NaN|null|-?Infinity|-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final Set<String> SIZES = Set.of("width=800", "height=600", "width=900", "height=700");
     private static final List<String> AXES = List.of("xaxis", "yaxis");
 
@@ -74,7 +71,7 @@ public final class Plotly {
         if (chart.kind == Kind.LYING && traces.size() > 1) {
             traces.add(totals(traces));
         }
-        return new ChartData(chart.kind, chart.series().orElse(""), List.copyOf(chart.named), chart.thresholds, layout,
+        return new ChartData(chart.kind, chart.series, List.copyOf(chart.named), chart.thresholds, layout,
                 traces);
     }
 
@@ -84,17 +81,15 @@ public final class Plotly {
         List<Double> sums = IntStream.range(0, names.size()).mapToObj(i -> parts.stream()
                 .map(part -> ChartData.values(part, "x").get(i)).filter(Number.class::isInstance)
                 .mapToDouble(number -> ((Number) number).doubleValue()).sum()).toList();
-        return new LinkedHashMap<>(new TreeMap<>(Map.of("type", "scatter", "mode", "text", "x", sums, "y", names)));
+        return new TreeMap<>(Map.of("type", "scatter", "mode", "text", "x", sums, "y", names));
     }
 
     private static Map<String, Object> parse(String literal, String name) {
-        try (JsonParser parser = LITERALS.createParser(literal)) {
-            return LITERALS.readValue(parser, OBJECT);
+        try {
+            return LITERALS.readValue(literal, OBJECT);
         } catch (JsonProcessingException e) {
             throw new BadInput("The figure cannot be shown: its " + name + " is not readable (" + e.getOriginalMessage()
                     + ").");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -122,9 +117,9 @@ public final class Plotly {
         boolean years = title(axis).equals("Year")
                 && traces.stream().noneMatch(trace -> "histogram".equals(trace.get("type")));
         boolean names = traces.stream().anyMatch(trace -> List.of("bar", "heatmap").contains(trace.get("type")))
-                || texts(key, traces).anyMatch(text -> !isNumber(text));
+                || texts(key, traces).anyMatch(text -> !NUMBER.matcher(text).matches());
         traces.forEach(trace -> trace.computeIfPresent(key, (same, values) -> values instanceof List<?> all
-                ? all.stream().map(value -> years ? year(value) : coordinate(value, names)).toList()
+                ? all.stream().map(value -> years ? year(value) : names ? finite(value) : number(value)).toList()
                 : values));
         if (texts(key, traces).findAny().isPresent()) {
             axis.put("type", "category");
@@ -142,22 +137,14 @@ public final class Plotly {
         return value.toString().replaceFirst("\\.0$", "");
     }
 
-    private static Object coordinate(Object value, boolean texts) {
-        if (value instanceof Double number && !Double.isFinite(number)) {
-            return null;
-        }
-        // jsplot writes coordinates as texts, numbers too; those of bars are names.
-        if (texts) {
-            return value;
-        }
-        if (MISSING.contains(value)) {
-            return null;
-        }
-        return value instanceof String text && isNumber(text) ? Double.valueOf(text) : value;
+    private static Object finite(Object value) {
+        return value instanceof Double number && !Double.isFinite(number) ? null : value;
     }
 
-    private static boolean isNumber(String text) {
-        return MISSING.contains(text) || NUMBER.matcher(text).matches();
+    /** jsplot writes coordinates as texts, numbers too. */
+    private static Object number(Object value) {
+        boolean isNumber = value instanceof String text && NUMBER.matcher(text).matches();
+        return finite(isNumber ? Double.valueOf(value.toString().replace("null", "NaN")) : value);
     }
 
     /** The object of that name inside another, which gets an empty one if it has none. */

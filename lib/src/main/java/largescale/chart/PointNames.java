@@ -14,31 +14,22 @@ import java.util.Optional;
  */
 final class PointNames {
 
-    /** A side of a point. @param right 1, or -1 at its left @param up 1, or -1 below it */
-    record Side(int right, int up) {
+    /**
+     * A side of a point.
+     *
+     * @param xanchor which part of a name is nearest, as Plotly.js calls it
+     * @param xshift how far that part is from the point
+     */
+    record Side(String xanchor, String yanchor, int xshift, int yshift) {}
 
-        String xanchor() {
-            return List.of("right", "center", "left").get(right + 1);
-        }
-
-        String yanchor() {
-            return List.of("top", "middle", "bottom").get(up + 1);
-        }
-
-        /** From the point to the edge of the name that is nearer. */
-        int xshift() {
-            return right * (up == 0 ? 8 : 5);
-        }
-
-        /** The same upwards. */
-        int yshift() {
-            return up * (right == 0 ? 7 : 5);
-        }
-    }
+    static final Side ABOVE_LEFT = new Side("right", "bottom", -5, 5);
+    static final Side BELOW_RIGHT = new Side("left", "top", 5, -5);
 
     /** In the order in which they are liked. */
-    private static final List<Side> SIDES = List.of(new Side(1, 0), new Side(-1, 0), new Side(0, 1), new Side(-1, 1),
-            new Side(1, 1), new Side(1, -1), new Side(-1, -1), new Side(0, -1));
+    private static final List<Side> SIDES = List.of(new Side("left", "middle", 8, 0),
+            new Side("right", "middle", -8, 0), new Side("center", "bottom", 0, 7), ABOVE_LEFT,
+            new Side("left", "bottom", 5, 5), BELOW_RIGHT, new Side("right", "top", -5, -5),
+            new Side("center", "top", 0, -7));
 
     /** A line of letters, and half a point. */
     static final double LINE = 14;
@@ -57,7 +48,7 @@ final class PointNames {
         frame = new Rectangle2D.Double(0, 0, width, height);
         this.points = points.stream().<Rectangle2D>map(at -> new Rectangle2D.Double(at.getX() - POINT,
                 at.getY() - POINT, 2 * POINT, 2 * POINT)).toList();
-        sides = SIDES.stream().filter(side -> !rows || side.up() != 0).toList();
+        sides = SIDES.stream().filter(side -> !rows || side.yshift() != 0).toList();
     }
 
     /** Keeps the place of a name. */
@@ -82,7 +73,8 @@ final class PointNames {
     }
 
     private static Rectangle2D box(Point2D at, double length, Side side) {
-        return new Rectangle2D.Double(at.getX() + side.xshift() - length * (1 - side.right()) / 2,
-                at.getY() + side.yshift() - LINE * (1 - side.up()) / 2, length, LINE);
+        return new Rectangle2D.Double(
+                at.getX() + side.xshift() - length * (1 - Integer.signum(side.xshift())) / 2,
+                at.getY() + side.yshift() - LINE * (1 - Integer.signum(side.yshift())) / 2, length, LINE);
     }
 }

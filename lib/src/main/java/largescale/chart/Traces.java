@@ -36,9 +36,8 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
 
     private Map<String, Object> trace(int place) {
         Series series = data.all().get(place);
-        Enum<?> what = series.part() == Part.DATA ? data.kind() : series.part();
         Map<String, Object> trace = PlotlyFigure.merged(data.traces().get(place),
-                HouseStyle.HOUSE.traces().getOrDefault(what.name(), Map.of()));
+                HouseStyle.HOUSE.look(series.part() == Part.DATA ? data.kind() : series.part()).trace());
         trace.put("name", name(series).folded(OF_LEGEND, 1));
         switch (series.part()) {
             // Plotly.js does not write the sums of bars in parts.
@@ -132,7 +131,7 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
         String colour = colour(series);
         // What is South Korea's lies above all others.
         boolean korea = colour.equals(colours.korea());
-        int order = colours.place(column(series), series.name()).orElse(place);
+        int own = colours.place(column(series), series.name()), order = own < 0 ? place : own;
         trace.putAll(Map.of("legendrank", 1 + order, "zorder", korea ? 1 : 0));
         if (series.part() == Part.LINE) {
             object(trace, "line").put("color", colour);

@@ -16,7 +16,7 @@ class ColoursTest {
     @Test
     void onADarkGroundEveryColourStandsOutAndTakesBlackInk() {
         Map<String, String> dark = Colours.inTheDark();
-        assertTrue(dark.keySet().containsAll(Colours.SERIES) && dark.containsKey(Colours.PLAIN));
+        assertTrue(dark.keySet().containsAll(HouseStyle.HOUSE.series()) && dark.containsKey(Colours.PLAIN));
         assertEquals("#000000", dark.get("#ffffff"), "the ink");
         dark.forEach((light, colour) -> {
             if (!light.equals("#ffffff")) {

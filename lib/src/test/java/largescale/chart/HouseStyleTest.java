@@ -206,7 +206,7 @@ class HouseStyleTest {
         PlotlyFigure series = styled(new Chart(Kind.BARS, layout("Year").build(), bars("Atlantis", 1, 2, 3),
                 bars("Korea", 1, 2, 3)).of("Country"));
         assertEquals(List.of(Colours.PLAIN, korea), series.data().stream().map(HouseStyleTest::colour).toList());
-        assertTrue(!Colours.SERIES.contains(korea));
+        assertTrue(!HouseStyle.HOUSE.series().contains(korea));
     }
 
     @Test

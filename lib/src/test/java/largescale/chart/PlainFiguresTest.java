@@ -131,7 +131,7 @@ class PlainFiguresTest {
             Map<String, Object> layout = drawn(figure).layout();
             assertTrue((int) layout.get("height") > 300, layout.toString());
             assertFalse(layout.containsKey("width"), "as wide as the page");
-            assertEquals(Colours.SERIES, layout.get("colorway"));
+            assertEquals(HouseStyle.HOUSE.series(), layout.get("colorway"));
         }
         PlotlyFigure heat = drawn(Heatmap.create("T", models, "Country", "Year"));
         assertEquals(List.of("2020", "2021", "2022", "2023"), heat.data().get(0).get("x"));
