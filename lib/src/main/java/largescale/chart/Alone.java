@@ -10,9 +10,9 @@ import java.util.Map;
  *
  * @param title what stands above it
  * @param topic below that; may be empty
- * @param beside what stands below the chart: rule, what is not known, source
+ * @param beside what stands below the chart, line by line: rule, what is not known, source
  */
-public record Alone(String title, String topic, List<String> beside) {
+public record Alone(String title, String topic, String beside) {
 
     /** Pixels of the picture, around what stands in it, and below the topic. */
     private static final int WIDTH = 900;
@@ -35,7 +35,7 @@ public record Alone(String title, String topic, List<String> beside) {
         int top = (int) margin.get("t"), right = (int) margin.get("r"), bottom = (int) margin.get("b");
         // Bold letters are wider than the others.
         Text head = new Text(title).folded(0.83 * width / TITLE, MOST), line = new Text(topic);
-        Text foot = new Text(String.join("\n", beside)).folded(0.89 * width / SMALL, MOST);
+        Text foot = new Text(beside).folded(0.89 * width / SMALL, MOST);
         int ofTopic = height(line, TOPIC) + GAP, above = EDGE + height(head, TITLE) + ofTopic;
         int below = EDGE + height(foot, SMALL);
         List<Object> annotations = new ArrayList<>((List<?>) layout.get("annotations"));

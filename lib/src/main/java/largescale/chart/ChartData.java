@@ -1,17 +1,16 @@
 package largescale.chart;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.count.Window;
+import largescale.word.Words;
 
 /**
  * What a chart draws, in English and without its looks: nothing of jsplot's or Tablesaw's, so that it can be kept as
@@ -43,7 +42,12 @@ public record ChartData(Kind kind, String series, List<String> named, List<Thres
     }
 
     /** A sequence of bars or points under one name, which is empty where there is only one. */
-    public record Series(String name, Part part, List<Item> items) {}
+    public record Series(String name, Part part, List<Item> items) {
+
+        List<Item> known() {
+            return items.stream().filter(Item::isKnown).toList();
+        }
+    }
 
     /**
      * A bar or point.
@@ -57,6 +61,11 @@ public record ChartData(Kind kind, String series, List<String> named, List<Thres
 
         boolean isKnown() {
             return number != null;
+        }
+
+        /** Whether its category is a day. */
+        public boolean isDay() {
+            return Words.isDay(String.valueOf(category));
         }
 
         /** As a length: 0 where there is none. */
@@ -127,6 +136,11 @@ public record ChartData(Kind kind, String series, List<String> named, List<Thres
         return data().stream().flatMap(series -> series.items().stream());
     }
 
+    /** Those that have a number. */
+    Stream<Item> known() {
+        return items().filter(Item::isKnown);
+    }
+
     /** Whether there is more than one series, or a line beside it. */
     boolean hasSeveral() {
         return all().stream().filter(series -> series.part() == Part.DATA || series.part() == Part.LINE).count() > 1;
@@ -149,15 +163,6 @@ public record ChartData(Kind kind, String series, List<String> named, List<Thres
                 .distinct().count() == 1;
     }
 
-    /** The day that a category is, if it is one. */
-    public static Optional<LocalDate> day(Object category) {
-        try {
-            return Optional.of(LocalDate.parse(String.valueOf(category)));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
     /** Whether its series are years, or spans of years. */
     boolean hasPeriods() {
         return data().stream().allMatch(series -> series.name().matches("\\d{4}(–\\d{4})?"));
@@ -166,31 +171,23 @@ public record ChartData(Kind kind, String series, List<String> named, List<Thres
     /**
      * With the lists of models behind its bars and points.
      *
-     * @param behind the number of the list behind a number, or null: by the values that columns of the data have at
-     *     its place, and the number; of the model that a point stands for, by its place alone
+     * @param behind the number of the list behind one, or null: by the values that columns of the data have at its
+     *     place
      */
-    public ChartData leading(BiFunction<Map<String, Object>, Number, Integer> behind) {
+    public ChartData leading(BiFunction<Map<String, Object>, Item, Integer> behind) {
         List<Map<String, Object>> leading = new ArrayList<>();
         for (Map<String, Object> plain : traces) {
             Map<String, Object> trace = new LinkedHashMap<>(plain);
-            Series series = series(trace);
-            List<Integer> lists = series.items().stream().map(item -> list(series, item, behind)).toList();
+            Series one = series(trace);
+            List<Integer> lists = one.items().stream().map(item -> item.category() == null || one.part() == Part.LINE
+                    ? null
+                    : behind.apply(place(one, item), item)).toList();
             if (lists.stream().anyMatch(Objects::nonNull)) {
                 trace.put("customdata", lists);
             }
             leading.add(trace);
         }
         return new ChartData(kind, series, named, thresholds, layout, leading);
-    }
-
-    private Integer list(Series series, Item item, BiFunction<Map<String, Object>, Number, Integer> behind) {
-        if (item.category() == null || series.part() == Part.LINE) {
-            return null;
-        }
-        if (item.name() != null) {
-            return behind.apply(place(series, item), null);
-        }
-        return item.number() instanceof Number number ? behind.apply(place(series, item), number) : null;
     }
 
     /** The values that the columns of the data have at a bar or point. */

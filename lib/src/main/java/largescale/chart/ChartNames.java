@@ -2,6 +2,7 @@ package largescale.chart;
 
 import static largescale.chart.Plotly.object;
 
+import com.google.common.collect.Iterables;
 import java.awt.geom.Point2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ record ChartNames(ChartData data, Words words, Traces traces) {
     }
 
     private static Item last(Series series) {
-        return series.items().get(series.items().size() - 1);
+        return Iterables.getLast(series.known());
     }
 
     private double height(Item item) {
@@ -99,14 +100,13 @@ record ChartNames(ChartData data, Words words, Traces traces) {
         Range x = Range.of(data.all().stream().flatMap(series -> series.items().stream()).mapToDouble(ChartNames::day),
                 10, 0.05);
         Range y = Range.of(DoubleStream.concat(
-                Stream.concat(data.items(), lines().flatMap(line -> line.items().stream()))
-                        .filter(Item::isKnown).mapToDouble(this::height),
+                Stream.concat(data.known(), lines().flatMap(line -> line.known().stream())).mapToDouble(this::height),
                 data.thresholds().stream().mapToDouble(line -> height(line.at()))), 0.35, 0);
         object(layout, "xaxis").put("range", Stream.of(x.from(), x.to())
                 .map(day -> LocalDate.ofEpochDay(Math.round(day)).toString()).toList());
         object(layout, "yaxis").put("range", List.of(y.from(), y.to()));
-        List<Item> named = data.named().stream().flatMap(name -> data.items().filter(Item::isKnown)
-                .filter(item -> name.equals(item.name()))).distinct().toList();
+        List<Item> named = data.named().stream()
+                .flatMap(name -> data.known().filter(item -> name.equals(item.name()))).distinct().toList();
         List<?> domain = (List<?>) object(layout, "yaxis").getOrDefault("domain", List.of(0.0, 1));
         double share = 1 - (double) domain.get(0);
         int plot = HouseStyle.plot(layout);
@@ -118,7 +118,7 @@ record ChartNames(ChartData data, Words words, Traces traces) {
     private List<Object> named(List<Item> named, Range x, Range y, int width, double high,
             List<Map<String, Object>> onLines) {
         Function<Item, Point2D> place = item -> new Point2D.Double(x.at(day(item), width), y.at(height(item), high));
-        PointNames frame = new PointNames(width, high, data.items().filter(Item::isKnown).map(place).toList(),
+        PointNames frame = new PointNames(width, high, data.known().map(place).toList(),
                 data.kind() == Kind.TIMELINE);
         data.thresholds().forEach(line -> frame.keep(new Point2D.Double(0, y.at(height(line.at()), high)),
                 length(name(line)), PointNames.BELOW_RIGHT));
@@ -141,42 +141,47 @@ record ChartNames(ChartData data, Words words, Traces traces) {
     /** What stands at an end of a line. @param place on the x axis @param end whether at the right one */
     private record Label(Object place, boolean end, double height, String colour, Text text) {}
 
-    /** The names of lines at their ends, and of a slope the numbers at both ends; steps go on level to the last day. */
+    /** The names of lines at their ends; of a slope the numbers at both, while steps go on level to the last day. */
     private void atEnds(Map<String, Object> layout) {
-        Range known = Range.of(data.items().filter(Item::isKnown).mapToDouble(this::height), 0.2, 0.06);
+        Range known = Range.of(data.known().mapToDouble(this::height), 0.2, 0.06);
         Range y = data.number().equals("Rank") ? new Range(known.to(), known.from()) : known;
         List<Object> places = data.items().map(Item::category).distinct().toList();
-        boolean slope = data.kind() == Kind.SLOPE;
-        List<?> x = slope
-                ? List.of(-0.3 * (places.size() - 1), 1.03 * (places.size() - 1))
-                : List.of(places.stream().map(Object::toString).min(Comparator.naturalOrder()).orElseThrow(),
-                        ((List<?>) object(layout, "xaxis").get("range")).get(1));
-        List<Label> labels = new ArrayList<>();
-        List<Object> shapes = new ArrayList<>((List<?>) layout.get("shapes"));
-        for (Series series : data.all()) {
-            List<Item> items = series.items().stream().filter(Item::isKnown).toList();
-            if (items.isEmpty()) {
-                continue;
-            }
-            Item first = items.get(0), last = items.get(items.size() - 1);
-            String colour = traces.colour(series);
-            if (slope && items.size() > 1) {
-                labels.add(new Label(places.indexOf(first.category()), false, height(first), colour,
-                        traces.number(first)));
-            }
-            Text name = slope ? Text.joined(" ", traces.number(last), traces.name(series)) : traces.name(series);
-            labels.add(new Label(slope ? places.indexOf(last.category()) : x.get(1), true, height(last), colour,
-                    name.folded(END, 3)));
-            if (!slope) {
-                shapes.add(Map.of("x0", last.category(), "x1", x.get(1), "y0", last.number(), "y1", last.number(),
-                        "line", Map.of("color", colour, "dash", "solid", "width", 2)));
-            }
+        List<Series> lines = data.all().stream().filter(series -> !series.known().isEmpty()).toList();
+        Map<String, Object> days = object(layout, "xaxis");
+        List<Label> labels;
+        if (data.kind() == Kind.SLOPE) {
+            labels = lines.stream().flatMap(line -> ofSlope(line, places)).toList();
+            days.put("range", List.of(-0.3 * (places.size() - 1), 1.03 * (places.size() - 1)));
+        } else {
+            Object until = ((List<?>) days.get("range")).get(1);
+            labels = lines.stream().map(line -> label(line, until, traces.name(line))).toList();
+            days.put("range", List.of(places.stream().map(Object::toString).sorted().toList().get(0), until));
+            layout.put("shapes", lines.stream().map(line -> level(line, until)).toList());
         }
-        layout.putAll(Map.of("annotations", stacked(labels, y, HouseStyle.plot(layout)), "shapes", shapes));
-        object(layout, "xaxis").put("range", x);
+        layout.put("annotations", stacked(labels, y, HouseStyle.plot(layout)));
         object(layout, "yaxis").put("range", List.of(y.from(), y.to()));
         object(layout, "margin").put("r", 16 + (int) (LABEL * labels.stream().filter(Label::end)
                 .mapToDouble(label -> label.text().ems()).max().orElse(0)));
+    }
+
+    private Stream<Label> ofSlope(Series line, List<Object> places) {
+        Item first = line.known().get(0), last = last(line);
+        Label end = label(line, places.indexOf(last.category()),
+                Text.joined(" ", traces.number(last), traces.name(line)));
+        return line.known().size() == 1
+                ? Stream.of(end)
+                : Stream.of(new Label(places.indexOf(first.category()), false, height(first), traces.colour(line),
+                        traces.number(first)), end);
+    }
+
+    private Label label(Series line, Object place, Text text) {
+        return new Label(place, true, height(last(line)), traces.colour(line), text.folded(END, 3));
+    }
+
+    private Map<String, Object> level(Series line, Object until) {
+        Item last = last(line);
+        return Map.of("x0", last.category(), "x1", until, "y0", last.number(), "y1", last.number(),
+                "line", Map.of("color", traces.colour(line), "dash", "solid", "width", 2));
     }
 
     /** From below, each so far up that it meets none. @param plot pixels of the plot's height */

@@ -31,12 +31,10 @@ public final class Charts {
     private Charts() {}
 
     /**
-     * Bars on their side, the first row on top.
+     * Bars on their side, as long as the numbers of a column, the first row on top.
      * <pre>{@code
      * Charts.ranked("Models by country", report.countries().countBy("Country").sortDescendingOn("Count"), "Count")
      * }</pre>
-     *
-     * @param numbers the column that they are as long as
      */
     public static Chart ranked(String title, Table table, String numbers) {
         return new Chart(Kind.LYING, Layout.builder(title, numbers(numbers), table.column(0).name()).build(),
@@ -44,12 +42,10 @@ public final class Charts {
     }
 
     /**
-     * Bars that stand, the first row at the left: of years, half-years.
+     * Bars that stand, as high as the numbers of a column, the first row at the left: of years, half-years.
      * <pre>{@code
      * Charts.bars("Models by half-year", report.perHalfYear(report.models()), "Models")
      * }</pre>
-     *
-     * @param numbers the column of their heights
      */
     public static Chart bars(String title, Table table, String numbers) {
         return new Chart(Kind.BARS, Layout.builder(title, table.column(0).name(), numbers).build(),
@@ -96,13 +92,11 @@ public final class Charts {
     }
 
     /**
-     * Bars on their side in parts.
+     * Bars on their side in parts, a column each.
      * <pre>{@code
      * Charts.inParts("Models by country and openness",
      *     Count.crossed(report.countries(), "Country", "Openness", "open", "closed"), "open", "closed")
      * }</pre>
-     *
-     * @param parts the columns that are the parts
      */
     public static Chart inParts(String title, Table table, String... parts) {
         return figure(Kind.LYING,
@@ -181,7 +175,7 @@ public final class Charts {
      * }</pre>
      *
      * @param records rows of a table of the report's, oldest first
-     * @param series as above
+     * @param series as in {@link #compute}
      * @param until the day to which the lines go on
      */
     public static Chart steps(String title, Table records, String series, LocalDate until) {
@@ -196,14 +190,13 @@ public final class Charts {
     }
 
     /**
-     * A point a model, by day on the line of a name.
+     * A point a model, by day on the line of its name in a column.
      * <pre>{@code
      * var korea = Count.where(report.countries(), "Country", "Korea");
      * Charts.timeline("South Korean models", korea, "Organizations", "Openness")
      * }</pre>
      *
-     * @param names the column of the lines
-     * @param series as above
+     * @param series as in {@link #compute}
      */
     public static Chart timeline(String title, Table models, String names, String series) {
         return figure(Kind.TIMELINE, Layout.builder(title, DAY, names),
@@ -211,13 +204,11 @@ public final class Charts {
     }
 
     /**
-     * A point a row, by two of its numbers; rows that lack one are left out. An axis whose largest number is a thousand
-     * times its smallest grows tenfold from step to step.
+     * A point a row, by two of its numbers, named in the first column; rows that lack one are left out. An axis whose
+     * largest number is a thousand times its smallest grows tenfold from step to step.
      * <pre>{@code
      * Charts.scatter("Chips and compute", report.models(), "Hardware quantity", "Training compute (FLOP)")
      * }</pre>
-     *
-     * @param table the first column names the points
      */
     public static Chart scatter(String title, Table table, String x, String y) {
         Table known = table.where(table.column(x).isNotMissing().and(table.column(y).isNotMissing()));

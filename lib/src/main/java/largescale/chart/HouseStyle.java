@@ -28,15 +28,12 @@ import largescale.word.Words;
 public record HouseStyle(ChartData data, Words words, Traces traces) {
 
     /**
-     * The file of the style.
+     * {@code house.json}: Plotly's template and configuration, and what a text beside a chart by itself gets.
      *
-     * @param template Plotly's, of all charts
-     * @param config Plotly's
      * @param looks by the kind of a chart or a part of it
      * @param series colours of series that have none of their own: hues of Okabe and Ito ("Color Universal Design",
      *     2008), the pale ones darkened
      * @param dark by a colour the one that stands for it on a dark ground; white, between bars and as ink, is black
-     * @param note what a text beside a chart by itself gets
      */
     record House(Map<String, Object> template, Map<String, Object> config, Map<String, Look> looks,
             List<String> series, Map<String, String> dark, Map<String, Object> note) {
@@ -47,29 +44,30 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
     }
 
     /**
-     * What a kind of chart or a part of one gets.
+     * What a kind of chart or a part of one gets, with its room in pixels.
      *
-     * @param below pixels below the plot: for an axis with a title, an axis without, or none
-     * @param plot pixels of its height at least
+     * @param above the plot, where there is no legend
+     * @param below the plot: for an axis with a title, an axis without, or none
+     * @param plot its height at least
+     * @param named the same where points have names
      * @param row the same for each name or line
+     * @param folded the same where a name has two lines
      * @param legend whether several series have a legend
      */
-    record Look(int below, int plot, int row, boolean legend, Map<String, Object> layout, Map<String, Object> trace) {}
+    record Look(int above, int below, int plot, int named, int row, int folded, boolean legend,
+            Map<String, Object> layout, Map<String, Object> trace) {}
 
     static final House HOUSE = house();
 
-    /** Pixels above the plot: for a legend or none. */
+    /** Pixels of a legend above the plot. */
     private static final int LEGEND = 36;
-    private static final int GAP = 20;
 
     /** Pixels at the right: for a scale of colours, which Plotly.js would take from the plot, and for numbers. */
     private static final int SCALE = 110;
     private static final int RIGHT = 40;
 
-    /** Pixels of the plot where points have names, on a page and a phone, and for a name of two lines. */
-    private static final int NAMES = 400;
+    /** Pixels of the plot where points have names, on a phone. */
     static final int LOW = 290;
-    private static final int LINES = 34;
 
     /** How long a line of a name on an axis is, in heights of its letters. */
     private static final int NAME = 13;
@@ -136,13 +134,12 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
     private void room(Map<String, Object> layout, Map<String, Object> narrow) {
         Look look = HOUSE.look(data.kind());
         boolean legend = look.legend() && data.hasSeveral(), named = !data.named().isEmpty();
-        int around = (legend || isOf(Kind.OTHER) ? LEGEND : GAP) + look.below();
+        int around = (legend ? LEGEND : look.above()) + look.below();
         int rows = isOf(Kind.SLOPE)
                 ? data.all().size()
                 : (int) data.items().map(data.across() ? Item::category : Item::number).distinct().count();
-        boolean folded = isOf(Kind.LYING)
-                && names(layout, "yaxis").values().stream().anyMatch(name -> name.lines() > 1);
-        int plot = Math.max(named ? NAMES : look.plot(), rows * (folded ? LINES : look.row()));
+        boolean folded = names(layout, "yaxis").values().stream().anyMatch(name -> name.lines() > 1);
+        int plot = Math.max(named ? look.named() : look.plot(), rows * (folded ? look.folded() : look.row()));
         boolean scale = data.traces().stream().anyMatch(trace -> trace.containsKey("z")
                 || trace.get("marker") instanceof Map<?, ?> marker && marker.containsKey("showscale"));
         layout.putIfAbsent("margin", new LinkedHashMap<>(

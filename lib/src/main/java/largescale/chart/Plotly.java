@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Kind;
 import largescale.load.BadInput;
+import largescale.word.Words;
 import org.unbescape.html.HtmlEscape;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -130,7 +131,7 @@ public final class Plotly {
     /** The texts among coordinates that are no days. */
     private static Stream<String> texts(String key, List<Map<String, Object>> traces) {
         return traces.stream().flatMap(trace -> ChartData.values(trace, key).stream()).filter(String.class::isInstance)
-                .map(String.class::cast).filter(text -> ChartData.day(text).isEmpty());
+                .map(String.class::cast).filter(text -> !Words.isDay(text));
     }
 
     private static String year(Object value) {

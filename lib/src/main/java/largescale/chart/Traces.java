@@ -39,18 +39,17 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
         Map<String, Object> trace = PlotlyFigure.merged(data.traces().get(place),
                 HouseStyle.HOUSE.look(series.part() == Part.DATA ? data.kind() : series.part()).trace());
         trace.put("name", name(series).folded(OF_LEGEND, 1));
-        switch (series.part()) {
+        if (series.part() == Part.TOTALS) {
             // Plotly.js does not write the sums of bars in parts.
-            case TOTALS -> trace.put("text", each(series, item -> number(item).map(number -> SPACE + number)));
-            case ALONG -> along(trace, series);
-            case LINE -> points(trace, series, place);
-            case DATA -> {
-                switch (data.kind()) {
-                    case OTHER -> other(trace, series);
-                    case BARS, LYING -> bars(trace, series, place);
-                    default -> points(trace, series, place);
-                }
-            }
+            trace.put("text", each(series, item -> number(item).map(number -> SPACE + number)));
+        } else if (series.part() == Part.ALONG) {
+            along(trace, series);
+        } else if (data.kind() == Kind.OTHER) {
+            other(trace, series);
+        } else if (data.kind() == Kind.BARS || data.kind() == Kind.LYING) {
+            bars(trace, series, place);
+        } else {
+            points(trace, series, place);
         }
         return trace;
     }
@@ -190,8 +189,9 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
     }
 
     private Text category(Item item) {
-        return ChartData.day(item.category()).map(day -> new Text(words.day(day.toString())))
-                .orElseGet(() -> category(data.category(), item.category()));
+        return item.isDay()
+                ? new Text(words.day(item.category().toString()))
+                : category(data.category(), item.category());
     }
 
     /** A category in words. */

@@ -26,9 +26,9 @@ final class Charted {
      */
     static Content.ChartShown of(Caption caption, ChartData plain, Optional<Table> below, String key,
             Content.Counts counts, Lists lists) {
-        ChartData data = plain.leading((place, number) -> number == null
-                ? lists.point(place)
-                : lists.count(place, plain.number(), number));
+        ChartData data = plain.leading((place, item) -> item.name() == null
+                ? lists.count(place, plain.number(), item.number() instanceof Number number ? number : null)
+                : lists.point(place));
         Grid grid = below.map(table -> Grid.of(table, Grid.Look.PLAIN, lists))
                 .orElseGet(() -> data.sharesCategories() ? byCategory(data) : byPoint(data));
         return new Content.ChartShown(caption, data, grid, key, counts);
@@ -68,7 +68,7 @@ final class Charted {
     private static Column category(ChartData data) {
         boolean days = !data.category().equals("What") && data.data().stream()
                 .flatMap(series -> series.items().stream())
-                .allMatch(item -> ChartData.day(item.category()).isPresent());
+                .allMatch(Item::isDay);
         return new Column(data.category(), days ? Kind.DAY : Kind.TEXT);
     }
 

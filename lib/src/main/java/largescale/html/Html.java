@@ -12,15 +12,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import largescale.chart.PlotlyFigure;
 import largescale.display.Content;
 import largescale.display.Display;
 import largescale.word.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** HTML from templates, of which the build makes a class each: a wrong parameter does not compile. */
 public final class Html {
@@ -66,33 +66,11 @@ public final class Html {
 
     /** A display as plain text, for where there is nothing better: a line a row, tabs between cells. */
     public static String text(Display display, Language language) {
-        return lines(display.content(), Spot.inJupyterLab(language)).map(line -> String.join("\t", line))
+        return Jsoup.parse(of(display, language)).select("figcaption, p, tr").stream()
+                .map(line -> line.select("th, td").isEmpty()
+                        ? line.text()
+                        : line.children().stream().map(Element::text).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static Stream<List<String>> lines(Content content, Spot on) {
-        if (content.grid() != null) {
-            Sheet sheet = on.sheet(content);
-            Stream<List<String>> title = content.key() == null
-                    ? Stream.empty()
-                    : Stream.of(List.of(on.title(content.caption())));
-            return Stream.of(title, Stream.of(texts(sheet.head())), sheet.rows().stream().map(Html::texts))
-                    .flatMap(all -> all).filter(line -> !line.isEmpty());
-        }
-        if (content instanceof Content.FindingShown finding) {
-            return Stream.of(List.of(on.words().say(finding.sentence())));
-        }
-        if (content instanceof Content.ComparisonShown comparison) {
-            return comparison.statements().stream().map(one -> List.of(on.words().term("Statement", one.meaning()),
-                    on.years(one.years()), Sheet.of(one, one.published(), null, on).text(),
-                    Sheet.of(one, one.value(), null, on).text(), on.words().term("Status", one.status().toString())));
-        }
-        return ((Content.OverviewShown) content).lines().stream()
-                .map(line -> List.of(on.words().column(line.name()), on.said(line.value())));
-    }
-
-    private static List<String> texts(List<Cell> row) {
-        return row.stream().map(cell -> cell.links().isEmpty() ? cell.text() : cell.value()).toList();
     }
 
     /** What a template writes. */

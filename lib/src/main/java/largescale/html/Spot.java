@@ -18,7 +18,6 @@ import largescale.compare.Status;
 import largescale.count.Window;
 import largescale.display.Caption;
 import largescale.display.Content;
-import largescale.display.Grid;
 import largescale.word.Language;
 import largescale.word.Piece;
 import largescale.word.Said;
@@ -37,8 +36,7 @@ import largescale.word.Words;
  * @param lists whether each list of the display leads somewhere
  */
 public record Spot(Words words, Function<String, Way> exhibits, String id, String tableId, String number,
-        List<Said> stamp,
-        String published, List<Boolean> lists) {
+        List<Said> stamp, String published, List<Boolean> lists) {
 
     /** The way to an exhibit. @param section the title of the section that it is in */
     public record Way(String address, String section) {}
@@ -92,11 +90,7 @@ public record Spot(Words words, Function<String, Way> exhibits, String id, Strin
     }
 
     Sheet sheet(Content content) {
-        return sheet(content.grid(), content.caption());
-    }
-
-    Sheet sheet(Grid grid, Caption caption) {
-        return Sheet.of(grid, caption, this);
+        return Sheet.of(content.grid(), content.caption(), this);
     }
 
     /** The years of a window, as statements name them. */
@@ -143,8 +137,8 @@ public record Spot(Words words, Function<String, Way> exhibits, String id, Strin
     PlotlyFigure figure(Content.ChartShown chart) {
         Caption caption = chart.caption();
         Stream<String> notes = caption.notes().stream().map(words::say);
-        List<String> beside = Stream.of(Stream.of(rule(caption)), notes, Stream.of(said(caption.source())))
-                .flatMap(all -> all).filter(text -> !text.isEmpty()).toList();
+        String beside = Stream.of(Stream.of(rule(caption)), notes, Stream.of(said(caption.source())))
+                .flatMap(all -> all).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
         return HouseStyle.of(chart.chart(), words, period -> !caption.isOver(period),
                 new Alone(title(caption), topic(caption), beside));
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Kind;
 import largescale.count.Window;
@@ -16,14 +17,13 @@ import largescale.word.Words;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.PieTrace;
-import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 class HouseStyleTest {
@@ -39,24 +39,21 @@ class HouseStyleTest {
     }
 
     /** The figure in Korean, drawn from data in which 2022 was not over. */
-    private static PlotlyFigure styled(Chart chart) {
+    static PlotlyFigure styled(Figure chart) {
         return HouseStyle.of(Plotly.of(chart), Words.in(Language.KO), period -> period.compareTo("2022") >= 0,
-                new Alone("제목", "주제", List.of("기준.", "출처.")));
+                new Alone("제목", "주제", "기준.\n출처."));
     }
 
     private static PlotlyFigure styled(Layout layout, Trace... traces) {
         return styled(new Chart(traces[0] instanceof BarTrace ? Kind.BARS : Kind.POINTS, layout, traces));
     }
 
-    private static Map<?, ?> part(Map<?, ?> owner, String name) {
+    static Map<?, ?> part(Map<?, ?> owner, String name) {
         return (Map<?, ?>) owner.get(name);
     }
 
-    @Test
-    void aNumberBesideAMarkIsWrittenAsInATable() {
-        Map<?, ?> drawn = styled(Layout.builder("T", "Year", "Share (%)").build(), bars("", 100 / 3.0, 50, 1234.5))
-                .data().get(0);
-        assertEquals(List.of("33.3", "50.0", "1,234.5"), drawn.get("text"));
+    private static List<?> texts(Map<String, Object> layout) {
+        return ((List<?>) layout.get("annotations")).stream().map(note -> ((Map<?, ?>) note).get("text")).toList();
     }
 
     private static List<String> labels(PlotlyFigure figure, String axis) {
@@ -86,22 +83,27 @@ class HouseStyleTest {
     void byItselfItHasItsTitleAndWhatStandsBesideIt() {
         PlotlyFigure figure = styled(layout("Year").build(), bars("", 1, 2, 3));
         assertTrue(!figure.layout().containsKey("title"), "a page has it in the caption");
-        List<Map<?, ?>> notes = ((List<?>) figure.whole().get("annotations")).stream()
-                .<Map<?, ?>>map(note -> (Map<?, ?>) note).toList();
-        assertEquals(List.of("제목", "주제", "기준.<br>출처."), notes.stream().map(note -> note.get("text")).toList());
-        assertEquals(-(int) part(figure.layout(), "margin").get("b"), notes.get(2).get("yshift"), "below the axis");
+        assertEquals(List.of("제목", "주제", "기준.<br>출처."), texts(figure.whole()));
+        Map<?, ?> below = (Map<?, ?>) ((List<?>) figure.whole().get("annotations")).get(2);
+        assertEquals(-(int) part(figure.layout(), "margin").get("b"), below.get("yshift"), "below the axis");
         int room = Stream.of("t", "b").mapToInt(side -> (int) part(figure.whole(), "margin").get(side)
                 - (int) part(figure.layout(), "margin").get(side)).sum();
         assertEquals(room, (int) figure.whole().get("height") - (int) figure.layout().get("height"));
     }
 
     @Test
-    void aYearThatWasNotOverIsHatchedAndNamedSo() {
-        PlotlyFigure figure = styled(layout("Year").build(), bars("", 1, 2, 3));
-        assertEquals(List.of("", "", "/"), part(part(figure.data().get(0), "marker"), "pattern").get("shape"));
-        assertEquals(List.of("2020", "2021", "2022<br>(일부)"), labels(figure, "xaxis"));
+    void aYearOrHalfYearThatWasNotOverIsHatchedAndNamedSo() {
+        PlotlyFigure years = styled(layout("Year").build(), bars("", 1, 2, 3));
+        assertEquals(List.of("", "", "/"), part(part(years.data().get(0), "marker"), "pattern").get("shape"));
+        assertEquals(List.of("2020", "2021", "2022<br>(일부)"), labels(years, "xaxis"));
         assertEquals(List.of("2020<br>모델 수: 1", "2021<br>모델 수: 2", "2022(일부)<br>모델 수: 3"),
-                figure.data().get(0).get("hovertext"));
+                years.data().get(0).get("hovertext"));
+        PlotlyFigure halves = styled(
+                Charts.bars("T", Table.create(StringColumn.create("Half-year", "2021 H2", "2022 H1"),
+                        DoubleColumn.create("Share (%)", 100 / 3.0, 1234.5)), "Share (%)"));
+        assertEquals(List.of("", "/"), part(part(halves.data().get(0), "marker"), "pattern").get("shape"));
+        assertEquals(List.of("2021<br>하반기", "2022<br>상반기"), labels(halves, "xaxis"));
+        assertEquals(List.of("33.3", "1,234.5"), halves.data().get(0).get("text"), "numbers as in a table");
     }
 
     @Test
@@ -113,9 +115,7 @@ class HouseStyleTest {
     }
 
     private static BarTrace category(String... names) {
-        double[] sevens = new double[names.length];
-        Arrays.fill(sevens, 7);
-        return BarTrace.builder(names, sevens).build();
+        return BarTrace.builder(names, DoubleStream.generate(() -> 7).limit(names.length).toArray()).build();
     }
 
     @Test
@@ -133,41 +133,27 @@ class HouseStyleTest {
                 LocalDate.of(2025, 1, 2)), StringColumn.create("Model", "a", "b"),
                 DoubleColumn.create("Training compute (FLOP)", 1e24, 1e25), StringColumn.create("Series", "p", "p"));
         Table line = models.selectColumns("Publication date", "Training compute (FLOP)").setName("Trend");
-        PlotlyFigure figure = styled(
-                Charts.compute("T", models, "Series", line, line.emptyCopy()).named(models));
+        PlotlyFigure figure = styled(Charts.compute("T", models, "Series", line, line.emptyCopy()).named(models));
+        assertEquals("power", part(figure.layout(), "yaxis").get("exponentformat"));
         assertEquals(List.of("markers", "lines"), figure.data().stream().map(trace -> trace.get("mode")).toList());
         assertEquals(List.of("2024-01-02", "2025-01-02"), figure.data().get(1).get("x"));
         assertEquals(false, figure.data().get(1).get("showlegend"), "its name stands on it");
-        assertEquals(List.of("Trend", "a", "b"), ((List<?>) figure.layout().get("annotations")).stream()
-                .map(name -> ((Map<?, ?>) name).get("text")).toList());
+        assertEquals(List.of("Trend", "a", "b"), texts(figure.layout()));
     }
 
     @Test
     void namesInAFigureOfAnotherKindShowWhatIsNotToBeSeen() {
-        PlotlyFigure pie = styled(new Chart(Kind.OTHER, layout("").build(),
-                PieTrace.builder(StringColumn.create("Model", "a\u202Eb", "<b>"),
-                        IntColumn.create("n", new int[]{1, 2}))
-                        .build()));
+        PlotlyFigure pie = styled(new Figure(layout("").build(), PieTrace.builder(
+                StringColumn.create("Model", "a\u202Eb", "<b>"), IntColumn.create("n", new int[]{1, 2})).build()));
         assertEquals(List.of("a\uFFFDb", "&lt;b&gt;"), pie.data().get(0).get("labels"));
     }
 
     @Test
     void aTraceIsNamedInTheContextOfItsSeries() {
         Layout layout = layout("Year").build();
-        assertEquals("한국",
-                styled(new Chart(Kind.BARS, layout, bars("Korea", 1), bars("Models", 1)).of("Country")).data().get(0)
-                        .get("name"));
+        assertEquals("한국", styled(new Chart(Kind.BARS, layout, bars("Korea", 1), bars("Models", 1)).of("Country"))
+                .data().get(0).get("name"));
         assertEquals("모델 수", styled(layout, bars("Korea", 1), bars("Models", 1)).data().get(1).get("name"));
-    }
-
-    @Test
-    void computeHasAnAxisOfPowersOfTen() {
-        ScatterTrace points = ScatterTrace
-                .builder(DateColumn.create("d", LocalDate.of(2023, 3, 15)), DoubleColumn.create("c", 2.1e25))
-                .text(new String[]{"GPT-4"}).build();
-        Layout layout = Layout.builder("T", "Publication date").yAxis(Axis.builder().title("Training compute (FLOP)")
-                .type(Axis.Type.LOG).build()).build();
-        assertEquals("power", part(styled(layout, points).layout(), "yaxis").get("exponentformat"));
     }
 
     @Test
@@ -177,20 +163,6 @@ class HouseStyleTest {
                 figure.data().get(0).get("hovertext").toString())) {
             assertTrue(!drawn.contains("<img") && !drawn.contains("$") && drawn.contains("&lt;img"), drawn);
         }
-    }
-
-    @Test
-    void aHalfYearThatWasNotOverIsHatched() {
-        Table halves = Table.create("h", StringColumn.create("Half-year", "2021 H2", "2022 H1"),
-                IntColumn.create("Models", 4, 2));
-        PlotlyFigure figure = styled(Charts.bars("T", halves, "Models"));
-        assertEquals(List.of("", "/"), part(part(figure.data().get(0), "marker"), "pattern").get("shape"));
-        assertEquals(List.of("2021<br>하반기", "2022<br>상반기"), labels(figure, "xaxis"));
-    }
-
-    private static List<?> texts(PlotlyFigure figure) {
-        return ((List<?>) figure.layout().get("annotations")).stream().map(note -> ((Map<?, ?>) note).get("text"))
-                .toList();
     }
 
     private static Object colour(Map<String, Object> trace) {
@@ -236,8 +208,8 @@ class HouseStyleTest {
                 IntColumn.create("2020", 1, 9, 3), IntColumn.create("2021", new Integer[]{2, 2, null}));
         PlotlyFigure figure = styled(Charts.slope("T", places, "Rank"));
         assertEquals(new HashSet<>(List.of("1", "9", "2 중국", "2 한국", "3 프랑스")),
-                new HashSet<>(texts(figure)));
-        assertEquals(5, texts(figure).size());
+                new HashSet<>(texts(figure.layout())));
+        assertEquals(5, texts(figure.layout()).size());
         List<?> range = (List<?>) part(figure.layout(), "yaxis").get("range");
         assertTrue((double) range.get(0) > (double) range.get(1));
         assertEquals(Arrays.asList(3.0, null), figure.data().get(2).get("y"));
@@ -250,11 +222,10 @@ class HouseStyleTest {
                 LocalDate.of(2022, 5, 1), LocalDate.of(2021, 9, 1)), StringColumn.create("Model", "a", "b", "c"),
                 DoubleColumn.create("Training compute (FLOP)", 1e23, 1e25, 1e24),
                 StringColumn.create("Country", "China", "China", "Korea"));
-        PlotlyFigure figure = styled(
-                Charts.steps("T", records, "Country", LocalDate.of(2024, 7, 24)));
+        PlotlyFigure figure = styled(Charts.steps("T", records, "Country", LocalDate.of(2024, 7, 24)));
         assertEquals("hv", part(figure.data().get(0), "line").get("shape"));
         assertEquals(List.of("2021-05-01", "2024-07-24"), part(figure.layout(), "xaxis").get("range"));
-        assertEquals(List.of("한국", "중국"), texts(figure));
+        assertEquals(List.of("한국", "중국"), texts(figure.layout()));
         Map<?, ?> on = (Map<?, ?>) ((List<?>) figure.layout().get("shapes")).get(1);
         assertEquals(List.of("2021-09-01", "2024-07-24", 1e24), List.of(on.get("x0"), on.get("x1"), on.get("y1")));
     }
@@ -264,8 +235,7 @@ class HouseStyleTest {
         Table estimates = Table.create("e", StringColumn.create("Source", "A", "B"),
                 DoubleColumn.create("Low", 3, Double.NaN), DoubleColumn.create("Estimate (times)", 4.5, 2),
                 DoubleColumn.create("High", 5, Double.NaN));
-        PlotlyFigure figure = styled(Charts.ranges("T", estimates, "Low", "Estimate (times)",
-                "High"));
+        PlotlyFigure figure = styled(Charts.ranges("T", estimates, "Low", "Estimate (times)", "High"));
         Map<?, ?> bars = part(figure.data().get(0), "error_x");
         assertEquals(Arrays.asList(2.0, null), bars.get("array"));
         assertEquals(List.of("\u00a0\u00a05.0\u00a0\u00a0", "\u00a0\u00a0\u00a0\u00a0"),

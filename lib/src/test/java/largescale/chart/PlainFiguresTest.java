@@ -1,5 +1,7 @@
 package largescale.chart;
 
+import static largescale.chart.HouseStyleTest.part;
+import static largescale.chart.HouseStyleTest.styled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,8 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import largescale.display.Displays;
-import largescale.word.Language;
-import largescale.word.Words;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -28,7 +28,6 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.components.Symbol;
 import tech.tablesaw.plotly.traces.BarTrace;
-import tech.tablesaw.plotly.traces.HistogramTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 
 /** Figures of jsplot's that {@link Charts} did not draw: they look as their author has them. */
@@ -40,30 +39,21 @@ class PlainFiguresTest {
             DateColumn.create("Publication date", LocalDate.of(2022, 1, 1), null, LocalDate.of(2023, 1, 1),
                     LocalDate.of(2021, 1, 1)));
 
-    private static PlotlyFigure drawn(Figure figure) {
-        return HouseStyle.of(Plotly.of(figure), Words.in(Language.KO), period -> false, new Alone("T", "", List.of()));
-    }
-
-    private static Map<?, ?> part(Map<?, ?> owner, String name) {
-        return (Map<?, ?>) owner.get(name);
-    }
-
     private static String title(PlotlyFigure figure, String axis) {
         return part(part(figure.layout(), axis), "title").get("text").toString();
     }
 
     @Test
     void aHistogramIsOfNumbers() {
-        for (Figure figure : List.of(Histogram.create("Parameters", models, "Parameters"), new Figure(
-                Layout.builder("Parameters", "Parameters", "Models").build(),
-                HistogramTrace.builder(models.doubleColumn("Parameters")).nBinsX(3).build()))) {
-            Map<String, Object> trace = drawn(figure).data().get(0);
-            assertEquals("histogram", trace.get("type"));
-            assertEquals(Arrays.asList(1.6e12, null, 3e9, 5e11), trace.get("x"));
-            assertFalse(part(drawn(figure).layout(), "xaxis").containsKey("type"), "Plotly.js tells it by the numbers");
-            assertEquals(List.of(), Displays.of(figure).content().grid().rows(),
-                    "the numbers of a histogram are Plotly's");
-        }
+        Figure figure = Histogram.create("Parameters", models, "Parameters");
+        Map<String, Object> trace = styled(figure).data().get(0);
+        assertEquals("histogram", trace.get("type"));
+        assertEquals(Arrays.asList(1.6e12, null, 3e9, 5e11), trace.get("x"));
+        assertFalse(part(styled(figure).layout(), "xaxis").containsKey("type"), "Plotly.js tells it by the numbers");
+        assertEquals(List.of(), Displays.of(figure).content().grid().rows(), "the numbers of a histogram are Plotly's");
+        PlotlyFigure ours = styled(Charts.histogram("T", models, "Parameters"));
+        assertEquals(List.of(1.6e12, 3e9, 5e11), ours.data().get(0).get("x"), "what has no number is left out");
+        assertEquals(List.of("파라미터 수", "모델 수"), List.of(title(ours, "xaxis"), title(ours, "yaxis")));
     }
 
     @Test
@@ -71,7 +61,7 @@ class PlainFiguresTest {
         Table sizes = Table.create("s", StringColumn.create("Model", "a", "b", "c", "d"),
                 DoubleColumn.create("Parameters", 1e9, Double.NaN, 1e12, 5e9), IntColumn.create("Days", 1, 2, 999, 3));
         sizes.intColumn("Days").setMissing(3);
-        PlotlyFigure figure = drawn(Charts.scatter("T", sizes, "Parameters", "Days"));
+        PlotlyFigure figure = styled(Charts.scatter("T", sizes, "Parameters", "Days"));
         Map<String, Object> points = figure.data().get(0);
         assertEquals(List.of(List.of(1e9, 1e12), List.of(1.0, 999.0), List.of("a", "c"), "markers"),
                 List.of(points.get("x"), points.get("y"), points.get("text"), points.get("mode")));
@@ -79,35 +69,30 @@ class PlainFiguresTest {
                 part(figure.layout(), "yaxis").get("type")));
         assertEquals("파라미터 수", title(figure, "xaxis"));
         sizes.intColumn("Days").set(0, 0);
-        assertEquals("linear", part(drawn(Charts.scatter("T", sizes, "Days", "Days")).layout(), "xaxis").get("type"),
+        assertEquals("linear", part(styled(Charts.scatter("T", sizes, "Days", "Days")).layout(), "xaxis").get("type"),
                 "nothing is a thousand times zero");
     }
 
     @Test
-    void aHistogramLeavesOutWhatHasNoNumber() {
-        PlotlyFigure figure = drawn(Charts.histogram("T", models, "Parameters"));
-        assertEquals("histogram", figure.data().get(0).get("type"));
-        assertEquals(List.of(1.6e12, 3e9, 5e11), figure.data().get(0).get("x"));
-        assertEquals(List.of("파라미터 수", "모델 수"), List.of(title(figure, "xaxis"), title(figure, "yaxis")));
-    }
-
-    @Test
     void aPointWithoutAPlaceHasNone() {
-        PlotlyFigure figure = drawn(ScatterPlot.create("T", models, "Parameters", "Days"));
+        PlotlyFigure figure = styled(ScatterPlot.create("T", models, "Parameters", "Days"));
         assertEquals(Arrays.asList(1.6e12, null, 3e9, 5e11), figure.data().get(0).get("x"));
         assertEquals("파라미터 수", title(figure, "xaxis"));
         Figure byDay = new Figure(Layout.builder("T", "Publication date", "Days").build(), ScatterTrace.builder(
                 models.dateColumn("Publication date"), models.doubleColumn("Days")).build());
-        assertEquals(4, ((List<?>) drawn(byDay).data().get(0).get("y")).size());
-        assertEquals("발표일", title(drawn(byDay), "xaxis"));
+        assertEquals(4, ((List<?>) styled(byDay).data().get(0).get("y")).size());
+        assertEquals("발표일", title(styled(byDay), "xaxis"));
     }
 
     @Test
     void whatItsAuthorChoseStays() {
-        PlotlyFigure bubbles = drawn(BubblePlot.create("T", models, "Days", "Year", "Days"));
+        Map<String, Object> line = styled(LinePlot.create("T", models, "Days", "Year")).data().get(0);
+        assertEquals("lines", line.get("mode"));
+        assertFalse(line.containsKey("line"), line.toString());
+        PlotlyFigure bubbles = styled(BubblePlot.create("T", models, "Days", "Year", "Days"));
         assertEquals(List.of(1.0, 2.0, 3.0, 4.0), part(bubbles.data().get(0), "marker").get("size"));
         Layout layout = Layout.builder("T", "Days", "Year").height(300).width(500).build();
-        PlotlyFigure figure = drawn(new Figure(layout, ScatterTrace.builder(models.doubleColumn("Days"),
+        PlotlyFigure figure = styled(new Figure(layout, ScatterTrace.builder(models.doubleColumn("Days"),
                 models.intColumn("Year")).marker(Marker.builder().color("red").size(20).symbol(Symbol.DIAMOND).build())
                 .build()));
         assertEquals(Map.of("color", "red", "size", 20.0, "symbol", "diamond"),
@@ -118,26 +103,19 @@ class PlainFiguresTest {
     }
 
     @Test
-    void aLineIsALine() {
-        Map<String, Object> line = drawn(LinePlot.create("T", models, "Days", "Year")).data().get(0);
-        assertEquals("lines", line.get("mode"));
-        assertFalse(line.containsKey("line"), line.toString());
-    }
-
-    @Test
     void whatIsLeftOpenIsInTheHousesStyle() {
         for (Figure figure : List.of(PiePlot.create("T", models, "Country", "Days"),
                 Heatmap.create("T", models, "Country", "Year"))) {
-            Map<String, Object> layout = drawn(figure).layout();
+            Map<String, Object> layout = styled(figure).layout();
             assertTrue((int) layout.get("height") > 300, layout.toString());
             assertFalse(layout.containsKey("width"), "as wide as the page");
             assertEquals(HouseStyle.HOUSE.series(), layout.get("colorway"));
         }
-        PlotlyFigure heat = drawn(Heatmap.create("T", models, "Country", "Year"));
+        PlotlyFigure heat = styled(Heatmap.create("T", models, "Country", "Year"));
         assertEquals(List.of("2020", "2021", "2022", "2023"), heat.data().get(0).get("x"));
         assertEquals("category", part(heat.layout(), "xaxis").get("type"));
         assertTrue((int) part(heat.layout(), "margin").get("r") > 100, "room for the scale of colours");
-        PlotlyFigure bars = drawn(new Figure(Layout.builder("T", "Year", "Models").build(),
+        PlotlyFigure bars = styled(new Figure(Layout.builder("T", "Year", "Models").build(),
                 BarTrace.builder(models.intColumn("Year"), models.doubleColumn("Days")).build()));
         assertEquals(List.of("2022", "2020", "2023", "2021"), bars.data().get(0).get("x"));
         assertEquals(List.of("category", "category ascending"), List.of(part(bars.layout(), "xaxis").get("type"),
