@@ -55,15 +55,18 @@ record ChartNames(ChartData data, Words words, Traces traces) {
     void in(Map<String, Object> layout, Map<String, Object> narrow) {
         layout.put("shapes", data.thresholds().stream().map(line -> Map.of("xref", "paper", "x0", 0, "x1", 1,
                 "y0", line.at(), "y1", line.at(), "label", Map.of("text", name(line)))).toList());
-        List<Map<String, Object>> onLines = lines().map(line -> Map.<String, Object>of("x", last(line).category(),
-                "y", height(last(line)), "text", traces.name(line), "xanchor", "right", "yanchor", "bottom", "font",
-                Map.of("color", traces.colour(line)))).toList();
-        layout.put("annotations", onLines);
+        layout.put("annotations", onLines());
         if (data.kind() == Kind.SLOPE || data.kind() == Kind.STEPS) {
             atEnds(layout);
         } else if (!data.named().isEmpty()) {
-            atPoints(layout, narrow, onLines);
+            atPoints(layout, narrow);
         }
+    }
+
+    private List<Object> onLines() {
+        return lines().<Object>map(line -> Map.of("x", last(line).category(), "y", height(last(line)), "text",
+                traces.name(line), "xanchor", "right", "yanchor", "bottom", "font",
+                Map.of("color", traces.colour(line)))).toList();
     }
 
     private Text name(Threshold line) {
@@ -90,18 +93,23 @@ record ChartNames(ChartData data, Words words, Traces traces) {
         return "log".equals(object(data.layout(), "yaxis").get("type")) ? Math.log10(number) : number;
     }
 
+    /** The heights of all that stands in it. */
+    private DoubleStream heights() {
+        return DoubleStream.concat(
+                Stream.concat(data.known(), lines().flatMap(line -> line.known().stream())).mapToDouble(this::height),
+                data.thresholds().stream().mapToDouble(line -> height(line.at())));
+    }
+
     private static double day(Item item) {
         return LocalDate.parse(item.category().toString()).toEpochDay();
     }
 
     /** The names of points by day, each where it has room: on a phone the first few. */
-    private void atPoints(Map<String, Object> layout, Map<String, Object> narrow, List<Map<String, Object>> onLines) {
+    private void atPoints(Map<String, Object> layout, Map<String, Object> narrow) {
         boolean rows = data.kind() == Kind.TIMELINE;
         Range x = Range.of(data.all().stream().flatMap(series -> series.items().stream()).mapToDouble(ChartNames::day),
                 10, 0.05);
-        Range y = Range.of(DoubleStream.concat(
-                Stream.concat(data.known(), lines().flatMap(line -> line.known().stream())).mapToDouble(this::height),
-                data.thresholds().stream().mapToDouble(line -> height(line.at()))), 0.35, 0);
+        Range y = Range.of(heights(), 0.35, 0);
         object(layout, "xaxis").put("range", Stream.of(x.from(), x.to())
                 .map(day -> LocalDate.ofEpochDay(Math.round(day)).toString()).toList());
         object(layout, "yaxis").put("range", List.of(y.from(), y.to()));
@@ -110,20 +118,19 @@ record ChartNames(ChartData data, Words words, Traces traces) {
         List<?> domain = (List<?>) object(layout, "yaxis").getOrDefault("domain", List.of(0.0, 1));
         double share = 1 - (double) domain.get(0);
         int plot = HouseStyle.plot(layout);
-        layout.put("annotations", named(named, x, y, WIDE, share * plot, onLines));
+        layout.put("annotations", named(named, x, y, WIDE, share * plot));
         narrow.put("annotations", named(rows ? named : named.stream().limit(FEW).toList(), x, y, NARROW,
-                share * (rows ? plot : HouseStyle.LOW), onLines));
+                share * (rows ? plot : HouseStyle.LOW)));
     }
 
-    private List<Object> named(List<Item> named, Range x, Range y, int width, double high,
-            List<Map<String, Object>> onLines) {
+    private List<Object> named(List<Item> named, Range x, Range y, int width, double high) {
         Function<Item, Point2D> place = item -> new Point2D.Double(x.at(day(item), width), y.at(height(item), high));
         PointNames frame = new PointNames(width, high, data.known().map(place).toList(),
                 data.kind() == Kind.TIMELINE);
         data.thresholds().forEach(line -> frame.keep(new Point2D.Double(0, y.at(height(line.at()), high)),
                 length(name(line)), PointNames.BELOW_RIGHT));
         lines().forEach(line -> frame.keep(place.apply(last(line)), length(traces.name(line)), PointNames.ABOVE_LEFT));
-        List<Object> all = new ArrayList<>(onLines);
+        List<Object> all = new ArrayList<>(onLines());
         for (Item item : named) {
             Text name = new Text(words.value("Model", item.name()));
             frame.place(place.apply(item), length(name)).ifPresent(side -> all.add(Map.of("x", item.category(), "y",
@@ -143,7 +150,7 @@ record ChartNames(ChartData data, Words words, Traces traces) {
 
     /** The names of lines at their ends; of a slope the numbers at both, while steps go on level to the last day. */
     private void atEnds(Map<String, Object> layout) {
-        Range known = Range.of(data.known().mapToDouble(this::height), 0.2, 0.06);
+        Range known = Range.of(heights(), 0.2, 0.06);
         Range y = data.number().equals("Rank") ? new Range(known.to(), known.from()) : known;
         List<Object> places = data.items().map(Item::category).distinct().toList();
         List<Series> lines = data.all().stream().filter(series -> !series.known().isEmpty()).toList();
@@ -156,7 +163,8 @@ record ChartNames(ChartData data, Words words, Traces traces) {
             Object until = ((List<?>) days.get("range")).get(1);
             labels = lines.stream().map(line -> label(line, until, traces.name(line))).toList();
             days.put("range", List.of(places.stream().map(Object::toString).sorted().toList().get(0), until));
-            layout.put("shapes", lines.stream().map(line -> level(line, until)).toList());
+            layout.put("shapes", Stream.concat(((List<?>) layout.get("shapes")).stream(),
+                    lines.stream().map(line -> level(line, until))).toList());
         }
         layout.put("annotations", stacked(labels, y, HouseStyle.plot(layout)));
         object(layout, "yaxis").put("range", List.of(y.from(), y.to()));

@@ -1,7 +1,8 @@
 package largescale.chart;
 
-import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Table;
+import com.google.common.collect.Tables;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +26,18 @@ public final class Colours {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final DataFile<Colours> FILE = new DataFile<>("colours.csv", Colours::new);
 
-    private final Table<String, String, String> byColumn;
+    private final Table<String, String, String> byColumn = Tables.newCustomTable(new LinkedHashMap<>(),
+            LinkedHashMap::new);
     private final Map<String, String> dark = new TreeMap<>(HouseStyle.HOUSE.dark());
 
     private Colours(CsvFile file) {
-        ImmutableTable.Builder<String, String, String> all = ImmutableTable.builder();
         for (CsvFile.Row row : file.unique("Column", "Value").rows()) {
             String colour = colour(row, "Colour");
-            all.put(row.get("Column"), row.get("Value"), colour);
+            byColumn.put(row.get("Column"), row.get("Value"), colour);
             if (!colour(row, "Dark").equals(dark.computeIfAbsent(colour, light -> row.get("Dark")))) {
                 throw row.error("Dark", "on a dark ground " + dark.get(colour) + " stands for " + colour + " already.");
             }
         }
-        byColumn = all.build();
     }
 
     private static String colour(CsvFile.Row row, String column) {

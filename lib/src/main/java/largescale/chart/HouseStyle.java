@@ -126,16 +126,12 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
         return layout;
     }
 
-    private boolean isOf(Kind... kinds) {
-        return List.of(kinds).contains(data.kind());
-    }
-
     /** The height of the chart, and what is around the plot. */
     private void room(Map<String, Object> layout, Map<String, Object> narrow) {
         Look look = HOUSE.look(data.kind());
         boolean legend = look.legend() && data.hasSeveral(), named = !data.named().isEmpty();
         int around = (legend ? LEGEND : look.above()) + look.below();
-        int rows = isOf(Kind.SLOPE)
+        int rows = data.kind() == Kind.SLOPE
                 ? data.all().size()
                 : (int) data.items().map(data.across() ? Item::category : Item::number).distinct().count();
         boolean folded = names(layout, "yaxis").values().stream().anyMatch(name -> name.lines() > 1);
@@ -145,10 +141,10 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
         layout.putIfAbsent("margin", new LinkedHashMap<>(
                 Map.of("t", around - look.below(), "b", look.below(), "r", scale ? SCALE : RIGHT)));
         layout.putIfAbsent("height", around + plot);
-        if (!isOf(Kind.OTHER)) {
+        if (data.kind() != Kind.OTHER) {
             layout.put("showlegend", legend);
             // On a phone a legend has a line for each of its names, and names at points have less look.
-            int height = isOf(Kind.POINTS) && named ? LOW : plot;
+            int height = data.kind() == Kind.POINTS && named ? LOW : plot;
             narrow.put("height", around + height + (legend ? LEGEND / 2 * (data.all().size() - 1) : 0));
         }
     }
@@ -161,11 +157,11 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
 
     /** Room for numbers beside ranges, and on a phone for every other name of many bars. */
     private void places(Map<String, Object> layout, Map<String, Object> narrow) {
-        if (isOf(Kind.RANGES)) {
+        if (data.kind() == Kind.RANGES) {
             object(layout, "xaxis").put("range", around(0.08));
             narrow.put("xaxis", Map.of("range", around(0.25)));
         }
-        if (isOf(Kind.BARS) && "category".equals(object(layout, "xaxis").get("type"))) {
+        if (data.kind() == Kind.BARS && "category".equals(object(layout, "xaxis").get("type"))) {
             narrow.put("xaxis", Map.of("tickangle", 0, "dtick", data.items().count() > MANY ? 2 : 1));
         }
     }
@@ -189,7 +185,7 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
             days(axis);
         }
         // Names, years and days tell themselves what they are.
-        boolean titled = !title.isEmpty() && (!ours || numbers && !isOf(Kind.TIMELINE));
+        boolean titled = !title.isEmpty() && (!ours || numbers && data.kind() != Kind.TIMELINE);
         axis.put("title", Map.of("text", titled ? new Text(words.column(title)) : Text.NONE));
     }
 

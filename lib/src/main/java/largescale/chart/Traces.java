@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import largescale.chart.ChartData.Item;
 import largescale.chart.ChartData.Kind;
@@ -116,9 +115,8 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
 
     /** Whether a bar is made of more than one part. */
     private boolean hasParts() {
-        return data.items().filter(item -> item.amount() != 0)
-                .collect(Collectors.groupingBy(Item::category, Collectors.counting())).values().stream()
-                .anyMatch(parts -> parts > 1);
+        List<Object> parts = data.items().filter(item -> item.amount() != 0).map(Item::category).toList();
+        return parts.stream().distinct().count() < parts.size();
     }
 
     private boolean isUnfinished(Item item) {

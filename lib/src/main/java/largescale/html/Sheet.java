@@ -110,13 +110,10 @@ public record Sheet(List<Cell> head, List<List<Cell>> rows) {
             if (column.kind() == Kind.DAY) {
                 return new Cell(words().day(text), Kind.DAY, text, null);
             }
-            return name.equals("Link")
-                    ? links(text)
-                    : Cell.of(name.equals("What")
-                            ? words().column(text)
-                            : value.value() instanceof Boolean truth
-                                    ? words().value(name, truth)
-                                    : words().category(name, text));
+            if (name.equals("Link")) {
+                return links(text);
+            }
+            return Cell.of(name.equals("What") ? words().column(text) : words().category(name, value.value()));
         }
 
         /** A number of a column. @param list that of the models behind it, or null */
