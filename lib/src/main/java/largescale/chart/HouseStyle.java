@@ -2,8 +2,6 @@ package largescale.chart;
 
 import static largescale.chart.Plotly.object;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,12 +85,7 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
 
     private static House house() {
         try (var file = HouseStyle.class.getResourceAsStream("house.json")) {
-            // What a look does not say is nothing, or empty.
-            JsonMapper json = JsonMapper.builder()
-                    .withConfigOverride(Map.class,
-                            map -> map.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-                    .build();
-            return json.readValue(file, House.class);
+            return JsonMapper.builder().build().readValue(file, House.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,9 +112,7 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
         layout.remove("title");
         layout.put("template", HOUSE.template());
         layout.putIfAbsent("colorway", HOUSE.series());
-        Text column = data.series().isEmpty()
-                ? Text.NONE
-                : new Text(words.column(data.series()) + ": ");
+        Text column = new Text(data.series().isEmpty() ? "" : words.column(data.series()) + ": ");
         object(layout, "legend").putIfAbsent("title", Map.of("text", column));
         return layout;
     }
@@ -143,7 +134,7 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
         layout.putIfAbsent("height", around + plot);
         if (data.kind() != Kind.OTHER) {
             layout.put("showlegend", legend);
-            // On a phone a legend has a line for each of its names, and names at points have less look.
+            // On a phone a legend has a line for each of its names, and names at points have less room.
             int height = data.kind() == Kind.POINTS && named ? LOW : plot;
             narrow.put("height", around + height + (legend ? LEGEND / 2 * (data.all().size() - 1) : 0));
         }
