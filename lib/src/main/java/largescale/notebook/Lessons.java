@@ -113,9 +113,10 @@ public final class Lessons {
         return Math.max(open.lastIndexOf('('), Math.max(open.lastIndexOf('{'), open.lastIndexOf('[')));
     }
 
-    /** A source with spaces in the place of its texts and comments. */
-    private static String code(String source) {
-        return TEXT_OR_COMMENT.matcher(source).replaceAll(found -> " ".repeat(found.group().length()));
+    /** A source with quotation marks in the place of its texts, and spaces in that of its comments. */
+    public static String code(String source) {
+        return TEXT_OR_COMMENT.matcher(source).replaceAll(found -> (found.group().startsWith("/") ? " " : "\"")
+                .repeat(found.group().length()));
     }
 
     /** Types without their packages. */

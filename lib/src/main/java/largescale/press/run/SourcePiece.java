@@ -1,12 +1,13 @@
 package largescale.press.run;
 
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import largescale.notebook.Lessons;
 
 /**
  * A part of a cell that Java would take by itself.
@@ -30,75 +31,60 @@ record SourcePiece(int cell, int line, Kind kind, String source) {
         WRONG
     }
 
-    private static final Pattern COMMENTS = Pattern.compile("(?s)\\A(?:\\s|//[^\\n]*(?:\\n|\\z)|/\\*.*?\\*/)+");
-    private static final String MODIFIERS = "(?:@\\w+(?:\\([^)]*\\))?\\s+|(?:public|protected|private|static|abstract|"
-            + "final|sealed|non-sealed|synchronized)\\s+)*";
-    private static final Pattern TYPE = Pattern.compile(MODIFIERS + "(?:class|interface|enum|record)\\s+\\w.*",
-            Pattern.DOTALL);
-    private static final Pattern METHOD = Pattern.compile(MODIFIERS + "(?:<[^(]*>\\s*)?(?!new\\b|return\\b|throw\\b|"
-            + "else\\b|yield\\b)[\\w.]+(?:<[^(]*>)?(?:\\[])*\\s+\\w+\\s*\\([^;]*?\\)\\s*(?:throws[^{]*)?\\{.*",
-            Pattern.DOTALL);
-    private static final Pattern STATEMENT = Pattern.compile("(?:for|if|while|do|switch|try|synchronized|throw|assert|"
-            + "return|break|continue)\\b.*|\\{.*", Pattern.DOTALL);
+    private static final String MODIFIERS = "(?s)(?:@\\w+(?:\\([^)]*\\))?\\s+|(?:public|protected|private|static|"
+            + "abstract|final|sealed|non-sealed|synchronized)\\s+)*";
+    private static final Pattern MEMBER = Pattern.compile(MODIFIERS + "(?:(?:class|interface|enum|record)\\s+\\w.*|"
+            + "(?:<[^(]*>\\s*)?(?!new\\b|return\\b|throw\\b|else\\b|yield\\b)[\\w.]+(?:<[^(]*>)?(?:\\[])*\\s+"
+            + "\\w+\\s*\\([^;]*?\\)\\s*(?:throws[^{]*)?\\{.*)");
 
-    private static final Pattern SEMICOLON = Pattern.compile(";\\s*\\z");
-    private static final Pattern ASSIGNED = Pattern.compile("[\\w.\\[\\]]+\\s*(?:[-+*/%&|^]|<<|>>>?)?=(?!=).*",
-            Pattern.DOTALL);
+    /** What no value is of, though it stands alone; the value of an assignment is not shown in JupyterLab. */
+    private static final Pattern NO_VALUE = Pattern.compile("(?s)(?:for|if|while|do|switch|try|synchronized|throw|"
+            + "assert|return|break|continue)\\b.*|\\{.*|[\\w.\\[\\]]+\\s*(?:[-+*/%&|^]|<<|>>>?)?=(?!=).*");
 
     /** The pieces of a cell, cut where JShell cuts them, so that a cell ends in the same as in JupyterLab. */
     static List<SourcePiece> of(int cell, String source, SourceCodeAnalysis shell) {
         List<SourcePiece> pieces = new ArrayList<>();
+        if (!source.isBlank()) {
+            // A cell of comments is executed too.
+            pieces.add(new SourcePiece(cell, 1, Kind.STATEMENT, "$cells.begin(" + cell + ");"));
+        }
         String rest = source;
-        while (!code(rest).isEmpty()) {
+        while (!Lessons.code(rest).isBlank()) {
             CompletionInfo next = shell.analyzeCompletion(rest);
-            boolean whole = next.completeness().isComplete() && !code(rest).startsWith("%");
+            boolean whole = next.completeness().isComplete() && !isMagic(rest);
             String piece = whole ? rest.substring(0, rest.length() - next.remaining().length()) : rest;
             int line = 1 + lines(source.substring(0, source.length() - rest.length()));
             rest = rest.substring(piece.length());
-            piece = whole ? withoutCommentBehind(piece, shell) : piece;
-            if (whole && code(rest).isEmpty() && isExpression(piece, shell)) {
-                pieces.add(new SourcePiece(cell, line, Kind.SHOWN, SEMICOLON.matcher(piece).replaceFirst("")));
+            String code = Lessons.code(piece).stripTrailing();
+            // A semicolon hides nothing in JupyterLab.
+            String value = piece.substring(0, code.length() - (code.endsWith(";") ? 1 : 0));
+            if (whole && Lessons.code(rest).isBlank() && isExpression(value, shell)) {
+                pieces.add(new SourcePiece(cell, line, Kind.SHOWN, value));
             } else {
                 boolean open = next.completeness() == Completeness.COMPLETE_WITH_SEMI
-                        || whole && !code(piece).matches("(?s).*[;}]");
-                pieces.add(new SourcePiece(cell, line, whole ? kind(code(piece)) : Kind.WRONG,
+                        || whole && !code.endsWith(";") && !code.endsWith("}");
+                pieces.add(new SourcePiece(cell, line, whole ? kind(code.strip()) : Kind.WRONG,
                         open ? piece + "\n;" : piece));
             }
         }
         return pieces;
     }
 
-    /** JShell takes a comment behind the last of a cell for a part of it. */
-    private static String withoutCommentBehind(String piece, SourceCodeAnalysis shell) {
-        return IntStream.range(1, piece.length()).filter(end -> piece.charAt(end - 1) == ';')
-                .filter(end -> code(piece.substring(end)).isEmpty())
-                .mapToObj(end -> piece.substring(0, end))
-                .filter(code -> shell.analyzeCompletion(code).completeness() == Completeness.COMPLETE)
-                .findFirst().orElse(piece);
-    }
-
-    // A semicolon behind it hides nothing in JupyterLab, the value of an assignment is not shown there.
-    private static boolean isExpression(String piece, SourceCodeAnalysis shell) {
-        String code = SEMICOLON.matcher(code(piece)).replaceFirst("");
-        return kind(code) == Kind.STATEMENT && !STATEMENT.matcher(code).matches() && !ASSIGNED.matcher(code).matches()
-                && shell.analyzeCompletion(code).completeness() == Completeness.COMPLETE;
+    private static boolean isExpression(String source, SourceCodeAnalysis shell) {
+        String code = Lessons.code(source).strip();
+        return kind(code) == Kind.STATEMENT && !NO_VALUE.matcher(code).matches()
+                && shell.analyzeCompletion(source).completeness() == Completeness.COMPLETE;
     }
 
     private static Kind kind(String code) {
-        if (code.startsWith("import ")) {
-            return Kind.IMPORT;
-        }
-        return TYPE.matcher(code).matches() || METHOD.matcher(code).matches() ? Kind.MEMBER : Kind.STATEMENT;
+        return code.startsWith("import ")
+                ? Kind.IMPORT
+                : MEMBER.matcher(code).matches() ? Kind.MEMBER : Kind.STATEMENT;
     }
 
-    /** What is left without the comments and blanks in front, and blanks behind. */
-    private static String code(String source) {
-        return COMMENTS.matcher(source).replaceFirst("").strip();
-    }
-
-    /** Whether it is the way of a kernel to be told something, as in {@code %maven}. */
-    boolean isMagic() {
-        return code(source).startsWith("%");
+    /** Whether a source is the way of a kernel to be told something, as in {@code %maven}. */
+    static boolean isMagic(String source) {
+        return Lessons.code(source).strip().startsWith("%");
     }
 
     /** The same where Java says that it has no value. */
@@ -110,7 +96,7 @@ record SourcePiece(int cell, int line, Kind kind, String source) {
     String before() {
         return switch (kind) {
             case SHOWN -> "$cells.show(";
-            case MEMBER -> code(source).split("[({]", 2)[0].contains("static ") ? "" : "static ";
+            case MEMBER -> Lessons.code(source).split("[({]", 2)[0].contains("static ") ? "" : "static ";
             default -> "";
         };
     }
@@ -121,6 +107,6 @@ record SourcePiece(int cell, int line, Kind kind, String source) {
     }
 
     static int lines(String text) {
-        return (int) text.chars().filter(letter -> letter == '\n').count();
+        return CharMatcher.is('\n').countIn(text);
     }
 }
