@@ -1,14 +1,10 @@
 package largescale.press.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import largescale.notebook.Bundles;
@@ -20,7 +16,6 @@ public final class Cells {
     private static final InheritableThreadLocal<Cells> OF_THREAD = new InheritableThreadLocal<>();
 
     private final List<ObjectNode> code;
-    private final Map<String, ByteArrayOutputStream> printed = new LinkedHashMap<>();
     private volatile int at;
     private int executed;
 
@@ -38,57 +33,48 @@ public final class Cells {
 
     /** A cell begins. @param number from 0 on */
     public void begin(int number) {
-        end();
         at = number;
         code.get(at).put("execution_count", ++executed);
     }
 
-    /** What the last cell printed gets its text. */
-    synchronized void end() {
-        printed.forEach((name, bytes) -> outputs().valueStream()
-                .filter(output -> output.path("name").asText().equals(name))
-                .forEach(output -> ((ObjectNode) output).put("text", bytes.toString(StandardCharsets.UTF_8))));
-        printed.clear();
-    }
-
     /** Shows a value, as a kernel shows what a cell ends in. */
-    public synchronized void show(Object value) {
-        if (value == null) {
-            return;
-        }
-        List<Map<String, Object>> ours = Bundles.of(value);
-        List<Map<String, Object>> bundles = ours.isEmpty()
-                ? List.of(Map.of(Bundles.TEXT, value.toString()))
-                : ours;
-        for (Map<String, Object> bundle : bundles) {
-            ObjectNode output = outputs().addObject();
-            output.set("data", Ipynb.JSON.valueToTree(bundle));
-            output.set("metadata", Ipynb.JSON.valueToTree(ours.isEmpty() ? Map.of() : Bundles.metadata()));
-            boolean result = bundle == bundles.get(bundles.size() - 1);
-            output.put("output_type", result ? "execute_result" : "display_data");
-            if (result) {
-                output.put("execution_count", executed);
-            }
+    public void show(Object value) {
+        if (value != null) {
+            add(value).put("output_type", "execute_result").put("execution_count", executed);
         }
     }
 
     /** Shows a value in the middle of a cell, as {@code display} does in a kernel. */
     public static void display(Object value) {
-        Cells cells = OF_THREAD.get();
-        cells.show(value);
-        JsonNode last = cells.outputs().path(cells.outputs().size() - 1);
-        ((ObjectNode) last).put("output_type", "display_data").remove("execution_count");
+        OF_THREAD.get().add(value);
+    }
+
+    /** Adds the outputs of a value. @return the last */
+    private synchronized ObjectNode add(Object value) {
+        List<Map<String, Object>> bundles = Bundles.of(value);
+        if (bundles.isEmpty()) {
+            return add(Map.of(Bundles.TEXT, value.toString()), Map.of());
+        }
+        return bundles.stream().map(bundle -> add(bundle, Bundles.metadata())).reduce((before, last) -> last)
+                .orElseThrow();
+    }
+
+    private ObjectNode add(Map<String, Object> bundle, Map<String, Object> metadata) {
+        ObjectNode output = outputs().addObject().put("output_type", "display_data");
+        output.set("data", Ipynb.JSON.valueToTree(bundle));
+        output.set("metadata", Ipynb.JSON.valueToTree(metadata));
+        return output;
     }
 
     private ArrayNode outputs() {
         return (ArrayNode) code.get(at).path("outputs");
     }
 
-    private synchronized void print(String name, byte[] bytes, int from, int count) {
-        printed.computeIfAbsent(name, stream -> {
-            outputs().addObject().put("output_type", "stream").put("name", stream);
-            return new ByteArrayOutputStream();
-        }).write(bytes, from, count);
+    private synchronized void print(String name, String text) {
+        ObjectNode stream = (ObjectNode) outputs().valueStream()
+                .filter(output -> output.path("name").asText().equals(name)).findFirst()
+                .orElseGet(() -> outputs().addObject().put("output_type", "stream").put("name", name));
+        stream.put("text", stream.path("text").asText() + text);
     }
 
     /** From now on, what a notebook prints is its cell's; what the program prints stays its own. */
@@ -100,8 +86,8 @@ public final class Cells {
     private static PrintStream stream(String name, PrintStream ofProgram) {
         return new PrintStream(new OutputStream() {
             @Override
-            public void write(int b) throws IOException {
-                write(new byte[]{(byte) b}, 0, 1);
+            public void write(int letter) {
+                write(new byte[]{(byte) letter}, 0, 1);
             }
 
             @Override
@@ -110,7 +96,8 @@ public final class Cells {
                 if (cells == null) {
                     ofProgram.write(bytes, from, count);
                 } else {
-                    cells.print(name, bytes, from, count);
+                    // A PrintStream hands on whole letters.
+                    cells.print(name, new String(bytes, from, count, StandardCharsets.UTF_8));
                 }
             }
         }, true, StandardCharsets.UTF_8);

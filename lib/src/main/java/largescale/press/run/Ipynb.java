@@ -1,8 +1,8 @@
 package largescale.press.run;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -14,8 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import largescale.load.BadInput;
+import largescale.load.Project;
 
-/** Reads and writes notebooks, of version 4 of their format. A text of several lines is one text. */
+/** Reads notebooks, of version 4 of their format. */
 final class Ipynb {
 
     // A picture in an output may be longer than what Jackson reads of strangers.
@@ -37,42 +38,25 @@ final class Ipynb {
 
     private Ipynb() {}
 
-    /**
-     * Reads a notebook.
-     *
-     * @param shown its path as a message names it
-     * @throws BadInput if it is none, or of another version than 4
-     */
-    static ObjectNode read(Path file, String shown) {
+    /** Reads a notebook, in which the source of each cell is one text. @throws BadInput if it is none of version 4 */
+    static ObjectNode read(Path file) {
         try {
             JsonNode notebook = JSON.readTree(Files.readString(file));
-            if (notebook.path("nbformat").asInt() != 4) {
+            if (notebook.path("nbformat").asInt() != 4 || !notebook.path("cells").isArray()) {
                 throw new IOException("it is not of version 4 of the format");
             }
-            if (!notebook.path("metadata").isObject() || !notebook.path("cells").isArray()) {
-                throw new IOException("it has no metadata or no cells");
-            }
-            for (JsonNode cell : notebook.path("cells")) {
-                if (!cell.path("metadata").isObject() || !cell.path("cell_type").isTextual()) {
-                    throw new IOException("a cell has no metadata or no type");
-                }
-                ((ObjectNode) cell).put("source", joined(cell.path("source")));
-            }
+            notebook.path("cells").forEach(cell -> ((ObjectNode) cell).put("source", text(cell.path("source"))));
             return (ObjectNode) notebook;
         } catch (IOException e) {
             String why = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-            throw new BadInput(shown + " is not a readable notebook: " + why);
+            throw new BadInput(Project.shown(file) + " is not a readable notebook: " + why);
         }
     }
 
-    private static String joined(JsonNode text) throws IOException {
-        if (text.isTextual()) {
-            return text.textValue();
-        }
-        if (!text.isArray() || text.valueStream().anyMatch(line -> !line.isTextual())) {
-            throw new IOException("the source of a cell is not text");
-        }
-        return text.valueStream().map(JsonNode::textValue).collect(Collectors.joining());
+    private static String text(JsonNode source) {
+        return source.isArray()
+                ? source.valueStream().map(JsonNode::asText).collect(Collectors.joining())
+                : source.asText();
     }
 
     /** The code cells, in order. */
@@ -81,14 +65,5 @@ final class Ipynb {
                 .filter(cell -> cell.path("cell_type").asText().equals("code"))
                 .map(ObjectNode.class::cast)
                 .toList();
-    }
-
-    /** A notebook as it is written, which Jupyter reads. */
-    static String written(ObjectNode notebook) {
-        try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(notebook) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

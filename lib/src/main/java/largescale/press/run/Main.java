@@ -2,20 +2,22 @@ package largescale.press.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import largescale.Report;
 import largescale.count.Window;
 import largescale.load.BadInput;
-import largescale.load.Project;
 import largescale.load.Card;
+import largescale.load.Project;
 import largescale.load.Tablesaw;
+import largescale.press.page.Notebook;
 import largescale.press.page.Pages;
+import largescale.press.run.Notebooks.Executed;
 import largescale.word.Language;
-import largescale.Report;
 
 /**
  * {@code make report}: executes the notebooks and writes the report. Either the whole report is replaced, or nothing
@@ -30,23 +32,16 @@ public final class Main {
     /** @param arguments the notebooks to make pages of, by the names of their files; none for all */
     public static void main(String[] arguments) {
         AtomicBoolean over = new AtomicBoolean();
+        int status = 1;
         try {
             Tablesaw.start();
             run(over, List.of(arguments));
-            end(over, 0);
+            status = 0;
         } catch (BadInput e) {
-            fail(over, e.getMessage());
+            e.getMessage().lines().map(BadInput::visible).forEach(System.err::println);
         } catch (IOException | UncheckedIOException e) {
-            fail(over, "The report could not be written: " + e + ".");
+            System.err.println(BadInput.visible("The report could not be written: " + e + "."));
         }
-    }
-
-    private static void fail(AtomicBoolean over, String message) {
-        message.lines().map(BadInput::visible).forEach(System.err::println);
-        end(over, 1);
-    }
-
-    private static void end(AtomicBoolean over, int status) {
         over.set(true);
         System.exit(status);
     }
@@ -58,27 +53,31 @@ public final class Main {
         Project.setting("SNAPSHOT").ifPresent(Card::find);
         List<Path> files = Notebooks.files(some);
         ReportFolder folder = ReportFolder.begin(out());
-        AtomicInteger done = new AtomicInteger();
-        PrintStream terminal = System.out;
-        Notebooks notebooks = new Notebooks(Notebooks.LIMIT, name -> terminal.println(
-                name + " is done, " + done.incrementAndGet() + " of " + files.size()));
+        Notebooks notebooks = new Notebooks(Notebooks.LIMIT);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ended(over, notebooks, folder)));
         // The library gets ready while the compiler works; a snapshot that is none is the notebooks' to say.
-        Thread ahead = new Thread(() -> Report.open().display(), "ahead");
-        ahead.setDaemon(true);
-        ahead.setUncaughtExceptionHandler((thread, failure) -> {});
-        ahead.start();
+        var unused = CompletableFuture.runAsync(() -> Report.open().display());
         Cells.takeStreams();
         List<Executed> executed = notebooks.execute(files);
-        CsvFiles csv = new CsvFiles(executed);
-        csv.refuseRepeated();
-        csv.write(folder.made());
-        write(folder.made(), executed);
-        List<String> untranslated = Pages.write(folder.made(), executed.stream().map(Executed::notebook).toList(),
-                languages);
-        List<String> summary = new Summary(executed, untranslated).lines(folder.path(), languages);
+        List<Notebook> read = executed.stream().map(Executed::notebook).toList();
+        Results results = new Results(read);
+        results.refuseRepeated();
+        results.write(folder.made());
+        Path copies = Files.createDirectory(folder.made().resolve("notebooks"));
+        for (Executed notebook : executed) {
+            Files.writeString(copies.resolve(notebook.notebook().name() + ".ipynb"), notebook.ipynb());
+        }
+        List<String> untranslated = Pages.write(folder.made(), read, languages);
         folder.replace();
-        summary.forEach(line -> System.out.println(BadInput.visible(line)));
+        results.summary(folder.path(), languages, untranslated)
+                .forEach(line -> System.out.println(BadInput.visible(line)));
+    }
+
+    private static Path out() {
+        String given = Project.setting("OUT").orElse("build/report");
+        // Not every shell does it behind an equals sign.
+        String home = Matcher.quoteReplacement(System.getProperty("user.home"));
+        return Project.root().resolve(given.replaceFirst("^~(?=/|$)", home));
     }
 
     /** The end of the JVM, which a signal or a notebook's System.exit may be. */
@@ -91,21 +90,5 @@ public final class Main {
             // Whatever status the end was asked for with: no report was made.
             Runtime.getRuntime().halt(1);
         }
-    }
-
-    private static void write(Path folder, List<Executed> executed) throws IOException {
-        Path notebooks = Files.createDirectory(folder.resolve("notebooks"));
-        for (Executed notebook : executed) {
-            Files.writeString(notebooks.resolve(notebook.name() + ".ipynb"), notebook.ipynb());
-        }
-    }
-
-    private static Path out() {
-        String given = Project.setting("OUT").orElse("build/report");
-        if (given.equals("~") || given.startsWith("~/")) {
-            throw new BadInput("OUT is " + BadInput.quote(given) + ", and the shell left the ~ as it is. Write $HOME "
-                    + "in its place.");
-        }
-        return Project.root().resolve(given);
     }
 }

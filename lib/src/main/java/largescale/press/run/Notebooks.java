@@ -1,6 +1,11 @@
 package largescale.press.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Throwables;
+import com.google.common.collect.Lists;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -9,15 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -25,6 +29,8 @@ import jdk.jshell.JShell;
 import jdk.jshell.execution.LocalExecutionControlProvider;
 import largescale.load.BadInput;
 import largescale.load.Project;
+import largescale.press.page.Notebook;
+import org.apache.commons.io.file.PathUtils;
 
 /** Executes notebooks as {@link Program programs}, as many at a time as there are processors. */
 final class Notebooks {
@@ -36,13 +42,14 @@ final class Notebooks {
     private static final String NAMES = "{[0-9][0-9]-*,models}.ipynb";
 
     private final Duration limit;
-    private final Consumer<String> done;
     private final Map<Program, Cells> running = new ConcurrentHashMap<>();
 
-    /** @param limit how long a notebook may take @param done told each notebook that is executed */
-    Notebooks(Duration limit, Consumer<String> done) {
+    /** An executed notebook. @param ipynb its file, as Jupyter would have saved it */
+    record Executed(Notebook notebook, String ipynb) {}
+
+    /** @param limit how long a notebook may take */
+    Notebooks(Duration limit) {
         this.limit = limit;
-        this.done = done;
     }
 
     /**
@@ -69,45 +76,37 @@ final class Notebooks {
     }
 
     /**
-     * The executed notebooks, in the order of their files.
+     * The executed notebooks, in the order of their files; each is said when it is done.
      *
-     * @throws BadInput if one does not compile, or for the first that fails or takes too long: it names notebook, cell
-     *     and cause. What is running then goes on; the caller ends the JVM
+     * @throws BadInput if one does not compile, fails or takes too long: it names notebook, cell and cause. What is
+     *     running then goes on; the caller ends the JVM
      */
     List<Executed> execute(List<Path> files) {
-        List<ObjectNode> notebooks = files.stream().map(file -> Ipynb.read(file, Project.shown(file))).toList();
+        List<ObjectNode> notebooks = files.stream().map(Ipynb::read).toList();
         List<Program> programs = programs(files, notebooks);
         List<Method> methods = Compiler.compile(programs);
         ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
-                Notebooks::daemon);
-        CompletableFuture<Void> failed = new CompletableFuture<>();
-        List<CompletableFuture<Executed>> runs = new ArrayList<>();
-        files.forEach(file -> runs.add(new CompletableFuture<>()));
-        // The one of all models and then the longest begin first, so that none is left to one processor at the end.
-        IntStream.range(0, files.size()).boxed()
-                .sorted(Comparator.comparing((Integer i) -> files.get(i).getFileName().toString().matches("\\d.*"))
-                        .thenComparing(i -> -programs.get(i).source().length()))
-                .forEach(i -> workers.execute(() -> {
-                    try {
-                        runs.get(i).complete(execute(programs.get(i), methods.get(i), notebooks.get(i), failed));
-                        done.accept(Project.shown(files.get(i)));
-                    } catch (BadInput e) {
-                        failed.completeExceptionally(e);
-                    }
-                }));
-        CompletableFuture<Void> all = CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new));
-        CompletableFuture.anyOf(all, failed).handle((none, failure) -> failure).join();
-        workers.shutdownNow();
-        if (failed.isCompletedExceptionally()) {
-            throw (BadInput) failed.handle((none, failure) -> failure).join();
+                new ThreadFactoryBuilder().setDaemon(true).setNameFormat("notebook-%d").build());
+        // The last, the page of all models, takes the longest: it begins first.
+        List<Future<Executed>> runs = IntStream.iterate(files.size() - 1, i -> i >= 0, i -> i - 1).mapToObj(i -> workers
+                .submit(() -> execute(programs.get(i), methods.get(i), notebooks.get(i)))).toList();
+        List<Executed> executed = new ArrayList<>();
+        try {
+            for (Future<Executed> run : runs) {
+                executed.add(Uninterruptibles.getUninterruptibly(run, limit));
+                System.out.println(Project.shown(files.get(files.size() - executed.size())) + " is done, "
+                        + executed.size() + " of " + files.size());
+            }
+            return Lists.reverse(executed);
+        } catch (TimeoutException e) {
+            throw new BadInput(running() + ": the notebook takes more than " + limit.toSeconds()
+                    + " seconds, and is at this cell.");
+        } catch (ExecutionException e) {
+            Throwables.throwIfUnchecked(e.getCause());
+            throw new IllegalStateException(e);
+        } finally {
+            workers.shutdownNow();
         }
-        return runs.stream().map(CompletableFuture::join).toList();
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "notebook");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private static List<Program> programs(List<Path> files, List<ObjectNode> notebooks) {
@@ -119,27 +118,22 @@ final class Notebooks {
         }
     }
 
-    private Executed execute(Program program, Method method, ObjectNode notebook, CompletableFuture<Void> failed) {
-        Cells cells = new Cells(notebook);
+    private Executed execute(Program program, Method method, ObjectNode ipynb)
+            throws IllegalAccessException, JsonProcessingException {
+        Cells cells = new Cells(ipynb);
         running.put(program, cells);
-        CompletableFuture<Void> over = new CompletableFuture<>();
-        over.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> {
-            failed.completeExceptionally(new BadInput(program.place(cells.at()) + ": the notebook takes more than "
-                    + limit.toSeconds() + " seconds, and is at this cell."));
-            return null;
-        });
         try {
             method.invoke(null, cells);
         } catch (InvocationTargetException e) {
             throw new BadInput(program.said(e.getCause(), cells.at()));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
         } finally {
-            over.complete(null);
             running.remove(program);
         }
-        cells.end();
-        ((ObjectNode) notebook.path("metadata")).set("language_info", Ipynb.LANGUAGE);
-        return Executed.of(program.notebook(), notebook);
+        ipynb.withObjectProperty("metadata").set("language_info", Ipynb.LANGUAGE);
+        Notebook notebook = Notebook.read(PathUtils.getBaseName(program.notebook()), ipynb);
+        notebook.unread().ifPresent(why -> {
+            throw new BadInput(notebook.name() + ".ipynb: " + why);
+        });
+        return new Executed(notebook, Ipynb.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(ipynb) + "\n");
     }
 }

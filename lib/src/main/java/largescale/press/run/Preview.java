@@ -1,5 +1,6 @@
 package largescale.press.run;
 
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,9 @@ import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.load.Project;
 import largescale.load.Tablesaw;
+import largescale.press.page.Notebook;
 import largescale.press.page.Pages;
+import largescale.press.run.Notebooks.Executed;
 import largescale.word.Language;
 
 /**
@@ -24,13 +27,14 @@ public final class Preview {
     private static final int LOOK_MILLISECONDS = 300;
 
     private final List<Language> languages = Language.ofPages();
-    private final Notebooks notebooks = new Notebooks(Notebooks.LIMIT, name -> {});
-    private final Map<Path, Executed> executed = new TreeMap<>();
+    private final Notebooks notebooks = new Notebooks(Notebooks.LIMIT);
+    private final Map<Path, Notebook> executed = new TreeMap<>();
     private final Path folder = Project.root().resolve("build/preview");
 
     /** @param arguments none */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Tablesaw.start();
+        Cells.takeStreams();
         try {
             new Preview().follow();
         } catch (BadInput e) {
@@ -44,10 +48,7 @@ public final class Preview {
         while (true) {
             Map<Path, FileTime> now = written();
             if (!now.equals(seen)) {
-                List<Path> saved = new ArrayList<>(now.keySet());
-                Map<Path, FileTime> before = seen;
-                saved.removeIf(file -> now.get(file).equals(before.get(file)));
-                show(saved);
+                show(Sets.difference(now.entrySet(), seen.entrySet()).stream().map(Map.Entry::getKey).toList());
             }
             seen = now;
             Thread.sleep(LOOK_MILLISECONDS);
@@ -74,21 +75,17 @@ public final class Preview {
             List<Path> anew = all.containsAll(saved) ? saved : all;
             List<Executed> made = anew.isEmpty() ? List.of() : notebooks.execute(anew);
             for (int i = 0; i < anew.size(); i++) {
-                executed.put(anew.get(i), made.get(i));
+                executed.put(anew.get(i), made.get(i).notebook());
             }
             executed.keySet().retainAll(all);
-            write();
+            ReportFolder report = ReportFolder.begin(folder);
+            Pages.write(report.made(), List.copyOf(executed.values()), languages);
+            Pages.follow(report.made());
+            report.replace();
             System.out.println("The pages are in " + folder + ": open " + languages.get(0).code()
                     + "/index.html there. They follow what is saved; Ctrl+C ends it.");
         } catch (BadInput e) {
             e.getMessage().lines().map(BadInput::visible).forEach(System.out::println);
         }
-    }
-
-    private void write() throws IOException {
-        ReportFolder report = ReportFolder.begin(folder);
-        Pages.write(report.made(), executed.values().stream().map(Executed::notebook).toList(), languages);
-        Pages.follow(report.made());
-        report.replace();
     }
 }

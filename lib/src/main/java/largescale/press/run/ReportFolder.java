@@ -2,7 +2,6 @@ package largescale.press.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -48,14 +47,8 @@ record ReportFolder(Path path, Path made, Path earlier) {
             Files.createDirectories(folder.made);
             return folder;
         } catch (IOException e) {
-            throw new BadInput(
-                    "OUT is " + given + ", where no report can be put: " + why(e) + ". Give another folder.");
+            throw new BadInput("OUT is " + given + ", where no report can be put: " + e + ". Give another folder.");
         }
-    }
-
-    private static String why(IOException e) {
-        boolean said = e instanceof FileSystemException refusal && refusal.getReason() != null;
-        return said ? e.getMessage() : e.getClass().getSimpleName() + ", " + e.getMessage();
     }
 
     // A run that was killed between the two moves of replace() left no report.

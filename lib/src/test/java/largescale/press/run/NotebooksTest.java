@@ -44,8 +44,8 @@ class NotebooksTest {
         return Files.writeString(folder.resolve(name + ".ipynb"), Ipynb.JSON.writeValueAsString(notebook));
     }
 
-    private static List<Executed> execute(Path... notebooks) {
-        return new Notebooks(Duration.ofSeconds(20), name -> {}).execute(List.of(notebooks));
+    private static List<Notebooks.Executed> execute(Path... notebooks) {
+        return new Notebooks(Duration.ofSeconds(20)).execute(List.of(notebooks));
     }
 
     /** What the cells show or print, each as its texts. */
@@ -108,7 +108,7 @@ class NotebooksTest {
     @Test
     void aNotebookThatTakesTooLongIsNamedWithItsCell() throws IOException {
         Path notebook = notebook("01-a", "int i = 0;", "while (i >= 0) {\n    Thread.sleep(10);\n}");
-        Notebooks notebooks = new Notebooks(Duration.ofMillis(500), name -> {});
+        Notebooks notebooks = new Notebooks(Duration.ofMillis(500));
         assertTrue(assertThrows(BadInput.class, () -> notebooks.execute(List.of(notebook))).getMessage()
                 .contains("01-a.ipynb, code cell 2: the notebook takes more than "));
     }

@@ -40,13 +40,13 @@ class WrittenTest {
     private Path folder;
 
     /** As it was stored: through JSON. */
-    private static Executed notebook(String name, Content... contents) {
+    private static Notebook notebook(String name, Content... contents) {
         List<Map<String, Object>> outputs = Arrays.stream(contents).map(content -> Map.<String, Object>of(
                 "output_type", "display_data", "data", Map.of(Display.MIME,
                         new Display(Display.VERSION, content, List.of(), List.of()).tree())))
                 .toList();
-        return new Executed(Notebook.read(name, JsonMapper.builder().build().valueToTree(
-                Map.of("cells", List.of(Map.of("cell_type", "code", "outputs", outputs))))), "");
+        return Notebook.read(name, JsonMapper.builder().build().valueToTree(
+                Map.of("cells", List.of(Map.of("cell_type", "code", "outputs", outputs)))));
     }
 
     private static ComparisonShown comparison(Statement... statements) {
@@ -74,8 +74,8 @@ class WrittenTest {
                 new Standing(snapshot, "", years, "", leftOut, unknown, withoutKorean, unfinished), List.of());
     }
 
-    private String written(String name, Executed... notebooks) throws IOException {
-        new CsvFiles(List.of(notebooks)).write(folder);
+    private String written(String name, Notebook... notebooks) throws IOException {
+        new Results(List.of(notebooks)).write(folder);
         return Files.readString(folder.resolve(name));
     }
 
@@ -114,7 +114,7 @@ class WrittenTest {
 
     @Test
     void unknownOrganizationsAreToBeFilledIn() throws IOException {
-        Executed notebook = notebook("a", overview("s", YEARS, null, List.of("École, Paris", "Acme"), List.of(), null));
+        Notebook notebook = notebook("a", overview("s", YEARS, null, List.of("École, Paris", "Acme"), List.of(), null));
         assertEquals("""
                 Organization,Group,Headquarters,Category,Category source
                 Acme,Acme,,,curated
@@ -125,31 +125,31 @@ class WrittenTest {
     @Test
     void whatASpreadsheetWouldRunIsText() {
         assertEquals(List.of("'=1+1", "-1.5", "\"'=\"\"a\"\"\"", "\"a\n'＝1\"", "a;'＋1", "É", "", "a b"),
-                List.of("=1+1", "-1.5", "=\"a\"", "a\n＝1", "a;＋1", "É", "", "a b").stream().map(CsvFiles::cell)
+                List.of("=1+1", "-1.5", "=\"a\"", "a\n＝1", "a;＋1", "É", "", "a b").stream().map(Results::cell)
                         .toList());
     }
 
     @Test
     void whatIsComputedTwiceIsRefused() {
         Statement total = statement("total", "1", Status.REVISED, "");
-        Executed figure = notebook("02-overall", comparison(total));
-        Executed same = notebook("09-copy", comparison(total));
-        Executed exhibit = notebook("03", exhibit("a", new CountLine("all", "all", 1), new CountLine("x", "all", 1)));
-        Executed twice = notebook("04", exhibit("a"), exhibit("a"));
-        new CsvFiles(List.of(figure, exhibit)).refuseRepeated();
+        Notebook figure = notebook("02-overall", comparison(total));
+        Notebook same = notebook("09-copy", comparison(total));
+        Notebook exhibit = notebook("03", exhibit("a", new CountLine("all", "all", 1), new CountLine("x", "all", 1)));
+        Notebook twice = notebook("04", exhibit("a"), exhibit("a"));
+        new Results(List.of(figure, exhibit)).refuseRepeated();
         assertEquals("total is computed more than once, in 02-overall and 09-copy. Remove one of the two cells.",
-                assertThrows(BadInput.class, () -> new CsvFiles(List.of(figure, same)).refuseRepeated()).getMessage());
+                assertThrows(BadInput.class, () -> new Results(List.of(figure, same)).refuseRepeated()).getMessage());
         assertEquals("a is computed more than once, in 04 and 04. Remove one of the two cells.",
-                assertThrows(BadInput.class, () -> new CsvFiles(List.of(twice)).refuseRepeated()).getMessage());
+                assertThrows(BadInput.class, () -> new Results(List.of(twice)).refuseRepeated()).getMessage());
     }
 
     @Test
     void theEndSaysWhatHasToBeKnown() {
         List<String> unknown = List.of("Acme");
-        Executed first = notebook("01", overview("old.csv", YEARS, 89, unknown, List.of("Task: B"), "Small"),
+        Notebook first = notebook("01", overview("old.csv", YEARS, 89, unknown, List.of("Task: B"), "Small"),
                 comparison(statement("a", "1", Status.REVISED, ""), statement("b", "1", Status.DIFFERS, ""),
                         statement("c", "1", Status.REVISED, "")));
-        Executed second = notebook("02",
+        Notebook second = notebook("02",
                 overview("new.csv", new Window(2021, 2022), 89, unknown, List.of(), "Small"));
         assertEquals(List.of("IS-178 figures: 1 differs, 2 revised",
                 "Left out: 89 of the snapshot's models, of training compute that is known and below 1e23 FLOP or, in "
@@ -161,9 +161,9 @@ class WrittenTest {
                 "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off. "
                         + "Download it again.",
                 "The report is in " + folder + ": open index.html there, or send report-en.html or report-ko.html"),
-                new Summary(List.of(first, second), List.of("Task: A")).lines(folder,
-                        List.of(Language.EN, Language.KO)));
-        assertEquals(1, new Summary(List.of(notebook("01")), List.of()).lines(folder, List.of(Language.KO)).size());
+                new Results(List.of(first, second)).summary(folder, List.of(Language.EN, Language.KO),
+                        List.of("Task: A")));
+        assertEquals(1, new Results(List.of(notebook("01"))).summary(folder, List.of(Language.KO), List.of()).size());
     }
 
     @Test
@@ -176,7 +176,7 @@ class WrittenTest {
         Path file = Files.writeString(folder.resolve("a.ipynb"), """
                 {"nbformat": 4, "metadata": {}, "nbformat_minor": 5, "cells": [
                 {"source": ["1\\n", "\\n2"], "metadata": {}, "cell_type": "code", "outputs": [], "id": "a"}]}""");
-        assertEquals("1\n\n2", Ipynb.read(file, "a.ipynb").path("cells").path(0).path("source").textValue());
+        assertEquals("1\n\n2", Ipynb.read(file).path("cells").path(0).path("source").textValue());
     }
 
     @Test
