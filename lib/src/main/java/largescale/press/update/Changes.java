@@ -1,9 +1,8 @@
 package largescale.press.update;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,11 +89,9 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
     }
 
     private void numbers(List<String> lines, Window years) {
-        Map<String, Report> both = new LinkedHashMap<>();
-        both.put("Before", Report.of(before, years));
-        both.put("After", Report.of(after, years));
         List<String> changed = new ArrayList<>();
-        for (Row number : Report.headlines(both)) {
+        for (Row number : Report.headlines(
+                ImmutableMap.of("Before", Report.of(before, years), "After", Report.of(after, years)))) {
             String name = number.getString("Headline"), old = said(number, "Before"), now = said(number, "After");
             String named = name.equals(KOREA) ? named(years) : "";
             if (!old.equals(now) || !named.isEmpty()) {

@@ -1,6 +1,7 @@
 package largescale.press.update;
 
 import com.google.common.base.Throwables;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import largescale.load.BadInput;
 
@@ -35,16 +35,16 @@ record Download(String address, Duration limit) {
     }
 
     /** What is there. @throws BadInput if it cannot be fetched, or is too large */
-    byte[] fetch() throws InterruptedException {
+    byte[] fetch() {
         if (address.contains("@")) {
             throw unfetched("a login is not handed in");
         }
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                     .header("User-Agent", "large-scale-models").build();
-            return HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()
-                    .sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-                    .thenApply(this::content).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return Uninterruptibles.getUninterruptibly(HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NORMAL).build()
+                    .sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()).thenApply(this::content), limit);
         } catch (TimeoutException e) {
             throw unfetched("no whole file within " + limit.toSeconds() + " seconds");
         } catch (IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import largescale.load.BadInput;
+import largescale.load.Model;
 import largescale.load.Project;
 import largescale.load.Snapshot;
 import largescale.load.Tablesaw;
@@ -30,8 +32,14 @@ record Update(Duration limit, Consumer<String> say) {
 
     private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)");
 
+    /** Epoch AI dates a model a few days ahead at most. */
+    private static final int DAYS_AHEAD = 7;
+
+    /** The part of the newest snapshot's models that a whole list has at least. */
+    private static final double LEAST = 0.9;
+
     /** Runs the command with what the environment names: {@code REPORT_SOURCE}. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         Tablesaw.start();
         try {
             new Update(Duration.ofMinutes(5), line -> System.out.println(BadInput.visible(line)))
@@ -56,7 +64,7 @@ record Update(Duration limit, Consumer<String> say) {
      * @throws BadInput if it is refused
      * @throws IOException if it cannot be written
      */
-    void run(Optional<String> given) throws IOException, InterruptedException {
+    void run(Optional<String> given) throws IOException {
         Snapshots snapshots = new Snapshots(Project.data("snapshots"), Project.data("snapshots.csv"));
         String source = given.or(snapshots::lastAddress).orElseThrow(() -> new BadInput("No snapshot came from an "
                 + "address. Give one, or a file (make update SOURCE=https://…)."));
@@ -89,20 +97,39 @@ record Update(Duration limit, Consumer<String> say) {
 
     private void add(Path export, LocalDate day, String source, Snapshots snapshots) throws IOException {
         Snapshot newest = Snapshot.open("latest");
-        LocalDate last = newest.card().asOf().orElseThrow();
+        Snapshot candidate = Snapshot.open(export.toAbsolutePath().toString());
+        check(candidate, day, newest);
+        List<String> changes = Changes.lines(newest, candidate);
+        if (changes.isEmpty()) {
+            say.accept("Nothing is new since " + newest.card().name() + ". Nothing was changed.");
+            return;
+        }
+        String name = snapshots.add(export, newest.card(), day, source);
+        changes.forEach(say);
+        say.accept("Added data/snapshots/" + name + ". Count it: make report SNAPSHOT=" + day);
+    }
+
+    /** Refuses an export of an earlier day, or what is not the whole list as it was on its day. */
+    private static void check(Snapshot candidate, LocalDate day, Snapshot newest) {
+        LocalDate last = newest.card().until();
         // Somewhere on earth it is tomorrow already.
         if (day.isBefore(last) || day.isAfter(LocalDate.now(ZoneOffset.MAX))) {
             throw new BadInput("The file is of " + day + ", and the newest snapshot of " + last + ": what is added is "
                     + "of a later day that has come. Count it where it is (make report SNAPSHOT=path/to/file.csv).");
         }
-        Candidate candidate = Candidate.read(export, day);
-        List<String> changes = Changes.lines(newest, candidate.snapshot());
-        if (changes.isEmpty()) {
-            say.accept("Nothing is new since " + last + ". Nothing was changed.");
-            return;
+        candidate.unfinished().ifPresent(model -> {
+            throw new BadInput("The last line has no end: the record of " + BadInput.quote(model)
+                    + " was cut off. Download it again.");
+        });
+        Model latest = candidate.models().stream().max(Comparator.comparing(Model::date)).orElseThrow();
+        if (latest.date().isAfter(day.plusDays(DAYS_AHEAD))) {
+            throw new BadInput("The model " + BadInput.quote(latest.name()) + " is dated " + latest.date() + ", after "
+                    + day + ". Tell Epoch AI, or correct a copy and count that: make report SNAPSHOT=path/to/copy.csv");
         }
-        String name = snapshots.add(candidate, newest.card(), day, source);
-        changes.forEach(say);
-        say.accept("Added data/snapshots/" + name + ". Count it: make report SNAPSHOT=" + day);
+        if (candidate.models().size() < newest.models().size() * LEAST) {
+            throw new BadInput("It has " + candidate.models().size() + " large-scale models, the newest snapshot "
+                    + newest.models().size() + ": too few to be the whole list. Try again later; to count it as it is: "
+                    + "make report SNAPSHOT=path/to/file.csv");
+        }
     }
 }

@@ -78,7 +78,7 @@ class UpdateTest {
     }
 
     /** Runs the command; returns what it says. */
-    private String update(String source) throws IOException, InterruptedException {
+    private String update(String source) throws IOException {
         StringJoiner said = new StringJoiner("\n");
         new Update(limit, said::add).run(Optional.ofNullable(source));
         return said.toString();
