@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
-import largescale.notebook.Columns;
+import largescale.load.BadInput;
 import largescale.load.CsvFile;
 import largescale.load.Project;
 import largescale.notebook.Lessons;
+import largescale.word.Sentences;
 import org.unbescape.html.HtmlEscape;
 
 /**
@@ -55,11 +56,7 @@ final class Documentation {
 
     /** That of the name at a place in a cell, or else of the call around it. */
     Optional<String> at(String code, int at) {
-        int end = at;
-        while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
-            end++;
-        }
-        String name = code.substring(0, end);
+        String name = code.substring(0, at) + code.substring(at).replaceFirst("(?sU)\\W.*", "");
         // The call around it, or one that it closes.
         String call = code.substring(0, 1 + Lessons.open(code.substring(0, at).replaceFirst("\\)$", "")));
         return sentence(code, at).or(() -> table(name.replaceFirst("(?s).*[^\\w.]", "")))
@@ -69,22 +66,32 @@ final class Documentation {
 
     private static Optional<String> sentence(String code, int at) {
         return SAID.matcher(code).results().filter(said -> said.start(1) <= at && at <= said.end())
-                .map(said -> said.group(1)).findFirst().flatMap(key -> {
-                    List<String> versions = CsvFile.read(Project.data("sentences.csv")).rows().stream()
-                            .filter(row -> row.get("Key").equals(key)).map(row -> row.get("Case") + ": "
-                                    + row.get("English") + "\n" + row.get("Korean"))
-                            .toList();
-                    return versions.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(listed(key + " in data/sentences.csv:", versions));
-                });
+                .map(said -> said.group(1)).filter(Sentences.read().keys()::contains).findFirst()
+                .map(key -> listed(key + " in data/sentences.csv:",
+                        CsvFile.read(Project.data("sentences.csv")).rows().stream()
+                                .filter(row -> row.get("Key").equals(key)).map(row -> row.get("Case") + ": "
+                                        + row.get("English") + "\n" + row.get("Korean"))
+                                .toList()));
     }
 
     private Optional<String> table(String name) {
         return Optional.ofNullable(tables.all().get(name)).map(table -> listed(
                 name + " has " + table.rowCount() + " rows and " + table.columnCount() + " columns.",
-                table.columns().stream().map(column -> Columns.is(column.name(), column.getClass().getSimpleName()))
+                table.columns().stream().map(column -> is(column.name(), column.getClass().getSimpleName()))
                         .toList()));
+    }
+
+    /** Says what is in a column. @param type the simple name of its class */
+    private static String is(String name, String type) {
+        return BadInput.quote(name) + " is " + switch (type) {
+            case "IntColumn", "LongColumn", "ShortColumn" -> "a column of whole numbers";
+            case "DoubleColumn", "FloatColumn" -> "a column of numbers";
+            case "StringColumn", "TextColumn" -> "a column of texts";
+            case "DateColumn" -> "a column of days";
+            case "DateTimeColumn", "InstantColumn", "TimeColumn" -> "a column of times";
+            case "BooleanColumn" -> "a column of yes and no";
+            default -> "a column";
+        } + " (" + type + ")";
     }
 
     private static String listed(String what, List<String> lines) {

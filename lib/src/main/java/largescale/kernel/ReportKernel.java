@@ -56,9 +56,8 @@ final class ReportKernel extends JavaKernel {
             JShell shell, CodeEvaluator evaluator) {
         super("JJava", "", language, List.of(), null, new JupyterIO(StandardCharsets.UTF_8), new CommManager(),
                 new Renderer(), resolver, magics, true, styler, shell, evaluator);
-        renderer.register(Stream.of(Bundles.HTML, Bundles.TEXT, Bundles.PLOTLY, Bundles.DISPLAY).map(MIMEType::parse)
-                .collect(Collectors.toSet()), Set.of(MIMEType.parse(Bundles.HTML)),
-                Bundles.types().collect(Collectors.toSet()), this::render);
+        renderer.register(Bundles.FORMS.stream().map(MIMEType::parse).collect(Collectors.toSet()),
+                Set.of(MIMEType.parse(Bundles.HTML)), Bundles.types(), this::render);
         installNotebookKernel();
     }
 
@@ -163,6 +162,7 @@ final class ReportKernel extends JavaKernel {
 
     private Optional<String> said(Throwable error, Throwable cause) {
         try {
+            // Variables that were reset too.
             Names names = new Names(getJShell().snippets().filter(VarSnippet.class::isInstance)
                     .filter(made -> getJShell().status(made) != Snippet.Status.REJECTED)
                     .map(made -> ((VarSnippet) made).name()).collect(Collectors.toSet()), "reset", tables.all());

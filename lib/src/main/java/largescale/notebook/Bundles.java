@@ -3,9 +3,8 @@ package largescale.notebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import largescale.chart.PlotlyFigure;
 import largescale.display.Content;
 import largescale.display.Display;
@@ -33,8 +32,8 @@ public final class Bundles {
     /** A chart. */
     public static final String PLOTLY = "application/vnd.plotly.v1+json";
 
-    /** The display itself. */
-    public static final String DISPLAY = Display.MIME;
+    /** All forms that an output may have. */
+    public static final List<String> FORMS = List.of(HTML, TEXT, PLOTLY, Display.MIME);
 
     private static final Map<Class<?>, Function<Object, Display>> SHOWN = Map.of(
             Table.class, table -> Displays.of((Table) table),
@@ -46,8 +45,8 @@ public final class Bundles {
     private Bundles() {}
 
     /** The types that are shown otherwise than as text. */
-    public static Stream<Class<?>> types() {
-        return SHOWN.keySet().stream();
+    public static Set<Class<?>> types() {
+        return SHOWN.keySet();
     }
 
     /** The metadata of every output of ours: in which language it is shown. */
@@ -70,11 +69,10 @@ public final class Bundles {
         try {
             Display display = shown.apply(value);
             Language language = Language.ofJupyter();
-            Optional<String> below = Html.below(display, language);
             Map<String, Object> bundle = bundle(display, language);
-            return below.isEmpty()
-                    ? List.of(bundle)
-                    : List.of(bundle, Map.of(HTML, below.get(), TEXT, Html.text(display, language)));
+            return Html.below(display, language)
+                    .map(below -> List.of(bundle, Map.<String, Object>of(HTML, below, TEXT, bundle.get(TEXT))))
+                    .orElse(List.of(bundle));
         } catch (BadInput e) {
             throw e;
         } catch (Throwable e) {

@@ -3,7 +3,6 @@ package largescale.notebook;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.load.Near;
-import tech.tablesaw.api.Table;
 
 /**
  * What the compiler's errors and exceptions mean to an analyst who knows little Java, and what to do. Most of it is
@@ -22,8 +20,8 @@ import tech.tablesaw.api.Table;
  * does not know. Its pattern is looked for in the message, behind which stands on a line of its own the source with a
  * {@code ¦} at the place of the error, or the classes that threw the exception and the source, a {@code ¦} before
  * each; in the source without its texts and comments; or in {@code variable}, {@code method} or {@code class} and the
- * name, with a point before it if one stands there. What is said has groups of the pattern ({@code $1}), the {@code
- * {line}} of the error, the {@code {folder}} of the notebook, and the number of the {@code {last}} of {@code $2} rows.
+ * name, with a point before it if one stands there. What is said has groups of the pattern ({@code $1}) and the {@code
+ * {line}} of the error.
  */
 public final class Lessons {
 
@@ -32,10 +30,9 @@ public final class Lessons {
             + "|//[^\\n]*|(?s:/\\*.*?\\*/)");
     private static final Pattern CLOSED = Pattern.compile("\\([^()\\[\\]{}]*\\)|\\[[^()\\[\\]{}]*]|\\{[^()\\[\\]{}]*}");
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
-    private static final Pattern FILLED = Pattern.compile("\\{line}|\\{folder}|\\{last}|\\$\\d");
+    private static final Pattern FILLED = Pattern.compile("\\{line}|\\$\\d");
     private static final Pattern NO_COLUMN = Pattern
-            .compile("Column (.*) (?:does not exist|is not present) in table (.*)"
-                    + "|Unrecognized Column: '-?(.*)'", Pattern.DOTALL);
+            .compile("(?s)Column (.*) (?:does not exist|is not present) in table (.*)|Unrecognized Column: '(.*)'");
     private static final Pattern GIVEN = Pattern.compile("(?:found for|method|constructor) (?!found)(\\w+)"
             + "(?:\\((.*)\\)\n| in [\\s\\S]*found:\\s+(.*))");
     private static final Pattern TAKES = Pattern.compile("\\w\\((.*)\\) is not applicable|required:\\s+(.*)");
@@ -52,12 +49,9 @@ public final class Lessons {
 
         Stream<String> said(String text, String line) {
             return pattern.matcher(text).results().limit(1).map(found -> FILLED.matcher(say).replaceAll(
-                    part -> Matcher.quoteReplacement(switch (part.group()) {
-                        case "{line}" -> line;
-                        case "{folder}" -> Path.of("").toAbsolutePath().toString();
-                        case "{last}" -> Integer.toString(Integer.parseInt(found.group(2)) - 1);
-                        default -> found.group(part.group().charAt(1) - '0');
-                    })));
+                    part -> Matcher.quoteReplacement(part.group().equals("{line}")
+                            ? line
+                            : found.group(part.group().charAt(1) - '0'))));
         }
     }
 
@@ -152,17 +146,16 @@ public final class Lessons {
         if (!said.matches()) {
             return Optional.empty();
         }
-        List<Table> tables = names.in(thrown.source());
-        Optional<Table> named = tables.stream().filter(table -> String.valueOf(table.name()).equals(said.group(2)))
-                .findFirst();
-        if (named.isPresent()) {
-            return Optional.of(Columns.unknown(said.group(1), said.group(2), named.get().columnNames()));
-        }
-        return Optional.of((said.group(2) == null
-                ? "There is no column " + BadInput.quote(said.group(3)) + " to sort on. " + Near.guess(said.group(3),
-                        tables.stream().flatMap(table -> table.columnNames().stream()).toList())
-                : "The table " + BadInput.quote(said.group(2)) + " has no column " + BadInput.quote(said.group(1))
-                        + ". ")
-                + "The table's columnNames() are what it has.");
+        boolean sorted = said.group(1) == null;
+        String name = said.group(sorted ? 3 : 1);
+        List<String> columns = names.in(thrown.source()).stream()
+                .filter(table -> sorted || said.group(2).equals(table.name()))
+                .flatMap(table -> table.columnNames().stream()).toList();
+        return Optional.of((sorted
+                ? "There is no column " + BadInput.quote(name) + " to sort on. "
+                : "The table " + BadInput.quote(said.group(2)) + " has no column " + BadInput.quote(name) + ". ")
+                + (sorted || columns.isEmpty()
+                        ? Near.guess(name, columns) + "The table's columnNames() are what it has."
+                        : Near.said(name, columns)));
     }
 }

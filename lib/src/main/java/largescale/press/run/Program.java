@@ -73,12 +73,10 @@ record Program(Path notebook, String type, String source, NavigableMap<Integer, 
                 pieces.values().stream().map(piece -> empty.contains(piece) ? piece.withoutValue() : piece).toList());
     }
 
-    /** What is wrong with it before a compiler has seen it, in the words of {@link #said}. */
+    /** What is not finished, in the words of {@link #said}. */
     Stream<String> errors() {
-        return pieces.values().stream().filter(piece -> piece.kind() == Kind.WRONG).map(piece -> place(piece, 0) + ": "
-                + (SourcePiece.isMagic(piece.source())
-                        ? "What begins with % is for JupyterLab's kernel alone: a section of the report is Java."
-                        : Lessons.ofUnfinished(piece.source())));
+        return pieces.values().stream().filter(piece -> piece.kind() == Kind.OPEN)
+                .map(piece -> place(piece, 0) + ": " + Lessons.ofUnfinished(piece.source()));
     }
 
     /** An error of the compiler's, as the author of the notebook is told. @param at its place in the source */

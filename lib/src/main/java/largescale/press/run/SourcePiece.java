@@ -27,8 +27,8 @@ record SourcePiece(int cell, int line, Kind kind, String source) {
         STATEMENT,
         /** What the cell ends in, and shows. */
         SHOWN,
-        /** What is none of Java's, or not finished. */
-        WRONG
+        /** What is not finished. */
+        OPEN
     }
 
     private static final String MODIFIERS = "(?s)(?:@\\w+(?:\\([^)]*\\))?\\s+|(?:public|protected|private|static|"
@@ -51,7 +51,7 @@ record SourcePiece(int cell, int line, Kind kind, String source) {
         String rest = source;
         while (!Lessons.code(rest).isBlank()) {
             CompletionInfo next = shell.analyzeCompletion(rest);
-            boolean whole = next.completeness().isComplete() && !isMagic(rest);
+            boolean whole = next.completeness().isComplete();
             String piece = whole ? rest.substring(0, rest.length() - next.remaining().length()) : rest;
             int line = 1 + lines(source.substring(0, source.length() - rest.length()));
             rest = rest.substring(piece.length());
@@ -63,7 +63,7 @@ record SourcePiece(int cell, int line, Kind kind, String source) {
             } else {
                 boolean open = next.completeness() == Completeness.COMPLETE_WITH_SEMI
                         || whole && !code.endsWith(";") && !code.endsWith("}");
-                pieces.add(new SourcePiece(cell, line, whole ? kind(code.strip()) : Kind.WRONG,
+                pieces.add(new SourcePiece(cell, line, whole ? kind(code.strip()) : Kind.OPEN,
                         open ? piece + "\n;" : piece));
             }
         }
@@ -80,11 +80,6 @@ record SourcePiece(int cell, int line, Kind kind, String source) {
         return code.startsWith("import ")
                 ? Kind.IMPORT
                 : MEMBER.matcher(code).matches() ? Kind.MEMBER : Kind.STATEMENT;
-    }
-
-    /** Whether a source is the way of a kernel to be told something, as in {@code %maven}. */
-    static boolean isMagic(String source) {
-        return Lessons.code(source).strip().startsWith("%");
     }
 
     /** The same where Java says that it has no value. */
