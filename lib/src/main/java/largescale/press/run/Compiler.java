@@ -43,10 +43,6 @@ final class Compiler extends ClassLoader {
      * @throws BadInput for all errors that the compiler finds: each names notebook, cell and line
      */
     static List<Method> compile(List<Program> programs) {
-        List<String> wrong = programs.stream().flatMap(Program::errors).toList();
-        if (!wrong.isEmpty()) {
-            throw new BadInput(String.join("\n", wrong));
-        }
         Compiler compiler = new Compiler();
         List<Fault> errors = compiler.errors(programs);
         if (errors.isEmpty()) {

@@ -1,8 +1,6 @@
 package largescale.press.run;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -19,13 +17,8 @@ import largescale.load.Project;
 /** Reads notebooks, of version 4 of their format. */
 final class Ipynb {
 
-    // A picture in an output may be longer than what Jackson reads of strangers.
-    private static final JsonFactory ANY_LENGTH = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-            .build();
-
     /** For all JSON of notebooks. */
-    static final JsonMapper JSON = JsonMapper.builder(ANY_LENGTH)
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             // The same digits on every Java: Double.toString writes others before 19.
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)

@@ -9,7 +9,6 @@ import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,9 +21,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.execution.LocalExecutionControlProvider;
 import largescale.load.BadInput;
@@ -39,7 +39,7 @@ final class Notebooks {
     static final Duration LIMIT = Duration.ofMinutes(5);
 
     /** Two digits and a hyphen, and whatever follows, for the sections in their order; then the page of all models. */
-    private static final String NAMES = "{[0-9][0-9]-*,models}.ipynb";
+    private static final Pattern NAMES = Pattern.compile("([0-9][0-9]-.*|models)\\.ipynb");
 
     private final Duration limit;
     private final Map<Program, Cells> running = new ConcurrentHashMap<>();
@@ -59,8 +59,8 @@ final class Notebooks {
      * @throws BadInput if there is none
      */
     static List<Path> files(List<String> some) throws IOException {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(Project.root().resolve("notebooks"), NAMES)) {
-            List<Path> files = StreamSupport.stream(found.spliterator(), false)
+        try (Stream<Path> found = Files.list(Project.root().resolve("notebooks"))) {
+            List<Path> files = found.filter(file -> NAMES.matcher(file.getFileName().toString()).matches())
                     .filter(file -> some.isEmpty() || some.contains(file.getFileName().toString())).sorted().toList();
             if (files.isEmpty()) {
                 throw new BadInput("There is no notebook in notebooks/. Its name begins with two digits and a hyphen.");

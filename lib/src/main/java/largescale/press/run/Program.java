@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
+import largescale.load.BadInput;
 import largescale.load.Project;
 import largescale.notebook.Imports;
 import largescale.notebook.Lessons;
@@ -37,10 +38,20 @@ record Program(Path notebook, String type, String source, NavigableMap<Integer, 
     private static final Pattern DECLARED = Pattern.compile("\\b(?:var|[A-Z]\\w*(?:<[^=;]*>)?|int|double|boolean|long)"
             + "\\s+(\\w+)\\s*[=:;]");
 
-    /** Makes it. @param cells the sources of its code cells @param shell cuts them */
+    /**
+     * Makes it.
+     *
+     * @param cells the sources of its code cells
+     * @param shell cuts them
+     * @throws BadInput if one ends too early
+     */
     static Program of(Path notebook, String type, List<String> cells, SourceCodeAnalysis shell) {
-        return of(notebook, type, IntStream.range(0, cells.size()).boxed()
+        Program program = of(notebook, type, IntStream.range(0, cells.size()).boxed()
                 .flatMap(cell -> SourcePiece.of(cell, cells.get(cell), shell).stream()).toList());
+        program.pieces.values().stream().filter(piece -> piece.kind() == Kind.OPEN).findFirst().ifPresent(piece -> {
+            throw new BadInput(program.place(piece, 0) + ": " + Lessons.ofUnfinished(piece.source()));
+        });
+        return program;
     }
 
     private static Program of(Path notebook, String type, Collection<SourcePiece> pieces) {
@@ -71,12 +82,6 @@ record Program(Path notebook, String type, String source, NavigableMap<Integer, 
         List<SourcePiece> empty = places.stream().map(at -> at(at).getValue()).toList();
         return of(notebook, type,
                 pieces.values().stream().map(piece -> empty.contains(piece) ? piece.withoutValue() : piece).toList());
-    }
-
-    /** What is not finished, in the words of {@link #said}. */
-    Stream<String> errors() {
-        return pieces.values().stream().filter(piece -> piece.kind() == Kind.OPEN)
-                .map(piece -> place(piece, 0) + ": " + Lessons.ofUnfinished(piece.source()));
     }
 
     /** An error of the compiler's, as the author of the notebook is told. @param at its place in the source */

@@ -13,8 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
+import largescale.load.Project;
+import largescale.notebook.Imports;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,5 +116,15 @@ class NotebooksTest {
         Notebooks notebooks = new Notebooks(Duration.ofMillis(500));
         assertTrue(assertThrows(BadInput.class, () -> notebooks.execute(List.of(notebook))).getMessage()
                 .contains("01-a.ipynb, code cell 2: the notebook takes more than "));
+    }
+
+    @Test
+    void whatFirstCellsImportIsImportedAnyway() {
+        Set<String> imported = new TreeSet<>();
+        FileUtils.listFiles(Project.root().resolve("notebooks").toFile(), new String[]{"ipynb"}, false)
+                .forEach(file -> Ipynb.codeCells(Ipynb.read(file.toPath())).get(0).path("source").asText().lines()
+                        .filter(line -> line.startsWith("import ")).map(line -> line.replaceAll("^import |;.*", ""))
+                        .forEach(imported::add));
+        assertEquals(imported, new TreeSet<>(Imports.NAMES));
     }
 }
