@@ -1,5 +1,6 @@
 package largescale.kernel;
 
+import com.google.common.base.Strings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,8 +149,13 @@ final class ReportKernel extends JavaKernel {
     protected List<String> formatError(Throwable error) {
         // What a cell throws comes in an exception of the kernel's, what a display throws as it is.
         Throwable cause = error.getCause() instanceof EvalException evaluated ? evaluated : error;
-        List<String> lines = new ArrayList<>(said(error, cause).stream().flatMap(String::lines)
-                .map(errorStyler::highlight).toList());
+        List<String> lines = new ArrayList<>();
+        try {
+            said(error, cause).stream().flatMap(String::lines).map(errorStyler::highlight).forEach(lines::add);
+        } catch (RuntimeException e) {
+            // Without a reply to the error Jupyter would wait for ever: Java's own words are one.
+            return super.formatError(error);
+        }
         if (lines.isEmpty()) {
             return super.formatError(error);
         }
@@ -161,36 +167,28 @@ final class ReportKernel extends JavaKernel {
     }
 
     private Optional<String> said(Throwable error, Throwable cause) {
-        try {
-            // Variables that were reset too.
-            Names names = new Names(getJShell().snippets().filter(VarSnippet.class::isInstance)
-                    .filter(made -> getJShell().status(made) != Snippet.Status.REJECTED)
-                    .map(made -> ((VarSnippet) made).name()).collect(Collectors.toSet()), "reset", tables.all());
-            if (error instanceof CompilationException rejected) {
-                Snippet snippet = rejected.getBadSnippetCompilation().snippet();
-                return getJShell().diagnostics(snippet).filter(Diag::isError)
-                        .flatMap(one -> Lessons.of(new Lessons.Rejected(one.getCode(), one.getMessage(Locale.ENGLISH),
-                                (int) one.getPosition(), snippet.source()), names).stream())
-                        .findFirst();
-            }
-            return error instanceof IncompleteSourceException incomplete
-                    ? Optional.of(Lessons.ofUnfinished(incomplete.getSource()))
-                    : Lessons.of(new Lessons.Thrown(
-                            cause instanceof EvalException evaluated
-                                    ? evaluated.getExceptionClassName()
-                                    : cause.getClass().getName(),
-                            Optional.ofNullable(cause.getMessage()).orElse(""), List.of(cause.getStackTrace()),
-                            source(cause.getStackTrace())), names);
-        } catch (RuntimeException e) {
-            // Without a reply to the error Jupyter would wait for ever: Java's own words are one.
-            return Optional.empty();
+        // Variables that were reset too.
+        Names names = new Names(getJShell().snippets().filter(VarSnippet.class::isInstance)
+                .filter(made -> getJShell().status(made) != Snippet.Status.REJECTED)
+                .map(made -> ((VarSnippet) made).name()).collect(Collectors.toSet()), "reset", tables.all());
+        if (error instanceof CompilationException rejected) {
+            Snippet snippet = rejected.getBadSnippetCompilation().snippet();
+            return getJShell().diagnostics(snippet).filter(Diag::isError)
+                    .flatMap(one -> Lessons.of(new Lessons.Rejected(one.getCode(), one.getMessage(Locale.ENGLISH),
+                            (int) one.getPosition(), snippet.source()), names).stream())
+                    .findFirst();
         }
-    }
-
-    // JShell names the source of a snippet after its number.
-    private String source(StackTraceElement[] stack) {
-        return Stream.of(stack).flatMap(frame -> getJShell().snippets()
+        if (error instanceof IncompleteSourceException incomplete) {
+            return Optional.of(Lessons.ofUnfinished(incomplete.getSource()));
+        }
+        String type = cause instanceof EvalException evaluated
+                ? evaluated.getExceptionClassName()
+                : cause.getClass().getName();
+        List<StackTraceElement> stack = List.of(cause.getStackTrace());
+        // JShell names the source of a snippet after its number.
+        String source = stack.stream().flatMap(frame -> getJShell().snippets()
                 .filter(snippet -> ("#" + snippet.id()).equals(frame.getFileName())))
                 .map(Snippet::source).findFirst().orElse("");
+        return Lessons.of(new Lessons.Thrown(type, Strings.nullToEmpty(cause.getMessage()), stack, source), names);
     }
 }

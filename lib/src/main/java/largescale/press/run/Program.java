@@ -1,5 +1,6 @@
 package largescale.press.run;
 
+import com.google.common.base.Strings;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -100,9 +101,9 @@ record Program(Path notebook, String type, String source, NavigableMap<Integer, 
         SourcePiece piece = at.map(place -> at(place).getValue())
                 .orElse(new SourcePiece(cell - 1, 1, Kind.STATEMENT, ""));
         int line = at.map(place -> SourcePiece.lines(source.substring(at(place).getKey(), place))).orElse(0);
-        String message = Optional.ofNullable(thrown.getMessage()).orElse("");
-        return place(piece, line) + ": " + Lessons.of(new Lessons.Thrown(thrown.getClass().getName(), message, stack,
-                piece.source()), names(piece)).orElseGet(thrown::toString);
+        return place(piece, line) + ": " + Lessons.of(new Lessons.Thrown(thrown.getClass().getName(),
+                Strings.nullToEmpty(thrown.getMessage()), stack, piece.source()), names(piece))
+                .orElseGet(thrown::toString);
     }
 
     /** Where it is, as a message says it. @param cell from 1 on */
