@@ -15,6 +15,7 @@ CELLS = (
     "int count = 1;",
     "   ",
     "// nothing but a comment",
+    'count; // "shown"; all the same',
     "count = 5    // a comment behind; with a semicolon",
     'System.out.println("one"); System.out.print("no end");',
     'System.err.println("an error"); count',

@@ -29,8 +29,7 @@ public final class Bundles {
     /** Beside every other form. */
     public static final String TEXT = "text/plain";
 
-    /** A chart. */
-    public static final String PLOTLY = "application/vnd.plotly.v1+json";
+    private static final String PLOTLY = "application/vnd.plotly.v1+json";
 
     /** All forms that an output may have. */
     public static final List<String> FORMS = List.of(HTML, TEXT, PLOTLY, Display.MIME);

@@ -67,21 +67,19 @@ public record Names(Set<String> variables, String unseen, Map<String, Table> tab
         if (!rejected.code().startsWith("compiler.err.cant.resolve") || !symbol.find()) {
             return Optional.empty();
         }
-        String kind = symbol.group(1);
-        String name = symbol.group(2);
-        String before = rejected.source().substring(0, Math.max(0, rejected.source().indexOf(name, rejected.at())));
-        boolean ofCell = !before.endsWith(".");
+        String kind = symbol.group(1), name = symbol.group(2), type = String.valueOf(symbol.group(3));
+        boolean ofCell = !rejected.source()
+                .substring(0, Math.max(0, rejected.source().indexOf(name, rejected.at()))).endsWith(".");
         if (ofCell && variables.contains(name)) {
             return Lessons.said(unseen, name);
         }
-        String type = String.valueOf(symbol.group(3));
         Collection<String> fitting = !ofCell
                 ? methods(type)
                 : Character.isUpperCase(name.charAt(0)) ? CLASSES : kind.equals("method") ? Set.of() : variables;
         if (!ofCell && kind.equals("variable") && fitting.contains(name)) {
             return Optional.of(name + " is a method: write " + name + "() with brackets.");
         }
-        return (ofCell ? Optional.<String>empty() : column(name, before, type))
+        return (ofCell ? Optional.<String>empty() : column(name, type))
                 .or(() -> Optional.of("There is no " + kind + " " + BadInput.quote(name) + ". "
                         + (ofCell && kind.equals("variable") ? text(name) : Optional.<String>empty())
                                 .or(() -> kind.equals("method") ? Optional.empty() : toImport(name))
@@ -91,25 +89,26 @@ public record Names(Set<String> variables, String unseen, Map<String, Table> tab
                                         + (kind.equals("variable") ? " Has the cell run that makes it?" : ""))));
     }
 
-    private Optional<String> column(String name, String before, String type) {
-        Stream<String> columns = in(before).stream().flatMap(table -> table.columnNames().stream());
-        return Stream.concat(columns, type.endsWith(".Table")
-                ? Tables.columns().stream()
-                : Stream.of()).filter(name::equalsIgnoreCase).findFirst().map(BadInput::quote)
+    private Stream<String> columns() {
+        return Stream.concat(Tables.columns().stream(),
+                tables.values().stream().flatMap(table -> table.columnNames().stream()));
+    }
+
+    private Optional<String> column(String name, String type) {
+        return columns().filter(column -> type.endsWith(".Table") && name.equalsIgnoreCase(column)).findFirst()
+                .map(BadInput::quote)
                 .map(column -> column + " is a column of the table: write column(" + column + ").");
     }
 
     /** A name that is written in quotes: of a snapshot, of a column, or a value. */
     private Optional<String> text(String name) {
-        Stream<String> columns = Stream.concat(Tables.columns().stream(),
-                tables.values().stream().flatMap(table -> table.columnNames().stream()));
-        return Stream.concat(Stream.concat(
-                Card.names().stream().filter(name::equals).map(found -> "The name of a snapshot"),
-                columns.filter(name::equals).map(found -> "The name of a column")),
-                Stream.concat(tables.values().stream().flatMap(table -> Stream.of(table.stringColumns()))
-                        .map(StringColumn::name).filter(column -> values(column, tables.values()).contains(name)),
-                        Terms.columnOf(name).stream()).map(column -> "A value of the column " + BadInput.quote(column)))
-                .findFirst()
+        Stream<String> ofValue = Stream.concat(tables.values().stream()
+                .flatMap(table -> Stream.of(table.stringColumns())).map(StringColumn::name)
+                .filter(column -> values(column, tables.values()).contains(name)), Terms.columnOf(name).stream());
+        return Stream.of(Card.names().stream().filter(name::equals).map(found -> "The name of a snapshot"),
+                columns().filter(name::equals).map(found -> "The name of a column"),
+                ofValue.map(column -> "A value of the column " + BadInput.quote(column)))
+                .flatMap(all -> all).findFirst()
                 .map(what -> what + " is a text: write it in quotes, " + BadInput.quote(name) + ".");
     }
 

@@ -13,13 +13,15 @@ import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import largescale.Report;
 import largescale.display.Finding;
 import largescale.display.Showable;
 import largescale.load.BadInput;
+import largescale.notebook.Bundles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.IntColumn;
@@ -33,8 +35,6 @@ import tech.tablesaw.plotly.traces.BarTrace;
 class KernelTest {
 
     private static final String PLOTLY = "application/vnd.plotly.v1+json";
-    private static final List<String> TYPES = List.of("text/html", "text/plain", PLOTLY,
-            "application/vnd.largescale+json");
 
     private final Table table = Table.create("Countries", StringColumn.create("Country", "Korea", "Japan"),
             IntColumn.create("Total", new int[]{11, 3}));
@@ -71,10 +71,7 @@ class KernelTest {
         ReportKernel kernel = JupyterKernel.kernel();
         try {
             var data = kernel.getRenderer().render(shown);
-            Map<String, Object> bundle = new LinkedHashMap<>();
-            TYPES.forEach(type -> bundle.put(type,
-                    data.getData(org.dflib.jjava.jupyter.kernel.display.mime.MIMEType.parse(type))));
-            return json(bundle);
+            return json(type -> data.getData(org.dflib.jjava.jupyter.kernel.display.mime.MIMEType.parse(type)));
         } finally {
             kernel.onShutdown(false);
         }
@@ -84,12 +81,12 @@ class KernelTest {
         IJava.kernel = new IJavaKernel();
         Report.open("2024-07-24");
         DisplayData data = IJava.kernel.getRenderer().render(shown);
-        Map<String, Object> bundle = new LinkedHashMap<>();
-        TYPES.forEach(type -> bundle.put(type, data.getData(MIMEType.parse(type))));
-        return json(bundle);
+        return json(type -> data.getData(MIMEType.parse(type)));
     }
 
-    private static JsonNode json(Map<String, Object> bundle) throws Exception {
+    private static JsonNode json(Function<String, Object> forms) throws Exception {
+        Map<String, Object> bundle = new HashMap<>();
+        Bundles.FORMS.forEach(type -> bundle.put(type, forms.apply(type)));
         return JsonMapper.builder().build().readTree(new Gson().toJson(bundle));
     }
 

@@ -137,7 +137,7 @@ record Results(List<Notebook> notebooks) {
     }
 
     // Commons CSV would also quote what has no need of it, such as a first cell that begins with a letter beyond ASCII.
-    static String cell(String value) {
+    private static String cell(String value) {
         String cell = Formulas.harmless(value);
         return QUOTED.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }

@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +18,6 @@ import largescale.load.BadInput;
 import largescale.load.Project;
 import largescale.notebook.Imports;
 import org.apache.commons.io.FileUtils;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,18 +29,12 @@ class NotebooksTest {
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void whatCellsPrintIsTheirs() {
-        Cells.takeStreams();
-    }
-
     private Path notebook(String name, String... cells) throws IOException {
         ObjectNode notebook = Ipynb.JSON.createObjectNode().put("nbformat", 4).put("nbformat_minor", 5);
         notebook.putObject("metadata");
         ArrayNode all = notebook.putArray("cells");
         Stream.of(cells).forEach(source -> {
             ObjectNode cell = all.addObject().put("cell_type", "code").put("source", source);
-            cell.putArray("outputs").addObject().put("output_type", "stream").put("text", "of an earlier run");
             cell.putObject("metadata");
         });
         return Files.writeString(folder.resolve(name + ".ipynb"), Ipynb.JSON.writeValueAsString(notebook));
@@ -53,38 +44,10 @@ class NotebooksTest {
         return new Notebooks(Duration.ofSeconds(20)).execute(List.of(notebooks));
     }
 
-    /** What the cells show or print, each as its texts. */
-    private List<List<String>> texts(String... cells) throws IOException {
-        List<List<String>> texts = new ArrayList<>();
-        for (JsonNode cell : Ipynb.JSON.readTree(execute(notebook("01-a", cells)).get(0).ipynb()).path("cells")) {
-            texts.add(cell.path("outputs").valueStream()
-                    .map(output -> output.path("output_type").asText() + " "
-                            + output.path("text").asText(output.at("/data/text~1plain").asText()))
-                    .toList());
-        }
-        return texts;
-    }
-
     private String refusal(String... cells) throws IOException {
         Path notebook = notebook("01-a", cells);
         String message = assertThrows(BadInput.class, () -> execute(notebook)).getMessage();
         return message.replace(notebook.toString(), "01-a.ipynb");
-    }
-
-    @Test
-    void aCellShowsWhatItEndsInAndWhatItPrints() throws IOException {
-        assertEquals(
-                List.of(List.of(), List.of("execute_result 3"), List.of("stream a\nb\n", "execute_result 3"),
-                        List.of("stream last\n"), List.of("execute_result 3"), List.of(),
-                        List.of("display_data first", "execute_result 8"), List.of("execute_result Point[x=4]"),
-                        List.of("execute_result [Box, GREEN]"), List.of()),
-                texts("int count = 3", "count // shown", "System.out.println(\"a\");\nSystem.out.println(\"b\"); count",
-                        "System.out.println(\"last\")", "count;", "count = 4",
-                        "int twice(int x) {\n    return 2 * x;\n}\ndisplay(\"first\");\ntwice(count)",
-                        "record Point(int x) { }\nnew Point(count)",
-                        "enum Colour { RED, GREEN }\nclass Box { public String toString() { return \"Box\"; } }\n"
-                                + "List.of(new Box(), Colour.GREEN)",
-                        "  "));
     }
 
     @ParameterizedTest

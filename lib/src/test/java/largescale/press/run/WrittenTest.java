@@ -53,13 +53,10 @@ class WrittenTest {
         return new ComparisonShown("compared", YEARS, List.of(statements), List.of());
     }
 
-    private static Statement statement(String key, Kind kind, String value, Status status, String reason) {
-        return new Statement(key, "IS-178", "II.1", "", YEARS, kind, "", "144", value, null, status, "", null,
-                reason.isEmpty() ? List.of() : List.of(Said.of("reason", Map.of("reason", reason))), "");
-    }
-
     private static Statement statement(String key, String value, Status status, String reason) {
-        return statement(key, Kind.MODELS, value, status, reason);
+        return new Statement(key, "IS-178", "II.1", "", YEARS, value.equals("true") ? Kind.TRUTH : Kind.MODELS, "",
+                "144", value, null, status, "", null,
+                reason.isEmpty() ? List.of() : List.of(Said.of("reason", Map.of("reason", reason))), "");
     }
 
     private static Content exhibit(String name, CountLine... counts) {
@@ -90,7 +87,7 @@ class WrittenTest {
                 notebook("a", comparison(statement("another.total", "1", Status.DIFFERS, "a, \"quoted\" reason"),
                         statement("overall.2020", "", Status.NOT_APPLICABLE, ""))),
                 notebook("b", comparison(statement("overall.total", "144", Status.REPRODUCED, "")),
-                        comparison(statement("korea.single", Kind.TRUTH, "true", Status.REPRODUCED, "")))));
+                        comparison(statement("korea.single", "true", Status.REPRODUCED, "")))));
         assertEquals("Claim,Section,Value,Published,Status,Reason\nkorea.single,II.1,true,144,reproduced,\n",
                 Files.readString(folder.resolve("claims.csv")));
         assertFalse(Files.exists(folder.resolve("unknown-organizations.csv")));
@@ -114,19 +111,13 @@ class WrittenTest {
 
     @Test
     void unknownOrganizationsAreToBeFilledIn() throws IOException {
-        Notebook notebook = notebook("a", overview("s", YEARS, null, List.of("École, Paris", "Acme"), List.of(), null));
+        Notebook notebook = notebook("a",
+                overview("s", YEARS, null, List.of("École, Paris", "=Acme"), List.of(), null));
         assertEquals("""
                 Organization,Group,Headquarters,Category,Category source
-                Acme,Acme,,,curated
+                '=Acme,'=Acme,,,curated
                 "École, Paris","École, Paris",,,curated
                 """, written("unknown-organizations.csv", notebook, notebook));
-    }
-
-    @Test
-    void whatASpreadsheetWouldRunIsText() {
-        assertEquals(List.of("'=1+1", "-1.5", "\"'=\"\"a\"\"\"", "\"a\n'＝1\"", "a;'＋1", "É", "", "a b"),
-                List.of("=1+1", "-1.5", "=\"a\"", "a\n＝1", "a;＋1", "É", "", "a b").stream().map(Results::cell)
-                        .toList());
     }
 
     @Test
@@ -169,14 +160,6 @@ class WrittenTest {
     @Test
     void aTerminalGetsNothingToObey() {
         assertEquals("a\ufffd[2J 한 \ufffd\ufffd\ufffd", BadInput.visible("a\u001b[2J 한 \u202e\u00a0\u2028"));
-    }
-
-    @Test
-    void theSourceOfACellMayBeAListOfItsLines() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.ipynb"), """
-                {"nbformat": 4, "metadata": {}, "nbformat_minor": 5, "cells": [
-                {"source": ["1\\n", "\\n2"], "metadata": {}, "cell_type": "code", "outputs": [], "id": "a"}]}""");
-        assertEquals("1\n\n2", Ipynb.read(file).path("cells").path(0).path("source").textValue());
     }
 
     @Test
