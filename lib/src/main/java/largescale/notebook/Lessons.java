@@ -1,5 +1,6 @@
 package largescale.notebook;
 
+import com.google.common.base.CharMatcher;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -120,9 +121,7 @@ public final class Lessons {
 
     /** The line of a place, quoted. */
     private static String line(String source, int at) {
-        int end = source.indexOf('\n', at);
-        return BadInput.quote(source.substring(source.lastIndexOf('\n', at - 1) + 1, end < 0 ? source.length() : end)
-                .strip());
+        return BadInput.quote(source.split("\n", -1)[CharMatcher.is('\n').countIn(source.substring(0, at))].strip());
     }
 
     /** What a method takes that was called with something else. */

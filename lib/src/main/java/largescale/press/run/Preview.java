@@ -1,11 +1,11 @@
 package largescale.press.run;
 
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,12 +58,10 @@ public final class Preview {
     /** When notebooks and data were last saved. */
     private static Map<Path, FileTime> written() throws IOException {
         Map<Path, FileTime> written = new TreeMap<>();
-        List<Path> files = new ArrayList<>(Notebooks.files(List.of()));
         try (Stream<Path> data = Files.walk(Project.data(""))) {
-            data.filter(Files::isRegularFile).forEach(files::add);
-        }
-        for (Path file : files) {
-            written.put(file, Files.getLastModifiedTime(file));
+            for (Path file : Iterables.concat(Notebooks.files(List.of()), data.filter(Files::isRegularFile).toList())) {
+                written.put(file, Files.getLastModifiedTime(file));
+            }
         }
         return written;
     }
