@@ -17,18 +17,12 @@ import largescale.notebook.Lessons;
  */
 record SourcePiece(int cell, int line, Kind kind, String source) {
 
-    /** What becomes of it. */
+    /**
+     * What becomes of it: an import is the whole notebook's; a method or type of the notebook's own is a member of its
+     * class; the others are statements, of which the one that a cell ends in may be shown, or open: not finished.
+     */
     enum Kind {
-        /** An import, which is the whole notebook's. */
-        IMPORT,
-        /** A method or type of the notebook's own. */
-        MEMBER,
-        /** A statement, or the declaration of a variable. */
-        STATEMENT,
-        /** What the cell ends in, and shows. */
-        SHOWN,
-        /** What is not finished. */
-        OPEN
+        IMPORT, MEMBER, STATEMENT, SHOWN, OPEN
     }
 
     private static final String MODIFIERS = "(?s)(?:@\\w+(?:\\([^)]*\\))?\\s+|(?:public|protected|private|static|"
@@ -61,10 +55,10 @@ record SourcePiece(int cell, int line, Kind kind, String source) {
             if (whole && Lessons.code(rest).isBlank() && isExpression(value, shell)) {
                 pieces.add(new SourcePiece(cell, line, Kind.SHOWN, value));
             } else {
-                boolean open = next.completeness() == Completeness.COMPLETE_WITH_SEMI
+                boolean unended = next.completeness() == Completeness.COMPLETE_WITH_SEMI
                         || whole && !code.endsWith(";") && !code.endsWith("}");
                 pieces.add(new SourcePiece(cell, line, whole ? kind(code.strip()) : Kind.OPEN,
-                        open ? piece + "\n;" : piece));
+                        unended ? piece + "\n;" : piece));
             }
         }
         return pieces;
