@@ -1,6 +1,7 @@
 package largescale.press.run;
 
 import com.google.common.base.Strings;
+import com.google.common.primitives.Ints;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -80,15 +81,15 @@ record Program(Path notebook, String type, String source, NavigableMap<Integer, 
 
     /** The same where pieces that it shows have no value. @param places of them in the source */
     Program withoutValues(List<Integer> places) {
-        List<SourcePiece> empty = places.stream().map(at -> at(at).getValue()).toList();
+        List<SourcePiece> empty = places.stream().map(at -> entry(at).getValue()).toList();
         return of(notebook, type,
                 pieces.values().stream().map(piece -> empty.contains(piece) ? piece.withoutValue() : piece).toList());
     }
 
     /** An error of the compiler's, as the author of the notebook is told. @param at its place in the source */
     String said(String code, String message, int at) {
-        SourcePiece piece = at(at).getValue();
-        int within = Math.min(Math.max(0, at - at(at).getKey()), piece.source().length());
+        SourcePiece piece = entry(at).getValue();
+        int within = Ints.constrainToRange(at - entry(at).getKey(), 0, piece.source().length());
         return place(piece, SourcePiece.lines(piece.source().substring(0, within))) + ": "
                 + Lessons.of(new Lessons.Rejected(code, message, within, piece.source()), names(piece)).orElse(message);
     }
@@ -98,9 +99,9 @@ record Program(Path notebook, String type, String source, NavigableMap<Integer, 
         List<StackTraceElement> stack = List.of(thrown.getStackTrace());
         Optional<Integer> at = stack.stream().filter(frame -> frame.getClassName().matches(type + "(\\$.*)?")
                 && frame.getLineNumber() > 0).findFirst().map(frame -> end(frame.getLineNumber()));
-        SourcePiece piece = at.map(place -> at(place).getValue())
+        SourcePiece piece = at.map(place -> entry(place).getValue())
                 .orElse(new SourcePiece(cell - 1, 1, Kind.STATEMENT, ""));
-        int line = at.map(place -> SourcePiece.lines(source.substring(at(place).getKey(), place))).orElse(0);
+        int line = at.map(place -> SourcePiece.lines(source.substring(entry(place).getKey(), place))).orElse(0);
         return place(piece, line) + ": " + Lessons.of(new Lessons.Thrown(thrown.getClass().getName(),
                 Strings.nullToEmpty(thrown.getMessage()), stack, piece.source()), names(piece))
                 .orElseGet(thrown::toString);
@@ -116,7 +117,7 @@ record Program(Path notebook, String type, String source, NavigableMap<Integer, 
     }
 
     /** The piece at a place, or before it, and where it begins. */
-    private Map.Entry<Integer, SourcePiece> at(int place) {
+    private Map.Entry<Integer, SourcePiece> entry(int place) {
         return pieces.floorEntry(Math.max(place, pieces.firstKey()));
     }
 
