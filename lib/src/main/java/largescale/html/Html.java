@@ -64,9 +64,9 @@ public final class Html {
         return Optional.of(STYLE + render(out -> JtenumbersGenerated.render(out, null, chart, jupyter)));
     }
 
-    /** A display as plain text, for where there is nothing better: a line a row, tabs between cells. */
-    public static String text(Display display, Language language) {
-        return Jsoup.parse(of(display, language)).select("figcaption, p, tr").stream()
+    /** The same as plain text, for where there is nothing better: a line a row, tabs between cells. */
+    public static String text(String html) {
+        return Jsoup.parse(html).select("figcaption, p, tr").stream()
                 .map(line -> line.select("th, td").isEmpty()
                         ? line.text()
                         : line.children().stream().map(Element::text).collect(Collectors.joining("\t")))

@@ -82,8 +82,9 @@ public final class Bundles {
 
     private static Map<String, Object> bundle(Display display, Language language) {
         Map<String, Object> bundle = new LinkedHashMap<>();
-        bundle.put(TEXT, Html.text(display, language));
-        bundle.put(HTML, Html.of(display, language));
+        String html = Html.of(display, language);
+        bundle.put(TEXT, Html.text(html));
+        bundle.put(HTML, html);
         if (display.content() instanceof Content.ChartShown chart) {
             PlotlyFigure figure = Html.figure(chart, language);
             bundle.put(PLOTLY, Map.of("data", figure.data(), "layout", figure.whole(), "config", figure.config()));

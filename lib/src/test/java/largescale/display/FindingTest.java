@@ -23,7 +23,7 @@ class FindingTest {
     private final Report report = Report.open("2024-07-24");
 
     private String said(Language language, String sentence, Object... values) {
-        return Html.text(report.say(sentence, values).display(), language);
+        return Html.text(Html.of(report.say(sentence, values).display(), language));
     }
 
     private static Table rowOf(String country) {

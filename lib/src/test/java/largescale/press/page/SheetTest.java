@@ -104,7 +104,7 @@ class SheetTest {
         for (Showable shown : Books.kinds()) {
             Document html = html(shown, Language.EN);
             assertEquals(0, html.select("script, [id], [href^=#], .plot").size(), html.html());
-            assertFalse(html.body().text().isBlank() || Html.text(shown.display(), Language.EN).isBlank());
+            assertFalse(html.body().text().isBlank() || Html.text(Html.of(shown.display(), Language.EN)).isBlank());
         }
         Element numbers = html(Books.CHART, Language.EN).selectFirst("details.data");
         assertEquals("The numbers of this chart", numbers.select("summary").text());
