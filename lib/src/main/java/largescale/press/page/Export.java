@@ -1,9 +1,11 @@
 package largescale.press.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import largescale.display.Display;
 import largescale.load.BadInput;
 import largescale.load.Tablesaw;
 import largescale.word.Language;
@@ -34,19 +36,19 @@ public final class Export {
 
     /** @throws BadInput if it is no notebook */
     static String page(byte[] ipynb, String name) throws IOException {
-        Notebook notebook;
         try {
-            notebook = Notebook.read(name, JsonMapper.builder().build().readTree(ipynb));
+            JsonNode content = JsonMapper.builder().build().readTree(ipynb);
+            return Pages.export(Notebook.read(name, content), language(content));
         } catch (JsonProcessingException e) {
             throw new BadInput("The notebook " + BadInput.quote(name) + " is not readable: "
                     + e.getOriginalMessage() + ". Save it again.");
         }
-        return Pages.export(notebook, language(notebook));
     }
 
     /** The language that JupyterLab showed its outputs in. */
-    private static Language language(Notebook notebook) {
-        return notebook.displayed().flatMap(displayed -> displayed.shown().stream())
+    private static Language language(JsonNode ipynb) {
+        return ipynb.findValues(Display.MIME).stream()
+                .flatMap(output -> Language.of(output.path("language").asText()).stream())
                 .findFirst().orElseGet(Language::ofJupyter);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import largescale.chart.Colours;
 import largescale.display.Content;
 import largescale.word.Formulas;
 import largescale.word.Labels;
@@ -31,8 +32,8 @@ import org.jsoup.nodes.Document;
 record Page(Edition edition, String name, boolean oneFile, Map<String, List<List<String>>> lists,
         Set<String> explained) {
 
-    /** What the script of a page says. */
-    private static final List<String> OF_SCRIPT = List.of("Download as CSV", "Copy the table", "Copied", "Chart as SVG",
+    /** What scripts say. */
+    private static final List<String> SAID = List.of("Download as CSV", "Copy the table", "Copied", "Chart as SVG",
             "Chart as PNG", "Copy link", "More", "{count} models", "1 model",
             "{count} more without other choices", "{shown} of {all} models", "All models", "{year} (incomplete)",
             "{year}, not begun", "Total", "{count} results", "1 result",
@@ -51,11 +52,9 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
         return oneFile ? "#content" : "index.html";
     }
 
-    /** The way to the check page, or to an address on it. @param id the address; empty for the whole page */
-    String check(String id) {
-        return oneFile
-                ? "#" + (id.isEmpty() ? "reconciliation" : id)
-                : "reconciliation.html" + (id.isEmpty() ? "" : "#" + id);
+    /** The way to the check page. */
+    String check() {
+        return oneFile ? "#reconciliation" : file("reconciliation");
     }
 
     /** The way to a section. */
@@ -63,9 +62,9 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
         return oneFile ? "#" + section.address() : file(section.name());
     }
 
-    /** The way to an address in a section. */
-    private String inside(Section section, String id) {
-        return (oneFile ? "" : file(section.name())) + "#" + id;
+    /** The way to an address on a page. */
+    private String inside(String page, String id) {
+        return (oneFile ? "" : file(page)) + "#" + id;
     }
 
     Language language() {
@@ -85,14 +84,19 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
     Spot on(Section.Placed placed) {
         String published = placed.content() instanceof Content.ComparisonShown comparison
                 && !comparison.reports().isEmpty()
-                        ? check(Edition.Group.id(comparison, comparison.reports().get(0).report()))
+                        ? inside("reconciliation", Edition.Group.id(comparison, comparison.reports().get(0)))
                         : null;
         return on(placed, placed.id(), placed.tableId(), placed.stamp(), published);
     }
 
+    /** The section that the page is of; empty for the overview, the check page and the whole report. */
+    private Optional<Section> own() {
+        return edition.sections().stream().filter(section -> section.name().equals(name)).findFirst();
+    }
+
     /** Whether it is a notebook by itself, which has no overview. */
     boolean isExport() {
-        return oneFile && edition.sections().stream().anyMatch(section -> section.name().equals(name));
+        return oneFile && own().isPresent();
     }
 
     /** Whether something that a cell of a section showed stands at its cell. */
@@ -127,9 +131,9 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
     /** The way to the counts of the newest snapshot from the first year on; empty where the report has none. */
     Optional<Spot.Way> newest() {
         return edition.newest().flatMap(day -> edition.explorer().map(section -> new Spot.Way(
-                (oneFile ? "" : file(section.name())) + "#data=" + day + "&from="
+                inside(section.name(), "data=" + day + "&from="
                         + overview().map(overview -> overview.standing().window().from()).orElse(day.getYear())
-                        + "&to=" + day.getYear() + "&by=year",
+                        + "&to=" + day.getYear() + "&by=year"),
                 text("Counts with the data of {year}").replace("{year}", Integer.toString(day.getYear())))));
     }
 
@@ -137,50 +141,39 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
     private Spot.Way way(String key) {
         return edition.sections().stream().flatMap(section -> section.displays()
                 .filter(placed -> key.equals(placed.content().key()))
-                .map(placed -> new Spot.Way(inside(section, placed.id()), section.title())))
+                .map(placed -> new Spot.Way(inside(section.name(), placed.id()), section.title())))
                 .findFirst().orElse(null);
-    }
-
-    /** The other languages of the report. */
-    List<Language> others() {
-        return edition.languages().stream().filter(language -> language != language()).toList();
     }
 
     /** What the page stands on: what its own notebook opened. */
     Optional<Content.OverviewShown> overview() {
-        return edition.sections().stream().filter(section -> section.name().equals(name)).findFirst()
-                .map(Section::overview).orElseGet(edition::overview);
+        return own().map(Section::overview).orElseGet(edition::overview);
     }
 
     /** Its answer in a sentence, for search engines; that of the whole report where it is no section. */
     String description() {
-        return edition.sections().stream().filter(section -> section.name().equals(name)).findFirst()
-                .map(Section::answer).orElseGet(() -> edition.tagged(Section.LEAD).stream().findFirst())
+        return own().map(Section::answer).orElseGet(() -> edition.tagged(Section.LEAD).stream().findFirst())
                 .flatMap(Section.Placed::said).map(edition.words()::say).orElse("");
     }
 
     /** Prose with a link to the glossary where a section first uses one of its terms, which says what it means. */
     String explained(Section section, String html) {
-        Optional<String> glossary = edition.glossary().map(at -> inside(at.getKey(), at.getValue().id()));
         Document prose = Jsoup.parseBodyFragment(html);
         prose.outputSettings().prettyPrint(false);
-        edition.terms().forEach((term, meaning) -> {
-            if (glossary.isPresent() && !explained.contains(section.name() + term)) {
-                TermLinks.link(prose, term, meaning, glossary.get())
-                        .ifPresent(done -> explained.add(section.name() + term));
-            }
+        edition.glossary().ifPresent(glossary -> {
+            String way = inside(glossary.section().name(), glossary.id());
+            explained.addAll(glossary.terms().keySet().stream()
+                    .filter(term -> !explained.contains(section.name() + term) && glossary.link(prose, term, way))
+                    .map(term -> section.name() + term).toList());
         });
         return prose.body().html();
     }
 
-    /** What a spreadsheet would run, and what it would not. */
-    String formulasOfScript() {
-        return Html.json(Map.of("begin", Formulas.BEGIN, "number", Formulas.NUMBER));
-    }
-
-    /** The texts that the script says, by their English. */
-    String textsOfScript() {
-        return Html.json(OF_SCRIPT.stream().collect(Collectors.toMap(text -> text, this::text)));
+    /** What scripts say, by its English, what a spreadsheet would run or not, and colours on a dark ground. */
+    String ofScripts() {
+        return Html.json(Map.of("texts", SAID.stream().collect(Collectors.toMap(text -> text, this::text)),
+                "formulas", Map.of("begin", Formulas.BEGIN, "number", Formulas.NUMBER),
+                "colours", Colours.inTheDark()));
     }
 
     /** What readers may call otherwise, each with its other names. */
@@ -188,15 +181,5 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
         return Html.json(Stream.of("Search", "Organization", "Country")
                 .flatMap(context -> Labels.read().of(context, Language.KO).entrySet().stream())
                 .map(name -> name.getKey() + "; " + name.getValue()).toList());
-    }
-
-    /** The lists of models of what has been written so far: of each its title and its models. */
-    String listsOfScript() {
-        return Html.json(lists);
-    }
-
-    /** The models on these lists, where they stand in no file of their own. */
-    String modelsOfScript() {
-        return Html.json(edition.models().all());
     }
 }

@@ -1,26 +1,20 @@
 package largescale.press.page;
 
 import largescale.html.Html;
-import com.google.common.base.Throwables;
 import com.google.common.base.Suppliers;
 import gg.jte.html.HtmlTemplateOutput;
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import largescale.word.Language;
+import org.apache.commons.io.function.Uncheck;
 
 /** Makes pages of executed notebooks: a page a notebook and language, an overview, and one file a language. */
 public final class Pages {
@@ -45,24 +39,23 @@ public final class Pages {
         }
         List<Edition> editions = languages.stream().map(language -> Edition.of(notebooks, language, languages))
                 .toList();
-        List<Callable<Path>> written = new ArrayList<>();
-        of(editions).forEach((file, content) -> written.add(
-                () -> Files.writeString(folder.resolve(file), content.get())));
-        atOnce(written);
+        try {
+            List.copyOf(of(editions).entrySet()).parallelStream()
+                    .forEach(file -> Uncheck.apply(Files::writeString, folder.resolve(file.getKey()),
+                            file.getValue().get()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
         return editions.stream().flatMap(edition -> edition.words().untranslated().stream()).distinct().toList();
     }
 
     /** The same files, by their paths in the folder, each made when it is asked for. Several threads may ask. */
     static Map<String, Supplier<String>> of(List<Edition> editions) {
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
-        // The longest first.
         for (Edition edition : editions) {
-            String name = "report-" + edition.words().language().code();
-            files.put(name + ".html",
-                    () -> page(edition, name, true, (out, page) -> JtewholeGenerated.render(out, null, page)));
-        }
-        for (Edition edition : editions) {
-            String folder = edition.words().language().code() + "/";
+            String language = edition.words().language().code(), whole = "report-" + language, folder = language + "/";
+            files.put(whole + ".html",
+                    () -> page(edition, whole, true, (out, page) -> JtewholeGenerated.render(out, null, page)));
             Map<String, Supplier<String>> pages = new LinkedHashMap<>();
             BiConsumer<String, BiConsumer<HtmlTemplateOutput, Page>> add = (name, template) -> pages.put(name,
                     Suppliers.memoize(() -> page(edition, name, false, template)));
@@ -87,26 +80,6 @@ public final class Pages {
         Files.writeString(assets.resolve("report.js"),
                 "globalThis.shown = " + version + ";\n" + Assets.text("follow.js"), StandardOpenOption.APPEND);
         Files.writeString(assets.resolve("saved.js"), "if (globalThis.shown !== " + version + ") location.reload();\n");
-    }
-
-    /** As many at a time as there are processors. */
-    private static <T> List<T> atOnce(List<Callable<T>> tasks) throws IOException {
-        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            List<T> done = new ArrayList<>();
-            for (Future<T> task : threads.invokeAll(tasks)) {
-                done.add(task.get());
-            }
-            return done;
-        } catch (ExecutionException e) {
-            Throwables.throwIfInstanceOf(e.getCause(), IOException.class);
-            Throwables.throwIfUnchecked(e.getCause());
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptedIOException();
-        } finally {
-            threads.shutdown();
-        }
     }
 
     /** A notebook as a page that needs nothing else, whether it has been executed or not. */

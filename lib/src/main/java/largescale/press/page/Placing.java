@@ -1,73 +1,142 @@
 package largescale.press.page;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.display.Display;
+import largescale.press.page.Section.Anchor;
+import largescale.press.page.Section.Block;
+import largescale.press.page.Section.CodeBlock;
+import largescale.press.page.Section.Placed;
+import largescale.press.page.Section.ProseBlock;
 import largescale.word.Language;
 import largescale.word.Said;
-import org.commonmark.node.Heading;
+import largescale.word.Words;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
-/** The addresses of a section, unique also where all sections are on one page, and how many charts there were. */
+/** Makes a section of a notebook: numbers its exhibits, and gives addresses that are unique among all sections. */
 final class Placing {
 
-    private final String section;
-    private final String number;
+    private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
+    private static final Pattern NUMBERED = Pattern.compile("(\\d+)\\.\\s+");
+
+    private final Notebook notebook;
+    private final Words words;
+    private final List<Notebook.Cell> cells;
+    private final String address;
     private final List<Said> stamp;
+    private final Optional<Element> heading;
+    private final Matcher numbered;
     private final Set<String> taken = new HashSet<>();
     private int charts, tables;
 
-    /** @param number that of the section, before those of its exhibits; may be empty @param stamp what it counts */
-    Placing(String section, String number, List<Said> stamp) {
-        this.section = section;
-        this.number = number;
-        this.stamp = stamp;
+    private Placing(Notebook notebook, Words words) {
+        this.notebook = notebook;
+        this.words = words;
+        cells = copied(notebook.in(words.language()));
+        // The number of a notebook may change.
+        address = hyphened(notebook.name().replaceFirst("^[\\p{Nd}_-]+", ""));
+        stamp = notebook.contents(Content.OverviewShown.class).findFirst().map(Content.OverviewShown::stamp)
+                .orElse(List.of());
+        heading = prose(cells).findFirst().map(text -> text.selectFirst("h1"));
+        numbered = NUMBERED.matcher(heading.map(Element::text).orElse(notebook.name()));
     }
 
-    /** An address that nothing else in the section has. */
-    String unique(String key) {
-        String first = section + "-" + key, address = first;
-        for (int i = 2; !taken.add(address); i++) {
-            address = first + "-" + i;
-        }
-        return address;
+    /** A notebook in a language. */
+    static Section section(Notebook notebook, Words words) {
+        return new Placing(notebook, words).section();
     }
 
-    /** A display at its place. */
-    Section.Placed place(Display display) {
+    private Section section() {
+        // Exhibits first: no heading shall take the address that a key names.
+        List<CodeBlock> code = cells.stream().filter(Notebook.Code.class::isInstance)
+                .map(cell -> code((Notebook.Code) cell)).toList();
+        nameHeadings(prose(cells), prose(notebook.in(Language.EN)));
+        Anchor title = new Anchor(heading.map(Element::id).orElse(null), title(code));
+        List<Anchor> contents = prose(cells.stream().filter(cell -> !cell.tags().contains(Section.METHOD)).toList())
+                .flatMap(text -> text.select("h2").stream()).map(one -> new Anchor(one.id(), one.text())).toList();
+        Optional<Element> question = prose(cells).findFirst().map(text -> text.selectFirst("body > p"));
+        Stream.of(heading, question).flatMap(Optional::stream).forEach(Element::remove);
+        Iterator<CodeBlock> next = code.iterator();
+        List<Block> blocks = cells.stream().<Block>map(cell -> cell instanceof Notebook.Prose prose
+                ? new ProseBlock(prose.tags(), unique("text"), prose.text().body().html())
+                : next.next()).toList();
+        return new Section(notebook.name(), address, title, question.map(Element::outerHtml).orElse(""), contents,
+                blocks);
+    }
+
+    /** What a finding says of it after its number, else its heading, else the notebook's name. */
+    private String title(List<CodeBlock> code) {
+        String number = numbered.lookingAt() ? numbered.group() : "";
+        return code.stream().filter(one -> one.tags().contains(Section.TITLE)).flatMap(CodeBlock::displays)
+                .flatMap(placed -> placed.said().stream()).findFirst().map(said -> number + words.say(said))
+                .orElse(heading.map(Element::text).orElse(notebook.name()));
+    }
+
+    /** Cells whose prose may be changed. */
+    private static List<Notebook.Cell> copied(List<Notebook.Cell> cells) {
+        return cells.stream().map(cell -> cell instanceof Notebook.Prose prose
+                ? new Notebook.Prose(prose.tags(), prose.text().clone())
+                : cell).toList();
+    }
+
+    private static Stream<Document> prose(List<Notebook.Cell> cells) {
+        return cells.stream().filter(Notebook.Prose.class::isInstance).map(cell -> ((Notebook.Prose) cell).text());
+    }
+
+    private CodeBlock code(Notebook.Code code) {
+        return new CodeBlock(code.tags(), code.source(), code.outputs().stream().map(
+                one -> one instanceof Notebook.Displayed displayed ? place(displayed.display()) : (Section.Shown) one)
+                .toList());
+    }
+
+    private Placed place(Display display) {
         Content content = display.content();
-        String table = null, at = null;
-        if (content instanceof Content.ChartShown chart) {
-            table = chart.tableKey();
-            at = number + "-" + ++charts;
-        } else if (content instanceof Content.TableShown && content.key() != null
-                && !content.grid().rows().isEmpty()) {
-            at = number + "-" + ++tables;
-        }
         // What is no exhibit is named after its place among its like.
-        return new Section.Placed(display, unique(content.key() == null ? "shown" : content.key()),
-                table == null ? null : unique(table), number.isEmpty() ? null : at, stamp);
+        String id = unique(content.key() == null ? "shown" : content.key());
+        if (content instanceof Content.ChartShown chart) {
+            String table = chart.tableKey() == null ? null : unique(chart.tableKey());
+            return new Placed(display, id, table, numbered(++charts), stamp);
+        }
+        boolean isExhibit = content instanceof Content.TableShown && content.key() != null
+                && !content.grid().rows().isEmpty();
+        return new Placed(display, id, null, isExhibit ? numbered(++tables) : null, stamp);
+    }
+
+    /** The number of a chart, or a table, of a numbered section, as 3-1; else null. */
+    private String numbered(int place) {
+        return numbered.lookingAt() ? numbered.group(1) + "-" + place : null;
     }
 
     /** Headings are named after the English ones at their places, so that an address leads to both languages. */
-    Map<Heading, String> headings(List<Heading> headings, Notebook notebook) {
-        List<Heading> english = Section.prose(notebook.in(Language.EN))
-                .flatMap(text -> text.headings().stream()).toList();
-        List<Heading> names = english.size() == headings.size() ? english : headings;
-        Map<Heading, String> ids = new HashMap<>();
+    private void nameHeadings(Stream<Document> prose, Stream<Document> inEnglish) {
+        List<Element> headings = prose.flatMap(text -> text.select(HEADINGS).stream()).toList();
+        List<Element> english = inEnglish.flatMap(text -> text.select(HEADINGS).stream()).toList();
+        List<Element> names = english.size() == headings.size() ? english : headings;
         for (int i = 0; i < headings.size(); i++) {
-            ids.put(headings.get(i),
-                    unique(hyphened(Markdown.text(names.get(i)).toLowerCase(Locale.ROOT))));
+            headings.get(i).id(unique(hyphened(names.get(i).text().toLowerCase(Locale.ROOT))));
         }
-        return ids;
+    }
+
+    /** An address that nothing else in the section has. */
+    private String unique(String key) {
+        String first = address + "-" + key, one = first;
+        for (int i = 2; !taken.add(one); i++) {
+            one = first + "-" + i;
+        }
+        return one;
     }
 
     /** A text as a part of an address. */
-    static String hyphened(String text) {
+    private static String hyphened(String text) {
         String name = text.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         return name.isEmpty() ? "section" : name;
     }

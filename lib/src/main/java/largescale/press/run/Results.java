@@ -51,8 +51,7 @@ record Results(List<Notebook> notebooks) {
 
     /** What displays show of one kind. */
     private <T extends Content> Stream<T> contents(Class<T> kind) {
-        return notebooks.stream().flatMap(notebook -> notebook.displays().stream()).map(display -> display.content())
-                .filter(kind::isInstance).map(kind::cast);
+        return notebooks.stream().flatMap(notebook -> notebook.contents(kind));
     }
 
     private Stream<Statement> statements() {

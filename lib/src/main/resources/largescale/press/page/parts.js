@@ -22,7 +22,7 @@ globalThis.Parts = (() => {
   }
 
   const language = document.documentElement.lang;
-  const texts = json("texts");
+  const { texts, formulas, colours } = json("page");
 
   // A text of the page with its numbers and names.
   function filled(text, values) {
@@ -80,8 +80,6 @@ globalThis.Parts = (() => {
   function text(cell) {
     return cell.dataset.value ?? cell.textContent.trim().replace(/\s*\n\s*/g, " – ");
   }
-
-  const formulas = json("formulas");
 
   // A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers.
   function lines(table) {
@@ -141,5 +139,5 @@ globalThis.Parts = (() => {
     ];
   }
 
-  return { button, columnsOf, element, fill, filled, heard, json, order, placeOf, row, save, texts, toolsOf };
+  return { button, colours, columnsOf, element, fill, filled, heard, json, order, placeOf, row, save, texts, toolsOf };
 })();

@@ -2,9 +2,8 @@
 (() => {
   "use strict";
 
-  const { button, element, json, placeOf, save, texts, toolsOf } = Parts;
+  const { button, colours, element, placeOf, save, texts, toolsOf } = Parts;
   const { open } = Numbers;
-  const dark = json("colours");
   // Pixels that a chart needs for the layout of a wide page.
   const NARROW = 500;
   // A4 without margins is about 700 pixels wide; pictures of the overview stand side by side on it.
@@ -34,7 +33,7 @@
 
   // The colours of the dark ground for those of the light one, wherever they stand.
   function darkened(_, value) {
-    return typeof value === "string" && Object.hasOwn(dark, value) ? dark[value] : value;
+    return typeof value === "string" && Object.hasOwn(colours, value) ? colours[value] : value;
   }
 
   function roomOf({ place }) {

@@ -19,7 +19,7 @@ class SectionTest {
     @CsvSource({"03-country,country", "07-models-2024,models-2024", "09_my notes!,my-notes", "08-한국 모델,한국-모델",
             "12,section", "a--b_c-,a-b-c"})
     void aSectionsAddressIsItsNameWithoutTheNumber(String name, String address) {
-        assertEquals(address, Section.of(Books.book(name), Words.in(Language.EN)).address());
+        assertEquals(address, Placing.section(Books.book(name), Words.in(Language.EN)).address());
     }
 
     private static List<String> ids(Language language, JsonNode... cells) {
