@@ -144,8 +144,8 @@ public record Spot(Words words, Function<String, Way> exhibits, String id, Strin
     }
 
     /** The statuses among published statements. */
-    List<Status> statuses(Content.ComparisonShown comparison) {
-        return comparison.statements().stream().map(Content.Statement::status).distinct().sorted().toList();
+    List<Status> statuses(List<Content.Statement> statements) {
+        return statements.stream().map(Content.Statement::status).distinct().sorted().toList();
     }
 
     /** How many rows a table has, that does not show all of them at once. */

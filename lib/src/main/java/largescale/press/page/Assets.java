@@ -1,11 +1,10 @@
 package largescale.press.page;
 
 import com.google.common.hash.Hashing;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.apache.commons.io.function.Uncheck;
+import com.google.common.io.Resources;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,11 +27,8 @@ final class Assets {
     static String text(String name) {
         // What the licences ask to be wherever a script goes.
         String licences = name.equals(PLOTLY) ? "/*\n" + text("plotly-licences.txt").strip() + "\n*/\n" : "";
-        try (InputStream file = Assets.class.getResourceAsStream(name)) {
-            return licences + new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return licences + Uncheck
+                .get(() -> Resources.toString(Resources.getResource(Assets.class, name), StandardCharsets.UTF_8));
     }
 
     /** The version of this software. */

@@ -66,7 +66,7 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Op
     /** What the whole report stands on: what its first section says of it. */
     Optional<Section.Placed> standing() {
         return sections.stream().flatMap(section -> section.standing().stream()).findFirst()
-                .map(placed -> new Section.Placed(placed.display(), placed.content().key(), null, null,
+                .map(placed -> new Section.Placed(placed.tags(), placed.display(), placed.content().key(), null, null,
                         placed.stamp()));
     }
 

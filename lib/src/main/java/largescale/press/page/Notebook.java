@@ -2,6 +2,7 @@ package largescale.press.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,11 +147,13 @@ public record Notebook(String name, List<Cell> cells, Optional<String> unread) {
         return displays().stream().map(Display::content).filter(kind::isInstance).map(kind::cast);
     }
 
-    /** The cells that are shown in a language. */
+    /** The cells that are shown in a language. Their prose may be changed. */
     List<Cell> in(Language language) {
         List<String> others = Stream.of(Language.values()).filter(other -> other != language).map(Language::code)
                 .toList();
-        return cells.stream().filter(cell -> cell.tags().stream().noneMatch(others::contains)).toList();
+        return cells.stream().filter(cell -> Collections.disjoint(cell.tags(), others))
+                .map(cell -> cell instanceof Prose prose ? new Prose(prose.tags(), prose.text().clone()) : cell)
+                .toList();
     }
 
     /** A text, which a notebook may hold as a list of its lines. */

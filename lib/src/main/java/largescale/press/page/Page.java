@@ -90,18 +90,24 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
     }
 
     /** The section that the page is of; empty for the overview, the check page and the whole report. */
-    private Optional<Section> own() {
+    Optional<Section> section() {
         return edition.sections().stream().filter(section -> section.name().equals(name)).findFirst();
+    }
+
+    String title() {
+        return section().map(Section::title).orElse(text(name.equals("reconciliation")
+                ? "Check against the SPRi report"
+                : "Large-scale AI models: a living report"));
     }
 
     /** Whether it is a notebook by itself, which has no overview. */
     boolean isExport() {
-        return oneFile && own().isPresent();
+        return oneFile && section().isPresent();
     }
 
-    /** Whether something that a cell of a section showed stands at its cell. */
-    boolean isAtItsCell(Section section, Section.Shown shown) {
-        return !section.isElsewhere(shown) && (isExport() || !section.isOnOverview(shown));
+    /** Whether a display of a section stands at its cell. */
+    boolean isAtItsCell(Section section, Section.Placed placed) {
+        return !section.isElsewhere(placed) && (isExport() || !placed.isOnOverview());
     }
 
     /** Published statements on the check page. */
@@ -111,7 +117,7 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
 
     /** A display of a section on the overview: at its only place, or at a second one. */
     Spot again(Section.Placed placed) {
-        return edition.sections().stream().anyMatch(section -> section.isOnOverview(placed))
+        return placed.isOnOverview()
                 ? on(placed)
                 : on(placed, "overview-" + placed.id(), null,
                         edition.overview().map(Content.OverviewShown::stamp).orElse(List.of()), null);
@@ -147,12 +153,12 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
 
     /** What the page stands on: what its own notebook opened. */
     Optional<Content.OverviewShown> overview() {
-        return own().map(Section::overview).orElseGet(edition::overview);
+        return section().map(Section::overview).orElseGet(edition::overview);
     }
 
     /** Its answer in a sentence, for search engines; that of the whole report where it is no section. */
     String description() {
-        return own().map(Section::answer).orElseGet(() -> edition.tagged(Section.LEAD).stream().findFirst())
+        return section().map(Section::answer).orElseGet(() -> edition.tagged(Section.LEAD).stream().findFirst())
                 .flatMap(Section.Placed::said).map(edition.words()::say).orElse("");
     }
 

@@ -2,7 +2,6 @@ package largescale.press.page;
 
 import largescale.html.Html;
 import com.google.common.base.Suppliers;
-import gg.jte.html.HtmlTemplateOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import largescale.word.Language;
 import org.apache.commons.io.function.Uncheck;
 
@@ -54,16 +53,11 @@ public final class Pages {
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
         for (Edition edition : editions) {
             String language = edition.words().language().code(), whole = "report-" + language, folder = language + "/";
-            files.put(whole + ".html",
-                    () -> page(edition, whole, true, (out, page) -> JtewholeGenerated.render(out, null, page)));
+            files.put(whole + ".html", () -> page(edition, whole, true));
             Map<String, Supplier<String>> pages = new LinkedHashMap<>();
-            BiConsumer<String, BiConsumer<HtmlTemplateOutput, Page>> add = (name, template) -> pages.put(name,
-                    Suppliers.memoize(() -> page(edition, name, false, template)));
-            add.accept("index", (out, page) -> JteoverviewGenerated.render(out, null, page));
-            for (Section section : edition.sections()) {
-                add.accept(section.name(), (out, page) -> JtesectionGenerated.render(out, null, page, section));
-            }
-            add.accept("reconciliation", (out, page) -> JtecheckGenerated.render(out, null, page));
+            Stream.of(Stream.of("index"), edition.sections().stream().map(Section::name), Stream.of("reconciliation"))
+                    .flatMap(names -> names)
+                    .forEach(name -> pages.put(name, Suppliers.memoize(() -> page(edition, name, false))));
             pages.forEach((name, page) -> files.put(folder + name + ".html", page));
             files.put(folder + ListedModels.FILE, () -> edition.models().script());
             files.put(folder + SearchPlace.FILE, () -> SearchPlace.script(pages));
@@ -84,14 +78,11 @@ public final class Pages {
 
     /** A notebook as a page that needs nothing else, whether it has been executed or not. */
     static String export(Notebook notebook, Language language) {
-        Edition edition = Edition.of(List.of(notebook), language, List.of(language));
-        return page(edition, notebook.name(), true,
-                (out, page) -> JtesectionGenerated.render(out, null, page, edition.sections().get(0)));
+        return page(Edition.of(List.of(notebook), language, List.of(language)), notebook.name(), true);
     }
 
-    private static String page(Edition edition, String name, boolean oneFile,
-            BiConsumer<HtmlTemplateOutput, Page> template) {
+    private static String page(Edition edition, String name, boolean oneFile) {
         Page page = Page.of(edition, name, oneFile);
-        return Html.render(out -> template.accept(out, page));
+        return Html.render(out -> JtepageGenerated.render(out, null, page));
     }
 }

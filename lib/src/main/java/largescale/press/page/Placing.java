@@ -11,11 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import largescale.display.Content;
 import largescale.display.Display;
-import largescale.press.page.Section.Anchor;
-import largescale.press.page.Section.Block;
-import largescale.press.page.Section.CodeBlock;
-import largescale.press.page.Section.Placed;
-import largescale.press.page.Section.ProseBlock;
 import largescale.word.Language;
 import largescale.word.Said;
 import largescale.word.Words;
@@ -41,7 +36,7 @@ final class Placing {
     private Placing(Notebook notebook, Words words) {
         this.notebook = notebook;
         this.words = words;
-        cells = copied(notebook.in(words.language()));
+        cells = notebook.in(words.language());
         // The number of a notebook may change.
         address = hyphened(notebook.name().replaceFirst("^[\\p{Nd}_-]+", ""));
         stamp = notebook.contents(Content.OverviewShown.class).findFirst().map(Content.OverviewShown::stamp)
@@ -57,58 +52,55 @@ final class Placing {
 
     private Section section() {
         // Exhibits first: no heading shall take the address that a key names.
-        List<CodeBlock> code = cells.stream().filter(Notebook.Code.class::isInstance)
+        List<Section.CodeBlock> code = cells.stream().filter(Notebook.Code.class::isInstance)
                 .map(cell -> code((Notebook.Code) cell)).toList();
         nameHeadings(prose(cells), prose(notebook.in(Language.EN)));
-        Anchor title = new Anchor(heading.map(Element::id).orElse(null), title(code));
-        List<Anchor> contents = prose(cells.stream().filter(cell -> !cell.tags().contains(Section.METHOD)).toList())
-                .flatMap(text -> text.select("h2").stream()).map(one -> new Anchor(one.id(), one.text())).toList();
+        List<Section.Anchor> contents = prose(
+                cells.stream().filter(cell -> !cell.tags().contains(Section.METHOD)).toList())
+                .flatMap(text -> text.select("h2").stream()).map(one -> new Section.Anchor(one.id(), one.text()))
+                .toList();
         Optional<Element> question = prose(cells).findFirst().map(text -> text.selectFirst("body > p"));
         Stream.of(heading, question).flatMap(Optional::stream).forEach(Element::remove);
-        Iterator<CodeBlock> next = code.iterator();
-        List<Block> blocks = cells.stream().<Block>map(cell -> cell instanceof Notebook.Prose prose
-                ? new ProseBlock(prose.tags(), unique("text"), prose.text().body().html())
+        Iterator<Section.CodeBlock> next = code.iterator();
+        List<Section.Block> blocks = cells.stream().<Section.Block>map(cell -> cell instanceof Notebook.Prose prose
+                ? new Section.ProseBlock(prose.tags(), unique("text"), prose.text().body().html())
                 : next.next()).toList();
-        return new Section(notebook.name(), address, title, question.map(Element::outerHtml).orElse(""), contents,
+        return new Section(notebook.name(), address, heading.map(Element::id).orElse(null), title(code),
+                question.map(Element::outerHtml).orElse(""), contents,
                 blocks);
     }
 
     /** What a finding says of it after its number, else its heading, else the notebook's name. */
-    private String title(List<CodeBlock> code) {
+    private String title(List<Section.CodeBlock> code) {
         String number = numbered.lookingAt() ? numbered.group() : "";
-        return code.stream().filter(one -> one.tags().contains(Section.TITLE)).flatMap(CodeBlock::displays)
+        return code.stream().flatMap(Section.CodeBlock::displays)
+                .filter(placed -> placed.tags().contains(Section.TITLE))
                 .flatMap(placed -> placed.said().stream()).findFirst().map(said -> number + words.say(said))
                 .orElse(heading.map(Element::text).orElse(notebook.name()));
-    }
-
-    /** Cells whose prose may be changed. */
-    private static List<Notebook.Cell> copied(List<Notebook.Cell> cells) {
-        return cells.stream().map(cell -> cell instanceof Notebook.Prose prose
-                ? new Notebook.Prose(prose.tags(), prose.text().clone())
-                : cell).toList();
     }
 
     private static Stream<Document> prose(List<Notebook.Cell> cells) {
         return cells.stream().filter(Notebook.Prose.class::isInstance).map(cell -> ((Notebook.Prose) cell).text());
     }
 
-    private CodeBlock code(Notebook.Code code) {
-        return new CodeBlock(code.tags(), code.source(), code.outputs().stream().map(
-                one -> one instanceof Notebook.Displayed displayed ? place(displayed.display()) : (Section.Shown) one)
-                .toList());
+    private Section.CodeBlock code(Notebook.Code code) {
+        return new Section.CodeBlock(code.source(),
+                code.outputs().stream().map(one -> one instanceof Notebook.Displayed shown
+                        ? place(shown.display(), code.tags())
+                        : (Section.Shown) one).toList());
     }
 
-    private Placed place(Display display) {
+    private Section.Placed place(Display display, List<String> tags) {
         Content content = display.content();
         // What is no exhibit is named after its place among its like.
         String id = unique(content.key() == null ? "shown" : content.key());
         if (content instanceof Content.ChartShown chart) {
             String table = chart.tableKey() == null ? null : unique(chart.tableKey());
-            return new Placed(display, id, table, numbered(++charts), stamp);
+            return new Section.Placed(tags, display, id, table, numbered(++charts), stamp);
         }
         boolean isExhibit = content instanceof Content.TableShown && content.key() != null
                 && !content.grid().rows().isEmpty();
-        return new Placed(display, id, null, isExhibit ? numbered(++tables) : null, stamp);
+        return new Section.Placed(tags, display, id, null, isExhibit ? numbered(++tables) : null, stamp);
     }
 
     /** The number of a chart, or a table, of a numbered section, as 3-1; else null. */

@@ -1,5 +1,6 @@
 package largescale.press.page;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +14,15 @@ import largescale.word.Said;
  *
  * @param name that of the notebook
  * @param address of the section where all are on one page
- * @param heading its first heading of the first level, or the number of that before what its title says; the
- *     notebook's name where it has none
+ * @param headingId the address of its first heading; null where it has none
+ * @param title its first heading of the first level, or the number of that before what its title says; the notebook's
+ *     name where it has none
  * @param question its first paragraph as HTML; may be empty
  * @param contents its headings of the second level
  * @param blocks its cells, without heading and question
  */
-record Section(String name, String address, Anchor heading, String question, List<Anchor> contents,
-        List<Block> blocks) {
+record Section(String name, String address, String headingId, String title, String question,
+        List<Anchor> contents, List<Block> blocks) {
 
     /** The cell whose finding is the title of the section, after the number of its first heading. */
     static final String TITLE = "title";
@@ -46,7 +48,7 @@ record Section(String name, String address, Anchor heading, String question, Lis
     private static final Map<String, String> GROUP = Map.of("summary", "Summary", "since", "Since", "compute", "Since",
             "firmness", "Checks");
 
-    /** A heading and its address, null where it has none. */
+    /** A heading and its address. */
     record Anchor(String id, String title) {}
 
     /** A cell. */
@@ -56,7 +58,7 @@ record Section(String name, String address, Anchor heading, String question, Lis
     record ProseBlock(List<String> tags, String id, String html) implements Block {}
 
     /** Code and what it showed. */
-    record CodeBlock(List<String> tags, String source, List<Shown> shown) implements Block {
+    record CodeBlock(String source, List<Shown> shown) implements Block {
 
         Stream<Placed> displays() {
             return shown.stream().filter(Placed.class::isInstance).map(Placed.class::cast);
@@ -69,15 +71,22 @@ record Section(String name, String address, Anchor heading, String question, Lis
     /**
      * A display.
      *
+     * @param tags those of its cell
      * @param id its address
      * @param tableId the address of the table below it; null where there is none that has one
      * @param number its place among the charts, or the tables, of a numbered section, as 3-1; else null
      * @param stamp what its section says that it was counted on
      */
-    record Placed(Display display, String id, String tableId, String number, List<Said> stamp) implements Shown {
+    record Placed(List<String> tags, Display display, String id, String tableId, String number,
+            List<Said> stamp) implements Shown {
 
         Content content() {
             return display.content();
+        }
+
+        /** Whether it stands on the overview alone. */
+        boolean isOnOverview() {
+            return !tags.contains(ANSWER) && !Collections.disjoint(tags, List.of(LEAD, HEADLINE, CONCLUSION));
         }
 
         /** The sentence, if it is a finding. */
@@ -86,11 +95,6 @@ record Section(String name, String address, Anchor heading, String question, Lis
                     ? Optional.of(finding.sentence())
                     : Optional.empty();
         }
-    }
-
-    /** Its first heading. */
-    String title() {
-        return heading.title();
     }
 
     /** Its cells at their places: all but its method, and without prose that has nothing left to say. */
@@ -120,16 +124,10 @@ record Section(String name, String address, Anchor heading, String question, Lis
         return contents(Content.OverviewShown.class).findFirst();
     }
 
-    /** Whether something that a cell showed stands elsewhere on the page than at its cell. */
-    boolean isElsewhere(Shown shown) {
-        return Stream.of(answer().stream(), standing().stream(), tagged(TITLE)).flatMap(all -> all)
-                .anyMatch(shown::equals);
-    }
-
-    /** Whether something that a cell showed stands on the overview alone. */
-    boolean isOnOverview(Shown shown) {
-        return answer().filter(shown::equals).isEmpty() && Stream.of(LEAD, HEADLINE, CONCLUSION).flatMap(this::tagged)
-                .anyMatch(shown::equals);
+    /** Whether a display stands elsewhere on the page than at its cell. */
+    boolean isElsewhere(Placed placed) {
+        return placed.tags().contains(TITLE)
+                || Stream.of(answer(), standing()).flatMap(Optional::stream).anyMatch(placed::equals);
     }
 
     private Stream<CodeBlock> code() {
@@ -153,7 +151,7 @@ record Section(String name, String address, Anchor heading, String question, Lis
 
     /** The displays of cells that have a tag. */
     Stream<Placed> tagged(String tag) {
-        return code().filter(code -> code.tags().contains(tag)).flatMap(CodeBlock::displays);
+        return displays().filter(placed -> placed.tags().contains(tag));
     }
 
     /** Whether it has code of which nothing is shown: it was not run. */

@@ -75,10 +75,6 @@
     }
   }
 
-  function drawAll() {
-    charts.forEach(draw);
-  }
-
   // ---- Menus of exhibits
 
   // The picture by itself has its title, rule and source, on white.
@@ -140,7 +136,7 @@
   for (const event of ["click", "focusin", "keydown"]) {
     document.addEventListener(event, closeMenus);
   }
-  darkness.addEventListener("change", drawAll);
+  darkness.addEventListener("change", () => charts.forEach(draw));
   // Plotly fits a chart to another width; on a phone it has a layout of its own.
   addEventListener("resize", () =>
     charts.filter((one) => one.drawn && roomOf(one) < NARROW !== one.narrow).forEach(draw),
@@ -148,7 +144,7 @@
   for (const [event, paper] of Object.entries({ beforeprint: true, afterprint: false })) {
     addEventListener(event, () => {
       printing = paper;
-      drawAll();
+      charts.forEach(draw);
     });
   }
   // One after the other, so that the first is there at once and the page answers in between.

@@ -3,13 +3,13 @@ package largescale.press.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.Maps;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import largescale.Report;
 import largescale.chart.Charts;
@@ -88,15 +88,9 @@ final class Books {
     }
 
     /** All that is written for some notebooks, by its path. */
-    static Map<String, String> write(Path folder, List<Notebook> notebooks, Language... languages) throws IOException {
-        Pages.write(folder, notebooks, List.of(languages));
-        Map<String, String> files = new LinkedHashMap<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return files;
+    static Map<String, String> files(List<Notebook> notebooks, Language... languages) {
+        return new TreeMap<>(Maps.transformValues(Pages.of(Stream.of(languages)
+                .map(language -> Edition.of(notebooks, language, List.of(languages))).toList()), Supplier::get));
     }
 
     /** What the script of a page reads. */

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -69,7 +67,7 @@ class HostileTest {
     }
 
     @Test
-    void onEveryPageAndInJupyterLab(@TempDir Path folder) throws IOException {
+    void onEveryPageAndInJupyterLab() throws IOException {
         List<JsonNode> cells = new ArrayList<>(
                 List.of(Books.prose("# `" + HOSTILE + "`"), Books.code(Books.REPORT)));
         for (Showable shown : saying(HOSTILE)) {
@@ -82,7 +80,7 @@ class HostileTest {
                 Books.JSON.createObjectNode().put("output_type", "stream").put("text", HOSTILE),
                 Books.JSON.createObjectNode().put("output_type", "error").put("ename", HOSTILE)))
                 .put("source", HOSTILE));
-        Map<String, String> files = Books.write(folder.toRealPath(), List.of(
+        Map<String, String> files = Books.files(List.of(
                 Books.book("01-\"><b>x' onclick='alert(5)", cells.toArray(JsonNode[]::new))),
                 Language.EN, Language.KO);
         List<Document> pages = files.entrySet().stream().filter(file -> file.getKey().matches("(en|ko)/.*html"))

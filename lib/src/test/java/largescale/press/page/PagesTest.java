@@ -3,14 +3,13 @@ package largescale.press.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,7 +19,6 @@ import largescale.word.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,10 +27,7 @@ class PagesTest {
 
     private static final String FINDING = "4 models";
 
-    @TempDir
-    static Path folder, again, other;
-
-    private static Map<String, String> files;
+    private static final Map<String, String> FILES = Books.files(notebooks(), Language.EN, Language.KO);
 
     private static List<Notebook> notebooks() {
         return List.of(
@@ -47,64 +42,25 @@ class PagesTest {
                 Books.book("10-models", Books.prose("# 10. Models"), Books.code(Books.MODELS)));
     }
 
-    @BeforeAll
-    static void write() throws IOException {
-        files = Books.write(folder, notebooks(), Language.EN, Language.KO);
-    }
-
     private static Document page(String name) {
-        return Jsoup.parse(files.get(name));
+        return Jsoup.parse(FILES.get(name));
     }
 
     @Test
-    void thereIsAPageANotebookAndLanguageAndTheSameNotebooksMakeTheSameBytes() throws IOException {
+    void thereIsAPageANotebookAndLanguageAndTheSameNotebooksMakeTheSameBytes(@TempDir Path folder)
+            throws IOException {
         Stream<String> ofLanguages = Stream.of("index.html", "reconciliation.html", "03-country.html",
                 "08-summary.html", "10-models.html", ListedModels.FILE, SearchPlace.FILE)
                 .flatMap(name -> Stream.of("en/" + name, "ko/" + name));
         assertEquals(Stream.of(ofLanguages, Stream.of("index.html", "report-en.html", "report-ko.html"),
                 Assets.NAMES.stream().map(name -> "assets/" + name)).flatMap(all -> all)
-                .collect(Collectors.toCollection(TreeSet::new)), new TreeSet<>(files.keySet()));
-        assertEquals(files, Books.write(again, notebooks(), Language.EN, Language.KO));
+                .collect(Collectors.toCollection(TreeSet::new)), new TreeSet<>(FILES.keySet()));
+        assertEquals(FILES, Books.files(notebooks(), Language.EN, Language.KO));
         assertEquals(List.of("en/index.html", "ko/index.html"), page("index.html").select("a").eachAttr("href"));
-        assertEquals(List.of("Country: Atlantis"), Pages.write(other, List.of(Books.book("a", Books.code(
-                Books.REPORT.finding("{country}", "country", "Atlantis")))), List.of(Language.KO)).stream()
-                .filter(text -> text.contains("Atlantis")).toList());
-    }
-
-    @Test
-    void addressesAreUniqueAndTheSameInBothLanguages() {
-        for (String name : List.of("report-%s.html", "%s/index.html", "%s/03-country.html", "%s/reconciliation.html")) {
-            List<String> english = page(name.formatted("en")).select("[id]").eachAttr("id");
-            assertEquals(english, page(name.formatted("ko")).select("[id]").eachAttr("id"));
-            assertEquals(english.size(), new HashSet<>(english).size(), english.toString());
-        }
-        Document whole = page("report-en.html");
-        for (Element way : whole.select("a[href^=#]:not(.count, [href^=#data=])")) {
-            assertTrue(whole.getElementById(way.attr("href").substring(1)) != null, way.outerHtml());
-        }
-    }
-
-    @Test
-    void everyNumberLeadsToAListOfAsManyModels() {
-        for (String name : List.of("ko/03-country.html", "report-ko.html")) {
-            Document page = page(name);
-            JsonNode lists = Books.script(page, "lists");
-            List<Element> numbers = page.select("main .count");
-            assertTrue(numbers.size() > 10);
-            for (Element number : numbers) {
-                String[] way = number.attr("href").substring(1).split("/");
-                JsonNode list = lists.path(way[0]).path(Integer.parseInt(way[1]));
-                assertEquals(number.text(), "" + list.path(1).asText().split(" ").length, list + number.outerHtml());
-            }
-            String korea = page.select("#country-models tr:contains(한국) td .count").last().attr("href").replaceAll(
-                    ".*/",
-                    "");
-            assertEquals("한국", lists.path("country-models").path(Integer.parseInt(korea)).path(0).asText());
-        }
-        JsonNode models = Books.script(page("report-ko.html"), "models");
-        assertEquals(List.of("HyperCLOVA 82B", "한국"), List.of(models.at("/0/0").asText(), models.at("/0/2").asText()));
-        assertTrue(models.size() > 4 && files.get("ko/" + ListedModels.FILE).contains(models.get(0).toString()),
-                "with those that are in another snapshot alone");
+        assertTrue(Books.script(page("report-ko.html"), "models").size() > 4, "with those of another snapshot alone");
+        assertTrue(Pages.write(folder, List.of(Books.book("a", Books.code(Books.REPORT.finding("{country}", "country",
+                "Atlantis")))), List.of(Language.KO)).contains("Country: Atlantis"));
+        assertTrue(Files.exists(folder.resolve("ko/a.html")));
     }
 
     @Test
@@ -140,16 +96,11 @@ class PagesTest {
 
     @Test
     void statementsStandOnTheCheckPageAndThoseOfTheYearsInTheSection() {
-        for (String name : List.of("en/reconciliation.html", "report-en.html")) {
-            Document page = page(name);
-            List<String> places = page.select("details.fold [data-kind=comparison] th span[id]").eachAttr("id");
-            assertTrue(places.contains("country.2023.US"), places.toString());
-            assertEquals(places.stream().map(key -> "#" + key).sorted().toList(), Stream.concat(
-                    page.select("#differences tbody th a").eachAttr("href").stream(),
-                    page.select("tr:has([data-status=reproduced]) th span[id]").eachAttr("id").stream()
-                            .map(key -> "#" + key))
-                    .sorted().toList());
-        }
+        Document check = page("en/reconciliation.html");
+        List<String> places = check.select("details.fold [data-kind=comparison] th span[id]").eachAttr("id");
+        assertTrue(places.contains("country.2023.US"), places.toString());
+        assertEquals(places.size(), check.select("#differences tbody th a").size()
+                + check.select(".status[data-status=reproduced]").size());
         Element badge = page("en/03-country.html").selectFirst("p.published a");
         assertTrue(badge.text().matches("\\d+ of \\d+ published statements reproduced"));
         assertEquals("reconciliation.html#IS-178-published-country", badge.attr("href"));
@@ -159,7 +110,7 @@ class PagesTest {
 
     @Test
     void aPageRunsOurScriptsAloneAndFetchesNothing() {
-        List<String> names = new ArrayList<>(files.keySet());
+        List<String> names = new ArrayList<>(FILES.keySet());
         names.removeIf(name -> !name.endsWith(".html"));
         for (String name : names) {
             Document page = page(name);

@@ -1,11 +1,8 @@
 package largescale.press.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a search finds on a page. */
@@ -31,12 +28,5 @@ class SearchPlaceTest {
                 "x.html#name=A%26B+2: A&B 2 | Org Korea"), places);
         assertEquals(List.of("3. Country"),
                 SearchPlace.of("x.html", PAGE).stream().map(SearchPlace::page).distinct().toList());
-    }
-
-    @Test
-    void noTextEndsItsScript() {
-        String script = SearchPlace.script(Map.of("x", () -> PAGE.replace("Org", "&lt;/script>&lt;!--")));
-        assertTrue(script.startsWith("globalThis.SearchIndex = [{") && script.endsWith("];\n"));
-        assertFalse(script.contains("<"), script);
     }
 }
