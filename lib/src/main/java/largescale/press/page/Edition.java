@@ -29,6 +29,7 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Op
      *
      * @param section the section that names these statements
      * @param placed the comparison
+     * @param all these statements, also those for which the data has no value
      */
     record Group(Content.ReportNote report, Section section, Section.Placed placed, List<Content.Statement> all) {
 
@@ -148,11 +149,11 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Op
     String unanswered(Content.ReportNote report) {
         List<Content.Statement> some = groups(report).stream().flatMap(group -> group.all().stream())
                 .filter(one -> one.status() == Status.NOT_APPLICABLE).toList();
-        Stream<Said> count = some.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Said.of("unanswered", Map.of("count", some.size())));
         Stream<Said> why = some.stream().flatMap(one -> one.why().stream()).limit(1);
-        return Stream.concat(count, why).map(words::say).collect(Collectors.joining(" "));
+        return some.isEmpty()
+                ? ""
+                : Stream.concat(Stream.of(Said.of("unanswered", Map.of("count", some.size()))), why).map(words::say)
+                        .collect(Collectors.joining(" "));
     }
 
     /** The statements of all reports, section by section. */

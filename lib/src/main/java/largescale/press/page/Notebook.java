@@ -137,7 +137,7 @@ public record Notebook(String name, List<Cell> cells, Optional<String> unread) {
     }
 
     /** All of its displays, in order. */
-    public List<Display> displays() {
+    List<Display> displays() {
         return cells.stream().filter(Code.class::isInstance).flatMap(cell -> ((Code) cell).outputs().stream())
                 .filter(Displayed.class::isInstance).map(output -> ((Displayed) output).display()).toList();
     }
