@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error, sync_playwright
 from running import ROOT, make
 
@@ -135,3 +136,15 @@ def wait_until(page, expression):
 
 def wait_for_charts(page):
     wait_until(page, "[...document.querySelectorAll('.plot')].every(place => place.querySelector('.main-svg'))")
+
+
+def wait_for_models(page, count):
+    """Until the page of all models lists so many."""
+    wait_until(page, f"document.querySelectorAll('figure[data-kind=models] tbody tr').length === {count}")
+
+
+def violations(page, context=None):
+    """What axe finds, each with its first element."""
+    # Without preload: axe would fetch the style sheets, which a page that was opened as a file may not.
+    options = {"preload": False, "resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+    return [(one["id"], one["nodes"][0]["html"]) for one in Axe().run(page, context, options).response["violations"]]

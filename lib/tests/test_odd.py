@@ -1,12 +1,12 @@
 """The report of an export with names and texts that a program would run, or are long, or new, or cut off."""
 
-import csv
 import re
 
 import pytest
-from conftest import NOTEBOOKS, shared, wait_for_charts, wait_until
+from conftest import NOTEBOOKS, shared, wait_for_charts, wait_for_models, wait_until
 from recount import table as rows_of
 from running import report_of
+from test_use import download, table_of
 
 LONG = [
     "A consortium of research laboratories and universities for open and multilingual foundation models of Europe",
@@ -84,10 +84,7 @@ def test_text_from_the_data_runs_nowhere(odd, open_page, name):
     row.locator("a.count").last.evaluate("node => node.click()")
     listed = page.locator("dialog tbody tr").first
     assert listed.locator("th").inner_text().startswith(begin)
-    with page.expect_download() as saved:
-        page.locator("dialog [data-tool=csv]").click()
-    with open(saved.value.path(), encoding="utf-8-sig", newline="") as file:
-        assert list(csv.reader(file))[1][1].startswith("'=</script>"), "no formula"
+    assert table_of(page, page.locator("dialog [data-tool=csv]"))[1][1].startswith("'=</script>"), "no formula"
     page.keyboard.press("Escape")
     page.locator("[role=search] input").fill("onerror alert")
     found = page.locator(".results a", has_text=begin).first
@@ -97,6 +94,11 @@ def test_text_from_the_data_runs_nowhere(odd, open_page, name):
     assert "javascript:" not in protocols and "https:" in protocols
     found.click()
     wait_until(page, "location.hash.includes('onerror')")
-    wait_until(page, "document.querySelectorAll('figure[data-kind=models] tbody tr').length === 1")
-    assert page.locator("figure[data-kind=models] tbody th").inner_text().startswith(begin)
+    wait_for_models(page, 1)
+    models = page.locator("figure[data-kind=models]")
+    assert models.locator("tbody th").inner_text().startswith(begin)
+    models.locator("[type=reset]").click()
+    models.locator("select[name=organization]").select_option("=" + HOSTILE.replace("\u202e", "\ufffd"))
+    wait_for_models(page, 1)
+    assert download(page, models.locator("[data-tool=csv]"))[0].startswith("models-2026-09-01-20")
     assert page.wrong == []

@@ -9,9 +9,8 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
-from conftest import CHARTS, NOTEBOOKS, tagged, wait_for_charts, wait_until
+from conftest import CHARTS, violations, wait_for_charts, wait_until
 from recount import table as rows_of
 from running import ROOT
 
@@ -98,23 +97,6 @@ def test_every_number_has_as_many_models_as_it_says(report):
     assert seen > 500
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
-def test_the_overview_has_its_findings_alone_and_the_way_to_all_that_it_names(report, language):
-    page = parsed(report / language / "index.html").main
-    others = {key for path in (report / language).glob("[0-9]*.html") for key in ids(path)}
-    assert not {finding["id"] for finding in page.select(".finding[id]")} & others, "they are on no other page"
-    for where, tag in ((".answer", "lead"), ("#findings + .findings", "headline"), ("#conclusions + *", "conclusion")):
-        assert len(page.select(f"{where} .finding")) == sum(tagged(path, tag) for path in NOTEBOOKS) > 0
-    pictures = page.select("figure[data-kind=chart]")
-    assert len(pictures) == CHARTS["index"]
-    for picture in pictures:
-        way = picture.find_parent("div").select_one(".way a")["href"]
-        assert picture["id"].removeprefix("overview-") in ids(report / language / way)
-    if language == "en":
-        numbers = re.findall(r"\d+(?= of )", text(page.select(".trust")[-1]))
-        assert sum(map(int, numbers)) == len(OF_REPORT - DIFFER)
-
-
 @pytest.mark.parametrize("name", ["en/reconciliation.html", "ko/reconciliation.html", "report-ko.html"])
 def test_the_reconciliation_is_the_place_of_each_statement(report, name):
     page = parsed(report / name)
@@ -124,6 +106,8 @@ def test_the_reconciliation_is_the_place_of_each_statement(report, name):
     assert "23" in text(part.select("section p")[-1]), "those of the survey are one line"
     assert {key for key, row in statements.items() if row.select_one("[data-status=differs]")} == DIFFER
     assert {link["href"][1:] for link in part.select("#differences tbody a:not(.count)")} == DIFFER
+    numbers = re.findall(r"\d+(?= of )|(?<=가운데 )\d+", text(part.select_one("h1 + p")))
+    assert sum(map(int, numbers)) == len(OF_REPORT - DIFFER), numbers
 
 
 def test_what_is_counted_is_said_once_and_where_it_is_another(report):
@@ -173,11 +157,7 @@ def test_a_page_is_accessible_draws_its_charts_alone_and_begins_with_one(report,
             assert box["y"] + (box["height"] if width > 360 else 0) <= height, "on the first screen"
         # What the report in one file has, its pages have. All models have a test of their own.
         if width == opened[0] and name in PAGES:
-            # Without preload: axe would fetch the style sheets, which a page that was opened as a file may not.
-            options = {"preload": False, "resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-            context = {"exclude": ["figure[data-kind=models]"]}
-            violations = Axe().run(page, context, options).response["violations"]
-            assert [(one["id"], one["nodes"][0]["html"]) for one in violations] == []
+            assert violations(page, {"exclude": ["figure[data-kind=models]"]}) == []
     assert page.wrong == []
 
 

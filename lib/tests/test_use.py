@@ -12,8 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from conftest import CHARTS, NOTEBOOKS, wait_for_charts, wait_until
+from conftest import CHARTS, NOTEBOOKS, violations, wait_for_charts, wait_for_models, wait_until
 from pypdf import PdfReader
 from recount import table as rows_of
 from running import ROOT, environment
@@ -25,10 +24,9 @@ SHADED = "#country-the-leading-countries-year-by-year"
 
 def of_data(period, country=""):
     """The models of a period, and of a country, by name, as Epoch AI's own file has them."""
-    rows = [
-        row for row in rows_of(ROOT / "data/snapshots/2024-07-24.csv") if row["Publication date"].startswith(period)
-    ]
-    return {row["System"]: row for row in rows if country in row["Country (from Organization)"]}
+    rows = {row["System"]: row for row in rows_of(ROOT / "data/snapshots/2024-07-24.csv")}
+    when, where = "Publication date", "Country (from Organization)"
+    return {name: row for name, row in rows.items() if row[when].startswith(period) and country in row[where]}
 
 
 def counts_of_data(exhibit):
@@ -375,8 +373,7 @@ def test_what_is_searched_is_found_and_leads_to_its_place(report, open_page, sta
     assert {*map(str.lower, results.locator("mark").all_inner_texts())} - {""} == {field.input_value()}
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     if width == 360:
-        violations = Axe().run(page, "[role=search]", {"preload": False}).response["violations"]
-        assert [(one["id"], one["nodes"][0]["html"]) for one in violations] == []
+        assert violations(page, "[role=search]") == []
     assert search("zzzz").count() == 0 and results.inner_text().strip().endswith(".")
     page.keyboard.press("Escape")
     assert not results.is_visible() and page.evaluate("document.activeElement.type") == "search"
@@ -388,7 +385,7 @@ def test_what_is_searched_is_found_and_leads_to_its_place(report, open_page, sta
         in_sight(page, key)
     search("clova 82").first.click()
     row = page.locator("figure[data-kind=models] tbody th")
-    wait_until(page, "document.querySelectorAll('figure[data-kind=models] tbody tr').length === 1")
+    wait_for_models(page, 1)
     assert row.inner_text() == "HyperCLOVA 82B" and row.is_visible() and page.wrong == []
 
 

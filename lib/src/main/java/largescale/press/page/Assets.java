@@ -1,13 +1,13 @@
 package largescale.press.page;
 
 import com.google.common.hash.Hashing;
+import com.google.common.io.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.apache.commons.io.function.Uncheck;
-import com.google.common.io.Resources;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 
 /** The files that all pages share. A page that stands by itself has them within. */
 final class Assets {

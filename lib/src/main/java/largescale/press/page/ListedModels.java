@@ -1,6 +1,5 @@
 package largescale.press.page;
 
-import largescale.html.Html;
 import com.google.common.base.Splitter;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import largescale.display.Display;
 import largescale.display.Links;
 import largescale.display.ListedModel;
 import largescale.display.ModelList;
+import largescale.html.Html;
 import largescale.word.Format;
 import largescale.word.Value;
 import largescale.word.Words;

@@ -1,11 +1,9 @@
 package largescale.press.page;
 
-import largescale.html.Spot;
-import largescale.html.Html;
 import com.google.common.net.UrlEscapers;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.chart.Colours;
 import largescale.display.Content;
+import largescale.html.Html;
+import largescale.html.Spot;
 import largescale.word.Formulas;
 import largescale.word.Labels;
 import largescale.word.Language;

@@ -1,6 +1,5 @@
 package largescale.press.page;
 
-import largescale.html.Html;
 import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import largescale.html.Html;
 import largescale.word.Language;
 import org.apache.commons.io.function.Uncheck;
 

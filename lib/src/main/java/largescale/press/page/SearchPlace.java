@@ -1,6 +1,5 @@
 package largescale.press.page;
 
-import largescale.html.Html;
 import com.google.common.collect.Lists;
 import com.google.common.net.UrlEscapers;
 import java.text.Normalizer;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import largescale.html.Html;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.Maps;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import largescale.display.Display;
 import largescale.display.Displays;
 import largescale.display.Showable;
 import largescale.word.Language;
+import org.apache.commons.io.function.Uncheck;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import tech.tablesaw.api.Table;
@@ -95,10 +95,6 @@ final class Books {
 
     /** What the script of a page reads. */
     static JsonNode script(Document page, String name) {
-        try {
-            return JSON.readTree(page.selectFirst("script[data-" + name + "]").data());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return Uncheck.get(() -> JSON.readTree(page.selectFirst("script[data-" + name + "]").data()));
     }
 }

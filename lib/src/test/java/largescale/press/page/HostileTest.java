@@ -1,6 +1,5 @@
 package largescale.press.page;
 
-import largescale.html.Html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +15,7 @@ import largescale.Models;
 import largescale.chart.Charts;
 import largescale.display.Displays;
 import largescale.display.Showable;
+import largescale.html.Html;
 import largescale.word.Language;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

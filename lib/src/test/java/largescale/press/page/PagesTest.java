@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -110,9 +109,7 @@ class PagesTest {
 
     @Test
     void aPageRunsOurScriptsAloneAndFetchesNothing() {
-        List<String> names = new ArrayList<>(FILES.keySet());
-        names.removeIf(name -> !name.endsWith(".html"));
-        for (String name : names) {
+        for (String name : FILES.keySet().stream().filter(file -> file.endsWith(".html")).toList()) {
             Document page = page(name);
             List<String> policy = List.of(page.select("meta[charset] + meta[http-equiv=Content-Security-Policy]")
                     .attr("content").split("; "));

@@ -1,6 +1,5 @@
 package largescale.press.page;
 
-import largescale.html.Html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -10,6 +9,7 @@ import java.util.List;
 import largescale.Report;
 import largescale.display.Displays;
 import largescale.display.Showable;
+import largescale.html.Html;
 import largescale.word.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
