@@ -68,20 +68,6 @@ public enum Language {
         return window.replace("–", until);
     }
 
-    /** A half-year of the tables, as an axis names it: 2023 H1, in Korean 2023 상반기. */
-    String halfYearShort(String name) {
-        return this == KO ? name.replace("H1", "상반기").replace("H2", "하반기") : name;
-    }
-
-    /** The same as a sentence names it: the first half of 2023, in Korean 2023년 상반기. */
-    String halfYear(String name) {
-        String year = name.substring(0, 4);
-        boolean first = name.endsWith("1");
-        return this == KO
-                ? year + (first ? "년 상반기" : "년 하반기")
-                : (first ? "the first half of " : "the second half of ") + year;
-    }
-
     /**
      * The languages of the pages: those that the environment names ({@code REPORT_LANGUAGES}), by default all.
      *
