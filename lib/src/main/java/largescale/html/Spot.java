@@ -20,9 +20,9 @@ import largescale.display.Caption;
 import largescale.display.Content;
 import largescale.display.Grid;
 import largescale.word.Language;
-import largescale.word.Piece;
 import largescale.word.Said;
 import largescale.word.Words;
+import largescale.word.Words.Piece;
 
 /**
  * Where a display is shown, and in which words: on a page its numbers lead to their lists and its sentences to

@@ -1,14 +1,15 @@
 package largescale.word;
 
 import com.ibm.icu.text.MessagePattern;
-import java.util.ArrayDeque;
+import com.ibm.icu.text.MessagePattern.ArgType;
+import com.ibm.icu.text.MessagePattern.Part;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import largescale.word.Words.Piece;
 
 /**
  * How the pieces of a sentence are found again after ICU has put it together, which keeps no account of them: marks
@@ -28,9 +29,13 @@ final class Marks {
 
     private Marks() {}
 
-    /** A text with marks. @param where a list of models, or an address on the web */
+    /** A text with marks. @param where a list of models, or an address on the web; null for none */
     static String around(String text, Object where) {
-        return "" + BEGIN + where + NAMED + text + END;
+        return where == null ? text : begin(where) + text + END;
+    }
+
+    private static String begin(Object where) {
+        return "" + BEGIN + where + NAMED;
     }
 
     /**
@@ -39,41 +44,39 @@ final class Marks {
      */
     static String inPattern(String pattern, Map<String, Value> values) {
         MessagePattern parts = new MessagePattern(pattern);
-        StringBuilder marked = new StringBuilder();
-        Deque<String> arguments = new ArrayDeque<>();
-        int done = 0;
-        for (int i = 0; i < parts.countParts(); i++) {
-            MessagePattern.Part part = parts.getPart(i);
-            String argument = null;
-            if (part.getType() == MessagePattern.Part.Type.ARG_START) {
-                arguments.push(parts.getSubstring(parts.getPart(i + 1)));
-                argument = part.getArgType() == MessagePattern.ArgType.SIMPLE ? arguments.peek() : null;
-                if (part.getArgType() == MessagePattern.ArgType.SELECT) {
-                    int name = parts.getPart(i + 1).getIndex();
-                    marked.append(pattern, done, name).append(CHOICE);
-                    done = name;
+        StringBuilder marked = new StringBuilder(pattern);
+        // From the last on, so that what is put in moves nothing that is still to come.
+        for (int i = parts.countParts() - 1; i >= 0; i--) {
+            Part part = parts.getPart(i);
+            boolean begins = part.getType() == Part.Type.ARG_START;
+            if (begins && part.getArgType() == ArgType.SELECT) {
+                marked.insert(parts.getPart(i + 1).getIndex(), CHOICE);
+            } else if (begins && part.getArgType() == ArgType.SIMPLE || part.getType() == Part.Type.REPLACE_NUMBER) {
+                String name = argument(parts, i);
+                Value value = values.get(name);
+                if (value != null && value.list() != null && value.isPlural(name)) {
+                    marked.insert(parts.getPart(parts.getLimitPartIndex(i)).getLimit(), END)
+                            .insert(part.getIndex(), begin(value.list()));
                 }
-            } else if (part.getType() == MessagePattern.Part.Type.ARG_LIMIT) {
-                arguments.pop();
-            } else if (part.getType() == MessagePattern.Part.Type.REPLACE_NUMBER) {
-                argument = arguments.peek();
-            }
-            Value value = argument == null ? null : values.get(argument);
-            if (value != null && value.list() != null && value.isPlural(argument)) {
-                int end = parts.getPart(parts.getLimitPartIndex(i)).getLimit();
-                marked.append(pattern, done, part.getIndex())
-                        .append(around(pattern.substring(part.getIndex(), end), value.list()));
-                done = end;
             }
         }
-        return marked.append(pattern.substring(done)).toString();
+        return marked.toString();
+    }
+
+    /** The name of the argument that begins with a part, or in whose plural it stands. */
+    private static String argument(MessagePattern parts, int part) {
+        int start = part;
+        while (parts.getPartType(start) != Part.Type.ARG_START || parts.getLimitPartIndex(start) < part) {
+            start--;
+        }
+        return parts.getSubstring(parts.getPart(start + 1));
     }
 
     /** The values that a pattern names, also inside of its plurals. */
     static List<String> names(String pattern) {
         MessagePattern parts = new MessagePattern(pattern);
         return IntStream.range(0, parts.countParts()).mapToObj(parts::getPart)
-                .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME).map(parts::getSubstring)
+                .filter(part -> part.getType() == Part.Type.ARG_NAME).map(parts::getSubstring)
                 .distinct().toList();
     }
 

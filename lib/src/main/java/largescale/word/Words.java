@@ -18,6 +18,14 @@ import largescale.count.Tables;
  */
 public final class Words {
 
+    /**
+     * A piece of a sentence in one language.
+     *
+     * @param list the number of the list of models that it leads to, among those of the display; null where to none
+     * @param link the address on the web that it leads to; null where to none
+     */
+    public record Piece(String text, Integer list, String link) {}
+
     /** What is shown for a value that is not known. */
     public static final String UNKNOWN = "–";
 
