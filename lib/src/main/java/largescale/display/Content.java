@@ -10,6 +10,7 @@ import largescale.chart.ChartData;
 import largescale.compare.Published;
 import largescale.compare.Status;
 import largescale.count.Window;
+import largescale.display.Display.ListedModel;
 import largescale.word.Said;
 import largescale.word.Value;
 

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import largescale.chart.ChartData;
 import largescale.chart.Plotly;
 import largescale.count.Evidence;
 import largescale.count.Window;
+import largescale.display.Display.ListedModel;
 import largescale.load.BadInput;
 import largescale.load.Card;
 import largescale.word.Said;
@@ -85,7 +85,7 @@ public final class Exhibit implements Showable, Cloneable {
         return says(Finding.of(stamp.card(), stamp.window(), sentence, namesAndValues));
     }
 
-    /** With a title that says what it tells; what is shown stands below, and last what a title has no place for. */
+    /** With a title that says what it tells; what is shown stands below. */
     public Exhibit says(Finding finding) {
         return with(other -> other.tells = Optional.of(finding));
     }
@@ -195,15 +195,11 @@ public final class Exhibit implements Showable, Cloneable {
     @Override
     public Display display() {
         Lists lists = new Lists(topic, evidence);
+        List<Said> notes = unknown.isEmpty() ? List.of() : List.of(lists.said("unknown", unknown));
         // The numbers of a title lead nowhere: they stand below, and there they do.
-        Said says = tells.map(finding -> finding.said(new Lists()).alone()).orElse(null);
-        List<Said> notes = Stream.concat(
-                tells.filter(finding -> finding.evidence() != Evidence.NONE)
-                        .map(finding -> finding.said(lists.of(finding.evidence()))).stream(),
-                unknown.isEmpty() ? Stream.empty() : Stream.of(lists.said("unknown", unknown))).toList();
-        Caption caption = new Caption(key, topic, says, rule, notes, stamp.said(), stamp.name(), stamp.until());
-        Content content = content(caption, lists);
-        return new Display(Display.VERSION, content, lists.all(), ofOthers());
+        Caption caption = new Caption(key, topic, tells.map(Finding::said).orElse(null), rule, notes, stamp.said(),
+                stamp.name(), stamp.until());
+        return new Display(content(caption, lists), lists, ofOthers());
     }
 
     /** What lists say of the models of other snapshots; of those of its own the overview says it. */
@@ -213,22 +209,23 @@ public final class Exhibit implements Showable, Cloneable {
     }
 
     private Content content(Caption caption, Lists lists) {
-        Content.Counts counted = counts.isEmpty()
-                ? null
-                : LongForm.of(counts, table.filter(one -> LongForm.fits(one, stamp.window()))
-                        .orElseThrow(() -> new BadInput("The exhibit " + BadInput.quote(topic) + " is no table of "
-                                + "counts: it needs the columns Year and Models, or one column for each year of the "
-                                + "window and Total.")),
-                        stamp.window());
-        Optional<ChartData> drawn = figure.map(Plotly::of).filter(ChartData::draws);
+        Content.Counts counted = counts.isEmpty() ? null : counted();
+        Optional<ChartData> drawn = figure.map(Plotly::of).filter(ChartData::draws).map(lists::leading);
         if (drawn.isPresent()) {
-            return Charted.of(caption, drawn.get(), table, tableKey, counted, lists);
+            Grid below = table.map(one -> Grid.of(one, Grid.Look.PLAIN, lists)).orElseGet(() -> Grid.of(drawn.get()));
+            return new Content.ChartShown(caption, drawn.get(), below, tableKey, counted);
         }
         // A chart of nothing may have a table of something: what has no place in it.
         Optional<Grid> rows = table.filter(one -> !one.isEmpty()).map(one -> Grid.of(one, form, lists));
         // A title that says what there is says that there is nothing, and no rule or source can add to it.
         boolean isSaid = rows.isEmpty() && tells.isPresent();
         return new Content.TableShown(isSaid ? caption.alone() : caption,
-                rows.orElse(new Grid(List.of(), List.of(), Grid.Look.PLAIN)), rows.isEmpty() ? null : counted);
+                rows.orElse(Grid.EMPTY), rows.isEmpty() ? null : counted);
+    }
+
+    private Content.Counts counted() {
+        return table.flatMap(one -> LongForm.of(counts, one, stamp.window())).orElseThrow(() -> new BadInput(
+                "The exhibit " + BadInput.quote(topic) + " is no table of counts: it needs the columns Year and "
+                        + "Models, or one column for each year of the window and Total."));
     }
 }

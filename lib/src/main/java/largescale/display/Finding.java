@@ -107,12 +107,20 @@ public record Finding(String sentence, Map<String, Object> arguments, Evidence e
     @Override
     public Display display() {
         Lists lists = new Lists("", evidence);
-        return Display.of(new Content.FindingShown(said(lists), more), lists);
+        return new Display(new Content.FindingShown(said(lists), more), lists, List.of());
     }
 
-    /** The sentence, which can be said. @param lists what leads its numbers to their models */
+    /** The sentence, whose numbers lead to their models. @throws BadInput as {@link #display} does */
     Said said(Lists lists) {
-        Said said = lists.said(sentence, arguments);
+        return sayable(lists.said(sentence, arguments));
+    }
+
+    /** The sentence by itself, whose numbers lead nowhere. @throws BadInput as {@link #display} does */
+    Said said() {
+        return sayable(Said.of(sentence, arguments));
+    }
+
+    private static Said sayable(Said said) {
         for (Language language : Language.values()) {
             Words.in(language).say(said);
         }

@@ -2,6 +2,7 @@ package largescale.display;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import largescale.count.Window;
 import tech.tablesaw.api.Row;
@@ -14,20 +15,20 @@ final class LongForm {
 
     private LongForm() {}
 
-    /** Whether it is one: with the columns Year and Models, or one for each year of the window and Total. */
-    static boolean fits(Table table, Window window) {
+    /**
+     * The counts of a table with the columns Year and Models, or one for each year of the window and Total.
+     *
+     * @param exhibit the name under which the file has them
+     * @return empty if it is no such table
+     */
+    static Optional<Content.Counts> of(String exhibit, Table table, Window window) {
         List<String> columns = table.columnNames();
-        return isByYear(columns) || columns.contains("Total") && columns.containsAll(List.of(window.names()));
-    }
-
-    private static boolean isByYear(List<String> columns) {
-        return columns.containsAll(List.of("Year", "Models"));
-    }
-
-    /** The counts of a table that fits. @param exhibit the name under which the file has them */
-    static Content.Counts of(String exhibit, Table table, Window window) {
-        return new Content.Counts(exhibit, (isByYear(table.columnNames()) ? byYear(table) : byColumn(table, window))
-                .filter(count -> count.models() > 0).toList());
+        boolean byYear = columns.containsAll(List.of("Year", "Models"));
+        if (!byYear && !(columns.contains("Total") && columns.containsAll(List.of(window.names())))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Content.Counts(exhibit, (byYear ? byYear(table) : byColumn(table, window))
+                .filter(count -> count.models() > 0).toList()));
     }
 
     private static Stream<Content.CountLine> byYear(Table table) {

@@ -9,6 +9,7 @@ import largescale.count.Count;
 import largescale.count.Tables;
 import largescale.count.Window;
 import largescale.display.Content.Line;
+import largescale.display.Display.ListedModel;
 import largescale.load.Card;
 import largescale.load.Snapshot;
 import largescale.word.Labels;
@@ -31,13 +32,13 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
     public Display display() {
         Lists lists = new Lists();
         Tables all = Tables.of(snapshot);
-        return Display.of(new Content.OverviewShown(
+        return new Display(new Content.OverviewShown(
                 "what-this-page-stands-on",
                 lines(all.models(), lists),
                 new Stamp(snapshot.card(), window).said(),
                 citation(),
                 standing(all),
-                all.models().stream().map(ListedModel::of).toList()), lists);
+                all.models().stream().map(ListedModel::of).toList()), lists, List.of());
     }
 
     private List<Line> lines(Table all, Lists lists) {

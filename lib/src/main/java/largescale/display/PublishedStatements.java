@@ -13,6 +13,7 @@ import largescale.compare.PublishedReport;
 import largescale.compare.Revision.Move;
 import largescale.count.Count;
 import largescale.count.Window;
+import largescale.display.Display.ListedModel;
 import largescale.load.BadInput;
 import largescale.load.Card;
 import largescale.load.Near;
@@ -69,7 +70,7 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
                 window,
                 comparisons.stream().map(one -> statement(one, lists)).toList(),
                 comparisons.stream().map(one -> one.published().report()).distinct().map(this::report).toList());
-        return new Display(Display.VERSION, content, lists.all(), removed());
+        return new Display(content, lists, removed());
     }
 
     private Content.ReportNote report(PublishedReport report) {

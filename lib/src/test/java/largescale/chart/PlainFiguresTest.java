@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import largescale.display.Displays;
+import largescale.display.Display;
 import largescale.word.Language;
 import largescale.word.Words;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class PlainFiguresTest {
             assertEquals("histogram", trace.get("type"));
             assertEquals(Arrays.asList(1.6e12, null, 3e9, 5e11), trace.get("x"));
             assertFalse(part(drawn(figure).layout(), "xaxis").containsKey("type"), "Plotly.js tells it by the numbers");
-            assertEquals(List.of(), Displays.of(figure).content().grid().rows(),
+            assertEquals(List.of(), Display.of(figure).content().grid().rows(),
                     "the numbers of a histogram are Plotly's");
         }
     }

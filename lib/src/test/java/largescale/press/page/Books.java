@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import largescale.Report;
 import largescale.chart.Charts;
 import largescale.display.Display;
-import largescale.display.Displays;
 import largescale.display.Showable;
 import largescale.word.Language;
 import org.jsoup.Jsoup;
@@ -43,7 +42,7 @@ final class Books {
     /** One of each kind. */
     static List<Showable> kinds() {
         return List.of(TABLE, CHART, FINDING, MODELS, REPORT, REPORT.published("country"),
-                () -> Displays.of(BY_COUNTRY), REPORT.table("T", BY_COUNTRY.emptyCopy()).key("nothing"));
+                () -> Display.of(BY_COUNTRY), REPORT.table("T", BY_COUNTRY.emptyCopy()).key("nothing"));
     }
 
     static ObjectNode prose(String source, String... tags) {

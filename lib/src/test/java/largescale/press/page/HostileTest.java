@@ -15,7 +15,7 @@ import java.util.Map;
 import largescale.AnyText;
 import largescale.Models;
 import largescale.chart.Charts;
-import largescale.display.Displays;
+import largescale.display.Display;
 import largescale.display.Showable;
 import largescale.word.Language;
 import net.jqwik.api.ForAll;
@@ -53,7 +53,7 @@ class HostileTest {
                 Books.REPORT.chart(Charts.ranked(text, counts, "Total")).from(models),
                 Books.REPORT.profiles(text, models.selectColumns("Model", "Organizations", "Link")),
                 Books.REPORT.finding("{model} {country}", "model", text, "country", List.of(text, "Japan")),
-                Books.REPORT.explore(text, "Model"), () -> Displays.of(models.setName(text)));
+                Books.REPORT.explore(text, "Model"), () -> Display.of(models.setName(text)));
     }
 
     /** Nothing of it has become a tag, an attribute or an address. */
