@@ -34,7 +34,8 @@ record Summary(List<Executed> notebooks, List<String> withoutKorean) {
                 .forEach(count -> lines.add("Left out: " + count
                         + " of the snapshot's models, of training compute that "
                         + "is known and below 1e23 FLOP or, in Epoch AI's full database, not known and not marked."));
-        Set<String> untranslated = untranslated();
+        Set<String> untranslated = new TreeSet<>(CsvFiles.BY_CODE_POINT);
+        untranslated.addAll(withoutKorean);
         if (!untranslated.isEmpty()) {
             lines.add("Without Korean, shown in English: " + String.join("; ", untranslated) + ". If one is another "
                     + "spelling of something known, add it to data/vocabulary.csv; else add its Korean to "
@@ -67,12 +68,5 @@ record Summary(List<Executed> notebooks, List<String> withoutKorean) {
 
     private Stream<Standing> standings() {
         return notebooks.stream().flatMap(Executed::standings);
-    }
-
-    private Set<String> untranslated() {
-        Set<String> texts = new TreeSet<>(CsvFiles.BY_CODE_POINT);
-        texts.addAll(withoutKorean);
-        standings().map(Standing::withoutKorean).forEach(texts::addAll);
-        return texts;
     }
 }

@@ -69,9 +69,9 @@ class WrittenTest {
     }
 
     private static OverviewShown overview(String snapshot, Window years, Integer leftOut, List<String> unknown,
-            List<String> withoutKorean, String unfinished) {
+            String unfinished) {
         return new OverviewShown("overview", List.of(), List.of(), Said.of("citation", Map.of()),
-                new Standing(snapshot, "", years, "", leftOut, unknown, withoutKorean, unfinished), List.of());
+                new Standing(snapshot, "", years, "", leftOut, unknown, unfinished), List.of());
     }
 
     private String written(String name, Executed... notebooks) throws IOException {
@@ -114,7 +114,7 @@ class WrittenTest {
 
     @Test
     void unknownOrganizationsAreToBeFilledIn() throws IOException {
-        Executed notebook = notebook("a", overview("s", YEARS, null, List.of("École, Paris", "Acme"), List.of(), null));
+        Executed notebook = notebook("a", overview("s", YEARS, null, List.of("École, Paris", "Acme"), null));
         assertEquals("""
                 Organization,Group,Headquarters,Category,Category source
                 Acme,Acme,,,curated
@@ -146,11 +146,11 @@ class WrittenTest {
     @Test
     void theEndSaysWhatHasToBeKnown() {
         List<String> unknown = List.of("Acme");
-        Executed first = notebook("01", overview("old.csv", YEARS, 89, unknown, List.of("Task: B"), "Small"),
+        Executed first = notebook("01", overview("old.csv", YEARS, 89, unknown, "Small"),
                 comparison(statement("a", "1", Status.REVISED, ""), statement("b", "1", Status.DIFFERS, ""),
                         statement("c", "1", Status.REVISED, "")));
         Executed second = notebook("02",
-                overview("new.csv", new Window(2021, 2022), 89, unknown, List.of(), "Small"));
+                overview("new.csv", new Window(2021, 2022), 89, unknown, "Small"));
         assertEquals(List.of("IS-178 figures: 1 differs, 2 revised",
                 "Left out: 89 of the snapshot's models, of training compute that is known and below 1e23 FLOP or, in "
                         + "Epoch AI's full database, not known and not marked.",
@@ -161,7 +161,7 @@ class WrittenTest {
                 "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off. "
                         + "Download it again.",
                 "The report is in " + folder + ": open index.html there, or send report-en.html or report-ko.html"),
-                new Summary(List.of(first, second), List.of("Task: A")).lines(folder,
+                new Summary(List.of(first, second), List.of("Task: B", "Task: A")).lines(folder,
                         List.of(Language.EN, Language.KO)));
         assertEquals(1, new Summary(List.of(notebook("01")), List.of()).lines(folder, List.of(Language.KO)).size());
     }
