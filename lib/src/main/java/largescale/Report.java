@@ -295,7 +295,7 @@ public final class Report implements Showable {
      * <pre>{@code report.profiles("The largest models", Count.largest(3, report.models(), "Parameters"))}</pre>
      */
     public Exhibit profiles(String title, Table table) {
-        return Exhibit.profiles(title, table, snapshot.card(), window);
+        return table(title, table).profiles();
     }
 
     /**
