@@ -59,9 +59,8 @@ public sealed interface Content {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChartShown(Caption caption, ChartData chart, Grid grid, String tableKey, Counts counts) implements Content {}
 
-    /** A sentence. @param more the key of the exhibit that tells more; null where the sentence leads nowhere */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FindingShown(Said sentence, String more) implements Content {}
+    /** A sentence. */
+    record FindingShown(Said sentence) implements Content {}
 
     /**
      * Published statements beside what the data gives in the years that each speaks of.

@@ -33,7 +33,7 @@ final class Books {
     static final Showable CHART = REPORT.chart(Charts.ranked("Large-scale AI models by country", BY_COUNTRY, "Total"))
             .key("by-country").from(REPORT.countries());
     static final Showable FINDING = REPORT.finding("{models, plural, one {# model} other {# models}}", "models",
-            REPORT.models()).more("by-country");
+            REPORT.models());
     static final Showable MODELS = REPORT.explore("All models of the list", "Model", "Publication date", "Countries",
             "Training compute (FLOP)", "Link");
 
