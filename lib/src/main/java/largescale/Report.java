@@ -352,7 +352,7 @@ public final class Report implements Showable {
      * @throws BadInput if nothing is published on one of them, or none is named
      */
     public Showable published(String... sections) {
-        return PublishedStatements.of(snapshot, window, List.of(sections));
+        return new PublishedStatements(snapshot, window, List.of(sections));
     }
 
     /**

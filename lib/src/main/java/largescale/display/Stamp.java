@@ -1,6 +1,5 @@
 package largescale.display;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +36,8 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
     /** Everything in a sentence or two. */
     List<Said> said() {
         Stream<Said> said = Stream.of(said(years.isEmpty() ? "stamp.source" : "stamp", window));
-        return Stream.concat(said, isOfOthers() ? Stream.empty() : unfinished().stream()).toList();
+        boolean counts = snapshots.isEmpty() || years.isPresent() && snapshots.contains(card.name());
+        return Stream.concat(said, counts ? unfinished().stream() : Stream.empty()).toList();
     }
 
     /** Everything in a sentence, of other years. */
@@ -57,10 +57,6 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
 
     private Value day(String name) {
         return Value.of(name).in(name.equals(card.file()) ? "Snapshot" : "Data of");
-    }
-
-    private boolean isOfOthers() {
-        return !snapshots.isEmpty() && (years.isEmpty() || !snapshots.contains(card.name()));
     }
 
     /** The snapshot that is open. */
@@ -84,11 +80,10 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
 
     /** Which years of the window were not over, or had not begun, on the last day that the data can know of. */
     List<Said> unfinished() {
-        LocalDate until = card.until();
-        int last = until.getYear();
+        int last = card.until().getYear();
         List<Said> said = new ArrayList<>();
         if (window.contains(last)) {
-            said.add(Said.of("data.incomplete", Map.of("year", last, "day", until)));
+            said.add(Said.of("data.incomplete", Map.of("year", last, "day", card.until())));
         }
         if (window.to() > last) {
             Window future = new Window(Math.max(window.from(), last + 1), window.to());
