@@ -67,7 +67,6 @@ public sealed interface Content {
      *
      * @param window the years that the section counts
      * @param statements report by report
-     * @param reports the reports that state them
      */
     record ComparisonShown(String key, Window window, List<Statement> statements,
             List<ReportNote> reports) implements Content {
@@ -80,22 +79,15 @@ public sealed interface Content {
     }
 
     /**
-     * One published statement.
+     * One published statement: what {@link Published} has of it, and what the data gives.
      *
-     * @param key as {@code figures.csv} and {@code claims.csv} name it; its address on a page
-     * @param report the report that states it, as {@code data/reports.csv} names it
-     * @param section the subject that it belongs to
-     * @param meaning what it states, by its English
-     * @param years the publication years that it speaks of
-     * @param unit what its value is
-     * @param context what the members of its value are (Country, Year, …), for their words; may be empty
-     * @param published its value in plain form, as the CSV files write it
+     * @param key its address on a page too
+     * @param report the report's key
      * @param value the recomputed one in plain form; empty where there is none
      * @param list the list of the models behind that; null where it is no number of models
      * @param evaluation how a claim is evaluated; may be empty
      * @param basis the counts that the value rests on; null where it is one itself
      * @param why the reasons of the status; may be none
-     * @param source the address where it is cited, if that is not the report's own; may be empty
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Statement(String key, String report, String section, String meaning, Window years, Published.Kind unit,
@@ -105,8 +97,7 @@ public sealed interface Content {
     /**
      * A report that is compared.
      *
-     * @param report as {@code data/reports.csv} names it
-     * @param title by its English
+     * @param report its key
      * @param citation author, publisher, day, and where it can be read
      * @param data which data it uses
      */
@@ -115,10 +106,8 @@ public sealed interface Content {
     /**
      * What a page stands on.
      *
-     * @param lines a line each
-     * @param stamp the same in short, for the frame of a page
+     * @param stamp the same as its lines in short, for the frame of a page
      * @param citation how to cite the page
-     * @param standing the same as plain values
      * @param models all models of the snapshot as lists of models show them, in the snapshot's order
      */
     record OverviewShown(String key, List<Line> lines, List<Said> stamp, Said citation, Standing standing,
@@ -131,8 +120,6 @@ public sealed interface Content {
      * What was opened, and what {@code make report} has to say of it.
      *
      * @param snapshot its file
-     * @param sha256 the file's checksum, hexadecimal
-     * @param window the years that are counted
      * @param command what makes pages on the same data
      * @param leftOut how many of its models are no large-scale ones; null for a list that is taken whole
      * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks
@@ -163,7 +150,7 @@ public sealed interface Content {
             return new Grid(head, snapshots.stream().filter(one -> one.name().equals(open))
                     .flatMap(one -> one.rows().stream()).map(rows::get)
                     .map(row -> IntStream.range(0, head.size()).mapToObj(i -> cells.get(i).get(row.get(i))).toList())
-                    .toList(), Grid.Look.PLAIN);
+                    .toList());
         }
 
         /** From the first to the last year of which there is a model, and those that it begins with. */

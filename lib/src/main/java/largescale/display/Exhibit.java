@@ -221,7 +221,7 @@ public final class Exhibit implements Showable, Cloneable {
         // A title that says what there is says that there is nothing, and no rule or source can add to it.
         boolean isSaid = rows.isEmpty() && says != null;
         return new Content.TableShown(isSaid ? caption.alone() : caption,
-                rows.orElse(Grid.EMPTY), rows.isEmpty() ? null : counted);
+                rows.orElse(new Grid(List.of(), List.of())), rows.isEmpty() ? null : counted);
     }
 
     private Content.Counts counted() {

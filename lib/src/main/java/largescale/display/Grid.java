@@ -41,8 +41,9 @@ public record Grid(List<Column> columns, List<List<Value>> rows, Look look) {
         }
     }
 
-    /** Without a row. */
-    static final Grid EMPTY = new Grid(List.of(), List.of(), Look.PLAIN);
+    Grid(List<Column> columns, List<List<Value>> rows) {
+        this(columns, rows, Look.PLAIN);
+    }
 
     /** Values of the column that a row names as Changed. */
     private static final Set<String> CHANGED = Set.of("Before", "After");
@@ -87,8 +88,7 @@ public record Grid(List<Column> columns, List<List<Value>> rows, Look look) {
         return new Grid(Stream.concat(Stream.of(category(chart)), series).toList(),
                 IntStream.range(0, items.size()).mapToObj(i -> Stream.concat(
                         Stream.of(category(chart, items.get(i))),
-                        all.stream().map(one -> number(one.items().get(i)))).toList()).toList(),
-                Look.PLAIN);
+                        all.stream().map(one -> number(one.items().get(i)))).toList()).toList());
     }
 
     private static Grid byPoint(ChartData chart) {
@@ -99,8 +99,7 @@ public record Grid(List<Column> columns, List<List<Value>> rows, Look look) {
                 .map(item -> Stream.of(Value.of(item.name()), category(chart, item), number(item),
                         ofNames ? Value.of(series.name()).in("What") : Value.of(series.name()))));
         int skipped = chart.hasNames() ? 0 : 1;
-        return new Grid(columns.skip(skipped).toList(), rows.map(row -> row.skip(skipped).toList()).toList(),
-                Look.PLAIN);
+        return new Grid(columns.skip(skipped).toList(), rows.map(row -> row.skip(skipped).toList()).toList());
     }
 
     private static Column category(ChartData chart) {

@@ -1,6 +1,5 @@
 package largescale.display;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,17 +106,14 @@ final class Lists {
         if (argument instanceof Table models && Evidence.isOfModels(models) && !models.isEmpty()) {
             return value.behind(list(List.of(), models));
         }
-        if (value.each() == null) {
-            return value;
-        }
-        String column = Words.contextOf(name);
-        List<Value> each = new ArrayList<>();
-        value.each().forEach(one -> each.add(one.count() == null
-                ? one
-                : one.behind(count(
-                        Map.of(column, column.equals("Year") ? Integer.valueOf((String) one.value()) : one.value()),
-                        "Total",
-                        one.count()))));
-        return Value.each(value.between(), each);
+        return value.each() == null
+                ? value
+                : Value.each(value.between(), value.each().stream()
+                        .map(one -> one.count() == null ? one : ranked(Words.contextOf(name), one)).toList());
+    }
+
+    private Value ranked(String column, Value place) {
+        Object name = column.equals("Year") ? Integer.valueOf((String) place.value()) : place.value();
+        return place.behind(count(Map.of(column, name), "Total", place.count()));
     }
 }

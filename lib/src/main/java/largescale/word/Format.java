@@ -60,9 +60,7 @@ public enum Format {
     String write(Number number, Language language) {
         double amount = number.doubleValue();
         return switch (this) {
-            case YEAR -> amount == Math.rint(amount)
-                    ? Long.toString(number.longValue())
-                    : Decimals.rounded(amount, decimals).stripTrailingZeros().toPlainString();
+            case YEAR -> Decimals.rounded(amount, decimals).stripTrailingZeros().toPlainString();
             case COMPUTE -> scientific(amount);
             case LARGE -> compact(amount, language);
             case PERCENT, PLAIN -> Math.abs(amount) >= UNREADABLE

@@ -193,6 +193,6 @@ public final class Words {
     /** The column that a value of a sentence is named after. */
     public static String contextOf(String name) {
         String bare = name.replaceAll("\\d+$", "");
-        return bare.isEmpty() ? bare : bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
+        return bare.isEmpty() ? bare : capital(bare);
     }
 }
