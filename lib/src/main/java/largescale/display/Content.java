@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import largescale.chart.ChartData;
 import largescale.compare.Published;
 import largescale.compare.Status;
@@ -13,6 +15,7 @@ import largescale.count.Window;
 import largescale.display.Display.ListedModel;
 import largescale.word.Said;
 import largescale.word.Value;
+import tech.tablesaw.api.Table;
 
 /** What a cell of a notebook shows, in no language. In JSON its {@code kind} says which of these it is. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -195,8 +198,32 @@ public sealed interface Content {
      */
     record OfSnapshot(String name, Said note, int unfinished, List<Integer> rows) {}
 
-    /** Counts of an exhibit, in long form. @param exhibit the name under which {@code exhibits.csv} has them */
-    record Counts(String exhibit, List<CountLine> counts) {}
+    /**
+     * Counts of an exhibit in long form: a line a count, without those that are none.
+     *
+     * @param exhibit the name under which {@code exhibits.csv} has them
+     */
+    record Counts(String exhibit, List<CountLine> counts) {
+
+        private static final String ALL = "all";
+
+        /** Those of a table with the columns Year and Models, or one for each year and Total; empty if it is neither. */
+        static Optional<Counts> of(String exhibit, Table table, Window window) {
+            List<String> columns = Stream.concat(Stream.of(window.names()), Stream.of("Total")).toList();
+            boolean byYear = table.columnNames().containsAll(List.of("Year", "Models"));
+            if (!byYear && !table.columnNames().containsAll(columns)) {
+                return Optional.empty();
+            }
+            Stream<CountLine> counts = byYear
+                    ? Stream.concat(
+                            table.stream().map(row -> new CountLine(ALL, Integer.toString(row.getInt("Year")),
+                                    row.getInt("Models"))),
+                            Stream.of(new CountLine(ALL, ALL, (int) table.intColumn("Models").sum())))
+                    : table.stream().flatMap(row -> columns.stream().map(column -> new CountLine(row.getString(0),
+                            column.equals("Total") ? ALL : column, row.getInt(column))));
+            return Optional.of(new Counts(exhibit, counts.filter(count -> count.models() > 0).toList()));
+        }
+    }
 
     /** One count. @param category a name, or all @param year a year, or all @param models how many, never none */
     record CountLine(String category, String year, int models) {}

@@ -225,7 +225,7 @@ public final class Exhibit implements Showable, Cloneable {
     }
 
     private Content.Counts counted() {
-        return table.flatMap(one -> LongForm.of(counts, one, stamp.window())).orElseThrow(() -> new BadInput(
+        return table.flatMap(one -> Content.Counts.of(counts, one, stamp.window())).orElseThrow(() -> new BadInput(
                 "The exhibit " + BadInput.quote(topic) + " is no table of counts: it needs the columns Year and "
                         + "Models, or one column for each year of the window and Total."));
     }

@@ -16,21 +16,19 @@ import largescale.load.Project;
 /** The languages of the report. */
 public enum Language {
     /** English, with the dates of most of the world: 24 July 2024. */
-    EN("en", "English", new ULocale("en_001"), "d MMMM uuuu", "–"),
+    EN(new ULocale("en_001"), "d MMMM uuuu", "–"),
     /** Korean. */
-    KO("ko", "Korean", ULocale.KOREA, "uuuu년 M월 d일", "~");
+    KO(ULocale.KOREA, "uuuu년 M월 d일", "~");
 
-    private final String code;
-    private final String column;
     private final ULocale locale;
+    private final String column;
     private final LocalizedNumberFormatter numbers;
     private final DateTimeFormatter days;
     private final String until;
 
-    Language(String code, String column, ULocale locale, String days, String until) {
-        this.code = code;
-        this.column = column;
+    Language(ULocale locale, String days, String until) {
         this.locale = locale;
+        this.column = locale.getDisplayLanguage(ULocale.ENGLISH);
         this.numbers = NumberFormatter.withLocale(locale);
         this.days = DateTimeFormatter.ofPattern(days, Locale.ENGLISH);
         this.until = until;
@@ -38,7 +36,7 @@ public enum Language {
 
     /** ISO 639-1. */
     public String code() {
-        return code;
+        return locale.getLanguage();
     }
 
     /** The column of {@code data/labels.csv} and {@code data/sentences.csv} that has its texts. */
@@ -99,6 +97,6 @@ public enum Language {
 
     /** The language of a code of ISO 639-1, if there is one. */
     public static Optional<Language> of(String code) {
-        return Arrays.stream(values()).filter(language -> language.code.equals(code)).findFirst();
+        return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
     }
 }
