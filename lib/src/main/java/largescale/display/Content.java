@@ -174,17 +174,14 @@ public sealed interface Content {
      */
     record Facet(String name, String column, List<List<String>> sets) {
 
-        /** Stands for a value that is not known. */
-        static final String UNKNOWN = "unknown";
-
         /** Each value once. */
         public List<String> values() {
             return sets.stream().flatMap(List::stream).distinct().toList();
         }
 
-        /** A value as its column has it. */
+        /** A value as cells have it: empty where it is not known. */
         public static String inColumn(String value) {
-            return value.equals(UNKNOWN) ? "" : value;
+            return value.equals("unknown") ? "" : value;
         }
     }
 

@@ -65,7 +65,7 @@ public record ModelTable(Card card, Window window, String open, String title, Li
         int of(Row model) {
             String cell = String.valueOf(model.getObject(column));
             List<String> values = Tables.item(column).equals(column) ? List.of(cell) : Tables.items(column, cell);
-            return sets.place(values.stream().map(value -> value.isEmpty() ? Facet.UNKNOWN : value).sorted().toList());
+            return sets.place(values.stream().sorted().toList());
         }
 
         Facet facet() {

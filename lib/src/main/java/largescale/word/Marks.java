@@ -3,10 +3,9 @@ package largescale.word;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import largescale.word.Words.Piece;
@@ -24,8 +23,10 @@ final class Marks {
     private static final char BEGIN = '\uE000';
     private static final char NAMED = '\uE001';
     private static final char END = '\uE002';
-    private static final Pattern MARKED = Pattern
-            .compile(BEGIN + "([^" + NAMED + "]*)" + NAMED + "([^" + END + "]*)" + END);
+
+    /** What is marked, or stands before, between or behind that. */
+    private static final Pattern PIECE = Pattern.compile(
+            BEGIN + "([^" + NAMED + "]*)" + NAMED + "([^" + END + "]*)" + END + "|[^" + BEGIN + "]+");
 
     private Marks() {}
 
@@ -82,23 +83,16 @@ final class Marks {
 
     /** The pieces of a marked sentence. */
     static List<Piece> pieces(String sentence) {
-        List<Piece> pieces = new ArrayList<>();
-        Matcher mark = MARKED.matcher(sentence);
-        int done = 0;
-        while (mark.find()) {
-            add(pieces, sentence.substring(done, mark.start()));
-            String where = mark.group(1);
-            boolean list = where.matches("\\d+");
-            pieces.add(new Piece(mark.group(2), list ? Integer.valueOf(where) : null, list ? null : where));
-            done = mark.end();
-        }
-        add(pieces, sentence.substring(done));
-        return List.copyOf(pieces);
+        return PIECE.matcher(sentence).results().map(Marks::piece).toList();
     }
 
-    private static void add(List<Piece> pieces, String text) {
-        if (!text.isEmpty()) {
-            pieces.add(new Piece(text, null, null));
+    private static Piece piece(MatchResult match) {
+        String where = match.group(1);
+        if (where == null) {
+            return new Piece(match.group(), null, null);
         }
+        return where.matches("\\d+")
+                ? new Piece(match.group(2), Integer.valueOf(where), null)
+                : new Piece(match.group(2), null, where);
     }
 }
