@@ -363,7 +363,6 @@ public final class Report implements Showable {
      * @param columns of {@link #models}, in order
      */
     public Showable explore(String title, String... columns) {
-        return new ModelTable(snapshot.card(), window, revisions().open(), title, List.of(columns),
-                revisions().byName(), rules);
+        return new ModelTable(window, revisions().open(), title, List.of(columns), revisions().byName(), rules);
     }
 }

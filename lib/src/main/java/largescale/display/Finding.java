@@ -100,12 +100,8 @@ public record Finding(String sentence, Map<String, Object> arguments, Evidence e
     @Override
     public Display display() {
         Lists lists = new Lists("", evidence);
-        return new Display(new Content.FindingShown(said(lists)), lists, List.of());
-    }
-
-    /** The sentence, whose numbers lead to their models. @throws BadInput as {@link #display} does */
-    Said said(Lists lists) {
-        return sayable(lists.said(sentence, arguments));
+        return new Display(new Content.FindingShown(sayable(lists.said(sentence, arguments))), lists,
+                List.of());
     }
 
     /** The sentence by itself, whose numbers lead nowhere. @throws BadInput as {@link #display} does */

@@ -22,7 +22,6 @@ import tech.tablesaw.api.Table;
  * All models of some snapshots, of which a reader of the page chooses some and counts them: those of the largest
  * training compute first, then the newest of unknown compute.
  *
- * @param card the snapshot that is open
  * @param window the years that a page begins with
  * @param open the name of the open snapshot
  * @param title above it
@@ -30,7 +29,7 @@ import tech.tablesaw.api.Table;
  * @param snapshots all of them by name
  * @param rules by which they are counted, as far as they are not the report's
  */
-public record ModelTable(Card card, Window window, String open, String title, List<String> columns,
+public record ModelTable(Window window, String open, String title, List<String> columns,
         Map<String, Snapshot> snapshots, Set<Rule> rules) implements Showable {
 
     private static final String COMPUTE = "Training compute (FLOP)";
@@ -57,10 +56,6 @@ public record ModelTable(Card card, Window window, String open, String title, Li
     /** The values that the models of all snapshots have in a column, each set of them once. */
     private record Values(String column, Pool<List<String>> sets) {
 
-        Values(String column) {
-            this(column, new Pool<>());
-        }
-
         /** The place of the set that a model has. */
         int of(Row model) {
             String cell = String.valueOf(model.getObject(column));
@@ -77,7 +72,7 @@ public record ModelTable(Card card, Window window, String open, String title, Li
     @Override
     public Display display() {
         List<Pool<Value>> cells = columns.stream().map(column -> new Pool<Value>()).toList();
-        List<Values> sets = BY.stream().map(Values::new).toList();
+        List<Values> sets = BY.stream().map(column -> new Values(column, new Pool<>())).toList();
         Pool<List<Integer>> rows = new Pool<>();
         List<Content.OfSnapshot> listed = snapshots.entrySet().stream().map(snapshot -> {
             Card own = snapshot.getValue().card();
@@ -90,7 +85,7 @@ public record ModelTable(Card card, Window window, String open, String title, Li
             return new Content.OfSnapshot(snapshot.getKey(), new Stamp(own, window).ofYears("{years}"),
                     own.until().getYear(), places);
         }).toList();
-        Stamp stamp = new Stamp(card, window).acrossYears(List.of());
+        Stamp stamp = new Stamp(snapshots.get(open).card(), window).acrossYears(List.of());
         Caption caption = new Caption(Exhibit.slug(title), title, null, "", List.of(), stamp.said(), stamp.name(),
                 stamp.until());
         return new Display(new Content.ModelsShown(caption, window, open,

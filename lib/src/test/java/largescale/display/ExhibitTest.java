@@ -160,8 +160,7 @@ class ExhibitTest {
     @Test
     void aChartHasItsTableFoldedBelowAndAnEmptyOneByItself() {
         Content.ChartShown shown = (Content.ChartShown) Exhibit.of(figure, CARD, WINDOW).table("the-table", wide)
-                .display()
-                .content();
+                .display().content();
         assertEquals("the-table", shown.tableKey());
         assertEquals(4, shown.grid().columns().size(), "the table's columns, not only what is drawn");
         Exhibit empty = Exhibit.of(Charts.ranked("T", wide.emptyCopy(), "Total"), CARD, WINDOW);
