@@ -204,7 +204,7 @@ public sealed interface Content {
 
         private static final String ALL = "all";
 
-        /** Those of a table with the columns Year and Models, or one for each year and Total; empty if it is neither. */
+        /** Those of a table with the columns Year and Models, or one for each year and Total; empty if it has not. */
         static Optional<Counts> of(String exhibit, Table table, Window window) {
             List<String> columns = Stream.concat(Stream.of(window.names()), Stream.of("Total")).toList();
             boolean byYear = table.columnNames().containsAll(List.of("Year", "Models"));

@@ -74,7 +74,7 @@ public record Grid(List<Column> columns, List<List<Value>> rows, Look look) {
                 : plain;
     }
 
-    /** What a chart draws: a row a category and a column a series, or where these differ or have names a row a point. */
+    /** What a chart draws: a row a category and a column a series; where these differ or have names, a row a point. */
     static Grid of(ChartData chart) {
         return chart.sharesCategories() ? byCategory(chart) : byPoint(chart);
     }

@@ -65,7 +65,7 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
                 .orElseGet(() -> Said.of("data.file", Map.of("file", card.file())));
     }
 
-    /** In a word, for the name of a file: 2024-07-24-2020-2023; of several snapshots 2024-07-24-to-2026-08-19-2020-2023. */
+    /** In a word, for the name of a file: 2024-07-24-2020-2023; of several 2024-07-24-to-2026-08-19-2020-2023. */
     String name() {
         String name = snapshots.isEmpty()
                 ? card.name().replaceFirst("\\.[^.]*$", "")

@@ -16,7 +16,7 @@ record Saying(Words words, Labels labels, Sentences sentences) {
     private static final Set<String> WITH_ARTICLE = Set.of("United States", "United Kingdom", "United Arab Emirates",
             "Netherlands");
 
-    /** Hangul's first syllable, and how many there are that differ in their last letter alone, the first having none. */
+    /** Hangul's first syllable, and how many of them differ in the last letter alone, of which the first has none. */
     private static final int FIRST_SYLLABLE = 0xAC00;
     private static final int FINALS = 28;
 
