@@ -295,7 +295,7 @@ public final class Report implements Showable {
      * <pre>{@code report.profiles("The largest models", Count.largest(3, report.models(), "Parameters"))}</pre>
      */
     public Exhibit profiles(String title, Table table) {
-        return Exhibit.profiles(title, table, snapshot.card(), window);
+        return table(title, table).profiles();
     }
 
     /**
@@ -352,7 +352,7 @@ public final class Report implements Showable {
      * @throws BadInput if nothing is published on one of them, or none is named
      */
     public Showable published(String... sections) {
-        return PublishedStatements.of(snapshot, window, List.of(sections));
+        return new PublishedStatements(snapshot, window, List.of(sections));
     }
 
     /**
@@ -363,7 +363,6 @@ public final class Report implements Showable {
      * @param columns of {@link #models}, in order
      */
     public Showable explore(String title, String... columns) {
-        return new ModelTable(snapshot.card(), window, revisions().open(), title, List.of(columns),
-                revisions().byName(), rules);
+        return new ModelTable(window, revisions().open(), title, List.of(columns), revisions().byName(), rules);
     }
 }

@@ -5,13 +5,17 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import largescale.chart.ChartData;
 import largescale.compare.Published;
 import largescale.compare.Status;
 import largescale.count.Window;
+import largescale.display.Display.ListedModel;
 import largescale.word.Said;
 import largescale.word.Value;
+import tech.tablesaw.api.Table;
 
 /** What a cell of a notebook shows, in no language. In JSON its {@code kind} says which of these it is. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -58,16 +62,14 @@ public sealed interface Content {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChartShown(Caption caption, ChartData chart, Grid grid, String tableKey, Counts counts) implements Content {}
 
-    /** A sentence. @param more the key of the exhibit that tells more; null where the sentence leads nowhere */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FindingShown(Said sentence, String more) implements Content {}
+    /** A sentence. */
+    record FindingShown(Said sentence) implements Content {}
 
     /**
      * Published statements beside what the data gives in the years that each speaks of.
      *
      * @param window the years that the section counts
      * @param statements report by report
-     * @param reports the reports that state them
      */
     record ComparisonShown(String key, Window window, List<Statement> statements,
             List<ReportNote> reports) implements Content {
@@ -80,22 +82,15 @@ public sealed interface Content {
     }
 
     /**
-     * One published statement.
+     * One published statement: what {@link Published} has of it, and what the data gives.
      *
-     * @param key as {@code figures.csv} and {@code claims.csv} name it; its address on a page
-     * @param report the report that states it, as {@code data/reports.csv} names it
-     * @param section the subject that it belongs to
-     * @param meaning what it states, by its English
-     * @param years the publication years that it speaks of
-     * @param unit what its value is
-     * @param context what the members of its value are (Country, Year, …), for their words; may be empty
-     * @param published its value in plain form, as the CSV files write it
+     * @param key its address on a page too
+     * @param report the report's key
      * @param value the recomputed one in plain form; empty where there is none
      * @param list the list of the models behind that; null where it is no number of models
      * @param evaluation how a claim is evaluated; may be empty
      * @param basis the counts that the value rests on; null where it is one itself
      * @param why the reasons of the status; may be none
-     * @param source the address where it is cited, if that is not the report's own; may be empty
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Statement(String key, String report, String section, String meaning, Window years, Published.Kind unit,
@@ -105,8 +100,7 @@ public sealed interface Content {
     /**
      * A report that is compared.
      *
-     * @param report as {@code data/reports.csv} names it
-     * @param title by its English
+     * @param report its key
      * @param citation author, publisher, day, and where it can be read
      * @param data which data it uses
      */
@@ -115,10 +109,8 @@ public sealed interface Content {
     /**
      * What a page stands on.
      *
-     * @param lines a line each
-     * @param stamp the same in short, for the frame of a page
+     * @param stamp the same as its lines in short, for the frame of a page
      * @param citation how to cite the page
-     * @param standing the same as plain values
      * @param models all models of the snapshot as lists of models show them, in the snapshot's order
      */
     record OverviewShown(String key, List<Line> lines, List<Said> stamp, Said citation, Standing standing,
@@ -131,17 +123,14 @@ public sealed interface Content {
      * What was opened, and what {@code make report} has to say of it.
      *
      * @param snapshot its file
-     * @param sha256 the file's checksum, hexadecimal
-     * @param window the years that are counted
      * @param command what makes pages on the same data
      * @param leftOut how many of its models are no large-scale ones; null for a list that is taken whole
      * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks
-     * @param withoutKorean what {@code data/labels.csv} lacks, each as {@code Context: English}
      * @param unfinished the model whose record may have been cut off; null where there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Standing(String snapshot, String sha256, Window window, String command, Integer leftOut,
-            List<String> unknownOrganizations, List<String> withoutKorean, String unfinished) {}
+            List<String> unknownOrganizations, String unfinished) {}
 
     /**
      * Models of several snapshots to sort, filter, search and count. What many of them have is there once.
@@ -164,7 +153,7 @@ public sealed interface Content {
             return new Grid(head, snapshots.stream().filter(one -> one.name().equals(open))
                     .flatMap(one -> one.rows().stream()).map(rows::get)
                     .map(row -> IntStream.range(0, head.size()).mapToObj(i -> cells.get(i).get(row.get(i))).toList())
-                    .toList(), Grid.Look.PLAIN);
+                    .toList());
         }
 
         /** From the first to the last year of which there is a model, and those that it begins with. */
@@ -185,17 +174,14 @@ public sealed interface Content {
      */
     record Facet(String name, String column, List<List<String>> sets) {
 
-        /** Stands for a value that is not known. */
-        static final String UNKNOWN = "unknown";
-
         /** Each value once. */
         public List<String> values() {
             return sets.stream().flatMap(List::stream).distinct().toList();
         }
 
-        /** A value as its column has it. */
+        /** A value as cells have it: empty where it is not known. */
         public static String inColumn(String value) {
-            return value.equals(UNKNOWN) ? "" : value;
+            return value.equals("unknown") ? "" : value;
         }
     }
 
@@ -209,8 +195,32 @@ public sealed interface Content {
      */
     record OfSnapshot(String name, Said note, int unfinished, List<Integer> rows) {}
 
-    /** Counts of an exhibit, in long form. @param exhibit the name under which {@code exhibits.csv} has them */
-    record Counts(String exhibit, List<CountLine> counts) {}
+    /**
+     * Counts of an exhibit in long form: a line a count, without those that are none.
+     *
+     * @param exhibit the name under which {@code exhibits.csv} has them
+     */
+    record Counts(String exhibit, List<CountLine> counts) {
+
+        private static final String ALL = "all";
+
+        /** Those of a table with the columns Year and Models, or one for each year and Total; empty if it has not. */
+        static Optional<Counts> of(String exhibit, Table table, Window window) {
+            List<String> columns = Stream.concat(Stream.of(window.names()), Stream.of("Total")).toList();
+            boolean byYear = table.columnNames().containsAll(List.of("Year", "Models"));
+            if (!byYear && !table.columnNames().containsAll(columns)) {
+                return Optional.empty();
+            }
+            Stream<CountLine> counts = byYear
+                    ? Stream.concat(
+                            table.stream().map(row -> new CountLine(ALL, Integer.toString(row.getInt("Year")),
+                                    row.getInt("Models"))),
+                            Stream.of(new CountLine(ALL, ALL, (int) table.intColumn("Models").sum())))
+                    : table.stream().flatMap(row -> columns.stream().map(column -> new CountLine(row.getString(0),
+                            column.equals("Total") ? ALL : column, row.getInt(column))));
+            return Optional.of(new Counts(exhibit, counts.filter(count -> count.models() > 0).toList()));
+        }
+    }
 
     /** One count. @param category a name, or all @param year a year, or all @param models how many, never none */
     record CountLine(String category, String year, int models) {}

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import largescale.chart.ChartData;
 import largescale.chart.Plotly;
 import largescale.count.Evidence;
 import largescale.count.Window;
+import largescale.display.Display.ListedModel;
 import largescale.load.BadInput;
 import largescale.load.Card;
 import largescale.word.Said;
@@ -26,9 +26,9 @@ public final class Exhibit implements Showable, Cloneable {
     private final String topic;
     private final Optional<Figure> figure;
     private Optional<Table> table;
-    private Grid.Look form;
+    private Grid.Look look = Grid.Look.PLAIN;
     private Stamp stamp;
-    private Optional<Finding> tells = Optional.empty();
+    private Said says;
     private String key;
     private String tableKey;
     private String rule = "";
@@ -36,11 +36,10 @@ public final class Exhibit implements Showable, Cloneable {
     private String counts = "";
     private Evidence evidence = Evidence.NONE;
 
-    private Exhibit(String topic, Optional<Figure> figure, Optional<Table> table, Grid.Look form, Stamp stamp) {
+    private Exhibit(String topic, Optional<Figure> figure, Optional<Table> table, Stamp stamp) {
         this.topic = topic;
         this.figure = figure;
         this.table = table;
-        this.form = form;
         this.stamp = stamp;
         this.key = slug(topic);
     }
@@ -52,18 +51,13 @@ public final class Exhibit implements Showable, Cloneable {
 
     /** A table under a title. */
     public static Exhibit of(String title, Table table, Card card, Window window) {
-        return new Exhibit(title, Optional.empty(), Optional.of(table), Grid.Look.PLAIN, new Stamp(card, window));
-    }
-
-    /** The rows of a table as profiles side by side, under a title. */
-    public static Exhibit profiles(String title, Table table, Card card, Window window) {
-        return new Exhibit(title, Optional.empty(), Optional.of(table), Grid.Look.PROFILES, new Stamp(card, window));
+        return new Exhibit(title, Optional.empty(), Optional.of(table), new Stamp(card, window));
     }
 
     /** A chart; its title is the figure's. */
     public static Exhibit of(Figure figure, Card card, Window window) {
         String title = Optional.ofNullable(figure.getLayout()).map(Layout::getTitle).orElse("");
-        return new Exhibit(title, Optional.of(figure), Optional.empty(), Grid.Look.PLAIN, new Stamp(card, window));
+        return new Exhibit(title, Optional.of(figure), Optional.empty(), new Stamp(card, window));
     }
 
     private Exhibit with(Consumer<Exhibit> change) {
@@ -85,9 +79,13 @@ public final class Exhibit implements Showable, Cloneable {
         return says(Finding.of(stamp.card(), stamp.window(), sentence, namesAndValues));
     }
 
-    /** With a title that says what it tells; what is shown stands below, and last what a title has no place for. */
+    /**
+     * With a title that says what it tells; what is shown stands below. Its numbers lead nowhere: below they do.
+     *
+     * @throws BadInput if it cannot be said in one of the languages
+     */
     public Exhibit says(Finding finding) {
-        return with(other -> other.tells = Optional.of(finding));
+        return with(other -> other.says = finding.said());
     }
 
     /**
@@ -158,12 +156,17 @@ public final class Exhibit implements Showable, Cloneable {
         return with(other -> other.stamp = stamp.acrossYears(snapshots));
     }
 
+    /** A table whose rows stand as profiles side by side. */
+    public Exhibit profiles() {
+        return with(other -> other.look = Grid.Look.PROFILES);
+    }
+
     /** A table whose counts are shaded, the larger the darker. @throws BadInput if it is none */
     public Exhibit shaded() {
         if (figure.isPresent()) {
             throw new BadInput("Only a table can be shaded.");
         }
-        return with(other -> other.form = Grid.Look.SHADED);
+        return with(other -> other.look = Grid.Look.SHADED);
     }
 
     /**
@@ -195,15 +198,9 @@ public final class Exhibit implements Showable, Cloneable {
     @Override
     public Display display() {
         Lists lists = new Lists(topic, evidence);
-        // The numbers of a title lead nowhere: they stand below, and there they do.
-        Said says = tells.map(finding -> finding.said(new Lists()).alone()).orElse(null);
-        List<Said> notes = Stream.concat(
-                tells.filter(finding -> finding.evidence() != Evidence.NONE)
-                        .map(finding -> finding.said(lists.of(finding.evidence()))).stream(),
-                unknown.isEmpty() ? Stream.empty() : Stream.of(lists.said("unknown", unknown))).toList();
+        List<Said> notes = unknown.isEmpty() ? List.of() : List.of(lists.said("unknown", unknown));
         Caption caption = new Caption(key, topic, says, rule, notes, stamp.said(), stamp.name(), stamp.until());
-        Content content = content(caption, lists);
-        return new Display(Display.VERSION, content, lists.all(), ofOthers());
+        return new Display(content(caption, lists), lists, ofOthers());
     }
 
     /** What lists say of the models of other snapshots; of those of its own the overview says it. */
@@ -213,22 +210,23 @@ public final class Exhibit implements Showable, Cloneable {
     }
 
     private Content content(Caption caption, Lists lists) {
-        Content.Counts counted = counts.isEmpty()
-                ? null
-                : LongForm.of(counts, table.filter(one -> LongForm.fits(one, stamp.window()))
-                        .orElseThrow(() -> new BadInput("The exhibit " + BadInput.quote(topic) + " is no table of "
-                                + "counts: it needs the columns Year and Models, or one column for each year of the "
-                                + "window and Total.")),
-                        stamp.window());
-        Optional<ChartData> drawn = figure.map(Plotly::of).filter(ChartData::draws);
+        Content.Counts counted = counts.isEmpty() ? null : counted();
+        Optional<ChartData> drawn = figure.map(Plotly::of).filter(ChartData::draws).map(lists::leading);
         if (drawn.isPresent()) {
-            return Charted.of(caption, drawn.get(), table, tableKey, counted, lists);
+            Grid below = table.map(one -> Grid.of(one, Grid.Look.PLAIN, lists)).orElseGet(() -> Grid.of(drawn.get()));
+            return new Content.ChartShown(caption, drawn.get(), below, tableKey, counted);
         }
         // A chart of nothing may have a table of something: what has no place in it.
-        Optional<Grid> rows = table.filter(one -> !one.isEmpty()).map(one -> Grid.of(one, form, lists));
+        Optional<Grid> rows = table.filter(one -> !one.isEmpty()).map(one -> Grid.of(one, look, lists));
         // A title that says what there is says that there is nothing, and no rule or source can add to it.
-        boolean isSaid = rows.isEmpty() && tells.isPresent();
+        boolean isSaid = rows.isEmpty() && says != null;
         return new Content.TableShown(isSaid ? caption.alone() : caption,
-                rows.orElse(new Grid(List.of(), List.of(), Grid.Look.PLAIN)), rows.isEmpty() ? null : counted);
+                rows.orElse(new Grid(List.of(), List.of())), rows.isEmpty() ? null : counted);
+    }
+
+    private Content.Counts counted() {
+        return table.flatMap(one -> Content.Counts.of(counts, one, stamp.window())).orElseThrow(() -> new BadInput(
+                "The exhibit " + BadInput.quote(topic) + " is no table of counts: it needs the columns Year and "
+                        + "Models, or one column for each year of the window and Total."));
     }
 }

@@ -24,10 +24,8 @@ import tech.tablesaw.api.Table;
  * @param sentence its key in {@code data/sentences.csv}, or its English pattern
  * @param arguments the values by name; see {@link largescale.Report#finding}
  * @param evidence the rows behind the counts of its places in rankings
- * @param more the key of the exhibit that tells more; null where it leads nowhere
  */
-public record Finding(String sentence, Map<String, Object> arguments, Evidence evidence,
-        String more) implements Showable {
+public record Finding(String sentence, Map<String, Object> arguments, Evidence evidence) implements Showable {
 
     /**
      * A sentence of {@code data/sentences.csv}. Each has among its values {@code window}; {@code until}, the last day
@@ -52,7 +50,7 @@ public record Finding(String sentence, Map<String, Object> arguments, Evidence e
             }
         });
         arguments.put("nation", nation(own));
-        return new Finding(key, arguments, Evidence.NONE, null);
+        return new Finding(key, arguments, Evidence.NONE);
     }
 
     /**
@@ -72,7 +70,7 @@ public record Finding(String sentence, Map<String, Object> arguments, Evidence e
 
     /** A sentence by its English pattern. @throws BadInput if a name or its value is missing */
     public static Finding inEnglish(String pattern, Object... namesAndValues) {
-        return new Finding(pattern, arguments(namesAndValues), Evidence.NONE, null);
+        return new Finding(pattern, arguments(namesAndValues), Evidence.NONE);
     }
 
     private static Map<String, Object> arguments(Object... told) {
@@ -95,24 +93,23 @@ public record Finding(String sentence, Map<String, Object> arguments, Evidence e
      * @throws BadInput when it is shown, if they are not as many as a place says
      */
     public Finding from(Table rows) {
-        return new Finding(sentence, arguments, Evidence.NONE.with(rows), more);
-    }
-
-    /** With the way to an exhibit that tells more, in this section or another. @param key that of the exhibit */
-    public Finding more(String key) {
-        return new Finding(sentence, arguments, evidence, key);
+        return new Finding(sentence, arguments, Evidence.NONE.with(rows));
     }
 
     /** @throws BadInput if it cannot be said in one of the languages */
     @Override
     public Display display() {
         Lists lists = new Lists("", evidence);
-        return Display.of(new Content.FindingShown(said(lists), more), lists);
+        return new Display(new Content.FindingShown(sayable(lists.said(sentence, arguments))), lists,
+                List.of());
     }
 
-    /** The sentence, which can be said. @param lists what leads its numbers to their models */
-    Said said(Lists lists) {
-        Said said = lists.said(sentence, arguments);
+    /** The sentence by itself, whose numbers lead nowhere. @throws BadInput as {@link #display} does */
+    Said said() {
+        return sayable(Said.of(sentence, arguments));
+    }
+
+    private static Said sayable(Said said) {
         for (Language language : Language.values()) {
             Words.in(language).say(said);
         }

@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import largescale.chart.ChartData;
+import largescale.chart.ChartData.Item;
+import largescale.chart.ChartData.Series;
 import largescale.word.Value;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -37,6 +41,10 @@ public record Grid(List<Column> columns, List<List<Value>> rows, Look look) {
         }
     }
 
+    Grid(List<Column> columns, List<List<Value>> rows) {
+        this(columns, rows, Look.PLAIN);
+    }
+
     /** Values of the column that a row names as Changed. */
     private static final Set<String> CHANGED = Set.of("Before", "After");
 
@@ -64,5 +72,49 @@ public record Grid(List<Column> columns, List<List<Value>> rows, Look look) {
         return CHANGED.contains(column.name()) && table.containsColumn("Changed")
                 ? plain.in(table.getString(row, "Changed"))
                 : plain;
+    }
+
+    /** What a chart draws: a row a category and a column a series; where these differ or have names, a row a point. */
+    static Grid of(ChartData chart) {
+        return chart.sharesCategories() ? byCategory(chart) : byPoint(chart);
+    }
+
+    private static Grid byCategory(ChartData chart) {
+        List<Series> all = chart.data();
+        Stream<Column> series = all.stream().map(one -> all.size() == 1
+                ? new Column(chart.number(), Kind.NUMBER)
+                : new Column(one.name(), chart.series().isEmpty() ? null : chart.series(), Kind.NUMBER));
+        List<Item> items = all.get(0).items();
+        return new Grid(Stream.concat(Stream.of(category(chart)), series).toList(),
+                IntStream.range(0, items.size()).mapToObj(i -> Stream.concat(
+                        Stream.of(category(chart, items.get(i))),
+                        all.stream().map(one -> number(one.items().get(i)))).toList()).toList());
+    }
+
+    private static Grid byPoint(ChartData chart) {
+        boolean ofNames = chart.series().isEmpty();
+        Stream<Column> columns = Stream.of(new Column("Model", Kind.TEXT), category(chart),
+                new Column(chart.number(), Kind.NUMBER), new Column(ofNames ? "Series" : chart.series(), Kind.TEXT));
+        Stream<Stream<Value>> rows = chart.data().stream().flatMap(series -> series.items().stream()
+                .map(item -> Stream.of(Value.of(item.name()), category(chart, item), number(item),
+                        ofNames ? Value.of(series.name()).in("What") : Value.of(series.name()))));
+        int skipped = chart.hasNames() ? 0 : 1;
+        return new Grid(columns.skip(skipped).toList(), rows.map(row -> row.skip(skipped).toList()).toList());
+    }
+
+    private static Column category(ChartData chart) {
+        boolean days = !chart.category().equals("What") && chart.data().stream()
+                .flatMap(series -> series.items().stream())
+                .allMatch(Item::isDay);
+        return new Column(chart.category(), days ? Kind.DAY : Kind.TEXT);
+    }
+
+    private static Value category(ChartData chart, Item item) {
+        return Value
+                .of(chart.category().equals("Year") ? Integer.valueOf(item.category().toString()) : item.category());
+    }
+
+    private static Value number(Item item) {
+        return Value.of(item.number()).behind(item.list());
     }
 }

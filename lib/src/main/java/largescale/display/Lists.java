@@ -1,12 +1,13 @@
 package largescale.display;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import largescale.chart.ChartData;
 import largescale.count.Evidence;
+import largescale.display.Display.ModelList;
 import largescale.word.Said;
 import largescale.word.Value;
 import largescale.word.Words;
@@ -19,27 +20,17 @@ final class Lists {
 
     private final String topic;
     private final Evidence evidence;
-    private final Map<ModelList, Integer> lists;
-
-    private Lists(String topic, Evidence evidence, Map<ModelList, Integer> lists) {
-        this.topic = topic;
-        this.evidence = evidence;
-        this.lists = lists;
-    }
+    private final Map<ModelList, Integer> lists = new LinkedHashMap<>();
 
     /** @param topic of the exhibit @param evidence what was counted */
     Lists(String topic, Evidence evidence) {
-        this(topic, evidence, new LinkedHashMap<>());
+        this.topic = topic;
+        this.evidence = evidence;
     }
 
     /** Of a display that tells what it lists itself. */
     Lists() {
         this("", Evidence.NONE);
-    }
-
-    /** The same lists, to which what stands behind something else is added. */
-    Lists of(Evidence other) {
-        return new Lists(topic, other, lists);
     }
 
     /** All, by their numbers. */
@@ -93,8 +84,14 @@ final class Lists {
                         .map(part -> Value.of(part.getValue()).in(part.getKey())).toList();
     }
 
-    /** The list of the model that a point stands for: its number, or null. */
-    Integer point(Map<String, Object> place) {
+    /** A chart whose bars and points lead to their models. */
+    ChartData leading(ChartData plain) {
+        return plain.leading((place, item) -> item.name() == null
+                ? count(place, plain.number(), item.number() instanceof Number number ? number : null)
+                : point(place));
+    }
+
+    private Integer point(Map<String, Object> place) {
         return evidence.at(place).map(rows -> add(List.of(Value.of(place.get("Model")).in("Model")), rows))
                 .orElse(null);
     }
@@ -102,8 +99,7 @@ final class Lists {
     /** A sentence whose tables of models, and places in rankings, lead to their models. */
     Said said(String key, Map<String, ?> arguments) {
         Map<String, Value> values = new LinkedHashMap<>();
-        Stream<String> byName = arguments.keySet().stream().sorted();
-        byName.forEach(name -> values.put(name, value(name, arguments.get(name))));
+        new TreeMap<>(arguments).forEach((name, argument) -> values.put(name, value(name, argument)));
         return new Said(key, values);
     }
 
@@ -112,17 +108,14 @@ final class Lists {
         if (argument instanceof Table models && Evidence.isOfModels(models) && !models.isEmpty()) {
             return value.behind(list(List.of(), models));
         }
-        if (value.each() == null) {
-            return value;
-        }
-        String column = Words.contextOf(name);
-        List<Value> each = new ArrayList<>();
-        value.each().forEach(one -> each.add(one.count() == null
-                ? one
-                : one.behind(count(
-                        Map.of(column, column.equals("Year") ? Integer.valueOf((String) one.value()) : one.value()),
-                        "Total",
-                        one.count()))));
-        return Value.each(value.between(), each);
+        return value.each() == null
+                ? value
+                : Value.each(value.between(), value.each().stream()
+                        .map(one -> one.count() == null ? one : ranked(Words.contextOf(name), one)).toList());
+    }
+
+    private Value ranked(String column, Value place) {
+        Object name = column.equals("Year") ? Integer.valueOf((String) place.value()) : place.value();
+        return place.behind(count(Map.of(column, name), "Total", place.count()));
     }
 }

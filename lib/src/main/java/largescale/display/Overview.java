@@ -1,18 +1,17 @@
 package largescale.display;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import largescale.compare.PublishedReport;
 import largescale.count.Count;
 import largescale.count.Tables;
 import largescale.count.Window;
 import largescale.display.Content.Line;
+import largescale.display.Display.ListedModel;
 import largescale.load.Card;
 import largescale.load.Snapshot;
-import largescale.word.Labels;
-import largescale.word.Language;
 import largescale.word.Said;
 import largescale.word.Value;
 import tech.tablesaw.api.Table;
@@ -30,22 +29,21 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
     @Override
     public Display display() {
         Lists lists = new Lists();
-        Tables all = Tables.of(snapshot);
-        return Display.of(new Content.OverviewShown(
-                "what-this-page-stands-on",
-                lines(all.models(), lists),
-                new Stamp(snapshot.card(), window).said(),
-                citation(),
-                standing(all),
-                all.models().stream().map(ListedModel::of).toList()), lists);
+        Table all = Tables.of(snapshot).models();
+        List<Line> lines = Stream.concat(ofData(), counted(all, lists)).toList();
+        return new Display(new Content.OverviewShown("what-this-page-stands-on", lines, stamp().said(), citation(),
+                standing(), all.stream().map(ListedModel::of).toList()), lists, List.of());
     }
 
-    private List<Line> lines(Table all, Lists lists) {
+    private Stamp stamp() {
+        return new Stamp(snapshot.card(), window);
+    }
+
+    private Stream<Line> ofData() {
         Card card = snapshot.card();
-        Stamp stamp = new Stamp(card, window);
         List<Line> lines = new ArrayList<>();
         lines.add(line("Data of", card.asOf().map(day -> Said.of("overview.day", Map.of("day", day)))
-                .orElseGet(stamp::snapshot)));
+                .orElseGet(stamp()::snapshot)));
         lines.add(line("Source", Said.of("overview.source", Map.of("publisher", card.publisher(),
                 "source", Links.named(card.source()), "licence", Value.of(card.licence()).link(card.licenceUrl())))));
         lines.add(line("Dataset", snapshot.leftOut()
@@ -53,12 +51,17 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
                 .orElseGet(() -> Said.of("overview.whole", Map.of()))));
         snapshot.unfinished().ifPresent(
                 model -> lines.add(line("Careful", Said.of("overview.unfinished", Map.of("model", model)))));
-        lines.add(line("Years counted", Said.of("overview.years", Map.of("window", window))));
+        return lines.stream();
+    }
+
+    private Stream<Line> counted(Table all, Lists lists) {
         Selection ofYears = all.intColumn("Year").isBetweenInclusive(window.from(), window.to());
         Table kept = all.where(ofYears);
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("Years counted", Said.of("overview.years", Map.of("window", window))));
         lines.add(line("Models", lists.said("overview.models", Map.of("kept", kept, "out", all.dropWhere(ofYears)))));
-        if (!card.hasWhole(window.to())) {
-            lines.add(new Line("Incomplete", stamp.unfinished()));
+        if (!snapshot.card().hasWhole(window.to())) {
+            lines.add(new Line("Incomplete", stamp().unfinished()));
         }
         Table unknown = Count.unknown(kept, "Training compute (FLOP)");
         if (!unknown.isEmpty()) {
@@ -73,7 +76,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
             lines.add(line("Unknown organizations", Said.of("overview.organizations",
                     Map.of("organizations", String.join(", ", snapshot.unknownOrganizations())))));
         }
-        return lines;
+        return lines.stream();
     }
 
     private static Line line(String name, Said value) {
@@ -90,43 +93,23 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
                 "by", Value.of(report.publisher()).in("Report"),
                 "address", report.address(),
                 "window", window,
-                "snapshot", new Stamp(card, window).snapshot(),
+                "snapshot", stamp().snapshot(),
                 "publisher", card.publisher(),
                 "source", card.source(),
                 "licence", card.licence()));
     }
 
-    private Content.Standing standing(Tables all) {
+    private Content.Standing standing() {
         Card card = snapshot.card();
-        return new Content.Standing(
-                card.file(),
-                card.sha256(),
-                window,
-                command(),
-                snapshot.leftOut().orElse(null),
-                snapshot.unknownOrganizations(),
-                withoutKorean(all),
-                snapshot.unfinished().orElse(null));
+        return new Content.Standing(card.file(), card.sha256(), window, command(), snapshot.leftOut().orElse(null),
+                snapshot.unknownOrganizations(), snapshot.unfinished().orElse(null));
     }
 
     /** What makes pages on the same data. */
     private String command() {
         Card card = snapshot.card();
-        String name = card.bundled()
-                ? card.asOf().map(LocalDate::toString).orElse(card.file())
-                : "path/to/" + card.file();
+        String name = card.bundled() ? card.name() : "path/to/" + card.file();
         String quoted = name.matches("[\\w./-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
         return "make report SNAPSHOT=" + quoted + " FROM=" + window.from() + " TO=" + window.to();
-    }
-
-    /** What of the whole snapshot data/labels.csv lacks, also outside of the window: the next window may show it. */
-    private static List<String> withoutKorean(Tables all) {
-        Labels labels = Labels.read();
-        return all.terms().entrySet().stream()
-                .flatMap(column -> column.getValue().stream()
-                        .filter(value -> labels.text(column.getKey(), value, Language.KO).isEmpty())
-                        .map(value -> column.getKey() + ": " + value))
-                .sorted()
-                .toList();
     }
 }

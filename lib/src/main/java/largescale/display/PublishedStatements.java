@@ -1,6 +1,7 @@
 package largescale.display;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +14,8 @@ import largescale.compare.PublishedReport;
 import largescale.compare.Revision.Move;
 import largescale.count.Count;
 import largescale.count.Window;
+import largescale.display.Display.ListedModel;
 import largescale.load.BadInput;
-import largescale.load.Card;
 import largescale.load.Near;
 import largescale.load.Snapshot;
 import largescale.word.Said;
@@ -25,51 +26,46 @@ import tech.tablesaw.api.Table;
  * What reports have published on some subjects, beside what a snapshot gives in the years that each statement speaks
  * of.
  *
- * @param name of the subjects, as an address
- * @param comparisons the statements: report by report, subject by subject, figures before claims
  * @param window the years that the notebook counts
+ * @param sections the subjects, as {@code data/published-figures.csv} and {@code data/published-claims.csv} name them
  */
-public record PublishedStatements(String name, List<Comparison> comparisons, Card card,
-        Window window) implements Showable {
+public record PublishedStatements(Snapshot snapshot, Window window, List<String> sections) implements Showable {
 
     /** What the names are that a number can't follow without a colon. */
     private static final Set<String> BEFORE_A_COLON = Set.of("Year", "Basis");
 
-    /**
-     * The statements on some subjects.
-     *
-     * @param sections as {@code data/published-figures.csv} and {@code data/published-claims.csv} name the subjects
-     * @throws BadInput if nothing is published on one of them, or none is named
-     */
-    public static PublishedStatements of(Snapshot snapshot, Window window, List<String> sections) {
-        List<Published> all = Published.all();
+    /** @throws BadInput if nothing is published on one of the subjects, or none is named */
+    public PublishedStatements {
+        List<String> all = Published.all().stream().map(Published::section).distinct().toList();
         for (String section : sections) {
-            if (all.stream().noneMatch(statement -> statement.section().equals(section))) {
+            if (!all.contains(section)) {
                 throw new BadInput("Nothing is published in a section " + BadInput.quote(section) + ". "
-                        + Near.said(section, all.stream().map(Published::section).distinct().toList()));
+                        + Near.said(section, all));
             }
         }
         if (sections.isEmpty()) {
             throw new BadInput("Name one section at least, as in report.published(\"country\").");
         }
-        List<Published> named = PublishedReport.all().stream()
-                .flatMap(report -> sections.stream().flatMap(section -> all.stream()
-                        .filter(statement -> statement.report().equals(report)
-                                && statement.section().equals(section))))
-                .toList();
-        return new PublishedStatements(String.join("-", sections), Comparison.of(snapshot, named), snapshot.card(),
-                window);
     }
 
     @Override
     public Display display() {
         Lists lists = new Lists();
+        List<Comparison> all = Comparison.of(snapshot, statements());
         Content content = new Content.ComparisonShown(
-                "published-" + name,
+                "published-" + String.join("-", sections),
                 window,
-                comparisons.stream().map(one -> statement(one, lists)).toList(),
-                comparisons.stream().map(one -> one.published().report()).distinct().map(this::report).toList());
-        return new Display(Display.VERSION, content, lists.all(), removed());
+                all.stream().map(one -> statement(one, lists)).toList(),
+                all.stream().map(one -> one.published().report()).distinct().map(this::report).toList());
+        return new Display(content, lists, removed(all));
+    }
+
+    /** Report by report, subject by subject, figures before claims. */
+    private List<Published> statements() {
+        return Published.all().stream().filter(one -> sections.contains(one.section()))
+                .sorted(Comparator.comparing((Published one) -> PublishedReport.all().indexOf(one.report()))
+                        .thenComparing(one -> sections.indexOf(one.section())))
+                .toList();
     }
 
     private Content.ReportNote report(PublishedReport report) {
@@ -86,8 +82,8 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
     }
 
     /** The models of other snapshots: nobody else tells what they are. */
-    private List<ListedModel> removed() {
-        return comparisons.stream().flatMap(one -> one.moved().stream())
+    private static List<ListedModel> removed(List<Comparison> all) {
+        return all.stream().flatMap(one -> one.moved().stream())
                 .flatMap(moved -> Count.where(moved.models(), "Step", Move.REMOVED.toString()).stream())
                 .map(ListedModel::of).distinct().toList();
     }
@@ -147,8 +143,9 @@ public record PublishedStatements(String name, List<Comparison> comparisons, Car
         return switch (one.status()) {
             case REPRODUCED -> List.of();
             case DIFFERS -> reason("reason", reason).toList();
-            case NOT_APPLICABLE -> report.isLaterThan(card)
-                    ? List.of(Said.of("reason.early", Map.of("day", card.until(), "year", report.window().to())))
+            case NOT_APPLICABLE -> report.isLaterThan(snapshot.card())
+                    ? List.of(Said.of("reason.early",
+                            Map.of("day", snapshot.card().until(), "year", report.window().to())))
                     : List.of();
             case REVISED -> Stream.concat(Stream.of(one.original().isEmpty()
                     ? Said.of("reason.other", data(report))

@@ -1,6 +1,5 @@
 package largescale.display;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,48 +25,38 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
 
     /** Of several snapshots in the years of the window; the one that is open may be the only one. */
     Stamp across(List<String> days) {
-        return new Stamp(card, window, days.equals(List.of(own())) ? List.of() : days, Optional.of(window));
+        return new Stamp(card, window, days.equals(List.of(card.name())) ? List.of() : days, Optional.of(window));
     }
 
-    /** Of several snapshots, each number in years of its own. */
+    /** Of several snapshots, or of none but the one that is open, where each number has years of its own. */
     Stamp acrossYears(List<String> days) {
         return new Stamp(card, window, days, Optional.empty());
     }
 
-    /** The snapshot and its source alone. */
-    Stamp withoutYears() {
-        return new Stamp(card, window, snapshots, Optional.empty());
-    }
-
     /** Everything in a sentence or two. */
     List<Said> said() {
-        Said said = Said.of(years.isEmpty() ? "stamp.source" : "stamp", Map.of(
-                "window", window,
+        Stream<Said> said = Stream.of(said(years.isEmpty() ? "stamp.source" : "stamp", window));
+        boolean counts = snapshots.isEmpty() || years.isPresent() && snapshots.contains(card.name());
+        return Stream.concat(said, counts ? unfinished().stream() : Stream.empty()).toList();
+    }
+
+    /** Everything in a sentence, of other years. */
+    Said ofYears(String others) {
+        return said("stamp", others);
+    }
+
+    private Said said(String key, Object ofYears) {
+        return Said.of(key, Map.of(
+                "window", ofYears,
                 "snapshot", snapshots.isEmpty()
                         ? snapshot()
                         : Said.of("data.days", Map.of("days", snapshots.stream().map(this::day).toList())),
                 "publisher", card.publisher(),
                 "licence", card.licence()));
-        return Stream.concat(Stream.of(said), isOfOthers() ? Stream.empty() : unfinished().stream()).toList();
-    }
-
-    /** Everything in a sentence, of other years. */
-    Said ofYears(String years) {
-        return Said.of("stamp", Map.of("window", years, "snapshot", snapshot(), "publisher", card.publisher(),
-                "licence", card.licence()));
     }
 
     private Value day(String name) {
         return Value.of(name).in(name.equals(card.file()) ? "Snapshot" : "Data of");
-    }
-
-    private boolean isOfOthers() {
-        return !snapshots.isEmpty() && (years.isEmpty() || !snapshots.contains(own()));
-    }
-
-    /** The name of the snapshot that is open. */
-    private String own() {
-        return card.name();
     }
 
     /** The snapshot that is open. */
@@ -76,16 +65,12 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
                 .orElseGet(() -> Said.of("data.file", Map.of("file", card.file())));
     }
 
-    /** In a word, for the name of a file: 2024-07-24-2020-2023. */
+    /** In a word, for the name of a file: 2024-07-24-2020-2023; of several 2024-07-24-to-2026-08-19-2020-2023. */
     String name() {
-        return file() + years.map(all -> "-" + all.from() + "-" + all.to()).orElse("");
-    }
-
-    /** The snapshot in a word, 2024-07-24, or of several the first and the last: 2024-07-24-to-2026-08-19. */
-    String file() {
-        return snapshots.isEmpty()
-                ? own().replaceFirst("\\.[^.]*$", "")
+        String name = snapshots.isEmpty()
+                ? card.name().replaceFirst("\\.[^.]*$", "")
                 : Collections.min(snapshots) + "-to-" + Collections.max(snapshots);
+        return name + years.map(all -> "-" + all.from() + "-" + all.to()).orElse("");
     }
 
     /** The last day that the data can know of; null where it is that of several snapshots. */
@@ -95,11 +80,10 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
 
     /** Which years of the window were not over, or had not begun, on the last day that the data can know of. */
     List<Said> unfinished() {
-        LocalDate until = card.until();
-        int last = until.getYear();
+        int last = card.until().getYear();
         List<Said> said = new ArrayList<>();
         if (window.contains(last)) {
-            said.add(Said.of("data.incomplete", Map.of("year", last, "day", until)));
+            said.add(Said.of("data.incomplete", Map.of("year", last, "day", card.until())));
         }
         if (window.to() > last) {
             Window future = new Window(Math.max(window.from(), last + 1), window.to());

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,15 +18,15 @@ import largescale.count.Window;
 import largescale.display.Caption;
 import largescale.display.Content;
 import largescale.word.Language;
-import largescale.word.Piece;
 import largescale.word.Said;
 import largescale.word.Words;
+import largescale.word.Words.Piece;
 
 /**
- * Where a display is shown, and in which words: on a page its numbers lead to their lists and its sentences to
- * exhibits; in JupyterLab they lead nowhere, and what answers null is left out.
+ * Where a display is shown, and in which words: on a page its numbers lead to their lists; in JupyterLab they lead
+ * nowhere, and what answers null is left out.
  *
- * @param exhibits the way to an exhibit of the report by its key, null for one that it lacks; null in JupyterLab
+ * @param isOnPage whether it is on a page, and not in JupyterLab
  * @param id the address of the display
  * @param tableId the address of the table below it
  * @param number that of the figure or the table, in words; empty where it has none
@@ -35,15 +34,15 @@ import largescale.word.Words;
  * @param published where the published statements of its section stand; null where that is here
  * @param lists whether each list of the display leads somewhere
  */
-public record Spot(Words words, Function<String, Way> exhibits, String id, String tableId, String number,
-        List<Said> stamp, String published, List<Boolean> lists) {
+public record Spot(Words words, boolean isOnPage, String id, String tableId, String number, List<Said> stamp,
+        String published, List<Boolean> lists) {
 
-    /** The way to an exhibit. @param section the title of the section that it is in */
+    /** The way to a part of the report. @param section the title of the section that it is in */
     public record Way(String address, String section) {}
 
     /** The output of a cell in JupyterLab. */
     static Spot inJupyterLab(Language language) {
-        return new Spot(Words.in(language), null, null, null, "", List.of(), null, List.of());
+        return new Spot(Words.in(language), false, null, null, "", List.of(), null, List.of());
     }
 
     /** A text that is the same in all displays. */
@@ -166,14 +165,5 @@ public record Spot(Words words, Function<String, Way> exhibits, String id, Strin
     /** The way to the list of models behind a number. @param list its place in the display, or null */
     String list(Integer list) {
         return list == null || list >= lists.size() || !lists.get(list) ? null : "#" + id + "/" + list;
-    }
-
-    /** The way to an exhibit of the report; null where there is none. @param key that of the exhibit, or null */
-    Way way(String key) {
-        return isOnPage() && key != null ? exhibits.apply(key) : null;
-    }
-
-    boolean isOnPage() {
-        return exhibits != null;
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import largescale.chart.PlotlyFigure;
 import largescale.display.Content;
 import largescale.display.Display;
-import largescale.display.Displays;
 import largescale.display.Showable;
 import largescale.load.BadInput;
 import largescale.html.Html;
@@ -35,10 +34,10 @@ public final class Bundles {
     public static final List<String> FORMS = List.of(HTML, TEXT, PLOTLY, Display.MIME);
 
     private static final Map<Class<?>, Function<Object, Display>> SHOWN = Map.of(
-            Table.class, table -> Displays.of((Table) table),
+            Table.class, table -> Display.of((Table) table),
             // Without by("Country") or apply() behind it, statistics are of all rows.
-            Summarizer.class, statistics -> Displays.of(((Summarizer) statistics).apply()),
-            Figure.class, figure -> Displays.of((Figure) figure),
+            Summarizer.class, statistics -> Display.of(((Summarizer) statistics).apply()),
+            Figure.class, figure -> Display.of((Figure) figure),
             Showable.class, showable -> ((Showable) showable).display());
 
     private Bundles() {}

@@ -3,13 +3,14 @@ package largescale.word;
 import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.ScientificNumberFormatter;
+import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import largescale.load.Decimals;
 
 /**
@@ -35,8 +36,11 @@ public enum Format {
     /** From here on nobody counts groups of three. */
     private static final double UNREADABLE = 1e15;
 
-    /** So many significant digits of a number are written at least. */
+    /** So many significant digits of a number are written at least, and before a power of ten at most. */
     private static final int DIGITS = 3;
+
+    private static final ScientificNumberFormatter POWERS = ScientificNumberFormatter
+            .getSuperscriptInstance(ULocale.ENGLISH);
 
     private final Predicate<String> names;
     private final int decimals;
@@ -56,9 +60,7 @@ public enum Format {
     String write(Number number, Language language) {
         double amount = number.doubleValue();
         return switch (this) {
-            case YEAR -> amount == Math.rint(amount)
-                    ? Long.toString(number.longValue())
-                    : Decimals.rounded(amount, decimals).stripTrailingZeros().toPlainString();
+            case YEAR -> Decimals.rounded(amount, decimals).stripTrailingZeros().toPlainString();
             case COMPUTE -> scientific(amount);
             case LARGE -> compact(amount, language);
             case PERCENT, PLAIN -> Math.abs(amount) >= UNREADABLE
@@ -104,24 +106,14 @@ public enum Format {
     }
 
     private static String scientific(double amount) {
-        if (amount == 0) {
-            return "0";
-        }
-        BigDecimal rounded = Decimals.shortest(amount).round(new MathContext(3, RoundingMode.HALF_UP));
-        int exponent = rounded.precision() - rounded.scale() - 1;
-        String digits = rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
-        String power = Integer.toString(exponent).chars().mapToObj(Format::raised).collect(Collectors.joining());
-        return (digits.equals("1") ? "10" : digits + "×10") + power;
-    }
-
-    private static String raised(int digit) {
-        return String.valueOf(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+        BigDecimal rounded = Decimals.shortest(amount).round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+        return amount == 0 ? "0" : POWERS.format(rounded).replaceFirst("^1×", "");
     }
 
     private static String compact(double amount, Language language) {
         return language.numbers()
                 .notation(Notation.compactShort())
-                .precision(Precision.maxSignificantDigits(3))
+                .precision(Precision.maxSignificantDigits(DIGITS))
                 .grouping(NumberFormatter.GroupingStrategy.ON_ALIGNED)
                 .format(amount)
                 .toString();

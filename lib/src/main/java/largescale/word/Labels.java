@@ -40,12 +40,12 @@ public final class Labels {
     }
 
     /** Whether texts of a context are translated. */
-    public boolean translates(String context) {
+    boolean translates(String context) {
         return byContext.containsKey(context);
     }
 
     /** The text in a language, if there is any. */
-    public Optional<String> text(String context, String english, Language language) {
+    Optional<String> text(String context, String english, Language language) {
         return Optional.ofNullable(byContext.getOrDefault(context, Map.of()).get(english))
                 .map(row -> row.get(language.column())).filter(text -> !text.isEmpty());
     }

@@ -16,21 +16,19 @@ import largescale.load.Project;
 /** The languages of the report. */
 public enum Language {
     /** English, with the dates of most of the world: 24 July 2024. */
-    EN("en", "English", new ULocale("en_001"), "d MMMM uuuu", "–"),
+    EN(new ULocale("en_001"), "d MMMM uuuu", "–"),
     /** Korean. */
-    KO("ko", "Korean", ULocale.KOREA, "uuuu년 M월 d일", "~");
+    KO(ULocale.KOREA, "uuuu년 M월 d일", "~");
 
-    private final String code;
-    private final String column;
     private final ULocale locale;
+    private final String column;
     private final LocalizedNumberFormatter numbers;
     private final DateTimeFormatter days;
     private final String until;
 
-    Language(String code, String column, ULocale locale, String days, String until) {
-        this.code = code;
-        this.column = column;
+    Language(ULocale locale, String days, String until) {
         this.locale = locale;
+        this.column = locale.getDisplayLanguage(ULocale.ENGLISH);
         this.numbers = NumberFormatter.withLocale(locale);
         this.days = DateTimeFormatter.ofPattern(days, Locale.ENGLISH);
         this.until = until;
@@ -38,7 +36,7 @@ public enum Language {
 
     /** ISO 639-1. */
     public String code() {
-        return code;
+        return locale.getLanguage();
     }
 
     /** The column of {@code data/labels.csv} and {@code data/sentences.csv} that has its texts. */
@@ -66,20 +64,6 @@ public enum Language {
     /** The years of a window, as {@link Window#toString} has them: 2020–2023, in Korean 2020~2023, or 2020 alone. */
     String years(String window) {
         return window.replace("–", until);
-    }
-
-    /** A half-year of the tables, as an axis names it: 2023 H1, in Korean 2023 상반기. */
-    String halfYearShort(String name) {
-        return this == KO ? name.replace("H1", "상반기").replace("H2", "하반기") : name;
-    }
-
-    /** The same as a sentence names it: the first half of 2023, in Korean 2023년 상반기. */
-    String halfYear(String name) {
-        String year = name.substring(0, 4);
-        boolean first = name.endsWith("1");
-        return this == KO
-                ? year + (first ? "년 상반기" : "년 하반기")
-                : (first ? "the first half of " : "the second half of ") + year;
     }
 
     /**
@@ -113,6 +97,6 @@ public enum Language {
 
     /** The language of a code of ISO 639-1, if there is one. */
     public static Optional<Language> of(String code) {
-        return Arrays.stream(values()).filter(language -> language.code.equals(code)).findFirst();
+        return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
     }
 }

@@ -1,14 +1,14 @@
 package largescale.word;
 
 import com.ibm.icu.text.MessagePattern;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import com.ibm.icu.text.MessagePattern.ArgType;
+import com.ibm.icu.text.MessagePattern.Part;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import largescale.word.Words.Piece;
 
 /**
  * How the pieces of a sentence are found again after ICU has put it together, which keeps no account of them: marks
@@ -23,14 +23,20 @@ final class Marks {
     private static final char BEGIN = '\uE000';
     private static final char NAMED = '\uE001';
     private static final char END = '\uE002';
-    private static final Pattern MARKED = Pattern
-            .compile(BEGIN + "([^" + NAMED + "]*)" + NAMED + "([^" + END + "]*)" + END);
+
+    /** What is marked, or stands before, between or behind that. */
+    private static final Pattern PIECE = Pattern.compile(
+            BEGIN + "([^" + NAMED + "]*)" + NAMED + "([^" + END + "]*)" + END + "|[^" + BEGIN + "]+");
 
     private Marks() {}
 
-    /** A text with marks. @param where a list of models, or an address on the web */
+    /** A text with marks. @param where a list of models, or an address on the web; null for none */
     static String around(String text, Object where) {
-        return "" + BEGIN + where + NAMED + text + END;
+        return where == null ? text : begin(where) + text + END;
+    }
+
+    private static String begin(Object where) {
+        return "" + BEGIN + where + NAMED;
     }
 
     /**
@@ -39,63 +45,54 @@ final class Marks {
      */
     static String inPattern(String pattern, Map<String, Value> values) {
         MessagePattern parts = new MessagePattern(pattern);
-        StringBuilder marked = new StringBuilder();
-        Deque<String> arguments = new ArrayDeque<>();
-        int done = 0;
-        for (int i = 0; i < parts.countParts(); i++) {
-            MessagePattern.Part part = parts.getPart(i);
-            String argument = null;
-            if (part.getType() == MessagePattern.Part.Type.ARG_START) {
-                arguments.push(parts.getSubstring(parts.getPart(i + 1)));
-                argument = part.getArgType() == MessagePattern.ArgType.SIMPLE ? arguments.peek() : null;
-                if (part.getArgType() == MessagePattern.ArgType.SELECT) {
-                    int name = parts.getPart(i + 1).getIndex();
-                    marked.append(pattern, done, name).append(CHOICE);
-                    done = name;
+        StringBuilder marked = new StringBuilder(pattern);
+        // From the last on, so that what is put in moves nothing that is still to come.
+        for (int i = parts.countParts() - 1; i >= 0; i--) {
+            Part part = parts.getPart(i);
+            boolean begins = part.getType() == Part.Type.ARG_START;
+            if (begins && part.getArgType() == ArgType.SELECT) {
+                marked.insert(parts.getPart(i + 1).getIndex(), CHOICE);
+            } else if (begins && part.getArgType() == ArgType.SIMPLE || part.getType() == Part.Type.REPLACE_NUMBER) {
+                String name = argument(parts, i);
+                Value value = values.get(name);
+                if (value != null && value.list() != null && value.isPlural(name)) {
+                    marked.insert(parts.getPart(parts.getLimitPartIndex(i)).getLimit(), END)
+                            .insert(part.getIndex(), begin(value.list()));
                 }
-            } else if (part.getType() == MessagePattern.Part.Type.ARG_LIMIT) {
-                arguments.pop();
-            } else if (part.getType() == MessagePattern.Part.Type.REPLACE_NUMBER) {
-                argument = arguments.peek();
-            }
-            Value value = argument == null ? null : values.get(argument);
-            if (value != null && value.list() != null && value.isPlural(argument)) {
-                int end = parts.getPart(parts.getLimitPartIndex(i)).getLimit();
-                marked.append(pattern, done, part.getIndex())
-                        .append(around(pattern.substring(part.getIndex(), end), value.list()));
-                done = end;
             }
         }
-        return marked.append(pattern.substring(done)).toString();
+        return marked.toString();
+    }
+
+    /** The name of the argument that begins with a part, or in whose plural it stands. */
+    private static String argument(MessagePattern parts, int part) {
+        int start = part;
+        while (parts.getPartType(start) != Part.Type.ARG_START || parts.getLimitPartIndex(start) < part) {
+            start--;
+        }
+        return parts.getSubstring(parts.getPart(start + 1));
     }
 
     /** The values that a pattern names, also inside of its plurals. */
     static List<String> names(String pattern) {
         MessagePattern parts = new MessagePattern(pattern);
         return IntStream.range(0, parts.countParts()).mapToObj(parts::getPart)
-                .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME).map(parts::getSubstring)
+                .filter(part -> part.getType() == Part.Type.ARG_NAME).map(parts::getSubstring)
                 .distinct().toList();
     }
 
     /** The pieces of a marked sentence. */
     static List<Piece> pieces(String sentence) {
-        List<Piece> pieces = new ArrayList<>();
-        Matcher mark = MARKED.matcher(sentence);
-        int done = 0;
-        while (mark.find()) {
-            add(pieces, sentence.substring(done, mark.start()));
-            String where = mark.group(1);
-            boolean list = where.matches("\\d+");
-            pieces.add(new Piece(mark.group(2), list ? Integer.valueOf(where) : null, list ? null : where));
-            done = mark.end();
-        }
-        add(pieces, sentence.substring(done));
-        return List.copyOf(pieces);
+        return PIECE.matcher(sentence).results().map(Marks::piece).toList();
     }
 
-    private static void add(List<Piece> pieces, String text) {
-        if (!text.isEmpty()) {
-            pieces.add(new Piece(text, null, null));
+    private static Piece piece(MatchResult match) {
+        String where = match.group(1);
+        if (where == null) {
+            return new Piece(match.group(), null, null);
         }
+        return where.matches("\\d+")
+                ? new Piece(match.group(2), Integer.valueOf(where), null)
+                : new Piece(match.group(2), null, where);
     }
 }

@@ -1,8 +1,6 @@
 package largescale.word;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.LinkedHashMap;
-import java.util.List;
+import com.google.common.collect.Maps;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,22 +19,6 @@ public record Said(String key, Map<String, Value> values) {
 
     /** @param values as {@link Value#of(Object)} takes them, by name */
     public static Said of(String key, Map<String, ?> values) {
-        Map<String, Value> all = new LinkedHashMap<>();
-        values.forEach((name, value) -> all.put(name, Value.of(value)));
-        return new Said(key, all);
-    }
-
-    /** The same where nothing in it leads anywhere. */
-    @JsonIgnore
-    public Said alone() {
-        Map<String, Value> plain = new LinkedHashMap<>();
-        values.forEach((name, value) -> plain.put(name, alone(value)));
-        return new Said(key, plain);
-    }
-
-    private static Value alone(Value value) {
-        List<Value> each = value.each() == null ? null : value.each().stream().map(Said::alone).toList();
-        return new Value(value.value(), value.column(), value.count(), null, null, each, value.between(),
-                value.said() == null ? null : value.said().alone());
+        return new Said(key, Maps.transformValues(values, Value::of));
     }
 }

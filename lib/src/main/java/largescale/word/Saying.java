@@ -2,11 +2,11 @@ package largescale.word;
 
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import largescale.load.BadInput;
 
 /** How sentences are said with the words of a language. */
@@ -16,45 +16,60 @@ record Saying(Words words, Labels labels, Sentences sentences) {
     private static final Set<String> WITH_ARTICLE = Set.of("United States", "United Kingdom", "United Arab Emirates",
             "Netherlands");
 
+    /** Hangul's first syllable, and how many of them differ in the last letter alone, of which the first has none. */
+    private static final int FIRST_SYLLABLE = 0xAC00;
+    private static final int FINALS = 28;
+
     /** A sentence in which {@link Marks} stand around what leads somewhere. @throws BadInput as {@link Words#pieces} */
     String marked(Said said) {
         String pattern = sentences.keys().contains(said.key())
                 ? sentences.pattern(said, words.language())
                 : words.term("Sentence", said.key());
-        Map<String, Object> written = new LinkedHashMap<>();
-        said.values().forEach((name, value) -> {
-            if (name.equals("nation")) {
-                String country = String.valueOf(value.value());
-                written.putAll(Nation.arguments(country, named("Country", country), labels, words.language()));
-            } else {
-                written.put(name, argument(name, value));
-                boolean isText = value.value() instanceof String || value.value() instanceof Boolean;
-                written.put(Marks.CHOICE + name, isText ? value.value().toString() : written.get(name));
-            }
-        });
+        Map<String, Object> written = written(said.values());
         try {
             String marked = Marks.inPattern(pattern, said.values());
-            for (String name : Marks.names(marked)) {
-                if (!written.containsKey(name)) {
-                    throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + words.language().code()
-                            + ") names {" + name.replaceFirst("^" + Marks.CHOICE, "")
-                            + "}, which is not among its values: "
-                            + String.join(", ", said.values().keySet()) + ".");
-                }
-            }
+            Marks.names(marked).stream().filter(name -> !written.containsKey(name)).findFirst().ifPresent(name -> {
+                throw refused(pattern, "names {" + name.replaceFirst("^" + Marks.CHOICE, "")
+                        + "}, which is not among its values: " + String.join(", ", said.values().keySet()) + ".");
+            });
             String text = new MessageFormat(marked, words.language().locale()).format(written);
             return text.startsWith("the ") ? Words.capital(text) : text;
         } catch (IllegalArgumentException e) {
-            throw new BadInput("The sentence " + BadInput.quote(pattern) + " (" + words.language().code()
-                    + ") is no message pattern: " + e.getMessage());
+            throw refused(pattern, "is no message pattern: " + e.getMessage());
         }
     }
 
-    private Object argument(String name, Value value) {
-        if (value.isPlural(name)) {
-            return value.value();
-        }
-        return item(Words.contextOf(name), value);
+    private BadInput refused(String pattern, String why) {
+        return new BadInput("The sentence " + BadInput.quote(pattern) + " (" + words.language().code() + ") " + why);
+    }
+
+    /** Numbers as they are, so that a plural can be chosen, and texts, by the names that patterns have for them. */
+    private Map<String, Object> written(Map<String, Value> values) {
+        Map<String, Object> written = new HashMap<>();
+        values.forEach((name, value) -> {
+            if (name.equals("nation")) {
+                written.putAll(nation(String.valueOf(value.value())));
+                return;
+            }
+            written.put(name, value.isPlural(name) ? value.value() : item(Words.contextOf(name), value));
+            boolean isText = value.value() instanceof String || value.value() instanceof Boolean;
+            written.put(Marks.CHOICE + name, isText ? value.value().toString() : written.get(name));
+        });
+        return written;
+    }
+
+    /**
+     * The country that a sentence is about: {@code {nation}}, in English with its article; {@code {national}}, in
+     * English what its models are called (South Korean); and with a particle for Korean, {@code {nation은}}.
+     */
+    private Map<String, String> nation(String country) {
+        String name = named("Country", country);
+        Optional<String> adjective = labels.text("Country", country, Language.KO)
+                .flatMap(korean -> labels.of("Nationality", Language.KO).entrySet().stream()
+                        .filter(one -> one.getValue().equals(korean)).map(Map.Entry::getKey).findFirst());
+        boolean consonant = (name.charAt(name.length() - 1) - FIRST_SYLLABLE) % FINALS != 0;
+        return Map.of("nation", name, "nation은", name + (consonant ? "은" : "는"),
+                "national", words.language() == Language.EN ? adjective.orElse(name) : name);
     }
 
     /** @param otherwise the column whose value it is, where it does not say so itself */
@@ -70,18 +85,14 @@ record Saying(Words words, Labels labels, Sentences sentences) {
             return marked(value.said());
         }
         if (value.count() != null) {
-            String count = value.list() == null
-                    ? value.count().toString()
-                    : Marks.around(value.count().toString(), value.list());
             Said ranked = new Said(column.equals("Year") ? "ranked.year" : "ranked", Map.of());
             return sentences.pattern(ranked, words.language()).replace("{name}", named(column, value.value()))
-                    .replace("{count}", count);
+                    .replace("{count}", Marks.around(value.count().toString(), value.list()));
         }
         String text = value.value() instanceof Double number
                 ? words.value(column, Format.of(column).said(number))
                 : value.column() == null ? named(column, value.value()) : words.value(column, value.value());
-        return Stream.of(value.list(), value.link()).filter(where -> where != null).findFirst()
-                .map(where -> Marks.around(text, where)).orElse(text);
+        return Marks.around(text, value.list() == null ? value.link() : value.list());
     }
 
     /** A value inside a sentence. */

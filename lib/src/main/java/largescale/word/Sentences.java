@@ -28,27 +28,25 @@ public final class Sentences {
 
     private static final DataFile<Sentences> FILE = new DataFile<>("sentences.csv", Sentences::new);
     private static final Pattern CONDITION = Pattern.compile("(\\w+)([=<>])(\\w+|\\?)");
-    private static final Map<String, Double> TRUTHS = Map.of("yes", 1.0, "no", 0.0);
+    private static final Map<String, Double> WORDS = Map.of("yes", 1.0, "no", 0.0, "?", Double.NaN);
 
     /** A condition. @param other a number, yes, no, ?, or the name of a value */
     private record Condition(String name, char is, String other) {
 
+        /** Whether the other is the name of a value too. */
         boolean isNamed() {
-            return !other.equals("?") && !TRUTHS.containsKey(other) && !other.matches("\\d+");
+            return !WORDS.containsKey(other) && !other.matches("\\d+");
         }
 
         boolean holds(Map<String, Value> values) {
             double own = values.get(name).size();
-            if (other.equals("?")) {
-                return Double.isNaN(own);
-            }
             double than = isNamed()
                     ? values.get(other).size()
-                    : TRUTHS.containsKey(other) ? TRUTHS.get(other) : Double.parseDouble(other);
+                    : WORDS.containsKey(other) ? WORDS.get(other) : Double.parseDouble(other);
             return switch (is) {
                 case '<' -> own < than;
                 case '>' -> own > than;
-                default -> own == than;
+                default -> other.equals("?") ? Double.isNaN(own) : own == than;
             };
         }
 

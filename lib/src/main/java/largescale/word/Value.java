@@ -39,16 +39,13 @@ public record Value(Object value, String column, Integer count, Integer list, St
         if (value instanceof Count.Place place) {
             return new Value(place.name(), null, place.count(), null, null, null, null, null);
         }
-        return plain(value instanceof Table rows
+        Object plain = value instanceof Table rows
                 ? rows.rowCount()
                 : value instanceof Rank rank
                         ? rank.place()
-                        : value instanceof LocalDate || value instanceof Window ? value.toString() : value);
-    }
-
-    private static Value plain(Object value) {
-        boolean known = !(value instanceof Double number && !Double.isFinite(number));
-        return new Value(known ? value : null, null, null, null, null, null, null, null);
+                        : value instanceof LocalDate || value instanceof Window ? value.toString() : value;
+        boolean unknown = plain instanceof Double number && !Double.isFinite(number);
+        return new Value(unknown ? null : plain, null, null, null, null, null, null, null);
     }
 
     /** Several values. @param between what stands between them; null for as a language lists names */

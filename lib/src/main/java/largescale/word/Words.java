@@ -2,7 +2,6 @@ package largescale.word;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +18,21 @@ import largescale.count.Tables;
  */
 public final class Words {
 
+    /**
+     * A piece of a sentence in one language.
+     *
+     * @param list the number of the list of models that it leads to, among those of the display; null where to none
+     * @param link the address on the web that it leads to; null where to none
+     */
+    public record Piece(String text, Integer list, String link) {}
+
     /** What is shown for a value that is not known. */
     public static final String UNKNOWN = "–";
 
-    private static final Pattern AGE = Pattern.compile("\\d+\\.\\d");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern YEARS = Pattern.compile("\\d+(–\\d+)?");
+
+    /** Years of a window, and numbers: they are their own names. */
+    private static final Pattern YEARS = Pattern.compile("\\d+(–\\d+|\\.\\d)?");
 
     /** What the data calls Korea for short. */
     private static final Pattern SHORT = Pattern.compile("(?<!South |North )\\bKorea(?=$|[ ,]|n model)");
@@ -84,7 +92,7 @@ public final class Words {
 
     /** The name of a column or an axis; a number (a year) is its own name, and so are years of a window. */
     public String column(String name) {
-        return isDay(name) ? day(name) : AGE.matcher(name).matches() ? name : years("Column", name);
+        return isDay(name) ? day(name) : years("Column", name);
     }
 
     /** A value of a column by which is counted: an empty one has to have a name. */
@@ -103,7 +111,25 @@ public final class Words {
         if (value instanceof Boolean truth) {
             return term("Truth", truth ? "yes" : "no");
         }
-        return Form.of(column).write(this, column, value.toString());
+        return text(column, value.toString());
+    }
+
+    /** A text of a column, an axis or an argument of a sentence, whose name says how it is written. */
+    private String text(String column, String text) {
+        return switch (column) {
+            case "Organization type", "Development", "Openness" ->
+                language == Language.EN ? capital(terms(column, text)) : terms(column, text);
+            case "Half-year" -> ofYear(text, column, "{year}" + text.replaceFirst("^\\d+", ""));
+            case "Half" ->
+                ofYear(text, column, "the " + (text.endsWith("1") ? "first" : "second") + " half of {year}");
+            case "Period", "Window" -> years(column, text);
+            case "Snapshot", "Data of", "Step", "Publication date", "Day", "Until", "Nearest", "From", "To" ->
+                day(column, text);
+            case "Lowest by", "Highest by" -> day("Rule of counting", text);
+            case "What", "Changed" -> column(text);
+            // Whether a claim holds in the snapshot of a day is in a column that is called after it.
+            default -> isDay(column) ? term("Truth", text) : terms(column, text);
+        };
     }
 
     /** A year or half-year. @param isOver whether it was, on the last day of the data */
@@ -116,20 +142,23 @@ public final class Words {
         return language.day(LocalDate.parse(iso));
     }
 
-    /** A text that is a day, as it is read; any other in its context. */
-    String day(String context, String text) {
+    private String day(String context, String text) {
         return isDay(text) ? day(text) : term(context, text);
     }
 
-    /** A text that is years, as they are read; any other in its context. */
-    String years(String context, String text) {
+    /** A term in which the year stands that the text begins with. */
+    private String ofYear(String text, String context, String term) {
+        return term(context, term).replace("{year}", text.replaceFirst("\\D.*", ""));
+    }
+
+    private String years(String context, String text) {
         return YEARS.matcher(text).matches() ? language.years(text) : term(context, text);
     }
 
-    /** The values that a cell of a column lists. */
-    String list(String column, String cell) {
+    /** The values that a cell of a column lists, or the one that it is. */
+    private String terms(String column, String cell) {
         return Tables.items(column, cell).stream().map(item -> term(Tables.item(column), item))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(Tables.separator(column)));
     }
 
     /** Whether a text is a day, such as 2024-07-24. */
@@ -141,20 +170,8 @@ public final class Words {
         }
     }
 
-    /** A text at the beginning of a cell or a legend. */
-    String begun(String text) {
-        return language == Language.EN ? capital(text) : text;
-    }
-
     static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    /** Several terms of a context. @param separator what stands between them */
-    String terms(String context, String joined, String separator) {
-        return Arrays.stream(joined.split(Pattern.quote(separator)))
-                .map(item -> term(context, item))
-                .collect(Collectors.joining(separator));
     }
 
     /**
@@ -176,6 +193,6 @@ public final class Words {
     /** The column that a value of a sentence is named after. */
     public static String contextOf(String name) {
         String bare = name.replaceAll("\\d+$", "");
-        return bare.isEmpty() ? bare : bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
+        return bare.isEmpty() ? bare : capital(bare);
     }
 }

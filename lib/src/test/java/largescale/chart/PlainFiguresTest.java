@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import largescale.display.Displays;
+import largescale.display.Display;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -50,7 +50,7 @@ class PlainFiguresTest {
         assertEquals("histogram", trace.get("type"));
         assertEquals(Arrays.asList(1.6e12, null, 3e9, 5e11), trace.get("x"));
         assertFalse(part(styled(figure).layout(), "xaxis").containsKey("type"), "Plotly.js tells it by the numbers");
-        assertEquals(List.of(), Displays.of(figure).content().grid().rows(), "the numbers of a histogram are Plotly's");
+        assertEquals(List.of(), Display.of(figure).content().grid().rows(), "the numbers of a histogram are Plotly's");
         PlotlyFigure ours = styled(Charts.histogram("T", models, "Parameters"));
         assertEquals(List.of(1.6e12, 3e9, 5e11), ours.data().get(0).get("x"), "what has no number is left out");
         assertEquals(List.of("파라미터 수", "모델 수"), List.of(title(ours, "xaxis"), title(ours, "yaxis")));

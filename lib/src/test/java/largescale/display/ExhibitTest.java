@@ -75,12 +75,9 @@ class ExhibitTest {
         assertEquals("None of the 3 South Korean models is recorded with open weights; for 1 the data does not say",
                 around(caption).get(0));
         assertEquals(List.of(TITLE, "large-scale-ai-models-by-country"), List.of(caption.topic(), caption.key()));
-        Table rows = Models.of("A Korea 2021-05-01", "B Korea 2020-05-01");
-        Display display = exhibit.says(Finding.inEnglish("{country} leads", "country",
-                List.of(new largescale.count.Count.Place("Korea", 2))).from(rows)).display();
-        assertEquals(List.of("South Korea (2) leads", "South Korea (2) leads"),
-                around(display.content().caption()).subList(0, 2), "below, its number leads to the models");
-        assertEquals(List.of("row-B row-A"), display.lists().stream().map(ModelList::rows).toList());
+        Table korean = Models.of("A Korea 2021-05-01");
+        assertEquals(List.of(), exhibit.says(Finding.inEnglish("{korea} lead", "korea", korean)).display().lists(),
+                "a title leads nowhere");
     }
 
     @Test
@@ -163,8 +160,7 @@ class ExhibitTest {
     @Test
     void aChartHasItsTableFoldedBelowAndAnEmptyOneByItself() {
         Content.ChartShown shown = (Content.ChartShown) Exhibit.of(figure, CARD, WINDOW).table("the-table", wide)
-                .display()
-                .content();
+                .display().content();
         assertEquals("the-table", shown.tableKey());
         assertEquals(4, shown.grid().columns().size(), "the table's columns, not only what is drawn");
         Exhibit empty = Exhibit.of(Charts.ranked("T", wide.emptyCopy(), "Total"), CARD, WINDOW);
@@ -217,7 +213,7 @@ class ExhibitTest {
         twins.replaceColumn(DoubleColumn.create("Training compute (FLOP)", 1e24, 1e25, Double.NaN));
         twins.replaceColumn(StringColumn.create("Row", "one", "two", "three"));
         assertEquals(List.of("one", "two", "three"), Exhibit.of(Charts.compute("T", twins.first(2), "Country")
-                .along(twins.last(1)), CARD, years).from(twins).display().lists().stream().map(ModelList::rows)
+                .along(twins.last(1)), CARD, years).from(twins).display().lists().stream().map(list -> list.rows())
                 .toList());
     }
 }

@@ -22,7 +22,7 @@ class ModelTableTest {
     /** Of that file alone: bundled snapshots may be added. */
     static Showable four(String... columns) {
         Snapshot snapshot = Snapshot.open("lib/src/test/resources/2024-07-24-four-models.csv");
-        return new ModelTable(snapshot.card(), new Window(2020, 2023), "opened file", "All models of the list",
+        return new ModelTable(new Window(2020, 2023), "opened file", "All models of the list",
                 List.of(columns), Map.of("opened file", snapshot), Set.of());
     }
 

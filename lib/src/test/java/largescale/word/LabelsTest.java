@@ -2,7 +2,6 @@ package largescale.word;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -54,12 +53,5 @@ class LabelsTest {
             check("Status", status.toString());
         }
         assertEquals(Set.of(), missing);
-    }
-
-    @Test
-    void noSentenceOfTheReportsIsALabelToo() {
-        Set<String> labels = Labels.read().of("Sentence", Language.KO).keySet();
-        assertEquals(List.of(), CsvFile.read(Project.data("sentences.csv")).rows().stream()
-                .flatMap(row -> Stream.of(row.get("Key"), row.get("English"))).filter(labels::contains).toList());
     }
 }

@@ -130,7 +130,7 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
         }
         String kind = placed.content() instanceof Content.ChartShown ? "Figure {n}." : "Table {n}.";
         String number = placed.number() == null ? "" : text(kind).replace("{n}", placed.number());
-        return new Spot(edition.words(), this::way, id, tableId, number, stamp, published,
+        return new Spot(edition.words(), true, id, tableId, number, stamp, published,
                 own.stream().map(list -> !list.isEmpty()).toList());
     }
 
@@ -141,14 +141,6 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
                         + overview().map(overview -> overview.standing().window().from()).orElse(day.getYear())
                         + "&to=" + day.getYear() + "&by=year"),
                 text("Counts with the data of {year}").replace("{year}", Integer.toString(day.getYear())))));
-    }
-
-    /** The way to an exhibit, by its key; null where the report has none of it. */
-    private Spot.Way way(String key) {
-        return edition.sections().stream().flatMap(section -> section.displays()
-                .filter(placed -> key.equals(placed.content().key()))
-                .map(placed -> new Spot.Way(inside(section.name(), placed.id()), section.title())))
-                .findFirst().orElse(null);
     }
 
     /** What the page stands on: what its own notebook opened. */

@@ -153,11 +153,9 @@ record Results(List<Notebook> notebooks) {
         standings().map(Standing::leftOut).filter(Objects::nonNull).distinct().forEach(count -> lines.add("Left out: "
                 + count + " of the snapshot's models, of training compute that is known and below 1e23 FLOP or, in "
                 + "Epoch AI's full database, not known and not marked."));
-        Set<String> untranslated = new TreeSet<>(BY_CODE_POINT);
-        untranslated.addAll(withoutKorean);
-        standings().map(Standing::withoutKorean).forEach(untranslated::addAll);
-        add(lines, "Without Korean, shown in English: ", untranslated, "; ", ". If one is another spelling of "
-                + "something known, add it to data/vocabulary.csv; else add its Korean to data/labels.csv.");
+        add(lines, "Without Korean, shown in English: ", withoutKorean.stream().sorted(BY_CODE_POINT).toList(), "; ",
+                ". If one is another spelling of "
+                        + "something known, add it to data/vocabulary.csv; else add its Korean to data/labels.csv.");
         add(lines, "Not in data/organizations.csv: ", unknownOrganizations(), "; ", ". Add the lines of "
                 + out.resolve(UNKNOWN) + " to it, and fill them in there; the next run replaces the list.");
         standings().map(Standing::unfinished).filter(Objects::nonNull).distinct().sorted()

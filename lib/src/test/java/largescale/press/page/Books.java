@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import largescale.Report;
 import largescale.chart.Charts;
 import largescale.display.Display;
-import largescale.display.Displays;
 import largescale.display.Showable;
 import largescale.word.Language;
 import org.apache.commons.io.function.Uncheck;
@@ -34,7 +33,7 @@ final class Books {
     static final Showable CHART = REPORT.chart(Charts.ranked("Large-scale AI models by country", BY_COUNTRY, "Total"))
             .key("by-country").from(REPORT.countries());
     static final Showable FINDING = REPORT.finding("{models, plural, one {# model} other {# models}}", "models",
-            REPORT.models()).more("by-country");
+            REPORT.models());
     static final Showable MODELS = REPORT.explore("All models of the list", "Model", "Publication date", "Countries",
             "Training compute (FLOP)", "Link");
 
@@ -43,7 +42,7 @@ final class Books {
     /** One of each kind. */
     static List<Showable> kinds() {
         return List.of(TABLE, CHART, FINDING, MODELS, REPORT, REPORT.published("country"),
-                () -> Displays.of(BY_COUNTRY), REPORT.table("T", BY_COUNTRY.emptyCopy()).key("nothing"));
+                () -> Display.of(BY_COUNTRY), REPORT.table("T", BY_COUNTRY.emptyCopy()).key("nothing"));
     }
 
     static ObjectNode prose(String source, String... tags) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import largescale.AnyText;
 import largescale.Models;
 import largescale.chart.Charts;
-import largescale.display.Displays;
+import largescale.display.Display;
 import largescale.display.Showable;
 import largescale.html.Html;
 import largescale.word.Language;
@@ -51,7 +51,7 @@ class HostileTest {
                 Books.REPORT.chart(Charts.ranked(text, counts, "Total")).from(models),
                 Books.REPORT.profiles(text, models.selectColumns("Model", "Organizations", "Link")),
                 Books.REPORT.finding("{model} {country}", "model", text, "country", List.of(text, "Japan")),
-                Books.REPORT.explore(text, "Model"), () -> Displays.of(models.setName(text)));
+                Books.REPORT.explore(text, "Model"), () -> Display.of(models.setName(text)));
     }
 
     /** Nothing of it has become a tag, an attribute or an address. */

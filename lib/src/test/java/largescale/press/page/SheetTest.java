@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import largescale.Report;
-import largescale.display.Displays;
+import largescale.display.Display;
 import largescale.display.Showable;
 import largescale.html.Html;
 import largescale.word.Language;
@@ -43,18 +43,18 @@ class SheetTest {
                 IntColumn.create("Total", new int[]{7}), DoubleColumn.create("Year", new double[]{2021}),
                 DoubleColumn.create("Growth (%)", Double.NaN), StringColumn.create("Openness", ""),
                 StringColumn.create("Link", "javascript:alert(1) https://www.a.example/x?\"> http://b.example"));
-        Document english = html(() -> Displays.of(table), Language.EN);
+        Document english = html(() -> Display.of(table), Language.EN);
         assertEquals(List.of("|M", "number|175B|1.75E+11", "date|14 March 2023|2023-03-14", "number|7", "number|2021",
                 "number|–|", "|–|", "|javascript:alert(1) a.example b.example|javascript:alert(1) "
                         + "https://www.a.example/x?\"> http://b.example"),
                 cells(english, "tbody tr"));
         assertEquals(List.of("https://www.a.example/x?\">", "http://b.example"),
                 english.select("a").eachAttr("href"), "only addresses of the web lead anywhere");
-        Document korean = html(() -> Displays.of(table), Language.KO);
+        Document korean = html(() -> Display.of(table), Language.KO);
         assertEquals(List.of("number|1,750억|1.75E+11", "date|2023년 3월 14일|2023-03-14"),
                 cells(korean, "tbody tr").subList(1, 3));
         assertEquals("모델", korean.select("th").first().text());
-        assertEquals("not known", html(() -> Displays.of(Table.create(StringColumn.create("Openness", ""))),
+        assertEquals("not known", html(() -> Display.of(Table.create(StringColumn.create("Openness", ""))),
                 Language.EN).select("tbody th").text(), "a category has a name");
     }
 
@@ -77,7 +77,7 @@ class SheetTest {
                 StringColumn.create("Changed", "Countries", "Publication date", ""),
                 StringColumn.create("Before", "Korea, Japan", "2023-03-14", ""));
         assertEquals(List.of("내용 수정 국가 한국, 일본", "내용 수정 발표일 2023년 3월 14일", "삭제 – –"),
-                html(() -> Displays.of(changes), Language.KO).select("tbody tr").eachText());
+                html(() -> Display.of(changes), Language.KO).select("tbody tr").eachText());
     }
 
     @Test
@@ -92,7 +92,7 @@ class SheetTest {
     @Test
     void aTableLongerThanAScreenScrollsAndSaysHowLongItIs() {
         for (int rows : List.of(20, 21)) {
-            Document html = html(() -> Displays.of(Table.create(StringColumn.create("Country",
+            Document html = html(() -> Display.of(Table.create(StringColumn.create("Country",
                     Collections.nCopies(rows, "Korea")))), Language.KO);
             assertEquals(rows > 20 ? List.of("21행. 표 안에서 스크롤한다.") : List.of(), html.select(".rows").eachText());
             assertEquals(rows > 20, html.select(".scroll").hasClass("long"));

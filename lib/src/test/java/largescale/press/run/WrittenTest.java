@@ -66,9 +66,9 @@ class WrittenTest {
     }
 
     private static OverviewShown overview(String snapshot, Window years, Integer leftOut, List<String> unknown,
-            List<String> withoutKorean, String unfinished) {
+            String unfinished) {
         return new OverviewShown("overview", List.of(), List.of(), Said.of("citation", Map.of()),
-                new Standing(snapshot, "", years, "", leftOut, unknown, withoutKorean, unfinished), List.of());
+                new Standing(snapshot, "", years, "", leftOut, unknown, unfinished), List.of());
     }
 
     private String written(String name, Notebook... notebooks) throws IOException {
@@ -111,8 +111,7 @@ class WrittenTest {
 
     @Test
     void unknownOrganizationsAreToBeFilledIn() throws IOException {
-        Notebook notebook = notebook("a",
-                overview("s", YEARS, null, List.of("École, Paris", "=Acme"), List.of(), null));
+        Notebook notebook = notebook("a", overview("s", YEARS, null, List.of("École, Paris", "=Acme"), null));
         assertEquals("""
                 Organization,Group,Headquarters,Category,Category source
                 '=Acme,'=Acme,,,curated
@@ -137,11 +136,10 @@ class WrittenTest {
     @Test
     void theEndSaysWhatHasToBeKnown() {
         List<String> unknown = List.of("Acme");
-        Notebook first = notebook("01", overview("old.csv", YEARS, 89, unknown, List.of("Task: B"), "Small"),
+        Notebook first = notebook("01", overview("old.csv", YEARS, 89, unknown, "Small"),
                 comparison(statement("a", "1", Status.REVISED, ""), statement("b", "1", Status.DIFFERS, ""),
                         statement("c", "1", Status.REVISED, "")));
-        Notebook second = notebook("02",
-                overview("new.csv", new Window(2021, 2022), 89, unknown, List.of(), "Small"));
+        Notebook second = notebook("02", overview("new.csv", new Window(2021, 2022), 89, unknown, "Small"));
         assertEquals(List.of("IS-178 figures: 1 differs, 2 revised",
                 "Left out: 89 of the snapshot's models, of training compute that is known and below 1e23 FLOP or, in "
                         + "Epoch AI's full database, not known and not marked.",
@@ -153,7 +151,7 @@ class WrittenTest {
                         + "Download it again.",
                 "The report is in " + folder + ": open index.html there, or send report-en.html or report-ko.html"),
                 new Results(List.of(first, second)).summary(folder, List.of(Language.EN, Language.KO),
-                        List.of("Task: A")));
+                        List.of("Task: B", "Task: A")));
         assertEquals(1, new Results(List.of(notebook("01"))).summary(folder, List.of(Language.KO), List.of()).size());
     }
 
