@@ -29,6 +29,7 @@ JJAVA := $(ENVIRONMENT)/share/jupyter/kernels/java/jjava.jar
 JAR := lib/target/large-scale-models.jar
 KERNEL := lib/target/kernel/kernel.jar
 ARCHIVE := lib/target/classes.jsa
+CHECKED := lib/target/check/compiled
 # Korean paths need a UTF-8 locale.
 MAVEN := LC_ALL=C.UTF-8 mvn -B -ntp -Dstyle.color=never -f lib/pom.xml
 CHECK = $(MAVEN) -Pcheck -Djjava.jar="$(abspath $(JJAVA))"
@@ -49,11 +50,10 @@ lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LA
 		--KernelSpecManager.ensure_native_kernel=False --KernelSpecManager.allowed_kernelspecs=java \
 		--LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate $(ARGS)
 
-check: lint ## Check the library and the pages that it makes in a minute: without browser and notebooks
-	@$(CHECK) test -DexcludedGroups=slow
+check: lint $(CHECKED) ## Check the library and the pages that it makes in a minute: without browser and notebooks
+	@$(CHECK) surefire:test
 
-test: kernel lint ## Test everything: library, notebooks, pages and commands
-	@$(CHECK) test
+test: kernel check ## Test everything: library, notebooks, pages and commands
 	@$(PY) -m pytest lib/tests
 
 lint: $(READY)
@@ -101,6 +101,11 @@ $(KERNEL): $(JAR) $(READY) $(wildcard lib/src/main/java/largescale/kernel/*.java
 	@javac -nowarn -proc:none -parameters -encoding UTF-8 -d lib/target/kernel/classes \
 		-cp "$(JAR):lib/target/dependency/*:$(JJAVA)" lib/src/main/java/largescale/kernel/*.java
 	@jar --create --file $@ -C lib/target/kernel/classes .
+
+# The folders too: one that has lost a file is newer.
+$(CHECKED): lib/pom.xml lib/formatter.xml $(shell find lib/src) $(READY)
+	@$(CHECK) test-compile
+	@touch $@
 
 # Written each time: the project, or its environment, may have been moved.
 kernel: $(KERNEL) $(ARCHIVE) ## Install the Java kernel with the library into the Python environment, for any JupyterLab

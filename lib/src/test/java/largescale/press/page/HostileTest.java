@@ -38,6 +38,7 @@ class HostileTest {
     private static final String HOSTILE = "</script><!--<img src=x onerror=alert(1)> <b>\"q\"</b>"
             + " onclick=\"alert(2) \\ \u202e\u2028\u0001\u0085 data-list=\"9\" & &lt; $x$";
     private static final String SEEN = HOSTILE.replaceAll("[\u202e\u2028\u0001\u0085]", "\ufffd");
+    private static final List<List<String>> PLAIN = elements("x");
 
     /** One of each kind that has texts of data, with a text in the place of each. */
     private static List<Showable> saying(String text) {
@@ -51,7 +52,7 @@ class HostileTest {
                 Books.REPORT.chart(Charts.ranked(text, counts, "Total")).from(models),
                 Books.REPORT.profiles(text, models.selectColumns("Model", "Organizations", "Link")),
                 Books.REPORT.finding("{model} {country}", "model", text, "country", List.of(text, "Japan")),
-                Books.REPORT.explore(text, "Model"), () -> Display.of(models.setName(text)));
+                () -> Display.of(models.setName(text)));
     }
 
     /** Nothing of it has become a tag, an attribute or an address. */
@@ -70,7 +71,10 @@ class HostileTest {
     void onEveryPageAndInJupyterLab() throws IOException {
         List<JsonNode> cells = new ArrayList<>(
                 List.of(Books.prose("# `" + HOSTILE + "`"), Books.code(Books.REPORT)));
-        for (Showable shown : saying(HOSTILE)) {
+        List<Showable> hostile = new ArrayList<>(saying(HOSTILE));
+        // Here alone: it counts all models of every day.
+        hostile.add(Books.REPORT.explore(HOSTILE, "Model"));
+        for (Showable shown : hostile) {
             cells.add(Books.code(shown, "headline"));
             Document html = Jsoup.parse(Html.of(shown.display(), Language.KO));
             assertHarmless(html);
@@ -101,17 +105,17 @@ class HostileTest {
         assertFalse(figure.toString().contains("<img"), "Plotly takes some tags for its own");
     }
 
-    private static List<String> elements(Showable shown) {
-        return Jsoup.parse(Html.of(shown.display(), Language.EN)).getAllElements().stream()
-                .map(e -> e.tagName() + e.attributes().asList().stream().map(Attribute::getKey).sorted().toList())
+    private static List<List<String>> elements(String text) {
+        return saying(text).stream()
+                .map(shown -> Jsoup.parse(Html.of(shown.display(), Language.EN)).getAllElements().stream()
+                        .map(e -> e.tagName()
+                                + e.attributes().asList().stream().map(Attribute::getKey).sorted().toList())
+                        .toList())
                 .toList();
     }
 
     @Property(tries = 200)
     void aTextChangesNothingButTheText(@ForAll @NotBlank String text) {
-        List<Showable> plain = saying("x"), other = saying(text.replaceAll("(?i)https?:", "x"));
-        for (int i = 0; i < plain.size(); i++) {
-            assertEquals(elements(plain.get(i)), elements(other.get(i)));
-        }
+        assertEquals(PLAIN, elements(text.replaceAll("(?i)https?:", "x")));
     }
 }
