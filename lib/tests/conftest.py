@@ -72,6 +72,11 @@ def by_make(*arguments):
     return build
 
 
+def report_on(factory, snapshot, first, last):
+    """The report on other data and years."""
+    return shared(factory, f"{snapshot}-{first}-{last}", by_make(f"SNAPSHOT={snapshot}", f"FROM={first}", f"TO={last}"))
+
+
 @pytest.fixture(scope="session")
 def report(tmp_path_factory):
     """The report on the default snapshot and window."""

@@ -44,7 +44,7 @@ def results(content):
     return [(cell.execution_count, cell.outputs) for cell in content.cells if cell.cell_type == "code"]
 
 
-SOME = [pytest.param(path, marks=() if path.stem[:2] in ("03", "07") else pytest.mark.slow) for path in NOTEBOOKS]
+SOME = [pytest.param(path, marks=() if path.stem[:2] == "03" else pytest.mark.slow) for path in NOTEBOOKS]
 
 
 @pytest.mark.parametrize("path", SOME, ids=lambda path: path.stem)

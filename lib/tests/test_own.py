@@ -19,13 +19,13 @@ OPENING, *RECIPES = (source for source, _ in cells_of(ROOT / "notebooks/cookbook
 
 @pytest.fixture(scope="module", params=[OLDEST, NEWEST])
 def answers(request):
-    """What each recipe shows, by its code, on a snapshot: executed from the last to the first."""
+    """What each recipe shows, by its code, on a snapshot, and the kernel that executed them from the last on."""
     opening = OPENING.replace('open("latest")', f'open("{request.param}")')
     assert opening != OPENING
     with kernel_in(ROOT / "notebooks") as kernel:
         shown = {code: run(kernel, code) for code in (opening, *reversed(RECIPES))}
-    assert not [code for code, outputs in shown.items() if not all("data" in output for output in outputs or [{}])]
-    return request.param, shown
+        assert not [code for code, outputs in shown.items() if not all("data" in output for output in outputs or [{}])]
+        yield request.param, shown, kernel
 
 
 def shown_by(answers, part):
@@ -90,12 +90,10 @@ def printed():
     return re.findall(r"^```java\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
 
 
-def test_the_lines_of_the_readme_run_as_they_are_printed():
+def test_the_lines_of_the_readme_run_as_they_are_printed(answers):
     assert len(printed()) >= 3
-    with kernel_in(ROOT / "notebooks") as kernel:
-        run(kernel, OPENING)
-        for lines in printed():
-            assert [output for output in run(kernel, lines) if "data" not in output] == [], lines
+    for lines in printed():
+        assert [output for output in run(answers[2], lines) if "data" not in output] == [], lines
     (answer,) = (lines.strip() for lines in printed() if "2025, 2025" in lines)
     assert answer in RECIPES
 

@@ -68,16 +68,6 @@ def test_make_lists_every_command_and_names_a_variable_or_path_that_it_cannot_us
     assert "largescale.press.run.Main" in said and "python" not in said, "the report asks for no Python"
 
 
-def test_lines_have_at_most_120_characters_and_name_no_place_outside():
-    files = [path for end in ("java", "js", "jte", "css", "py") for path in ROOT.glob(f"lib/[bjst]*/**/*.{end}")]
-    files = [path for path in files if "target" not in path.parts and ".min." not in path.name]
-    assert len(files) > 50
-    for path in files:
-        text = path.read_text(encoding="utf-8")
-        assert max(map(len, text.splitlines()), default=0) <= 120, path
-        assert f"{ROOT}/" not in text and os.path.expanduser("~/") not in text, path
-
-
 def test_the_jars_on_the_class_path_are_those_that_were_checked():
     listed = (ROOT / "lib/dependencies.sha256").read_text(encoding="utf-8").splitlines()
     jars = (ROOT / "lib/target/dependency").glob("*.jar")
