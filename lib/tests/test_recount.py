@@ -14,8 +14,7 @@ DATA = ROOT / "data"
 BUNDLED = {path.stem: path for path in sorted((DATA / "snapshots").iterdir())}
 OLDEST, NEWEST = min(BUNDLED), max(BUNDLED)
 PUBLISHED_FIGURES = table(DATA / "published-figures.csv")
-PUBLISHED_CLAIMS = table(DATA / "published-claims.csv")
-# Values that the data gives where the report states another one; the reasons stand in data/published-*.csv.
+# Values that the data gives where the report states another one; the reasons stand in data/published-figures.csv.
 DIFFERENT_FIGURES = {"domain.language": "126", "domain.language.share": "87.5", "domain.image": "14"}
 DIFFERENT_FIGURES |= {"multimodal.share": "11.1", "task.chat": "45"}
 
@@ -42,18 +41,6 @@ def test_every_published_figure_is_reproduced_and_recounted_or_says_why_not(repo
     values = {row["Figure"]: row["Value"] for row in figures if row["Value"]}
     assert values == {key: recount.plain(counted[key]) for key in values} and len(values) == 44
     assert {row["Figure"]: row["Value"] for row in figures if row["Status"] == "differs"} == DIFFERENT_FIGURES
-
-
-def test_every_published_claim_holds_or_says_why_not(report):
-    claims = table(report / "claims.csv")
-    assert len(claims) >= 18
-    for row, stated in zip(claims, PUBLISHED_CLAIMS, strict=True):
-        assert row["Claim"] == stated["Claim"], row
-        # Names in any order, and others beside those that were published.
-        assert as_published(row | ({"Value": stated["Published"]} if row["Status"] == "reproduced" else {}), stated)
-    values = {row["Claim"]: row["Value"] for row in claims}
-    assert values["models2024.top"] == "Llama 3.1-405B;Mistral Large;Nemotron-4 340B;MegaScale (Production)"
-    assert values["organization.government.models"] == "Falcon-180B;Falcon-40B"
 
 
 def test_the_exhibits_equal_the_counts_of_a_separate_program(report):
