@@ -1,19 +1,13 @@
 package largescale.count;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import largescale.load.BadInput;
-import largescale.load.Near;
-import largescale.load.Terms;
-import tech.tablesaw.api.BooleanColumn;
-import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
@@ -48,8 +42,8 @@ public final class Count {
      *
      * @param table any table
      * @param columnsAndValues the name of a column and the value it must have, and so on; every pair must hold
-     * @throws BadInput if a column of numbers, days or truths is asked for something else; if a column of countries,
-     *     domains, tasks or openness is asked for what is none; if a value is missing at the end
+     * @throws BadInput if a column of numbers, days or truths is asked for something else, one of countries, domains,
+     *     tasks or openness for what is none; if a value is missing at the end
      */
     public static Table where(Table table, Object... columnsAndValues) {
         Table found = table.where(rows(table, columnsAndValues));
@@ -81,57 +75,11 @@ public final class Count {
         Selection rows = Selection.withRange(0, table.rowCount());
         for (int i = 0; i < columnsAndValues.length; i += 2) {
             Column<?> column = table.column(String.valueOf(columnsAndValues[i]));
-            Selection any = Selection.with();
             Object value = columnsAndValues[i + 1];
+            Selection any = Selection.with();
             (value instanceof Collection<?> several ? several : List.of(value))
-                    .forEach(one -> any.or(rows(column, one)));
+                    .forEach(one -> any.or(Match.of(column, one)));
             rows.and(any);
-        }
-        return rows;
-    }
-
-    private static Selection rows(Column<?> column, Object value) {
-        if (column instanceof StringColumn texts) {
-            return value instanceof Place place ? having(texts, place.name()) : texts(texts, String.valueOf(value));
-        }
-        if (column instanceof NumericColumn<?> numbers) {
-            refuse(!(value instanceof Number), column, "numbers", "2023", value);
-            double number = ((Number) value).doubleValue();
-            return Selection.with(IntStream.range(0, column.size()).filter(row -> number == numbers.getDouble(row))
-                    .toArray());
-        }
-        refuse(column instanceof DateColumn && !(value instanceof LocalDate), column, "days",
-                "LocalDate.of(2023, 12, 31)", value);
-        refuse(column instanceof BooleanColumn && !(value instanceof Boolean), column, "truths", "true", value);
-        return Selection.with(IntStream.range(0, column.size()).filter(row -> value.equals(column.get(row))).toArray());
-    }
-
-    private static void refuse(boolean isAnother, Column<?> column, String has, String example, Object value) {
-        if (isAnother) {
-            throw new BadInput("The column " + BadInput.quote(column.name()) + " has " + has + ", and "
-                    + BadInput.quote(String.valueOf(value)) + " is none. Write it as in " + example
-                    + ", without quotes.");
-        }
-    }
-
-    private static Selection having(StringColumn column, String value) {
-        String separator = Tables.separator(column.name());
-        // The name of an organization may have what stands between two of them.
-        return separator.isEmpty()
-                ? column.isEqualTo(value)
-                : column.eval(cell -> (separator + cell + separator).contains(separator + value + separator));
-    }
-
-    private static Selection texts(StringColumn column, String value) {
-        Selection rows = having(column, value);
-        Map<String, String> terms = Terms.of(Tables.item(column.name()));
-        // A value that no row at hand has may be that of others; one that is no term is misspelt, and none no answer.
-        if (rows.isEmpty() && !terms.isEmpty() && !value.isEmpty()
-                && !terms.keySet().containsAll(Tables.items(column.name(), value))) {
-            List<String> meant = terms.keySet().stream().filter(term -> value.equals(terms.get(term))).toList();
-            throw new BadInput("The column " + BadInput.quote(column.name()) + " has no " + BadInput.quote(value)
-                    + ", which is no term of data/labels.csv either. "
-                    + Near.said(meant.isEmpty() ? value : meant.get(0), terms.keySet().stream().sorted().toList()));
         }
         return rows;
     }
@@ -147,23 +95,18 @@ public final class Count {
     }
 
     /**
-     * The rows of a table that are of these models.
+     * The rows of a table that are of these models, rows of another one of the report's tables.
      * <pre>{@code Count.ofModels(report.countries(), Count.where(report.models(), "Openness", "open"))}</pre>
-     *
-     * @param models rows of another one of the report's tables
      */
     public static Table ofModels(Table rows, Table models) {
         return rows.where(rows.stringColumn("Row").isIn(models.stringColumn("Row").asSet()));
     }
 
     /**
-     * The models with one column more, which labels those that are among some, and all others.
+     * The models with one column more, which labels those that are among some rows of the same models, and all others.
      * <pre>{@code
      * Count.labelled(report.models(), Count.where(report.domains(), "Domain", "Language"), "Kind", "Language", "Other")
      * }</pre>
-     *
-     * @param some rows of the same models, such as those of one domain
-     * @param column the name of the column
      */
     public static Table labelled(Table models, Table some, String column, String label, String others) {
         Set<String> rows = some.stringColumn("Row").asSet();
@@ -176,13 +119,13 @@ public final class Count {
      * another: a column for each of these, also of one that no row has.
      * <pre>{@code Count.crossed(report.countries(), "Country", "Openness", "open", "closed")}</pre>
      */
-    public static Table crossed(Table table, String column, String other, String... values) {
+    public static Table crossed(Table table, String column, String other, Object... values) {
         List<Place> places = top(table.rowCount(), table.countBy(column), "Count");
         Table crossed = Table.create(StringColumn.create(column, places.stream().map(Place::name)));
-        for (String value : values) {
+        for (Object value : values) {
             List<String> some = where(table, other, value).stringColumn(column).asList();
-            crossed.addColumns(IntColumn.create(value,
-                    places.stream().mapToInt(place -> Collections.frequency(some, place.name())).toArray()));
+            crossed.addColumns(IntColumn.create(String.valueOf(value),
+                    places.stream().mapToInt(place -> Collections.frequency(some, place.name()))));
         }
         return crossed;
     }
@@ -227,11 +170,9 @@ public final class Count {
     public static Table largest(int most, Table models, String column) {
         Table sorted = known(models, column).sortOn("-" + column, "Model");
         NumericColumn<?> numbers = sorted.numberColumn(column);
-        int rows = Math.min(most, numbers.size());
-        while (rows > 0 && rows < numbers.size() && numbers.getDouble(rows) == numbers.getDouble(rows - 1)) {
-            rows++;
-        }
-        return sorted.first(rows);
+        return sorted.rowCount() <= most
+                ? sorted
+                : sorted.where(numbers.isGreaterThanOrEqualTo(numbers.getDouble(most - 1)));
     }
 
     /**
@@ -265,8 +206,6 @@ public final class Count {
     /**
      * What follows in a ranking after its first name and all who share that place.
      * <pre>{@code Count.next(3, report.countries().countBy("Country"), "Count")}</pre>
-     *
-     * @param most how many places, more where the last is shared
      */
     public static List<Place> next(int most, Table table, String column) {
         return top(most, table.where(table.intColumn(column).isLessThan(table.intColumn(column).max())), column);

@@ -1,29 +1,31 @@
 package largescale.count;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.selection.Selection;
 
 /**
  * The rows that an exhibit was counted from, and so the models behind each of its numbers. A number stands for the
- * rows that agree with its place: with the value of every column that the place and the rows have in common. Immutable.
+ * rows that agree with its place: with the value of every column that the place and the rows have in common.
  *
  * <pre>{@code
  * // the 8 rows of Korea in 2023
  * Evidence.NONE.with(report.countries()).behind(Map.of("Country", "Korea"), "2023", 8)
  * }</pre>
+ *
+ * @param byColumn the rows behind each column of numbers; under an empty name those behind the columns that are counts
+ *     by their names: of a year, or Models, Total, Count, and Cumulative …, which counts all years up to that of a row
  */
-public final class Evidence {
+public record Evidence(Map<String, Table> byColumn) {
 
     /** No rows: nothing is known of what stands behind a number. */
     public static final Evidence NONE = new Evidence(Map.of());
@@ -32,44 +34,28 @@ public final class Evidence {
     private static final List<String> NEEDED = List.of("Model", "Publication date", "Row");
 
     private static final String YEAR = "Year";
-
-    /** What columns of counts are called beside that of a year; Cumulative … counts all years up to that of the row. */
-    private static final Set<String> OF_ROWS = Set.of("Models", "Total", "Count");
     private static final String CUMULATIVE = "Cumulative";
 
-    /** The rows behind each column; under an empty name those behind the columns that are counts by their names. */
-    private final Map<String, Counted> byColumn;
-
-    private Evidence(Map<String, Counted> byColumn) {
-        this.byColumn = byColumn;
-    }
-
-    /**
-     * With the rows behind the columns that are counts by their names: of a year, or Models, Total, Count, and
-     * Cumulative ….
-     *
-     * @param rows of a table of the report's
-     * @throws BadInput if they are not: see {@link #isOfModels}
-     */
+    /** With the rows behind the columns that are counts by their names. @throws BadInput if they are no models */
     public Evidence with(Table rows) {
         return with("", rows);
     }
 
-    /** With the rows behind one column of another name. @throws BadInput as above */
+    /** With the rows behind one column of another name. @throws BadInput if they are no models */
     public Evidence with(String column, Table rows) {
         if (!isOfModels(rows)) {
             throw new BadInput("The models behind a count are taken from rows with the columns "
                     + String.join(", ", NEEDED) + ", as the report's tables have them; these have: "
                     + String.join(", ", rows.columnNames()) + ".");
         }
-        Map<String, Counted> tables = new LinkedHashMap<>(byColumn);
-        tables.put(column, new Counted(oldestFirst(rows), new HashMap<>()));
+        Map<String, Table> tables = new LinkedHashMap<>(byColumn);
+        tables.put(column, oldestFirst(rows));
         return new Evidence(tables);
     }
 
     /** All its rows, a row of a table each; one that stands behind several columns comes as often. */
     public Stream<Row> rows() {
-        return byColumn.values().stream().flatMap(counted -> counted.rows().stream());
+        return byColumn.values().stream().flatMap(Table::stream);
     }
 
     /** Whether the rows of a table are models of the report's. */
@@ -96,8 +82,7 @@ public final class Evidence {
         if (isYear(column)) {
             whole.put(YEAR, Integer.valueOf(column));
         }
-        Optional<List<String>> rows = counted(column)
-                .map(counted -> counted.at(whole, column.startsWith(CUMULATIVE)));
+        Optional<List<String>> rows = counted(column).map(counted -> at(counted, whole, column.startsWith(CUMULATIVE)));
         rows.filter(found -> found.size() != number).ifPresent(found -> {
             throw new BadInput("The number " + number + " in column " + BadInput.quote(column) + " at " + place
                     + " is not the count of the rows that it is said to be counted from: these are "
@@ -108,11 +93,11 @@ public final class Evidence {
 
     /** The row of a single model, if it is known; more than one where the data has two of that place. */
     public Optional<List<String>> at(Map<String, Object> place) {
-        return counted("Models").map(counted -> counted.at(place, false)).filter(found -> !found.isEmpty());
+        return counted("Models").map(counted -> at(counted, place, false)).filter(found -> !found.isEmpty());
     }
 
-    private Optional<Counted> counted(String column) {
-        boolean counts = isYear(column) || OF_ROWS.contains(column) || column.startsWith(CUMULATIVE);
+    private Optional<Table> counted(String column) {
+        boolean counts = isYear(column) || column.matches("Models|Total|Count|" + CUMULATIVE + ".*");
         return Optional.ofNullable(byColumn.getOrDefault(column, counts ? byColumn.get("") : null));
     }
 
@@ -121,35 +106,18 @@ public final class Evidence {
         return column.matches("\\d{4}");
     }
 
-    /**
-     * Rows that are found by the values of some columns without looking at each row each time.
-     *
-     * @param rows oldest model first
-     * @param byValues for the names of some columns: the numbers of the rows by their values of these
-     */
-    private record Counted(Table rows, Map<List<String>, Map<List<Object>, List<Integer>>> byValues) {
+    /** The names of the rows of a place. @param upTo whether those of all years up to its year are meant */
+    private static List<String> at(Table rows, Map<String, Object> place, boolean upTo) {
+        List<Column<?>> common = place.keySet().stream().filter(rows::containsColumn)
+                .<Column<?>>map(rows::column).toList();
+        return rows.where(Selection.with(IntStream.range(0, rows.rowCount()).filter(row -> common.stream()
+                .allMatch(column -> agrees(column.get(row), place.get(column.name()), upTo))).toArray()))
+                .stringColumn("Row").asList();
+    }
 
-        /** The names of those of a place. @param upTo whether those of all years up to its year are meant */
-        List<String> at(Map<String, Object> place, boolean upTo) {
-            List<String> common = place.keySet().stream()
-                    .filter(column -> !column.equals(YEAR) && rows.containsColumn(column)).toList();
-            Object year = rows.containsColumn(YEAR) ? place.get(YEAR) : null;
-            return byValues.computeIfAbsent(common, this::byValues)
-                    .getOrDefault(common.stream().map(place::get).toList(), List.of()).stream()
-                    .filter(row -> year == null || isOf(year, upTo, rows.intColumn(YEAR).get(row)))
-                    .map(rows.stringColumn("Row")::get).toList();
-        }
-
-        private static boolean isOf(Object years, boolean upTo, int year) {
-            return years instanceof Window window
-                    ? window.contains(year)
-                    : upTo ? year <= (int) years : years.equals(year);
-        }
-
-        private Map<List<Object>, List<Integer>> byValues(List<String> names) {
-            List<Column<?>> columns = rows.columns(names.toArray(String[]::new));
-            return IntStream.range(0, rows.rowCount()).boxed().collect(Collectors.groupingBy(
-                    row -> columns.stream().<Object>map(column -> column.get(row)).toList()));
-        }
+    private static boolean agrees(Object value, Object placed, boolean upTo) {
+        return placed instanceof Window years
+                ? years.contains((int) value)
+                : upTo && placed instanceof Integer year ? (int) value <= year : Objects.equals(value, placed);
     }
 }

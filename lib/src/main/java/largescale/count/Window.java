@@ -1,17 +1,13 @@
 package largescale.count;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.load.Project;
 import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -71,18 +67,13 @@ public record Window(int from, int to) {
 
     /** The names of the columns that {@link #perYear(Table, String)} makes for the years. */
     public String[] names() {
-        return Arrays.stream(years()).mapToObj(Integer::toString).toArray(String[]::new);
+        return IntStream.of(years()).mapToObj(Integer::toString).toArray(String[]::new);
     }
 
     /** A row a year: columns Year and Models. @param rows with a column Year */
     public Table perYear(Table rows) {
-        IntColumn models = IntColumn.create("Models", Arrays.stream(years()).map(year -> 0).toArray());
-        for (int year : rows.intColumn(YEAR)) {
-            if (contains(year)) {
-                models.set(year - from, models.getInt(year - from) + 1);
-            }
-        }
-        return Table.create("Models by year", IntColumn.create(YEAR, years()), models);
+        return Table.create("Models by year", IntColumn.create(YEAR, years()),
+                IntColumn.create("Models", IntStream.of(years()).map(year -> Count.of(rows, YEAR, year))));
     }
 
     /**
@@ -91,34 +82,23 @@ public record Window(int from, int to) {
      * @param rows with a column Year
      */
     public Table perYear(Table rows, String column) {
-        Map<String, int[]> byValue = new TreeMap<>();
-        for (Row row : rows) {
-            if (contains(row.getInt(YEAR))) {
-                byValue.computeIfAbsent(String.valueOf(row.getObject(column)),
-                        value -> new int[to - from + 1])[row.getInt(YEAR) - from]++;
-            }
-        }
-        List<String> values = byValue.keySet().stream()
-                .sorted(Comparator.comparingInt(value -> -IntStream.of(byValue.get(value)).sum())).toList();
-        Table table = Table.create(rows.name(), StringColumn.create(column, values));
-        for (int year : years()) {
-            table.addColumns(IntColumn.create(Integer.toString(year),
-                    values.stream().mapToInt(value -> byValue.get(value)[year - from]).toArray()));
-        }
-        return table.addColumns(IntColumn.create("Total",
-                values.stream().mapToInt(value -> IntStream.of(byValue.get(value)).sum()).toArray()));
+        StringColumn values = rows.column(column).asStringColumn().setName(column);
+        Table inside = Table.create(rows.name(), values, rows.intColumn(YEAR))
+                .where(rows.intColumn(YEAR).isBetweenInclusive(from, to));
+        Table counts = Count.crossed(inside, column, YEAR, IntStream.of(years()).boxed().toArray());
+        List<String> all = inside.stringColumn(column).asList();
+        return counts.setName(rows.name()).addColumns(IntColumn.create("Total",
+                counts.stringColumn(column).asList().stream().mapToInt(value -> Collections.frequency(all, value))));
     }
 
     /** A row a half-year, up to the last that has a model: columns Half-year ({@code 2023 H1}) and Models. */
     public Table perHalfYear(Table rows) {
-        Map<String, Long> models = rows.stringColumn(HALF).asList().stream()
-                .collect(Collectors.groupingBy(half -> half, Collectors.counting()));
-        String last = models.keySet().stream().filter(half -> half.compareTo(to + " H2") <= 0)
+        String last = rows.stringColumn(HALF).asList().stream().filter(half -> half.compareTo(to + " H2") <= 0)
                 .max(Comparator.naturalOrder()).orElse("");
-        List<String> halves = Arrays.stream(years()).boxed().flatMap(year -> Stream.of(year + " H1", year + " H2"))
+        List<String> halves = Stream.of(names()).flatMap(year -> Stream.of(year + " H1", year + " H2"))
                 .filter(half -> half.compareTo(last) <= 0).toList();
-        return Table.create("Models by half-year", StringColumn.create(HALF, halves), IntColumn.create("Models",
-                halves.stream().mapToInt(half -> models.getOrDefault(half, 0L).intValue()).toArray()));
+        return Table.create("Models by half-year", StringColumn.create(HALF, halves),
+                IntColumn.create("Models", halves.stream().mapToInt(half -> Count.of(rows, HALF, half))));
     }
 
     /** As it is written in English and Korean: {@code 2020–2023}, or {@code 2020} alone. */
