@@ -42,7 +42,7 @@ record Claims(Published claim, Tables all) {
             case "korea.developers" -> names(ranking("Organization", korean(all.organizations())));
             case "korea.domains" -> names(ranking("Domain",
                     Count.without(korean(all.domains()), "Domain", LANGUAGE, MULTIMODAL)));
-            case "korea.industry" -> known("Organization type", korean(models), "Industry");
+            case "korea.industry" -> every("Organization type", korean(models), "Industry");
             case "korea.single" -> single(korean(all.by(Rule.AFFILIATES_AS_ONE).models()));
             case "domain.order" -> order(ranking("Domain", Count.without(all.domains(), "Domain", MULTIMODAL)));
             case "domain.wider" -> firstYear(IN_EARNEST, Count.ofModels(models,
@@ -57,7 +57,7 @@ record Claims(Published claim, Tables all) {
                     .filter(part -> part.rows().rowCount() >= SEVERAL_MODELS).toList());
             case "models2024.top" -> order(bySize(largest(models)));
             case "models2024.language" -> every("Domains", largest(models), LANGUAGE);
-            case "models2024.nvidia" -> known("Training hardware", largest(models), "NVIDIA");
+            case "models2024.nvidia" -> every("Training hardware", largest(models), "NVIDIA");
             default -> throw new BadInput("data/published-claims.csv has the claim " + BadInput.quote(claim.key())
                     + ", and no rule evaluates it.");
         };
@@ -100,19 +100,16 @@ record Claims(Published claim, Tables all) {
                 : truth(Count.of(korean, "Development", "joint") == 0, ranking("Development", korean));
     }
 
-    /** Whether all models have a word in a column; of no model nothing is said. */
+    /** Whether all models have a word in a column; nothing is said of no model, or where one has nothing there. */
     private Computed every(String column, Table models, String word) {
+        if (models.isEmpty()
+                || models.stringColumn(column).asList().stream().anyMatch(Set.of("", "unknown")::contains)) {
+            return Computed.NONE;
+        }
         Table with = models.where(models.stringColumn(column).containsString(word));
-        return models.isEmpty()
-                ? Computed.NONE
-                : truth(with.rowCount() == models.rowCount(), List.of(
-                        Part.of(Tables.item(column), word, claim.years(), with),
-                        Part.of("Basis", "models in all", claim.years(), models)));
-    }
-
-    /** The same; nothing is said either where one has nothing there. */
-    private Computed known(String column, Table models, String word) {
-        return Count.of(models, column, List.of("", "unknown")) > 0 ? Computed.NONE : every(column, models, word);
+        return truth(with.rowCount() == models.rowCount(), List.of(
+                Part.of(Tables.item(column), word, claim.years(), with),
+                Part.of("Basis", "models in all", claim.years(), models)));
     }
 
     private static Computed truth(boolean holds, List<Part> parts) {

@@ -1,7 +1,6 @@
 package largescale.compare;
 
 import java.util.List;
-import java.util.stream.Stream;
 import largescale.count.Count;
 import largescale.count.Window;
 import tech.tablesaw.api.Table;
@@ -41,16 +40,8 @@ public record Computed(String value, List<Part> parts) {
 
         /** The numbers of rows by the values of a column, those with most first, equal ones by name. */
         static List<Part> ranking(String column, Window years, Table rows) {
-            Table few = rows.selectColumns(columns(Stream.of(column)).toArray(String[]::new));
-            return Count.top(rows.rowCount(), few.countBy(column), "Count").stream()
-                    .map(place -> of(column, place.name(), years,
-                            few.where(few.stringColumn(column).isEqualTo(place.name()))))
-                    .toList();
-        }
-
-        /** What rows of models need, and some more columns: picking rows takes time for each column. */
-        static List<String> columns(Stream<String> more) {
-            return Stream.concat(Stream.of("Model", "Publication date", "Year", "Row"), more).distinct().toList();
+            return Count.top(rows.rowCount(), rows.countBy(column), "Count").stream()
+                    .map(place -> of(column, place.name(), years, Count.where(rows, column, place))).toList();
         }
     }
 }

@@ -1,7 +1,5 @@
 package largescale.compare;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,8 +41,8 @@ record Figure(String value, String where, String of) {
     /** The figure. @param all the models of its years */
     Computed in(Tables all, Window years) {
         return switch (value) {
-            case "count" -> count(counted(all.models(), years));
-            case "share" -> share(counted(all.models(), years),
+            case "count" -> count(Part.of("Basis", "models counted", years, picked(all.models(), where)));
+            case "share" -> share(Part.of("Basis", "models counted", years, picked(all.models(), where)),
                     Part.of("Basis", "models in all", years, picked(all.models(), of)));
             case "growth" -> growth(years, picked(all.models(), where));
             default -> threeOrMore(all.organizations(), years);
@@ -52,15 +50,8 @@ record Figure(String value, String where, String of) {
     }
 
     private static Table picked(Table rows, String conditions) {
-        Object[] columnsAndValues = Stream.of(conditions.split(";")).filter(one -> !one.isEmpty())
-                .map(one -> one.split("=")).flatMap(one -> Stream.of(one[0], List.of(one[1].split("\\|")))).toArray();
-        List<String> columns = Part.columns(Arrays.stream(columnsAndValues).filter(String.class::isInstance)
-                .map(String.class::cast));
-        return Count.where(rows.selectColumns(columns.toArray(String[]::new)), columnsAndValues);
-    }
-
-    private Part counted(Table models, Window years) {
-        return Part.of("Basis", "models counted", years, picked(models, where));
+        return Count.where(rows, Stream.of(conditions.split(";")).filter(one -> !one.isEmpty())
+                .map(one -> one.split("=")).flatMap(one -> Stream.of(one[0], List.of(one[1].split("\\|")))).toArray());
     }
 
     private static Computed count(Part part) {
@@ -86,10 +77,9 @@ record Figure(String value, String where, String of) {
     /** An organization is of the country of its headquarters, or, where that is not known, of those of its models. */
     private Computed threeOrMore(Table organizations, Window years) {
         String country = where.substring(where.indexOf('=') + 1);
-        List<String> own = new ArrayList<>(Count.where(organizations, "Headquarters", country)
-                .stringColumn("Organization").asList());
-        own.addAll(Count.where(organizations, "Headquarters", "", "Countries", country)
-                .stringColumn("Organization").asList());
+        List<String> own = Stream.of(Count.where(organizations, "Headquarters", country),
+                Count.where(organizations, "Headquarters", "", "Countries", country)).flatMap(Table::stream)
+                .map(row -> row.getString("Organization")).toList();
         List<Part> parts = Part.ranking("Organization", years, Count.where(organizations, "Organization", own)).stream()
                 .filter(part -> part.rows().rowCount() >= THREE).toList();
         return new Computed(Integer.toString(parts.size()), parts);

@@ -11,6 +11,7 @@ import largescale.count.Tables;
 import largescale.count.Window;
 import largescale.load.CsvFile;
 import largescale.load.Project;
+import largescale.load.Snapshot;
 
 /**
  * One figure or claim that the text of a report states: a record of {@code data/published-figures.csv} or
@@ -101,13 +102,14 @@ public record Published(String key, String section, String meaning, PublishedRep
         return Stream.concat(figures().stream(), claims().stream()).toList();
     }
 
-    /** What some data gives for it. @param all the models of its years */
-    Computed in(Tables all) {
+    /** What a snapshot gives for it. */
+    Computed in(Snapshot snapshot) {
+        Tables all = Tables.of(snapshot, years);
         return figure.map(how -> how.in(all, years)).orElseGet(() -> new Claims(this, all).computed());
     }
 
     /** The members of the published value, in order. */
-    public List<String> members() {
+    List<String> members() {
         return List.of(value.split(";"));
     }
 

@@ -42,11 +42,6 @@ public record PublishedReport(String key, String title, String author, String pu
         return !card.hasWhole(window.to());
     }
 
-    /** Whether a snapshot is its own copy of the data. */
-    public boolean isOwn(Card card) {
-        return card.bundled() && snapshot.equals(card.asOf());
-    }
-
     /** All reports; the first is the one that this project makes living. */
     public static List<PublishedReport> all() {
         return FILE.read();

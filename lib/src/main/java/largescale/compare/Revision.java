@@ -1,16 +1,18 @@
 package largescale.compare;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.Multimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import largescale.count.Tables;
 import largescale.count.Window;
@@ -41,8 +43,8 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
             "Hardware quantity", "Training time (hours)", "Base model", "Link");
     private static final double LARGEST_PLAIN = 1e7;
 
-    /** A model of a snapshot. @param models those of both @param row its row there @param nth of those of its name */
-    record Entry(Table models, int row, int nth) {
+    /** A model of a snapshot. @param models those of both @param row its row there */
+    record Entry(Table models, int row) {
 
         String text(String column) {
             if (!(models.column(column) instanceof DoubleColumn numbers)) {
@@ -74,6 +76,10 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
         /** As the newer snapshot has it; a removed one as the older one has it. */
         Entry entry() {
             return after == null ? before : after;
+        }
+
+        boolean isInBoth() {
+            return before != null && after != null;
         }
     }
 
@@ -127,8 +133,7 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
         Set<Entry> removed = entries(models, first, models.rowCount()), added = entries(models, 0, first);
         List<Pair> pairs = new ArrayList<>();
         pair(removed, added, pairs, entry -> Set.of(entry.text("Model") + entry.day()));
-        // Of several models of a name and a day, the first is the same as the first.
-        pair(removed, added, pairs, entry -> Set.of(entry.text("Model") + entry.nth()));
+        pair(removed, added, pairs, entry -> Set.of(entry.text("Model")));
         pair(removed, added, pairs, entry -> entry.text("Link").isEmpty() ? Set.of() : entry.items("Link"));
         pair(removed, added, pairs, entry -> entry.text("Organizations").isEmpty()
                 ? Set.of()
@@ -139,17 +144,13 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
     }
 
     private static Set<Entry> entries(Table models, int from, int to) {
-        Map<String, Integer> names = new HashMap<>();
-        Set<Entry> entries = new LinkedHashSet<>();
-        for (int row = from; row < to; row++) {
-            entries.add(new Entry(models, row, names.merge(models.getString(row, "Model"), 1, Integer::sum)));
-        }
-        return entries;
+        return IntStream.range(from, to).mapToObj(row -> new Entry(models, row))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Takes away those of which each shares a mark with the other one alone. */
+    /** Pairs those of which each shares a mark with the other one alone, and takes them away. */
     private static void pair(Set<Entry> removed, Set<Entry> added, List<Pair> pairs, Function<Entry, Set<?>> marks) {
-        Map<Object, List<Entry>> before = byMark(removed, marks), after = byMark(added, marks);
+        Multimap<Object, Entry> before = byMark(removed, marks), after = byMark(added, marks);
         for (Entry entry : List.copyOf(removed)) {
             List<Entry> like = like(entry, after, marks);
             if (like.size() == 1 && like(like.get(0), before, marks).size() == 1) {
@@ -160,16 +161,14 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
         }
     }
 
-    private static Map<Object, List<Entry>> byMark(Set<Entry> entries, Function<Entry, Set<?>> marks) {
-        Map<Object, List<Entry>> found = new HashMap<>();
-        entries.forEach(entry -> marks.apply(entry)
-                .forEach(mark -> found.computeIfAbsent(mark, key -> new ArrayList<>()).add(entry)));
+    private static Multimap<Object, Entry> byMark(Set<Entry> entries, Function<Entry, Set<?>> marks) {
+        Multimap<Object, Entry> found = HashMultimap.create();
+        entries.forEach(entry -> marks.apply(entry).forEach(mark -> found.put(mark, entry)));
         return found;
     }
 
-    private static List<Entry> like(Entry entry, Map<Object, List<Entry>> others, Function<Entry, Set<?>> marks) {
-        return marks.apply(entry).stream().flatMap(mark -> others.getOrDefault(mark, List.of()).stream()).distinct()
-                .toList();
+    private static List<Entry> like(Entry entry, Multimap<Object, Entry> others, Function<Entry, Set<?>> marks) {
+        return marks.apply(entry).stream().flatMap(mark -> others.get(mark).stream()).distinct().toList();
     }
 
     /**
@@ -181,8 +180,12 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
      * @param after those that are counted in the newer one
      */
     public Table moves(Window years, Set<String> before, Set<String> after) {
-        return table(pairs.stream().map(pair -> change(pair, years, before, after))
-                .filter(change -> change.move() != null && change.move() != Move.CORRECTED));
+        return table(pairs.stream().flatMap(
+                pair -> move(pair, years, isIn(before, pair.before()), isIn(after, pair.after())).stream()));
+    }
+
+    private static boolean isIn(Set<String> rows, Entry entry) {
+        return entry != null && rows.contains(entry.text("Row"));
     }
 
     /**
@@ -192,49 +195,41 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
      * the newer snapshot has them. By step and day.
      */
     public Table changes(Window years) {
-        Set<String> before = rows(years, Pair::before), after = rows(years, Pair::after);
-        return table(pairs.stream().map(pair -> change(pair, years, before, after))
-                .filter(change -> change.move() != null)
-                .flatMap(change -> Stream.concat(change.move() == Move.CORRECTED ? Stream.empty() : Stream.of(change),
-                        corrected(change))));
+        return table(pairs.stream().filter(pair -> isOf(years, pair.before()) || isOf(years, pair.after()))
+                .flatMap(pair -> {
+                    Optional<Change> move = move(pair, years, isOf(years, pair.before()), isOf(years, pair.after()));
+                    return Stream.concat(move.stream(), corrected(pair, move.map(Change::column).orElse("")));
+                }));
     }
 
-    private Set<String> rows(Window years, Function<Pair, Entry> side) {
-        return pairs.stream().map(side).filter(entry -> entry != null && years.contains(entry.day().getYear()))
-                .map(entry -> entry.text("Row")).collect(Collectors.toSet());
+    private static boolean isOf(Window years, Entry entry) {
+        return entry != null && years.contains(entry.day().getYear());
     }
 
-    /** How a pair moved a count; by no move if it is in neither. */
-    private Change change(Pair pair, Window years, Set<String> before, Set<String> after) {
-        boolean then = pair.before() != null && before.contains(pair.before().text("Row"));
-        boolean now = pair.after() != null && after.contains(pair.after().text("Row"));
+    /** How a model moves a count, if it does. @param then whether the older count has it @param now the newer one */
+    private Optional<Change> move(Pair pair, Window years, boolean then, boolean now) {
         if (!then && !now) {
-            return new Change(pair, null, "");
+            return Optional.empty();
         }
-        if (pair.before() == null || pair.after() == null) {
-            return new Change(pair, then
-                    ? Move.REMOVED
-                    : pair.after().day().isAfter(until) ? Move.ADDED : Move.BACKFILLED, "");
+        if (!pair.isInBoth()) {
+            Move move = then ? Move.REMOVED : pair.after().day().isAfter(until) ? Move.ADDED : Move.BACKFILLED;
+            return Optional.of(new Change(pair, move, ""));
         }
         if (then && now) {
             return pair.before().text("Model").equals(pair.after().text("Model"))
-                    ? new Change(pair, Move.CORRECTED, "")
-                    : new Change(pair, Move.RENAMED, "Model");
+                    ? Optional.empty()
+                    : Optional.of(new Change(pair, Move.RENAMED, "Model"));
         }
-        boolean dated = years.contains(pair.before().day().getYear()) != years.contains(pair.after().day().getYear());
-        return dated
-                ? new Change(pair, now ? Move.DATED_IN : Move.DATED_OUT, DAY)
-                : new Change(pair, now ? Move.CLASSIFIED_IN : Move.CLASSIFIED_OUT, "");
+        return Optional.of(isOf(years, pair.before()) == isOf(years, pair.after())
+                ? new Change(pair, now ? Move.CLASSIFIED_IN : Move.CLASSIFIED_OUT, "")
+                : new Change(pair, now ? Move.DATED_IN : Move.DATED_OUT, DAY));
     }
 
-    /** In what a model differs beside what has moved it. */
-    private Stream<Change> corrected(Change change) {
-        Pair pair = change.pair();
-        return pair.before() == null || pair.after() == null
-                ? Stream.empty()
-                : columns.stream().filter(column -> !column.equals(change.column())
-                        && !pair.before().items(column).equals(pair.after().items(column)))
-                        .map(column -> new Change(pair, Move.CORRECTED, column));
+    /** In what a model differs beside the column that has moved it. */
+    private Stream<Change> corrected(Pair pair, String moved) {
+        return columns.stream().filter(column -> pair.isInBoth() && !column.equals(moved)
+                && !pair.before().items(column).equals(pair.after().items(column)))
+                .map(column -> new Change(pair, Move.CORRECTED, column));
     }
 
     /** @param column what was changed; empty where that is no single one */

@@ -6,17 +6,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
-import largescale.compare.Comparison.Data;
+import java.util.function.Function;
 import largescale.count.Window;
 import largescale.load.BadInput;
+import largescale.load.Card;
 import largescale.load.Snapshot;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.Selection;
 
 /**
  * What the snapshots make of the same publication years: the bundled ones, and the one that is open where it is another
@@ -85,12 +84,25 @@ public record Revisions(Map<String, Snapshot> byName, String open, Window years)
      */
     public Table published() {
         List<Published> all = Published.figures();
-        Table table = Table.create("Published figures",
-                StringColumn.create("Statement", all.stream().map(Published::meaning)),
-                numbers("Published", all.stream().map(Published::value).toList()));
-        statements(all, (figure, computed) -> computed.value())
-                .forEach((name, values) -> table.addColumns(numbers(name, values)));
+        Table table = Table.create("Published figures", statements(all), numbers("Published", all, Published::value));
+        bundledNames().forEach(day -> table.addColumns(numbers(day, all, figure -> computed(figure, day).value())));
         return table;
+    }
+
+    private static StringColumn statements(List<Published> all) {
+        return StringColumn.create("Statement", all.stream().map(Published::meaning));
+    }
+
+    private static DoubleColumn numbers(String name, List<Published> all, Function<Published, String> number) {
+        return DoubleColumn.create(name, all.stream().map(number)
+                .mapToDouble(text -> text.isEmpty() ? Double.NaN : Double.parseDouble(text)).toArray());
+    }
+
+    private Computed computed(Published statement, String day) {
+        Card card = byName.get(day).card();
+        return card.hasWhole(statement.years().to()) || !statement.report().isLaterThan(card)
+                ? statement.in(byName.get(day))
+                : Computed.NONE;
     }
 
     /**
@@ -99,9 +111,9 @@ public record Revisions(Map<String, Snapshot> byName, String open, Window years)
      */
     public Table claims() {
         List<Published> all = Published.claims();
-        Table table = Table.create("Claims", StringColumn.create("Statement", all.stream().map(Published::meaning)));
-        statements(all, Revisions::holds)
-                .forEach((name, values) -> table.addColumns(StringColumn.create(name, values)));
+        Table table = Table.create("Claims", statements(all));
+        bundledNames().forEach(day -> table.addColumns(
+                StringColumn.create(day, all.stream().map(claim -> holds(claim, computed(claim, day))))));
         return table;
     }
 
@@ -113,43 +125,26 @@ public record Revisions(Map<String, Snapshot> byName, String open, Window years)
                 : !claim.agrees(computed.value()) ? "no" : tie ? "yes, by a tie" : "yes";
     }
 
-    /** What each bundled snapshot says of statements, in their order. */
-    private Map<String, List<String>> statements(List<Published> all, BiFunction<Published, Computed, String> said) {
-        Map<String, List<String>> byDay = new LinkedHashMap<>();
-        for (String day : bundledNames()) {
-            Data data = new Data(byName.get(day));
-            byDay.put(day, all.stream().map(statement -> said.apply(statement,
-                    data.snapshot().card().hasWhole(statement.years().to())
-                            ? statement.in(data.of(statement.years()))
-                            : Comparison.computed(statement, data)))
-                    .toList());
-        }
-        return byDay;
-    }
-
-    private static DoubleColumn numbers(String name, List<String> values) {
-        return DoubleColumn.create(name, values.stream()
-                .mapToDouble(value -> value.isEmpty() ? Double.NaN : Double.parseDouble(value)).toArray());
-    }
-
     /**
      * Of what IS-178 published, how much the oldest bundled snapshot gives, and how much of that every later one gives
      * too: one row of columns Figures, Figures on every day, Claims and Claims on every day.
      */
     public Table holding() {
         Table figures = published(), claims = claims();
-        BiPredicate<Integer, String> asPublished = (row, day) -> figures.doubleColumn(day)
-                .getDouble(row) == figures.doubleColumn("Published").getDouble(row);
-        BiPredicate<Integer, String> holds = (row, day) -> claims.getString(row, day).startsWith("yes");
-        List<String> days = bundledNames(), first = days.subList(0, 1);
-        return Table.create("Holding").addColumns(number("Figures", figures, first, asPublished),
-                number("Figures on every day", figures, days, asPublished), number("Claims", claims, first, holds),
-                number("Claims on every day", claims, days, holds));
+        Function<String, Selection> asPublished = day -> figures.doubleColumn(day)
+                .isEqualTo(figures.doubleColumn("Published"));
+        Function<String, Selection> holds = day -> claims.stringColumn(day).startsWith("yes");
+        String first = bundledNames().get(0);
+        return Table.create("Holding", number("Figures", asPublished.apply(first)),
+                number("Figures on every day", onEachDay(asPublished)), number("Claims", holds.apply(first)),
+                number("Claims on every day", onEachDay(holds)));
     }
 
-    private static IntColumn number(String name, Table statements, List<String> days,
-            BiPredicate<Integer, String> holds) {
-        return IntColumn.create(name, new int[]{(int) IntStream.range(0, statements.rowCount())
-                .filter(row -> days.stream().allMatch(day -> holds.test(row, day))).count()});
+    private Selection onEachDay(Function<String, Selection> statements) {
+        return bundledNames().stream().map(statements).reduce(Selection::and).orElseThrow();
+    }
+
+    private static IntColumn number(String name, Selection statements) {
+        return IntColumn.create(name, new int[]{statements.size()});
     }
 }
