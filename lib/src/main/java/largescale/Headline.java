@@ -25,52 +25,50 @@ record Headline(String name, ToDoubleFunction<Report> number) {
     static final String OF_REPORT = "Report’s rules";
 
     private static final List<Headline> ALL = List.of(
-            new Headline("All models", by -> by.tables().models().rowCount()),
+            new Headline("All models", by -> by.models().rowCount()),
             new Headline("Growth per year (%)", Headline::growth),
             of("United States", "United States models"), of("China", "Chinese models"),
             of("Korea", "South Korean models"), new Headline("South Korea’s rank", Headline::rank),
             share("Language (%)", "Domains", "Language"), share("Multimodal (%)", "Domains", "Multimodal"),
             new Headline("Two or more tasks (%)", Headline::versatile),
             share("With industry (%)", "Organization type", "Industry"),
-            new Headline("Joint models", by -> Count.of(by.tables().models(), "Development", "joint")),
+            new Headline("Joint models", by -> Count.of(by.models(), "Development", "joint")),
             new Headline("World’s largest model, times South Korea’s", Headline::distance),
             new Headline("Growth of the largest models (times a year)", Headline::records));
 
     private static Headline of(String country, String name) {
-        return new Headline(name, by -> Count.of(by.tables().countries(), "Country", country));
+        return new Headline(name, by -> Count.of(by.countries(), "Country", country));
     }
 
     private static Headline share(String name, String column, String value) {
-        return new Headline(name,
-                by -> Count.percent(Count.where(by.tables().models(), column, value), by.tables().models()));
+        return new Headline(name, by -> Count.percent(Count.where(by.models(), column, value), by.models()));
     }
 
     private static double growth(Report by) {
-        return Increase.of(by.perYear(by.tables().models()), by.until()).growth();
+        return Increase.of(by.perYear(by.models()), by.until()).growth();
     }
 
     private static double rank(Report by) {
-        Table ranked = Count.withoutMultinational(by.tables().countries()).countBy("Country");
+        Table ranked = Count.withoutMultinational(by.countries()).countBy("Country");
         int place = Count.rank("Korea", ranked, "Count").place();
         return place == 0 ? Double.NaN : place;
     }
 
     private static double versatile(Report by) {
-        Table known = Count.without(by.tables().models(), "Tasks per model", "unknown");
+        Table known = Count.without(by.models(), "Tasks per model", "unknown");
         return Count.percent(Count.without(known, "Tasks per model", "1"), known);
     }
 
     /** How many times the training compute of South Korea's largest model the world's largest has. */
     private static double distance(Report by) {
-        Gap gap = Gap.of(Count.where(by.tables().countries(), "Country", "Korea"), by.tables().models());
+        Gap gap = Gap.of(Count.where(by.countries(), "Country", "Korea"), by.models());
         return gap.compute2() / gap.compute();
     }
 
     /** Of the training compute of the models that were the largest of the data when they were published. */
     private static double records(Report by) {
-        Table ever = Count.known(by.all().tables().models(), COMPUTE).sortOn("Publication date", "-" + COMPUTE,
-                "Model");
-        return Growth.of(Count.ofModels(by.tables().models(), Count.records(ever, COMPUTE))).growth();
+        Table ever = Count.known(by.all().models(), COMPUTE).sortOn("Publication date", "-" + COMPUTE, "Model");
+        return Growth.of(Count.ofModels(by.models(), Count.records(ever, COMPUTE))).growth();
     }
 
     /** As {@link Report#headlines(Map)} says it. */

@@ -1,7 +1,5 @@
 package largescale;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -49,14 +47,12 @@ public final class Report implements Showable {
     private final Window window;
     private final Set<Rule> rules;
     private final Tables tables;
-    private final Supplier<Revisions> revisions;
 
     private Report(Snapshot snapshot, Window window, Set<Rule> rules) {
         this.snapshot = snapshot;
         this.window = window;
         this.rules = rules;
         this.tables = Tables.of(snapshot, window).by(rules.toArray(Rule[]::new));
-        this.revisions = Suppliers.memoize(() -> Revisions.of(snapshot, window));
     }
 
     /**
@@ -74,27 +70,21 @@ public final class Report implements Showable {
      *
      * @param snapshot the day of a bundled one ({@code 2024-07-24}), {@code latest}, or the path of an export of Epoch
      *     AI's; a relative one is relative to the project's root
-     * @throws BadInput if there is no such snapshot, it is no export, or the window is none; the message says what is
-     *     wrong where, and what to do
+     * @throws BadInput if there is no such snapshot, it is no export, or the window is none
      */
     public static Report open(String snapshot) {
         IJavaDisplay.install();
         return of(Snapshot.open(snapshot), Window.named());
     }
 
-    /**
-     * That of an opened snapshot.
-     * <pre>{@code Report.of(largescale.load.Snapshot.open("latest"), report.window())}</pre>
-     */
+    /** One of a snapshot. <pre>{@code Report.of(largescale.load.Snapshot.open("latest"), report.window())}</pre> */
     public static Report of(Snapshot snapshot, Window window) {
         return new Report(snapshot, window, Set.of());
     }
 
     /**
-     * The same snapshot through another window, both years inclusive.
+     * The same through another window, both years inclusive; a {@link BadInput} says where it is none.
      * <pre>{@code report.between(2022, 2023).models().countBy("Year")}</pre>
-     *
-     * @throws BadInput if it is no window
      */
     public Report between(int from, int to) {
         return new Report(snapshot, new Window(from, to), rules);
@@ -108,8 +98,8 @@ public final class Report implements Showable {
     }
 
     /**
-     * The same snapshot and window, counted by some rules in the place of the report's. Published statements keep the
-     * report's. <pre>{@code report.by(Rule.FIRST_COUNTRY).countries().countBy("Country")}</pre>
+     * The same, counted by some rules in the place of the report's; published statements keep the report's.
+     * <pre>{@code report.by(Rule.FIRST_COUNTRY).countries().countBy("Country")}</pre>
      */
     public Report by(Rule... instead) {
         return new Report(snapshot, window, Set.of(instead));
@@ -157,7 +147,7 @@ public final class Report implements Showable {
      * another, and which published statements survive. <pre>{@code report.revisions().changes()}</pre>
      */
     public Revisions revisions() {
-        return revisions.get();
+        return Revisions.of(snapshot, window);
     }
 
     /**
@@ -169,31 +159,26 @@ public final class Report implements Showable {
         Map<String, Report> reports = new LinkedHashMap<>();
         reports.put(Headline.OF_REPORT, this);
         Stream.of(Rule.values()).forEach(rule -> reports.put(rule.words(), by(rule)));
-        Map<String, Report> others = days();
-        others.remove(revisions().open());
-        reports.putAll(others);
+        days().forEach((name, report) -> {
+            if (!name.equals(revisions().open())) {
+                reports.put(name, report);
+            }
+        });
         return headlines(reports);
     }
 
-    /**
-     * The same numbers of some reports: a column for each, under its name, behind Headline.
-     * <pre>{@code Report.headlines(report.days())}</pre>
-     */
+    /** The same of some reports: a column for each. <pre>{@code Report.headlines(report.days())}</pre> */
     public static Table headlines(Map<String, Report> reports) {
         return Headline.of(reports);
     }
 
     /**
-     * How far the numbers reach that the report leads with: columns Headline, Report’s rules, Lowest and Highest, and
-     * behind each end the one rule or the day that leads to it (Lowest by, Highest by), empty where it is what the
-     * report's rules give. <pre>{@code report.ranges(report.headlines())}</pre>
+     * How far the {@link #headlines} reach: columns Headline, Report’s rules, Lowest and Highest, and behind each end
+     * the one rule or the day that leads to it (Lowest by, Highest by), empty where it is what the report's rules give.
+     * <pre>{@code report.ranges(report.headlines())}</pre>
      */
     public Table ranges(Table headlines) {
         return Headline.ranges(headlines);
-    }
-
-    Tables tables() {
-        return tables;
     }
 
     /** The last day that the snapshot can know of. <pre>{@code report.until()}</pre> */
@@ -244,25 +229,21 @@ public final class Report implements Showable {
         return tables.organizations();
     }
 
-    /**
-     * How many rows each year of the window has: columns Year and Models, a row a year, also one without a model.
-     * <pre>{@code report.perYear(report.models())}</pre>
-     */
+    /** A row a year of the window: columns Year and Models. <pre>{@code report.perYear(report.models())}</pre> */
     public Table perYear(Table rows) {
         return window.perYear(rows);
     }
 
     /**
      * How many rows each value of a column has in each year of the window: a row for each value and a column for each
-     * year, then their sum, Total; most models first, equal ones by name.
-     * <pre>{@code report.perYear(report.countries(), "Country")}</pre>
+     * year, then their sum, Total; most models first. <pre>{@code report.perYear(report.countries(), "Country")}</pre>
      */
     public Table perYear(Table rows, String column) {
         return window.perYear(rows, column);
     }
 
     /**
-     * How many rows each half-year of the window has, up to the last that has one: columns Half-year and Models.
+     * A row a half-year of the window, up to the last that has a model: columns Half-year and Models.
      * <pre>{@code report.perHalfYear(report.models())}</pre>
      */
     public Table perHalfYear(Table rows) {
@@ -280,18 +261,13 @@ public final class Report implements Showable {
         return Data.read(file);
     }
 
-    /**
-     * A table with title, window, snapshot and source.
-     * <pre>{@code
-     * report.table("Models by openness", report.models().countBy("Openness")).from(report.models())
-     * }</pre>
-     */
+    /** A table with title, window and source. <pre>{@code report.table("Newest models", report.models())}</pre> */
     public Exhibit table(String title, Table table) {
         return Exhibit.of(title, table, snapshot.card(), window);
     }
 
     /**
-     * The rows of a table as profiles side by side, with title, window, snapshot and source.
+     * The rows of a table as profiles side by side.
      * <pre>{@code report.profiles("The largest models", Count.largest(3, report.models(), "Parameters"))}</pre>
      */
     public Exhibit profiles(String title, Table table) {
@@ -299,28 +275,25 @@ public final class Report implements Showable {
     }
 
     /**
-     * A chart with window, snapshot and source; its title is the figure's.
-     * <pre>{@code
-     * report.chart(Charts.ranked("Models by openness", report.models().countBy("Openness"), "Count"))
-     *     .from(report.models())
-     * }</pre>
+     * A chart with window and source; its title is the figure's.
+     * <pre>{@code report.chart(Charts.ranked("Openness", report.models().countBy("Openness"), "Count"))}</pre>
      */
     public Exhibit chart(Figure figure) {
         return Exhibit.of(figure, snapshot.card(), window);
     }
 
     /**
-     * A sentence of the report's, {@code data/sentences.csv}, with computed numbers and names: the version that fits
-     * them. It has {@code window}, {@code complete} (whether its last year was over in the data), {@code begun}
-     * (whether it had begun) and {@code until} (the last day of the data) among its arguments, and {@code nation}, the
-     * country that its rows called {@code korea} are of.
+     * A sentence of {@code data/sentences.csv} with computed numbers and names: the version that fits them. It has
+     * {@code window}, {@code complete} (whether its last year was over in the data), {@code begun} (whether it had
+     * begun) and {@code until} (the last day of the data) among its arguments, and {@code nation}, the country that its
+     * rows called {@code korea} are of.
      * <pre>{@code
      * report.say("since.releases", "models", report.models(),
      *     "korea", Count.where(report.models(), "Countries", "Korea"))
      * }</pre>
      *
-     * @param arguments the name of an argument and its value, and so on, as {@link #finding} takes them; and records
-     *     such as {@link largescale.count.Gap}, of which each component is an argument
+     * @param arguments as {@link #finding} takes them; and records such as {@link largescale.count.Gap}, of which each
+     *     component is an argument
      * @throws BadInput if the file has no such sentence, or no version of it for these values; if a value is missing
      */
     public Finding say(String sentence, Object... arguments) {
@@ -344,11 +317,10 @@ public final class Report implements Showable {
     }
 
     /**
-     * What reports have published on some subjects, figures and claims, beside what the snapshot gives in the years
-     * that each statement speaks of, whatever the window is. <pre>{@code report.published("country", "domain")}</pre>
+     * What reports have published on some subjects, beside what the snapshot gives in the years that each statement
+     * speaks of, whatever the window is. <pre>{@code report.published("country", "domain")}</pre>
      *
-     * @param sections {@code country}, {@code domain}, …: as {@code data/published-figures.csv} and
-     *     {@code data/published-claims.csv} name them
+     * @param sections as {@code data/published-figures.csv} and {@code data/published-claims.csv} name them
      * @throws BadInput if nothing is published on one of them, or none is named
      */
     public Showable published(String... sections) {

@@ -70,19 +70,23 @@ public record Card(String file, Optional<LocalDate> asOf, LocalDate until, Strin
      * @throws BadInput if the file is a bundled one, and not as {@code data/snapshots.csv} describes it
      */
     static Card of(CsvFile export, List<Model> models) {
-        List<Card> all = all();
-        Optional<Card> known = all.stream().filter(card -> card.sha256.equals(export.sha256())).findFirst();
         String name = export.file().getFileName().toString();
-        if (known.isEmpty() && export.file().normalize().equals(Project.data("snapshots").resolve(name))
-                && all.stream().anyMatch(card -> card.file.equals(name))) {
-            throw new BadInput(Project.shown(export.file()) + " is not the file that data/snapshots.csv describes: its "
-                    + "SHA-256 is " + export.sha256() + ". Restore it; give a changed copy another name, outside of "
-                    + "data/snapshots.");
+        boolean isHere = export.file().normalize().equals(Project.data("snapshots").resolve(name));
+        List<Card> all = all();
+        for (Card card : all) {
+            if (card.sha256.equals(export.sha256())) {
+                return card;
+            }
+            if (isHere && card.file.equals(name)) {
+                throw new BadInput(Project.shown(export.file()) + " is not the file that data/snapshots.csv describes: "
+                        + "its SHA-256 is " + export.sha256() + ". Restore it; give a changed copy another name, "
+                        + "outside of data/snapshots.");
+            }
         }
         Card like = all.get(all.size() - 1);
         LocalDate last = models.stream().map(Model::date).max(Comparator.naturalOrder()).orElseThrow();
-        return known.orElseGet(() -> new Card(name, dayIn(name), dayIn(name).orElse(last), name, like.publisher,
-                like.licence, like.licenceUrl, export.sha256(), false));
+        return new Card(name, dayIn(name), dayIn(name).orElse(last), name, like.publisher, like.licence,
+                like.licenceUrl, export.sha256(), false);
     }
 
     private static Optional<LocalDate> dayIn(String name) {
@@ -101,11 +105,6 @@ public record Card(String file, Optional<LocalDate> asOf, LocalDate until, Strin
     /** Whether a year was over on the last day that the snapshot can know of. */
     public boolean hasWhole(int year) {
         return year < until.getYear();
-    }
-
-    /** The same of a half-year, {@code 2023 H1}. */
-    public boolean hasWhole(String half) {
-        return half.compareTo(Model.halfYear(until)) < 0;
     }
 
     /** Whether a row of a table is of this snapshot. @param row its name, as the column Row has it */

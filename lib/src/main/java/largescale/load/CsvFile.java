@@ -58,35 +58,36 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
     }
 
     private static CsvFile of(Path file, String name, String text, String sha256) throws IOException {
+        refuseOthers(name, text);
+        List<Row> all = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+            long line = 1;
+            for (CSVRecord record : parser) {
+                List<String> cells = record.stream().map(String::strip).toList();
+                List<String> header = all.isEmpty() ? cells : all.get(0).cells;
+                all.add(new Row(name, all.size(), line, header, cells).complete());
+                line = parser.getCurrentLineNumber() + 1;
+            }
+        } catch (UncheckedIOException e) {
+            throw new BadInput(name + ", record " + Math.max(1, all.size()) + ": "
+                    + (e.getCause().getMessage().contains("EOF")
+                            ? "the file ends inside a quoted cell. It was cut off: download it again."
+                            : "a quoted cell is followed by other text. Double the quotes inside the cell."));
+        }
+        if (all.size() < 2) {
+            throw new BadInput(name + (all.isEmpty() ? " is empty" : " has a header but no records")
+                    + ". Export or download it again.");
+        }
+        return new CsvFile(file, all.get(0).cells, List.copyOf(all.subList(1, all.size())),
+                text.endsWith("\n") || text.endsWith("\r"), sha256);
+    }
+
+    private static void refuseOthers(String name, String text) {
         String header = text.stripLeading().lines().findFirst().orElse("");
         if (header.startsWith("<") || !header.contains(",") && header.matches(".*[;\t].*")) {
             throw new BadInput(name + " is no CSV file with commas. An address may have led to a web page, or a "
                     + "spreadsheet has written semicolons: download the CSV file itself, or save as CSV with commas.");
         }
-        List<String> columns = List.of();
-        List<Row> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
-            long line = 1;
-            for (CSVRecord record : parser) {
-                List<String> cells = record.stream().map(String::strip).toList();
-                if (columns.isEmpty()) {
-                    columns = cells;
-                } else {
-                    rows.add(new Row(name, rows.size() + 1, line, columns, cells).complete());
-                }
-                line = parser.getCurrentLineNumber() + 1;
-            }
-        } catch (UncheckedIOException e) {
-            throw new BadInput(name + ", record " + (rows.size() + 1) + ": "
-                    + (e.getCause().getMessage().contains("EOF")
-                            ? "the file ends inside a quoted cell. It was cut off: download it again."
-                            : "a quoted cell is followed by other text. Double the quotes inside the cell."));
-        }
-        if (rows.isEmpty()) {
-            throw new BadInput(name + (columns.isEmpty() ? " is empty" : " has a header but no records")
-                    + ". Export or download it again.");
-        }
-        return new CsvFile(file, columns, List.copyOf(rows), text.endsWith("\n") || text.endsWith("\r"), sha256);
     }
 
     /** This file. @throws BadInput if two of its records have the same values in some columns */

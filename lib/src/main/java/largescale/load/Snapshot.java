@@ -55,22 +55,17 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
         List<Model> large = all.stream().filter(model -> Double.isNaN(model.compute())
                 ? !isDatabase || model.possiblyLarge()
                 : model.compute() >= THRESHOLD).toList();
+        long known = all.stream().filter(model -> !Double.isNaN(model.compute())).count();
         int out = all.size() - large.size();
-        refuseOthers(Project.shown(file), all, large, isDatabase);
+        // Epoch AI has further lists, of notable models: by what is known of them, most are smaller.
+        if (large.isEmpty() || !isDatabase && out > known * 0.1) {
+            throw new BadInput(Project.shown(file) + " is neither Epoch AI's list of large-scale models nor its full "
+                    + "database, whose column is " + BadInput.quote(OF_DATABASE) + ": of " + known + " models of known "
+                    + "training compute, " + out + " are not large-scale. Give one of the two.");
+        }
         return new Snapshot(Card.of(export, large), large,
                 isDatabase || out > 0 ? Optional.of(out) : Optional.empty(),
                 export.ended() ? Optional.empty() : Optional.of(all.get(all.size() - 1).name()), reader.columns());
-    }
-
-    /** Epoch AI has further lists, of notable models: by what is known of them, most are smaller. */
-    private static void refuseOthers(String file, List<Model> all, List<Model> large, boolean isDatabase) {
-        long known = all.stream().filter(model -> !Double.isNaN(model.compute())).count();
-        int out = all.size() - large.size();
-        if (large.isEmpty() || !isDatabase && out > known * 0.1) {
-            throw new BadInput(file + " is neither Epoch AI's list of large-scale models nor its full database, whose "
-                    + "column is " + BadInput.quote(OF_DATABASE) + ": of " + known + " models of known training "
-                    + "compute, " + out + " are not large-scale. Give one of the two.");
-        }
     }
 
     /** The bundled snapshots, oldest first. @throws BadInput if one cannot be read */
