@@ -1,5 +1,6 @@
 package largescale;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -12,6 +13,7 @@ import largescale.load.Decimals;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
  * A number that the report leads with.
@@ -89,22 +91,21 @@ record Headline(String name, ToDoubleFunction<Report> number) {
 
     /** As {@link Report#ranges} says it. */
     static Table ranges(Table all) {
-        List<String> columns = all.columnNames().subList(1, all.columnCount());
-        List<DoubleColumn> numbers = columns.stream().map(all::doubleColumn).toList();
-        Table ranges = Table.create("Ranges", all.stringColumn("Headline").copy(), all.doubleColumn(OF_REPORT).copy());
-        for (String end : List.of("Lowest", "Highest")) {
-            int sign = end.equals("Highest") ? -1 : 1;
-            int[] places = IntStream.range(0, all.rowCount()).map(row -> IntStream.range(0, columns.size()).boxed()
-                    .filter(place -> !numbers.get(place).isMissing(row))
-                    .min((one, other) -> sign * Double.compare(numbers.get(one).getDouble(row),
-                            numbers.get(other).getDouble(row)))
-                    .orElse(0)).toArray();
-            ranges.addColumns(
-                    DoubleColumn.create(end, IntStream.range(0, places.length)
-                            .mapToDouble(row -> numbers.get(places[row]).getDouble(row))),
-                    StringColumn.create(end + " by", IntStream.range(0, places.length)
-                            .mapToObj(row -> places[row] == 0 ? "" : columns.get(places[row]))));
-        }
-        return ranges;
+        return Table.create("Ranges", all.stringColumn("Headline").copy(), all.doubleColumn(OF_REPORT).copy())
+                .addColumns(end("Lowest", all, Comparator.naturalOrder()))
+                .addColumns(end("Highest", all, Comparator.reverseOrder()));
+    }
+
+    /** The first number of each row in some order, and what leads to it. */
+    private static Column<?>[] end(String name, Table all, Comparator<Double> order) {
+        int report = all.columnIndex(OF_REPORT);
+        int[] places = IntStream.range(0, all.rowCount()).map(row -> IntStream.range(report, all.columnCount()).boxed()
+                .filter(place -> !all.column(place).isMissing(row))
+                .min(Comparator.comparing(place -> all.doubleColumn(place).get(row), order)).orElse(report)).toArray();
+        return new Column<?>[]{
+                DoubleColumn.create(name, IntStream.range(0, places.length)
+                        .mapToDouble(row -> all.doubleColumn(places[row]).getDouble(row))),
+                StringColumn.create(name + " by", IntStream.of(places)
+                        .mapToObj(place -> place == report ? "" : all.column(place).name()))};
     }
 }

@@ -1,23 +1,13 @@
 package largescale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import largescale.count.Count;
 import largescale.count.Rule;
-import largescale.load.BadInput;
-import largescale.load.Project;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -25,9 +15,6 @@ import tech.tablesaw.api.Table;
 class ReportTest {
 
     private final Report report = Report.open("2024-07-24");
-
-    @TempDir
-    Path folder;
 
     @Test
     void windowRulesAndDataChangeInAReportOfTheirOwn() {
@@ -71,32 +58,5 @@ class ReportTest {
                 DoubleColumn.create("Other", 1, Double.NaN, Double.NaN)));
         assertEquals("a,2.0,1.0,Other,3.0,One b,2.0,2.0,,2.0, c,,,,,",
                 ranges.write().toString("csv").lines().skip(1).reduce((one, other) -> one + " " + other).orElseThrow());
-    }
-
-    @Test
-    void dataAreReadFromTheProjectAndFromTheNotebooksFolder() {
-        assertEquals(List.of("United States", "China", "United Kingdom", "Korea"),
-                report.data("ai-private-investment-2023.csv").stringColumn("Country").asList().subList(0, 4));
-        // Maven starts the tests in lib.
-        assertEquals(4, report.data("src/test/resources/2024-07-24-four-models.csv").rowCount());
-        assertEquals("There is no file \"investment.csv\" in the project's data folder, nor in "
-                + Project.root().resolve("lib") + ". Write the name with its ending, or a path.",
-                assertThrows(BadInput.class, () -> report.data("investment.csv")).getMessage());
-    }
-
-    @Test
-    void dataOfOnesOwnAreReadAsTheyAre() throws IOException {
-        Table own = report.data(write("\uFEFFCountry,Name,Score,Rank\nKorea (Republic of),Société,4.0,4\n",
-                StandardCharsets.UTF_8));
-        assertEquals(List.of("Country", "Name", "Score", "Rank"), own.columnNames());
-        assertEquals(List.of("Korea", "Société"), List.of(own.getString(0, 0), own.getString(0, 1)));
-        assertEquals(List.of(ColumnType.DOUBLE, ColumnType.INTEGER),
-                List.of(own.column("Score").type(), own.column("Rank").type()));
-        String latin = write("Name\nSociété\n", StandardCharsets.ISO_8859_1);
-        assertTrue(assertThrows(BadInput.class, () -> report.data(latin)).getMessage().contains("is not UTF-8 text"));
-    }
-
-    private String write(String text, Charset charset) throws IOException {
-        return Files.writeString(folder.resolve("own.csv"), text, charset).toString();
     }
 }

@@ -29,8 +29,8 @@ final class Rules {
     private final Set<Rule> instead;
     private final Vocabulary vocabulary = Vocabulary.read();
 
-    Rules(Set<Rule> instead) {
-        this.instead = Set.copyOf(instead);
+    Rules(Rule... instead) {
+        this.instead = Set.of(instead);
     }
 
     boolean counts(Model model) {

@@ -52,18 +52,18 @@ public final class Tables {
 
     /** Those of all models of a snapshot, by the report's rules. */
     public static Tables of(Snapshot snapshot) {
-        return new Tables(snapshot.models(), new Rules(Set.of()));
+        return new Tables(snapshot.models(), new Rules());
     }
 
     /** Those of its models of some years, by the report's rules. */
     public static Tables of(Snapshot snapshot, Window years) {
         return new Tables(snapshot.models().stream().filter(model -> years.contains(model.date().getYear())).toList(),
-                new Rules(Set.of()));
+                new Rules());
     }
 
     /** Those of the same models by other rules in the place of the report's. */
     public Tables by(Rule... instead) {
-        return new Tables(all, new Rules(Set.of(instead)));
+        return new Tables(all, new Rules(instead));
     }
 
     /** The values of the columns that have a vocabulary, by what one of them is called; no empty ones. */
@@ -79,7 +79,7 @@ public final class Tables {
 
     /** The names of the columns of all tables. */
     public static Set<String> columns() {
-        Set<String> columns = new LinkedHashSet<>(new Tables(List.of(), new Rules(Set.of())).models().columnNames());
+        Set<String> columns = new LinkedHashSet<>(new Tables(List.of(), new Rules()).models().columnNames());
         columns.addAll(ITEMS.keySet());
         columns.addAll(ITEMS.values());
         return columns;

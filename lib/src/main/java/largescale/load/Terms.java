@@ -1,6 +1,7 @@
 package largescale.load;
 
-import java.util.HashMap;
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,21 +11,18 @@ public final class Terms {
 
     private static final List<String> CLOSED = List.of("Country", "Domain", "Task", "Openness");
 
-    private static final DataFile<Map<String, Map<String, String>>> LABELS = new DataFile<>("labels.csv", Terms::read);
+    private static final DataFile<Table<String, String, String>> LABELS = new DataFile<>("labels.csv",
+            file -> file.rows()
+                    .stream().filter(row -> CLOSED.contains(row.get("Context")))
+                    .collect(ImmutableTable.toImmutableTable(
+                            row -> row.get("Context"), row -> row.get("English"), row -> row.get("Korean"),
+                            (one, other) -> other)));
 
     private Terms() {}
 
-    private static Map<String, Map<String, String>> read(CsvFile file) {
-        Map<String, Map<String, String>> terms = new HashMap<>();
-        file.rows().stream().filter(row -> CLOSED.contains(row.get("Context")))
-                .forEach(row -> terms.computeIfAbsent(row.get("Context"), context -> new HashMap<>())
-                        .put(row.get("English"), row.get("Korean")));
-        return terms;
-    }
-
     /** All that there are, and their Korean. @param item Country, …; of any other than those four there are none */
     public static Map<String, String> of(String item) {
-        return LABELS.read().getOrDefault(item, Map.of());
+        return LABELS.read().row(item);
     }
 
     /** The column of which a text is a term. */

@@ -1,7 +1,7 @@
 package largescale.load;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,12 +14,12 @@ public final class Vocabulary {
 
     private static final DataFile<Vocabulary> FILE = new DataFile<>("vocabulary.csv", Vocabulary::new);
 
-    private final Map<String, Map<String, String>> terms = new HashMap<>();
+    /** By column and spelling. */
+    private final Table<String, String, String> terms;
 
     private Vocabulary(CsvFile file) {
-        file.unique("Column", "In exports").rows().forEach(row -> terms
-                .computeIfAbsent(row.get("Column"), column -> new LinkedHashMap<>())
-                .put(row.get("In exports"), row.get("Term")));
+        terms = file.unique("Column", "In exports").rows().stream().collect(ImmutableTable.toImmutableTable(
+                row -> row.get("Column"), row -> row.get("In exports"), row -> row.get("Term")));
     }
 
     /** As the file has it now. */
@@ -29,12 +29,12 @@ public final class Vocabulary {
 
     /** The term for a value of a column, such as Country. */
     public String term(String column, String spelling) {
-        return terms.getOrDefault(column, Map.of()).getOrDefault(spelling, spelling);
+        return terms.row(column).getOrDefault(spelling, spelling);
     }
 
     /** What a column may be called in exports: its own name, then the others in the order of the table. */
     List<String> names(String column) {
-        return Stream.concat(Stream.of(column), terms.get("Column").entrySet().stream()
+        return Stream.concat(Stream.of(column), terms.row("Column").entrySet().stream()
                 .filter(name -> name.getValue().equals(column)).map(Map.Entry::getKey)).toList();
     }
 }

@@ -3,7 +3,6 @@ package largescale.count;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +16,6 @@ import largescale.load.Exports;
 import largescale.load.Project;
 import largescale.load.Snapshot;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tech.tablesaw.api.Row;
@@ -30,9 +28,6 @@ class TablesTest {
             "Tasks per model", "Training compute (FLOP)", "Parameters", "Training dataset",
             "Training dataset size (datapoints)", "Confidence", "Model accessibility", "Openness", "Training hardware",
             "Hardware quantity", "Training time (hours)", "Base model", "Link", "Row");
-
-    @TempDir
-    Path folder;
 
     /** A separate program in another language worked these counts out. */
     @Test
@@ -89,7 +84,7 @@ class TablesTest {
 
     @Test
     void aRowIsOneRecordOfOneFileWhateverIsKept() {
-        Snapshot snapshot = Exports.snapshot(folder, "Twin,Language,\"Chat,Translation\",NAVER,2021-01-01,,China\n"
+        Snapshot snapshot = Exports.snapshot("Twin,Language,\"Chat,Translation\",NAVER,2021-01-01,,China\n"
                 + "Other,Language,Chat,NAVER,2022-01-01,,China\n"
                 + "Twin,Language,\"Chat,Translation\",NAVER,2023-01-01,,China\n");
         Tables tables = Tables.of(snapshot, new Window(2022, 2023));
@@ -114,7 +109,7 @@ class TablesTest {
 
     @Test
     void whatIsMadeOfARecord() {
-        Snapshot snapshot = Snapshot.open(Exports.file(folder, Exports.HEADER.replace("\n", ",Model accessibility,"
+        Snapshot snapshot = Snapshot.open(Exports.file(Exports.HEADER.replace("\n", ",Model accessibility,"
                 + "Organization type\n")
                 + "A,Language,\"Chat,Translation,Code generation\",\"Google Research,LG AI Research,Google Brain\","
                 + "2023-06-30,1e24,Multinational,Open source,\"Industry,Government\"\n"

@@ -18,14 +18,14 @@ class CsvFileTest {
 
     @Test
     void readsARawExportsHabits() {
-        CsvFile file = CsvFile.read(Exports.file(folder,
-                "\uFEFFModel,Abstract\r\nBLOOM,\"Two lines,\r\nand \"\"quotes\"\"\"\r\n\" T5 \n\",\r\n"));
+        CsvFile file = CsvFile.read(
+                Exports.file("\uFEFFModel,Abstract\r\nBLOOM,\"Two lines,\r\nand \"\"quotes\"\"\"\r\n\" T5 \n\",\r\n"));
         assertEquals(List.of("Model", "Abstract"), file.columns());
         assertEquals(List.of(List.of("BLOOM", "Two lines,\r\nand \"quotes\""), List.of("T5", "")),
                 file.rows().stream().map(CsvFile.Row::cells).toList());
         assertEquals(2, file.rows().get(1).number());
         assertEquals(4, file.rows().get(1).line(), "the record before it has two lines");
-        assertEquals(1, CsvFile.read(Exports.file(folder, "a,b\n1,2")).rows().size(), "the last needs no line end");
+        assertEquals(1, CsvFile.read(Exports.file("a,b\n1,2")).rows().size(), "the last needs no line end");
     }
 
     @Test
@@ -35,7 +35,7 @@ class CsvFileTest {
         }
         refused("", " is empty. Export or download it again.");
         refused("a,b\n", " has a header but no records. Export or download it again.");
-        refused(Exports.file(folder, "모델,국가\n하이퍼클로바,한국\n".getBytes(Charset.forName("MS949"))), " is not UTF-8 text. "
+        refused(Exports.file("모델,국가\n하이퍼클로바,한국\n".getBytes(Charset.forName("MS949"))), " is not UTF-8 text. "
                 + "Give a CSV file as Epoch AI publishes it, unpacked; from a spreadsheet, save as \"CSV UTF-8\".");
         for (String other : List.of("a;b\n1;2\n", "a\tb\n1\t2\n", "\n<!DOCTYPE html><html></html>")) {
             refused(other, " is no CSV file with commas. An address may have led to a web page, or a spreadsheet has "
@@ -56,12 +56,12 @@ class CsvFileTest {
 
     @Test
     void saysWhichCellIsMissingOrTwice() {
-        CsvFile.Row row = CsvFile.read(Exports.file(folder, "a,b\nx,\n")).rows().get(0);
+        CsvFile.Row row = CsvFile.read(Exports.file("a,b\nx,\n")).rows().get(0);
         refused(() -> row.given("b"), ", record 1 (line 2, \"x\"), column \"b\", value \"\": this needs a value.");
         refused(() -> row.whole("a"),
                 ", record 1 (line 2, \"x\"), column \"a\", value \"x\": this is no whole number.");
         refused(() -> row.get("c"), ", header: there is no column \"c\". It has: a, b.");
-        CsvFile file = CsvFile.read(Exports.file(folder, "a,b,c\n1,2,x\n1,3,y\n4,5,z\n1,3,w\n"));
+        CsvFile file = CsvFile.read(Exports.file("a,b,c\n1,2,x\n1,3,y\n4,5,z\n1,3,w\n"));
         assertEquals(file, file.unique("a", "b", "c"));
         refused(() -> file.unique("a", "b"), ", record 4 (line 5, \"1\"), column \"b\", value \"3\": record 2 has the "
                 + "same. Remove one of the two.");
@@ -75,7 +75,7 @@ class CsvFileTest {
     }
 
     private BadInput refused(String text, String says) {
-        return refused(Exports.file(folder, text), says);
+        return refused(Exports.file(text), says);
     }
 
     private static BadInput refused(Path file, String says) {

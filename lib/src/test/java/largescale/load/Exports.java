@@ -7,29 +7,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.FileUtils;
 
-/** Small exports and copies of the project for tests, in a temporary folder. */
+/** Small exports for tests, which go when these have run, and copies of the project. */
 public final class Exports {
 
     public static final String HEADER = "Model,Domain,Task,Organization,Publication date,"
             + "Training compute (FLOP),Country\n";
 
+    private static final Path FOLDER = folder();
+
     private Exports() {}
 
-    public static Path file(Path folder, String text) {
-        return file(folder, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Each is in a folder of its own: of one name, size and moment they would be taken for the same. */
-    public static Path file(Path folder, byte[] bytes) {
+    private static Path folder() {
         try {
-            return Files.write(Files.createTempDirectory(folder, "").resolve("export.csv"), bytes);
+            Path folder = Files.createTempDirectory("exports");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(folder.toFile())));
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public static Snapshot snapshot(Path folder, String records) {
-        return Snapshot.open(file(folder, HEADER + records).toString());
+    public static Path file(String text) {
+        return file(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Each is in a folder of its own: of one name, size and moment they would be taken for the same. */
+    static Path file(byte[] bytes) {
+        try {
+            return Files.write(Files.createTempDirectory(FOLDER, "").resolve("export.csv"), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Snapshot snapshot(String records) {
+        return Snapshot.open(file(HEADER + records).toString());
     }
 
     /** Gives the library a copy of the project, until the property is cleared. @return its folder of data */

@@ -12,15 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.load.Organizations.Organization;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Small exports as Epoch AI publishes them, of every generation: lib/src/test/resources/exports. */
 class GenerationsTest {
 
     private static final Path SAMPLES = Path.of("lib/src/test/resources/exports");
-
-    @TempDir
-    Path folder;
 
     @Test
     void ofJuly2024() throws IOException {
@@ -73,7 +69,7 @@ class GenerationsTest {
     /** A line a model; the same with the line ends and the mark of a spreadsheet. */
     private String read(String sample) throws IOException {
         Path file = Project.root().resolve(SAMPLES).resolve(sample);
-        Path other = Exports.file(folder, "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
+        Path other = Exports.file("\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
         assertEquals(told(file), told(other));
         return told(file);
     }

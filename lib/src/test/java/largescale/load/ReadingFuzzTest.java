@@ -14,38 +14,25 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import org.apache.commons.io.FileUtils;
 
 /** Whatever a file holds: it is read as it is meant, or refused with its name; nothing else happens. */
 @Domain(AnyText.class)
 @Domain(DomainContext.Global.class)
 class ReadingFuzzTest {
 
-    private static Path folder;
-    private static byte[] export;
-
-    @BeforeContainer
-    static void prepare() throws IOException {
-        folder = Files.createTempDirectory("reading");
-        export = Files.readAllBytes(Project.root().resolve("lib/src/test/resources/exports/2024-list.csv"));
-    }
-
-    @AfterContainer
-    static void tidy() throws IOException {
-        FileUtils.deleteDirectory(folder.toFile());
-    }
+    private static final Path EXPORT = Project.root().resolve("lib/src/test/resources/exports/2024-list.csv");
 
     @Property
     void anExportWithAPieceReplacedIsReadOrRefusedWithItsName(@ForAll @IntRange(max = 10_000) int place,
-            @ForAll @IntRange(max = 20) int length, @ForAll @Size(max = 20) byte[] bytes, @ForAll String text) {
+            @ForAll @IntRange(max = 20) int length, @ForAll @Size(max = 20) byte[] bytes, @ForAll String text)
+            throws IOException {
+        byte[] export = Files.readAllBytes(EXPORT);
         int from = place % export.length, to = Math.min(export.length, from + length);
         ByteArrayOutputStream changed = new ByteArrayOutputStream();
         changed.write(export, 0, from);
         changed.writeBytes(text.isEmpty() ? bytes : text.getBytes(UTF_8));
         changed.write(export, to, export.length - to);
-        Path file = Exports.file(folder, changed.toByteArray());
+        Path file = Exports.file(changed.toByteArray());
         try {
             Snapshot.open(file.toString());
         } catch (BadInput e) {

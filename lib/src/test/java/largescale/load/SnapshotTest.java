@@ -80,9 +80,9 @@ class SnapshotTest {
 
     @Test
     void isReadOnceUntilItsFileOrTheDataChange() throws IOException {
-        Path data = Exports.otherProject(folder), file = Exports.file(folder, Exports.HEADER + MODEL);
+        Path data = Exports.otherProject(folder), file = Exports.file(Exports.HEADER + MODEL);
         assertSame(open(file, 1), open(file, 1));
-        Path other = Exports.file(folder, Exports.HEADER + "N" + MODEL.substring(1));
+        Path other = Exports.file(Exports.HEADER + "N" + MODEL.substring(1));
         assertEquals("N", open(other, 1).models().get(0).name(), "of the same time and size, but another");
         Files.copy(other, file, REPLACE_EXISTING);
         assertEquals("N", open(file, 2).models().get(0).name(), "of the same size, but later");
@@ -122,24 +122,24 @@ class SnapshotTest {
     @Test
     void ofAListOnlyWhatIsKnownToBeSmallerIsLeftOut() {
         String unknown = MODEL.replace("1e24", ""), small = MODEL.replace("1e24", "9.99e22");
-        Snapshot list = Exports.snapshot(folder, MODEL.replace("1e24", "1e23").repeat(9) + unknown + small);
+        Snapshot list = Exports.snapshot(MODEL.replace("1e24", "1e23").repeat(9) + unknown + small);
         assertEquals(List.of(10, 1), List.of(list.models().size(), list.leftOut().orElseThrow()));
-        assertEquals(Optional.empty(), Exports.snapshot(folder, MODEL + unknown).leftOut());
+        assertEquals(Optional.empty(), Exports.snapshot(MODEL + unknown).leftOut());
         assertSays("export.csv is neither Epoch AI's list of large-scale models nor its full database, whose column is "
                 + "\"Possibly over 1e23 FLOP\": of 9 models of known training compute, 1 are not large-scale.",
-                () -> Exports.snapshot(folder, MODEL.repeat(8) + unknown + small));
+                () -> Exports.snapshot(MODEL.repeat(8) + unknown + small));
         String head = Exports.HEADER.replace("\n", ",Possibly over 1e23 FLOP\n"), end = ",\n";
-        Path none = Exports.file(folder, head + small.replace("\n", end) + unknown.replace("\n", end));
+        Path none = Exports.file(head + small.replace("\n", end) + unknown.replace("\n", end));
         assertSays(" is neither Epoch AI's list", () -> Snapshot.open(none.toString()));
     }
 
     @Test
     void theModelOfALineWithoutItsEndIsNamedAndOrganizationsThatTheTableLacks() {
-        Snapshot read = Exports.snapshot(folder, MODEL + MODEL.replace("NAVER", "\"Nobody,LG,No One\"") + "Last"
+        Snapshot read = Exports.snapshot(MODEL + MODEL.replace("NAVER", "\"Nobody,LG,No One\"") + "Last"
                 + MODEL.substring(1).replace("NAVER", "Nobody").strip());
         assertEquals(Optional.of("Last"), read.unfinished());
         assertEquals(List.of("Nobody", "No One"), read.unknownOrganizations());
-        assertEquals(Optional.empty(), Exports.snapshot(folder, MODEL).unfinished());
+        assertEquals(Optional.empty(), Exports.snapshot(MODEL).unfinished());
     }
 
     @Test
@@ -152,7 +152,7 @@ class SnapshotTest {
     }
 
     private void assertRefused(String good, String bad, String model, String column, String problem) {
-        Path file = Exports.file(folder, Exports.HEADER.replace("Model", "System") + MODEL + MODEL.replace(good, bad));
+        Path file = Exports.file(Exports.HEADER.replace("Model", "System") + MODEL + MODEL.replace(good, bad));
         assertSays(
                 "export.csv, record 2 (line 3, \"%s\"), column \"%s\", value \"%s\": %s".formatted(model, column, bad,
                         problem),
@@ -162,7 +162,7 @@ class SnapshotTest {
     @Test
     void saysWhichColumnIsMissing() {
         for (String column : Exports.HEADER.strip().split(",")) {
-            Path file = Exports.file(folder, Exports.HEADER.replace(column, "Other") + MODEL);
+            Path file = Exports.file(Exports.HEADER.replace(column, "Other") + MODEL);
             assertSays("export.csv, header: there is no column \"" + column + "\", nor one of another name for it in "
                     + "data/vocabulary.csv.", () -> Snapshot.open(file.toString()));
         }
