@@ -5,7 +5,6 @@ import com.google.common.collect.Multimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,32 +34,26 @@ import tech.tablesaw.columns.Column;
 public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) {
 
     private static final String DAY = "Publication date";
+    private static final String TYPE = "Organization type";
 
     /** What Epoch AI says of a model beside its name; all else in the tables is made of it. */
-    private static final List<String> REVISED = List.of(DAY, "Organizations", "Organization type", "Countries",
-            "Domains", "Tasks", "Training compute (FLOP)", "Parameters", "Training dataset",
-            "Training dataset size (datapoints)", "Confidence", "Model accessibility", "Training hardware",
-            "Hardware quantity", "Training time (hours)", "Base model", "Link");
-    private static final double LARGEST_PLAIN = 1e7;
+    private static final List<String> REVISED = List.of(DAY, "Organizations", TYPE, "Countries", "Domains", "Tasks",
+            "Training compute (FLOP)", "Parameters", "Training dataset", "Training dataset size (datapoints)",
+            "Confidence", "Model accessibility", "Training hardware", "Hardware quantity", "Training time (hours)",
+            "Base model", "Link");
 
     /** A model of a snapshot. @param models those of both @param row its row there */
     record Entry(Table models, int row) {
 
         String text(String column) {
-            if (!(models.column(column) instanceof DoubleColumn numbers)) {
-                return models.getString(row, column);
-            }
-            double number = numbers.getDouble(row);
-            return numbers.isMissing(row)
-                    ? ""
-                    : number < LARGEST_PLAIN
-                            ? Decimals.shortest(number).toPlainString()
-                            : Decimals.shortest(number).toString().replace("E+", "e");
+            return models.column(column) instanceof DoubleColumn numbers
+                    ? numbers.isMissing(row) ? "" : Decimals.text(numbers.getDouble(row))
+                    : models.getString(row, column);
         }
 
         /** The values that are listed there, in whatever order. */
         Set<String> items(String column) {
-            return new HashSet<>(column.equals("Link")
+            return Set.copyOf(column.equals("Link")
                     ? List.of(text(column).split(" "))
                     : Tables.items(column, text(column)));
         }
@@ -85,9 +78,8 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
 
     /**
      * How a model moves a count, or stays in it as another entry. Only the newer snapshot has it (it was published
-     * since the older one, or by its day), or only the older one; its new publication date lies in the years that are
-     * counted, or no more; something else about it has changed, so that it is counted, or no more; it is counted in
-     * both, under two names, or otherwise known.
+     * since the older one, or by its day), or only the older one; its new publication date lies in the counted years, or
+     * no more; something else moves it in, or out; it is counted in both, under two names, or otherwise known.
      */
     public enum Move {
         ADDED("Published since", 1),
@@ -122,11 +114,7 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
 
     /** What differs between two snapshots; the order of models, and of values in lists, is no difference. */
     public static Revision of(Snapshot older, Snapshot newer) {
-        List<String> columns = REVISED.stream().filter(column -> Stream.of(older, newer).allMatch(snapshot -> snapshot
-                .columns().contains(column.equals("Organization type")
-                        ? "Organization category"
-                        : Tables.item(column))))
-                .toList();
+        List<String> columns = REVISED.stream().filter(column -> isIn(older, column) && isIn(newer, column)).toList();
         Table models = Tables.of(newer).models();
         int first = models.rowCount();
         models.append(Tables.of(older).models());
@@ -141,6 +129,10 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
         removed.forEach(entry -> pairs.add(new Pair(entry, null)));
         added.forEach(entry -> pairs.add(new Pair(null, entry)));
         return new Revision(older.card().until(), List.copyOf(pairs), columns);
+    }
+
+    private static boolean isIn(Snapshot snapshot, String column) {
+        return snapshot.columns().contains(column.equals(TYPE) ? "Organization category" : Tables.item(column));
     }
 
     private static Set<Entry> entries(Table models, int from, int to) {
@@ -172,8 +164,7 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
     }
 
     /**
-     * What moved a count: a row a model that came, went or is counted under another name, as {@link #changes} has
-     * it. The differences of all moves add up to that of the two counts.
+     * What moved a count: a row a model that came, went or is counted under another name, as {@link #changes} has it.
      *
      * @param years the publication years that are counted
      * @param before the rows that are counted in the older snapshot, by the column Row
@@ -181,10 +172,10 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
      */
     public Table moves(Window years, Set<String> before, Set<String> after) {
         return table(pairs.stream().flatMap(
-                pair -> move(pair, years, isIn(before, pair.before()), isIn(after, pair.after())).stream()));
+                pair -> move(pair, years, isOf(before, pair.before()), isOf(after, pair.after())).stream()));
     }
 
-    private static boolean isIn(Set<String> rows, Entry entry) {
+    private static boolean isOf(Set<String> rows, Entry entry) {
         return entry != null && rows.contains(entry.text("Row"));
     }
 
@@ -195,11 +186,12 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
      * the newer snapshot has them. By step and day.
      */
     public Table changes(Window years) {
-        return table(pairs.stream().filter(pair -> isOf(years, pair.before()) || isOf(years, pair.after()))
-                .flatMap(pair -> {
-                    Optional<Change> move = move(pair, years, isOf(years, pair.before()), isOf(years, pair.after()));
-                    return Stream.concat(move.stream(), corrected(pair, move.map(Change::column).orElse("")));
-                }));
+        return table(pairs.stream().flatMap(pair -> {
+            boolean then = isOf(years, pair.before()), now = isOf(years, pair.after());
+            Optional<Change> move = move(pair, years, then, now);
+            Stream<Change> corrected = corrected(pair, move.map(Change::column).orElse(""));
+            return Stream.concat(move.stream(), corrected.filter(change -> then || now));
+        }));
     }
 
     private static boolean isOf(Window years, Entry entry) {

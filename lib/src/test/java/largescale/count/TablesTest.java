@@ -16,8 +16,6 @@ import largescale.load.Exports;
 import largescale.load.Project;
 import largescale.load.Snapshot;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -55,16 +53,6 @@ class TablesTest {
             counts.merge(category + row.getInt("Year"), 1, Integer::sum);
             counts.merge(category + "all", 1, Integer::sum);
         }
-    }
-
-    /** What Epoch AI's revisions made of the same years: models, those of unknown compute, and joint ones. */
-    @ParameterizedTest
-    @CsvSource({"2024-07-24,144,71,14", "2025-05-20,150,64,13", "2026-08-19,163,71,13"})
-    void everySnapshotHasItsModelsOfTheReportsYears(String snapshot, int models, int unknown, int joint) {
-        Table table = Tables.of(Snapshot.open(snapshot), new Window(2020, 2023)).models();
-        assertEquals(List.of(models, unknown, joint), List.of(table.rowCount(),
-                table.doubleColumn("Training compute (FLOP)").countMissing(),
-                table.stringColumn("Development").countOccurrences("joint")));
     }
 
     @Test

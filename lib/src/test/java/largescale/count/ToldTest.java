@@ -70,7 +70,8 @@ class ToldTest {
         Increase falling = increase(2024, 4, 8, 16, 3);
         assertEquals(List.of(2023, 3, false), List.of(falling.year2(), falling.steps(), falling.rising()));
         assertEquals(Math.cbrt(3 / 4.0), falling.growth2(), 1e-12);
-        assertFalse(increase(2024, 5, 5).rising(), "as many are not more");
+        assertEquals(List.of(false, 0.0), List.of(increase(2024, 5, 5).rising(), increase(2024, 5, 5).growth()),
+                "as many are not more");
         assertEquals(List.of(true, false), List.of(increase(2024, 9, 10).few(), increase(2024, 10, 11).few()));
     }
 

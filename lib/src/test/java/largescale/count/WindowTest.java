@@ -45,6 +45,8 @@ class WindowTest {
         assertEquals(List.of("2020 H1", "2020 H2", "2021 H1"), halves.stringColumn("Half-year").asList());
         assertEquals(List.of(0, 1, 2), halves.intColumn("Models").asList());
         assertEquals(0, window.perHalfYear(rows.emptyCopy()).rowCount());
+        assertEquals(4, new Window(2020, 2021).perHalfYear(rows.append(Table.create(StringColumn.create("Half-year",
+                "2021 H2")))).rowCount(), "the last half of the window");
     }
 
     @Test
