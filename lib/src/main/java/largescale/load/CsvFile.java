@@ -179,10 +179,9 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
 
         /** An error about the cell of a column: file, record, column, value, and what is wrong with it. */
         public BadInput error(String column, String problem) {
-            int index = columns.indexOf(column);
-            String value = index >= 0 && index < cells.size() ? cells.get(index) : "";
             return new BadInput(file + ", record " + number + " (line " + line + ", " + BadInput.quote(cells.get(0))
-                    + "), column " + BadInput.quote(column) + ", value " + BadInput.quote(value) + ": " + problem);
+                    + "), column " + BadInput.quote(column) + ", value " + BadInput.quote(get(column)) + ": "
+                    + problem);
         }
     }
 }

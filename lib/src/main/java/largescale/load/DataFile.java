@@ -26,7 +26,7 @@ public final class DataFile<T> {
     public synchronized T read() {
         Path file = Project.data(name);
         String now = stand(file);
-        if (content == null || !now.equals(stand)) {
+        if (!now.equals(stand)) {
             content = made.apply(CsvFile.read(file));
             stand = now;
         }

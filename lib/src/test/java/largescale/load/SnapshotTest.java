@@ -67,13 +67,14 @@ class SnapshotTest {
 
     @Test
     void aCopyOfABundledOneIsThatOneUntilItIsChangedAndOneThatWasChangedIsRefused() throws IOException {
-        Path copy = Files.copy(Project.data("snapshots/2024-07-24.csv"), folder.resolve("copy.csv"));
+        Path copy = Files.copy(Project.data("snapshots/2024-07-24.csv"), folder.resolve("2024-07-24.csv"));
         assertEquals(Snapshot.open("2024-07-24").card(), Snapshot.open(copy.toString()).card());
         Files.writeString(copy, Files.readString(copy).replace("HyperCLOVA", "HyperClova 1"));
         assertTrue(!Snapshot.open(copy.toString()).card().bundled());
         Files.copy(copy, Exports.otherProject(folder).resolve("snapshots/2024-07-24.csv"), REPLACE_EXISTING);
         assertSays("data/snapshots/2024-07-24.csv is not the file that data/snapshots.csv describes: its SHA-256 is ",
                 () -> Snapshot.open("2024-07-24"));
+        assertTrue(Snapshot.open("2025-05-20").card().bundled(), "another one stays");
         Files.writeString(Project.data("snapshots.csv"), "b.csv,2024-07-24,,,,,,,1,,\n", APPEND);
         assertSays("column \"As of\", value \"2024-07-24\": record 1 has the same.", Card::all);
     }
@@ -110,10 +111,10 @@ class SnapshotTest {
                 "Training compute (FLOP)", "Training dataset", "Training hardware", "Training time (hours)");
         Map<String, String> near = Map.of("Cuntry", "\"Country\"", "cONUTRY", "\"Country\"", "yaar", "\"Year\"",
                 "Traning data", "\"Training dataset\"", "compute", "\"Training compute (FLOP)\"",
-                "South Korea", "\"Korea\"", "modell", "\"Model\"", "training",
+                "South Korea", "\"Korea\"", "modell", "\"Model\"", "Yeeers", "\"Year\"", "training",
                 "\"Training compute (FLOP)\" or \"Training dataset\" or \"Training hardware\"");
         near.forEach((written, meant) -> assertEquals("Did you mean " + meant + "? ", Near.guess(written, names)));
-        for (String other : List.of("Licence", "x", "Yarr", "", "ta")) {
+        for (String other : List.of("Licence", "x", "Yarr", "Oyar", "", "ta")) {
             assertEquals("", Near.guess(other, names), other);
         }
         assertEquals("There are: a.", Near.said("Licence", List.of("a")));
@@ -123,7 +124,8 @@ class SnapshotTest {
     void ofAListOnlyWhatIsKnownToBeSmallerIsLeftOut() {
         String unknown = MODEL.replace("1e24", ""), small = MODEL.replace("1e24", "9.99e22");
         Snapshot list = Exports.snapshot(MODEL.replace("1e24", "1e23").repeat(9) + unknown + small);
-        assertEquals(List.of(10, 1), List.of(list.models().size(), list.leftOut().orElseThrow()));
+        assertEquals(List.of(10, 1, false),
+                List.of(list.models().size(), list.leftOut().orElseThrow(), list.isDatabase()));
         assertEquals(Optional.empty(), Exports.snapshot(MODEL + unknown).leftOut());
         assertSays("export.csv is neither Epoch AI's list of large-scale models nor its full database, whose column is "
                 + "\"Possibly over 1e23 FLOP\": of 9 models of known training compute, 1 are not large-scale.",
@@ -144,6 +146,7 @@ class SnapshotTest {
 
     @Test
     void saysWhichCellCannotBeRead() {
+        assertEquals(1900, Exports.snapshot(MODEL.replace("2023", "1900")).models().get(0).date().getYear());
         List.of("2023-02-30", "1899-12-31", "3000-01-01", "").forEach(day -> assertRefused("2023-01-01", day, "M",
                 "Publication date", "this is no day from 1900 to 2999."));
         List.of("1e", "-1e24", "1e999", "1e24f", "NaN").forEach(number -> assertRefused("1e24", number, "M",
