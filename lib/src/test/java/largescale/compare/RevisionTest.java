@@ -90,17 +90,18 @@ class RevisionTest {
                 "Removed | B", "Removed | D", "Removed | F"),
                 changes(older("A,KT,2023-01-01,,China,#1", "B,KT,2023-01-01,,China,#1", "D,,2023-02-01,,China,",
                         "F,LG,2023-03-01,,China,#2"),
-                        newer("C,KT,2023-01-01,,China,#1", "E,,2023-02-01,,China,", "G,LG,2023-03-01,,China,#2",
-                                "H,LG,2023-03-01,,China,#2")));
+                        newer("C,KT,2023-01-01,,China,#1", "E,,2023-02-01,,China,", "H,LG,2023-03-01,,China,#2",
+                                "G,LG,2023-03-01,,China,#2")));
     }
 
     @Test
     void ofTwoModelsOfOneNameThoseOfOneDayAreTheSame() throws IOException {
         Snapshot older = older("M,KT,2023-01-01,,China,", "M,KT,2023-02-01,,China,", "N,KT,2023-03-01,,China,"),
-                newer = newer("M,KT,2023-02-01,,China,", "N,KT,2023-04-01,,China,", "N,KT,2023-03-01,,China,");
+                newer = newer("M,LG,2023-02-01,,China,", "N,KT,2023-04-01,,China,", "N,KT,2023-03-01,,China,");
         Table changes = Revision.of(older, newer).changes(YEARS);
-        assertEquals(List.of("Added later | N", "Removed | M"), told(changes, "Step", "Model"));
-        assertEquals(List.of(LocalDate.of(2023, 4, 1), LocalDate.of(2023, 1, 1)),
+        assertEquals(List.of("Added later | N", "Removed | M", "Corrected | M | Organizations"),
+                told(changes, "Step", "Model", "Changed"));
+        assertEquals(List.of(LocalDate.of(2023, 4, 1), LocalDate.of(2023, 1, 1), LocalDate.of(2023, 2, 1)),
                 changes.dateColumn("Publication date").asList());
     }
 
