@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import largescale.load.Items;
@@ -148,7 +147,8 @@ public final class Tables {
 
     private Table makeModels() {
         return Table.create("Models",
-                text("Model", Model::name), whole("Year", model -> model.date().getYear()),
+                text("Model", Model::name),
+                IntColumn.create("Year", all.stream().mapToInt(model -> model.date().getYear())),
                 text("Half-year", Model::halfYear),
                 DateColumn.create("Publication date", all.stream().map(Model::date)),
                 list("Organizations", model -> model.organizations().stream().map(Organization::name).toList()),
@@ -193,9 +193,5 @@ public final class Tables {
 
     private Column<?> number(String name, ToDoubleFunction<Model> of) {
         return DoubleColumn.create(name, all.stream().mapToDouble(of).toArray());
-    }
-
-    private Column<?> whole(String name, ToIntFunction<Model> of) {
-        return IntColumn.create(name, all.stream().mapToInt(of).toArray());
     }
 }

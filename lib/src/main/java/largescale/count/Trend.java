@@ -36,9 +36,8 @@ public record Trend(Table part, Table whole, double share, Integer year, Integer
      */
     public static Trend of(Table part, Table whole, LocalDate until) {
         List<Integer> years = years(whole, until);
-        Integer first = years.isEmpty() ? null : years.get(0), last = years.isEmpty()
-                ? null
-                : years.get(years.size() - 1);
+        Integer first = years.stream().findFirst().orElse(null);
+        Integer last = years.stream().reduce((one, other) -> other).orElse(null);
         double now = share(part, whole, last), change = now - share(part, whole, first);
         return new Trend(part, whole, Count.percent(part, whole), first, last, first == null ? 0 : last - first,
                 last == null || last < until.getYear(), of(whole, last), of(part, last), now,

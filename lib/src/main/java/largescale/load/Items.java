@@ -1,7 +1,6 @@
 package largescale.load;
 
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A cell that lists several values, separated by commas; one that has commas itself stands in quotes. */
@@ -20,11 +19,7 @@ public final class Items {
 
     /** The values in order, white space inside them folded, empty ones left out. */
     public static List<String> of(String cell) {
-        return ITEM.matcher(cell).results().map(Items::value).map(value -> SPACE.matcher(value.strip()).replaceAll(" "))
-                .filter(value -> !value.isEmpty()).toList();
-    }
-
-    private static String value(MatchResult item) {
-        return item.group(1) == null ? item.group(2) : item.group(1);
+        return ITEM.matcher(cell).results().map(item -> item.group(1) == null ? item.group(2) : item.group(1))
+                .map(value -> SPACE.matcher(value.strip()).replaceAll(" ")).filter(value -> !value.isEmpty()).toList();
     }
 }

@@ -3,6 +3,7 @@ package largescale.load;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What {@code data/organizations.csv} knows of the organizations that develop models: the group each belongs to
@@ -57,11 +58,8 @@ public final class Organizations {
      * that has one; an empty text where none is known.
      */
     public String seat(String group) {
-        String own = get(group).headquarters();
-        return !own.isEmpty()
-                ? own
-                : byName.values().stream()
-                        .filter(one -> one.group().equals(group) && !one.headquarters().isEmpty())
-                        .map(Organization::headquarters).findFirst().orElse("");
+        Stream<Organization> its = byName.values().stream().filter(one -> one.group().equals(group));
+        return Stream.concat(Stream.of(get(group)), its).map(Organization::headquarters)
+                .filter(seat -> !seat.isEmpty()).findFirst().orElse("");
     }
 }
