@@ -81,11 +81,13 @@ class PublishedTest {
 
     private static final String CLAIMS = """
             Claim,Section,Meaning,Kind,Context,Published,Rule,Reason,Report,From,To
-            overall.rising,s,Rising,truth,Truth,true,rule,,R,2020,2023
+            overall.rising,s,Rising,truth,Truth,true,rule,,R,2018,2020
             country.order,s,Countries,order,Country,China;Korea;Japan,rule,,R,2020,2023
+            country.2023.order,s,First country,order,Country,China,rule,,R,2020,2023
             organization.three-or-more,s,Three,includes,Organization,Acme,rule,,R,2020,2023
             multimodal.first,s,First,value,Model,A2,rule,,R,2020,2023
             domain.wider,s,Wider,value,Year,2022,rule,,R,2020,2023
+            task.three.first,s,Three tasks,value,Year,2023,rule,,R,2020,2023
             organization.government.models,s,Government,set,Model,N3;M1,rule,,R,2020,2023
             """;
 
@@ -134,8 +136,10 @@ class PublishedTest {
                 "share 60.0 reproduced", "known 77.8 reproduced", "growth 100.0 reproduced", "nothing  not applicable",
                 "gamma  not applicable", "three.KR 1 reproduced", "three.CN 1 reproduced", "three.JP 1 reproduced",
                 "late  not applicable", "overall.rising false differs", "country.order China;Korea;Japan reproduced",
+                "country.2023.order China reproduced",
                 "organization.three-or-more Acme;Beta;Nobody reproduced", "multimodal.first A2 reproduced",
-                "domain.wider  not applicable", "organization.government.models N3;M1 reproduced"), told("2024-02-01"));
+                "domain.wider  not applicable", "task.three.first 2023 reproduced",
+                "organization.government.models N3;M1 reproduced"), told("2024-02-01"));
     }
 
     @Test
@@ -144,8 +148,10 @@ class PublishedTest {
                 "share 55.6 revised", "known 75.0 revised", "growth 73.2 revised", "nothing  not applicable",
                 "gamma 100.0 revised", "three.KR 1 reproduced", "three.CN 0 revised", "three.JP 0 revised",
                 "late 10 revised", "overall.rising false differs", "country.order China;Japan;Korea revised",
+                "country.2023.order China reproduced",
                 "organization.three-or-more Acme reproduced", "multimodal.first A2 reproduced",
-                "domain.wider  not applicable", "organization.government.models N3;M1 reproduced"), told("2025-02-01"));
+                "domain.wider  not applicable", "task.three.first 2023 reproduced",
+                "organization.government.models N3;M1 reproduced"), told("2025-02-01"));
     }
 
     @Test
@@ -205,9 +211,10 @@ class PublishedTest {
         assertEquals(Arrays.asList(9.0, 2.0, 2.0, 1.0, 55.6, 75.0, 73.2, null, 100.0, 1.0, 0.0, 0.0, 10.0),
                 figures.doubleColumn("2025-02-01").asList());
         assertEquals(Arrays.asList(1.0, null), figures.doubleColumn("2024-02-01").asList().subList(11, 13));
-        assertEquals(List.of("no", "yes, by a tie", "yes", "yes", "", "yes"), claims.column("2024-02-01").asList());
-        assertEquals(List.of("no", "no", "yes", "yes", "", "yes"), claims.column("2025-02-01").asList());
-        assertEquals(List.of(9, 2, 4, 3), IntStream.range(0, 4).mapToObj(revisions.holding().row(0)::getInt).toList());
+        assertEquals(List.of("no", "yes, by a tie", "yes", "yes", "yes", "", "yes", "yes"),
+                claims.column("2024-02-01").asList());
+        assertEquals(List.of("no", "no", "yes", "yes", "yes", "", "yes", "yes"), claims.column("2025-02-01").asList());
+        assertEquals(List.of(9, 2, 6, 5), IntStream.range(0, 4).mapToObj(revisions.holding().row(0)::getInt).toList());
         assertEquals(List.of("Added later C1", "Removed N1", "Re-dated out B1", "Corrected A3"),
                 steps(revisions.changes()));
         assertEquals(List.of("Added later N1", "Removed C1", "Re-dated in B1", "Corrected A3"),

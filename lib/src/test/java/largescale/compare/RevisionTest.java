@@ -146,10 +146,10 @@ class RevisionTest {
     @Test
     void aNumberIsWrittenWithTheFewestDigitsThatMeanIt() throws IOException {
         // 2e23 is one that Double.toString writes as 2.0E23 or 1.9999999999999998E23, depending on the Java.
-        List<String> read = List.of("3.8e+25", "2e23", "12345678", "175000000000", "50000000", "2000000.0", "0.1");
+        List<String> read = List.of("3.8e+25", "2e23", "12345678", "175000000000", "10000000", "2000000.0", "0.1");
         Stream<String> none = read.stream().map(number -> "M" + number + ",,2023-01-01,,China,,Language,Chat,"),
                 all = read.stream().map(number -> "M" + number + ",,2023-01-01,,China,,Language,Chat," + number);
-        assertEquals(Set.of("3.8e25", "2e23", "12345678", "1.75e11", "5e7", "2000000", "0.1"),
+        assertEquals(Set.of("3.8e25", "2e23", "12345678", "1.75e11", "1e7", "2000000", "0.1"),
                 Set.copyOf(told(Revision.of(snapshot("2023-12-31", HEADER + ",Parameters", none),
                         snapshot("2024-12-31", HEADER + ",Parameters", all)).changes(YEARS), "After")));
     }
