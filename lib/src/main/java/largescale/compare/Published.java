@@ -1,7 +1,7 @@
 package largescale.compare;
 
+import com.google.common.collect.Sets;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,15 +121,14 @@ public record Published(String key, String section, String meaning, PublishedRep
     /** Whether two values say the same of it. */
     boolean same(String one, String other) {
         return switch (kind) {
-            case SET -> new HashSet<>(List.of(one.split(";"))).equals(new HashSet<>(List.of(other.split(";"))));
-            case INCLUDES -> missing(one).equals(missing(other));
+            case SET -> names(one).equals(names(other));
+            case INCLUDES ->
+                Sets.difference(names(value), names(one)).equals(Sets.difference(names(value), names(other)));
             default -> one.equals(other);
         };
     }
 
-    private Set<String> missing(String other) {
-        Set<String> missing = new HashSet<>(members());
-        missing.removeAll(List.of(other.split(";")));
-        return missing;
+    private static Set<String> names(String value) {
+        return Set.copyOf(List.of(value.split(";")));
     }
 }
