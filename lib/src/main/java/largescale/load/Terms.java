@@ -11,14 +11,15 @@ public final class Terms {
 
     private static final List<String> CLOSED = List.of("Country", "Domain", "Task", "Openness");
 
-    private static final DataFile<Table<String, String, String>> LABELS = new DataFile<>("labels.csv",
-            file -> file.rows()
-                    .stream().filter(row -> CLOSED.contains(row.get("Context")))
-                    .collect(ImmutableTable.toImmutableTable(
-                            row -> row.get("Context"), row -> row.get("English"), row -> row.get("Korean"),
-                            (one, other) -> other)));
+    private static final DataFile<Table<String, String, String>> LABELS = new DataFile<>("labels.csv", Terms::read);
 
     private Terms() {}
+
+    private static Table<String, String, String> read(CsvFile labels) {
+        return labels.unique("Context", "English").rows().stream().filter(row -> CLOSED.contains(row.get("Context")))
+                .collect(ImmutableTable.toImmutableTable(row -> row.get("Context"), row -> row.get("English"),
+                        row -> row.get("Korean")));
+    }
 
     /** All that there are, and their Korean. @param item Country, …; of any other than those four there are none */
     public static Map<String, String> of(String item) {

@@ -187,6 +187,18 @@ class PublishedTest {
                 .map(day -> Comparison.of(Snapshot.open(day), claims).get(0).status()).toList());
     }
 
+    @Test
+    void tenModelsOfAYearAreNoSingleDigitInTheYearsThatTheClaimSpeaksOf() throws IOException {
+        write("published-claims.csv", CLAIMS.lines().findFirst().orElseThrow()
+                + "\ntask.two.single-digit,s,Few,truth,Truth,true,rule,,R,2020,2023\n");
+        for (String year : List.of("2022", "2023")) {
+            Path file = write("2024-05-01 " + year + ".csv", Exports.HEADER
+                    + ("T,Language,\"Chat,Search\",Acme," + year + "-01-01,,Korea\n").repeat(10));
+            assertEquals(year.equals("2023") ? "true" : "false", Comparison.of(Snapshot.open(file.toString()),
+                    Published.claims()).get(0).computed().value());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "published-figures | total,s | korea,s | record 2 | column \"Figure\" | record 1 has the same",

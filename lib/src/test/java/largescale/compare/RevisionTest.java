@@ -166,7 +166,7 @@ class RevisionTest {
                 .list().ofMinSize(1).ofMaxSize(8);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void theMovesOfACountAddUpAndEachModelMovesOnce(@ForAll("models") List<String> older,
             @ForAll("models") List<String> newer) {
         Snapshot before = snapshot("Older", older), after = snapshot("Newer", newer);
