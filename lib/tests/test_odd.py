@@ -46,10 +46,11 @@ def odd(tmp_path_factory):
 
 def test_what_is_new_cut_off_or_too_small_is_said(odd):
     said = (odd.parent / "said").read_text(encoding="utf-8")
-    assert "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off." in said
-    assert "Left out: 1 of the snapshot's models, of training compute that is known and below 1e23 FLOP" in said
+    careful = "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off."
+    left_out = "Left out: 1 of the snapshot's models, of training compute that is known and below 1e23 FLOP"
+    assert said.count(careful) == said.count(left_out) == 1, "all notebooks open it"
     assert re.search("Without Korean, .*Olfaction", said)
-    assert re.search("Not in data/organizations.csv: .*Nobody\ufffd Yet", said)
+    assert re.search("Not in data/organizations.csv: .*Nobody\ufffd Yet.* Add the lines of .*/unknown-org", said)
     page = (odd / "en/reconciliation.html").read_text(encoding="utf-8")
     assert "the record of Small may have been cut off" in page and "1 model is left out" in page
     unknown = {row["Organization"]: row for row in rows_of(odd / "unknown-organizations.csv")}

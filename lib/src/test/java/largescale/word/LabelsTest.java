@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import largescale.compare.Published;
-import largescale.compare.Status;
 import largescale.count.Tables;
 import largescale.load.CsvFile;
 import largescale.load.Project;
@@ -39,19 +37,5 @@ class LabelsTest {
                     .flatMap(table -> table.columnNames().stream()).forEach(name -> check("Column", name));
         }
         assertEquals(Set.of(), missing, "data/labels.csv lacks the Korean of values of data/snapshots");
-    }
-
-    @Test
-    void everythingPublishedHasItsKorean() {
-        for (Published published : Published.all()) {
-            check("Statement", published.meaning());
-            check("Reason", published.reason());
-            check("Evaluation", published.rule());
-        }
-        for (Status status : Status.values()) {
-            check("Text", status.meaning());
-            check("Status", status.toString());
-        }
-        assertEquals(Set.of(), missing);
     }
 }

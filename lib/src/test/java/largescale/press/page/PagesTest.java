@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import largescale.word.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +71,7 @@ class PagesTest {
         assertEquals("3. 국가", page.select(".sections a[aria-current=page]").text());
         assertEquals(List.of("index.html", "08-summary.html"), page.select(".turn a").eachAttr("href"));
         assertEquals(page.select(".answer .finding").text(), page.select("meta[name=description]").attr("content"));
+        assertEquals("reconciliation.html#IS-178-published-country", page.select("p.published a").attr("href"));
         String foot = page.select("footer").text();
         assertTrue(foot.contains("2024-07-24-four-models.csv, SHA-256 ") && foot.contains("2020~2023 · make report "
                 + "SNAPSHOT=path/to/2024-07-24-four-models.csv FROM=2020 TO=2023"), foot);
@@ -90,20 +90,6 @@ class PagesTest {
         assertEquals(2, page("report-en.html").select("[data-kind=overview]").size(), "once what it stands on");
         Document alone = Jsoup.parse(Pages.export(notebooks().get(1), Language.EN));
         assertEquals(List.of(4, 0), List.of(alone.select(".finding").size(), alone.select(".way").size()));
-    }
-
-    @Test
-    void statementsStandOnTheCheckPageAndThoseOfTheYearsInTheSection() {
-        Document check = page("en/reconciliation.html");
-        List<String> places = check.select("details.fold [data-kind=comparison] th span[id]").eachAttr("id");
-        assertTrue(places.contains("country.2023.US"), places.toString());
-        assertEquals(places.size(), check.select("#differences tbody th a").size()
-                + check.select(".status[data-status=reproduced]").size());
-        Element badge = page("en/03-country.html").selectFirst("p.published a");
-        assertTrue(badge.text().matches("\\d+ of \\d+ published statements reproduced"));
-        assertEquals("reconciliation.html#IS-178-published-country", badge.attr("href"));
-        assertTrue(page("en/03-country.html").select("details.published tbody th > a").eachAttr("href")
-                .contains("reconciliation.html#country.2023.US"));
     }
 
     @Test

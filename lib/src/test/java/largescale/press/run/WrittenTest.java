@@ -19,14 +19,11 @@ import largescale.display.Content;
 import largescale.display.Content.ComparisonShown;
 import largescale.display.Content.CountLine;
 import largescale.display.Content.Counts;
-import largescale.display.Content.OverviewShown;
-import largescale.display.Content.Standing;
 import largescale.display.Content.Statement;
 import largescale.display.Display;
 import largescale.display.Grid;
 import largescale.load.BadInput;
 import largescale.press.page.Notebook;
-import largescale.word.Language;
 import largescale.word.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,12 +60,6 @@ class WrittenTest {
         Caption caption = new Caption(name, "", null, "", List.of(), List.of(), "", null);
         return new Content.TableShown(caption, new Grid(List.of(), List.of(), Grid.Look.PLAIN),
                 name == null ? null : new Counts(name, List.of(counts)));
-    }
-
-    private static OverviewShown overview(String snapshot, Window years, Integer leftOut, List<String> unknown,
-            String unfinished) {
-        return new OverviewShown("overview", List.of(), List.of(), Said.of("citation", Map.of()),
-                new Standing(snapshot, "", years, "", leftOut, unknown, unfinished), List.of());
     }
 
     private String written(String name, Notebook... notebooks) throws IOException {
@@ -110,16 +101,6 @@ class WrittenTest {
     }
 
     @Test
-    void unknownOrganizationsAreToBeFilledIn() throws IOException {
-        Notebook notebook = notebook("a", overview("s", YEARS, null, List.of("École, Paris", "=Acme"), null));
-        assertEquals("""
-                Organization,Group,Headquarters,Category,Category source
-                '=Acme,'=Acme,,,curated
-                "École, Paris","École, Paris",,,curated
-                """, written("unknown-organizations.csv", notebook, notebook));
-    }
-
-    @Test
     void whatIsComputedTwiceIsRefused() {
         Statement total = statement("total", "1", Status.REVISED, "");
         Notebook figure = notebook("02-overall", comparison(total));
@@ -131,28 +112,6 @@ class WrittenTest {
                 assertThrows(BadInput.class, () -> new Results(List.of(figure, same)).refuseRepeated()).getMessage());
         assertEquals("a is computed more than once, in 04 and 04. Remove one of the two cells.",
                 assertThrows(BadInput.class, () -> new Results(List.of(twice)).refuseRepeated()).getMessage());
-    }
-
-    @Test
-    void theEndSaysWhatHasToBeKnown() {
-        List<String> unknown = List.of("Acme");
-        Notebook first = notebook("01", overview("old.csv", YEARS, 89, unknown, "Small"),
-                comparison(statement("a", "1", Status.REVISED, ""), statement("b", "1", Status.DIFFERS, ""),
-                        statement("c", "1", Status.REVISED, "")));
-        Notebook second = notebook("02", overview("new.csv", new Window(2021, 2022), 89, unknown, "Small"));
-        assertEquals(List.of("IS-178 figures: 1 differs, 2 revised",
-                "Left out: 89 of the snapshot's models, of training compute that is known and below 1e23 FLOP or, in "
-                        + "Epoch AI's full database, not known and not marked.",
-                "Without Korean, shown in English: Task: A; Task: B. If one is another spelling of something known, "
-                        + "add it to data/vocabulary.csv; else add its Korean to data/labels.csv.",
-                "Not in data/organizations.csv: Acme. Add the lines of " + folder.resolve("unknown-organizations.csv")
-                        + " to it, and fill them in there; the next run replaces the list.",
-                "Careful: the last line of the snapshot has no end, so the record of Small may have been cut off. "
-                        + "Download it again.",
-                "The report is in " + folder + ": open index.html there, or send report-en.html or report-ko.html"),
-                new Results(List.of(first, second)).summary(folder, List.of(Language.EN, Language.KO),
-                        List.of("Task: B", "Task: A")));
-        assertEquals(1, new Results(List.of(notebook("01"))).summary(folder, List.of(Language.KO), List.of()).size());
     }
 
     @Test
