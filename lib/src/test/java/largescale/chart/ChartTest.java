@@ -25,19 +25,6 @@ class ChartTest {
             IntColumn.create("2023", new int[]{2}), IntColumn.create("Total", new int[]{2}));
 
     @Test
-    void itKnowsWhoseValuesItsSeriesAre() {
-        assertEquals("Country", Charts.compute("T", models, "Country").series);
-        assertEquals("Country", Charts.steps("T", models, "Country", LocalDate.of(2024, 1, 1)).series);
-        assertEquals("Country", Charts.timeline("T", models, "Model", "Country").named(models).series);
-        assertEquals("Openness", Charts.yearsInParts("T", years).series);
-        assertEquals("Openness", Charts.slope("T", years.rejectColumns("Total"), "Models").series);
-        assertEquals("", Charts.inParts("T", years, "2023").series);
-        assertEquals("Country", Charts.inParts("T", years, "2023").of("Country").series);
-        models.stringColumn("Country").setName("Series");
-        assertEquals("", Charts.compute("T", models, "Series").series, "which says nothing itself");
-    }
-
-    @Test
     void eachMethodMakesAnother() {
         Chart plain = Charts.compute("T", models, "Country");
         Chart chart = plain.named(models.last(1)).named(models).threshold("A", 1e23).threshold("B", 1e25).along(models);

@@ -22,7 +22,6 @@ import tech.tablesaw.plotly.api.Heatmap;
 import tech.tablesaw.plotly.api.Histogram;
 import tech.tablesaw.plotly.api.LinePlot;
 import tech.tablesaw.plotly.api.PiePlot;
-import tech.tablesaw.plotly.api.ScatterPlot;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Marker;
@@ -71,17 +70,6 @@ class PlainFiguresTest {
         sizes.intColumn("Days").set(0, 0);
         assertEquals("linear", part(styled(Charts.scatter("T", sizes, "Days", "Days")).layout(), "xaxis").get("type"),
                 "nothing is a thousand times zero");
-    }
-
-    @Test
-    void aPointWithoutAPlaceHasNone() {
-        PlotlyFigure figure = styled(ScatterPlot.create("T", models, "Parameters", "Days"));
-        assertEquals(Arrays.asList(1.6e12, null, 3e9, 5e11), figure.data().get(0).get("x"));
-        assertEquals("파라미터 수", title(figure, "xaxis"));
-        Figure byDay = new Figure(Layout.builder("T", "Publication date", "Days").build(), ScatterTrace.builder(
-                models.dateColumn("Publication date"), models.doubleColumn("Days")).build());
-        assertEquals(4, ((List<?>) styled(byDay).data().get(0).get("y")).size());
-        assertEquals("발표일", title(styled(byDay), "xaxis"));
     }
 
     @Test

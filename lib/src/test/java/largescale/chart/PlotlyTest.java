@@ -47,14 +47,6 @@ class PlotlyTest {
     }
 
     @Test
-    void numbersAreNumbersAndMissingOnesAreNull() {
-        Map<String, Object> trace = drawn("t", "Parameters", points(DoubleColumn.create("x", new double[]{1.5, 2}),
-                DoubleColumn.create("y", new double[]{3.8e25, Double.NaN}))).traces().get(0);
-        assertEquals(List.of(1.5, 2.0), trace.get("x"));
-        assertEquals(Arrays.asList(3.8e25, null), trace.get("y"));
-    }
-
-    @Test
     void aNumberAmongTheNamesOfPointsIsANameToo() {
         List<Map<String, Object>> traces = drawn("t", "Models",
                 points(IntColumn.create("n", new int[]{1, 2}), StringColumn.create("c", "007", "NaN")),

@@ -61,26 +61,6 @@ class ExhibitTest {
     }
 
     @Test
-    void topicRuleWindowSnapshotAndSourceStandBesideIt() {
-        Caption caption = caption(exhibit.rule("The rule."));
-        assertEquals(List.of(TITLE, "The rule.", "2024-07-24-2020-2021"),
-                List.of(caption.topic(), caption.rule(), caption.counted()));
-        assertEquals(List.of("Models published 2020–2021. Data of 24 July 2024. " + SOURCE), around(caption));
-        assertEquals(caption, caption(Exhibit.of(figure, CARD, WINDOW).rule("The rule.")), "a chart too");
-    }
-
-    @Test
-    void whatItTellsIsTheTitleAndItsAddressStays() {
-        Caption caption = caption(exhibit.says("korea.open", "korea", 3, "open", 0, "unknown", 1));
-        assertEquals("None of the 3 South Korean models is recorded with open weights; for 1 the data does not say",
-                around(caption).get(0));
-        assertEquals(List.of(TITLE, "large-scale-ai-models-by-country"), List.of(caption.topic(), caption.key()));
-        Table korean = Models.of("A Korea 2021-05-01");
-        assertEquals(List.of(), exhibit.says(Finding.inEnglish("{korea} lead", "korea", korean)).display().lists(),
-                "a title leads nowhere");
-    }
-
-    @Test
     void whatIsNotKnownStandsBesideItWithItsModels() {
         Table one = Models.of("A Korea 2021-05-01"), all = Models.of("A Korea 2021-05-01", "B France 2020-01-01");
         Display display = exhibit.unknown("Task", one, all).display();

@@ -2,7 +2,6 @@ package largescale.word;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,11 +37,6 @@ class FormatTest {
         Number value = number.matches("\\d+") ? (Number) Integer.valueOf(number) : Double.valueOf(number);
         assertEquals(english, Format.of(column).write(value, Language.EN));
         assertEquals(plain, Format.of(column).plain(value));
-    }
-
-    @Test
-    void aSpreadsheetGetsNothingForWhatIsNotKnown() {
-        assertEquals("", Format.of("Parameters").plain(Double.NaN));
     }
 
     @ParameterizedTest

@@ -64,19 +64,18 @@ class SentencesTest {
         return Sentences.read();
     }
 
-    private static Said said(String key, Object... namesAndValues) {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return Said.of(key, values);
+    /** The sentence k of a value a, and of b, which is 3. */
+    private static Said said(Object a) {
+        Map<String, Object> values = new HashMap<>(Map.of("b", 3));
+        values.put("a", a);
+        return Said.of("k", values);
     }
 
     private static Arguments row(boolean holds, Object value, String... cases) {
         return arguments(holds, value, List.of(cases));
     }
 
-    /** Cases of the value a, and of b, which is 3. */
+    /** Whether cases hold of a value. */
     static Stream<Arguments> values() {
         return Stream.of(
                 row(true, 0, "a=0", "a<1", "a<b", "a=no"), row(false, 0, "a=?", "a>0", "a<0"),
@@ -98,7 +97,7 @@ class SentencesTest {
     void aCaseHoldsByWhatAValueIsOrHas(boolean holds, Object value, List<String> cases) {
         for (String one : cases) {
             assertEquals(holds ? "holds" : "else", sentences("k," + one + ",holds,참", "k,,else,거짓")
-                    .pattern(said("k", "a", value, "b", 3), Language.EN), one);
+                    .pattern(said(value), Language.EN), one);
         }
     }
 
@@ -106,8 +105,8 @@ class SentencesTest {
     void theFirstVersionThatFitsIsSaidInEachLanguage() {
         Sentences read = sentences("k,a>4,many,많음", "k,a>1,some,조금", "k,,few,적음");
         assertEquals(List.of("many", "some", "few"),
-                Stream.of(5, 4, 1).map(a -> read.pattern(said("k", "a", a), Language.EN)).toList());
-        assertEquals("조금", read.pattern(said("k", "a", 2), Language.KO));
+                Stream.of(5, 4, 1).map(a -> read.pattern(said(a), Language.EN)).toList());
+        assertEquals("조금", read.pattern(said(2), Language.KO));
     }
 
     @ParameterizedTest
@@ -118,7 +117,7 @@ class SentencesTest {
             """)
     void aSentenceThatNoVersionOrCaseFitsNamesKeyCaseAndValues(String line, String message) {
         String told = assertThrows(BadInput.class,
-                () -> sentences(line).pattern(said("k", "a", 1, "b", 3), Language.EN)).getMessage();
+                () -> sentences(line).pattern(said(1), Language.EN)).getMessage();
         assertTrue(told.contains(message), told);
     }
 

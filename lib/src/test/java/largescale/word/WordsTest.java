@@ -83,15 +83,6 @@ class WordsTest {
         assertEquals("Epoch AI’s, in Korean", english.term("Title", "Epoch AI's, in Korean"));
     }
 
-    @Test
-    void whatHasNoKoreanStaysEnglishAndIsRemembered() {
-        assertEquals("Atlantis", korean.value("Country", "Atlantis"));
-        korean.value("Model", "Atlantis");
-        english.value("Country", "Atlantis");
-        assertEquals(List.of("Country: Atlantis"), korean.untranslated(), "names of models are not translated");
-        assertEquals(List.of(), english.untranslated());
-    }
-
     /** Values of each sort, by the names that sentences call them. */
     private static final Map<String, Object> VALUES = new HashMap<>(Map.of("models", 2, "one", 1, "year", 2023,
             "percent", 6.73, "country", "United States", "country2", "Korea", "openness", "open", "end", true,
@@ -129,15 +120,6 @@ class WordsTest {
         Said said = Said.of(pattern.replace("{nation은} ", ""), VALUES);
         assertEquals(inEnglish.replace("{nation은} ", ""), english.say(said));
         assertEquals(inKorean, korean.say(Said.of(pattern, VALUES)), "without its Korean");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Korea, 한국은, South Korea, South Korean", "Japan, 일본은, Japan, Japanese",
-            "United States, 미국은, the United States, American"})
-    void aSentenceNamesItsCountryInEachOfItsForms(String country, String subject, String name, String adjective) {
-        assertEquals(subject, korean.say(Said.of("{nation은}", Map.of("nation", country))));
-        assertEquals("In " + name + ", " + adjective,
-                english.say(Said.of("In {nation}, {national}", Map.of("nation", country))));
     }
 
     @ParameterizedTest
