@@ -1,7 +1,6 @@
 package largescale.display;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import largescale.Models;
 import largescale.chart.Charts;
 import largescale.count.Window;
-import largescale.display.Content.CountLine;
 import largescale.load.BadInput;
 import largescale.load.Card;
 import largescale.word.Language;
@@ -111,18 +109,11 @@ class ExhibitTest {
         assertEquals(caption(exhibit), caption(exhibit.across(List.of("2024-07-24"))), "of the open one alone");
     }
 
+    /** The long form of the report's own is in test_recount.py. */
     @Test
-    void countsGoIntoTheLongFormWithoutZeros() {
-        Content.Counts counts = new Content.Counts("country",
-                List.of(new CountLine("Korea", "2021", 3), new CountLine("Korea", "all", 3)));
-        Exhibit chart = Exhibit.of(figure, CARD, WINDOW);
-        assertEquals(counts, exhibit.counts("country").display().content().counts());
-        assertEquals(counts, chart.table("t", wide).counts("country").display().content().counts());
-        Table years = WINDOW.perYear(Table.create("c", IntColumn.create("Year", new int[]{2020, 2020})));
-        assertEquals(List.of(new CountLine("all", "2020", 2), new CountLine("all", "all", 2)),
-                Exhibit.of("T", years, CARD, WINDOW).counts("models").display().content().counts().counts());
-        assertNull(exhibit.display().content().counts());
-        for (Exhibit none : List.of(Exhibit.of("T", wide.rejectColumns("2020"), CARD, WINDOW), chart)) {
+    void whatIsNoTableOfCountsHasNoLongForm() {
+        for (Exhibit none : List.of(Exhibit.of("T", wide.rejectColumns("2020"), CARD, WINDOW),
+                Exhibit.of(figure, CARD, WINDOW))) {
             assertTrue(assertThrows(BadInput.class, none.counts("country")::display).getMessage()
                     .contains("is no table of counts"));
         }

@@ -39,16 +39,6 @@ class SectionTest {
     }
 
     @Test
-    void cellsOfTheOtherLanguageAreLeftOut() {
-        JsonNode[] cells = {Books.prose("English", "en"), Books.prose("한국어", "ko"), Books.prose("both"),
-                Books.code(List.of(), "ko")};
-        Document page = Books.export(Language.EN, cells);
-        assertEquals(List.of("English", "both"), page.select("main .prose").eachText());
-        assertEquals(List.of(0, 1), List.of(page.select("pre").size(), Books.export(Language.KO, cells).select("pre")
-                .size()));
-    }
-
-    @Test
     void titleAnswerAndNumbersStandAboveAndCodeWhereItWasComputed() {
         Document page = Books.export(Language.EN, Books.prose("Because.\n\n## First"), Books.code(Books.CHART),
                 Books.code(Books.TABLE), Books.code(Books.FINDING, "answer"), Books.code(Books.FINDING, "title"),

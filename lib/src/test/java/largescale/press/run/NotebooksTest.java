@@ -65,15 +65,6 @@ class NotebooksTest {
     }
 
     @Test
-    void allErrorsOfTheCompilerAreSaidAtOnce() throws IOException {
-        Path one = notebook("01-a", "var a = nowhere;"), other = notebook("02-b", "var b = 1;", "var b = a;");
-        String message = assertThrows(BadInput.class, () -> execute(one, other)).getMessage();
-        assertEquals(List.of("01-a.ipynb, code cell 1, line 1", "02-b.ipynb, code cell 2, line 1",
-                "02-b.ipynb, code cell 2, line 1"),
-                message.lines().map(line -> line.replaceFirst(".*/", "").replaceFirst(": .*", "")).toList());
-    }
-
-    @Test
     void aNotebookThatTakesTooLongIsNamedWithItsCell() throws IOException {
         Path notebook = notebook("01-a", "int i = 0;", "while (i >= 0) {\n    Thread.sleep(10);\n}");
         Notebooks notebooks = new Notebooks(Duration.ofMillis(500));
