@@ -64,16 +64,11 @@ class WordsTest {
     }
 
     @Test
-    void truthsColumnsYearsAndCategoriesHaveTheirWords() {
+    void truthsAndColumnsHaveTheirWords() {
         assertEquals(List.of("no", "예"), List.of(english.value("Claim", false), korean.value("Claim", true)));
         assertEquals("2024년 7월 24일", korean.column("2024-07-24"), "a day in the head of a column");
         assertEquals(List.of("2020~2022", "국가", "1.5"),
                 List.of(korean.column("2020–2022"), korean.column("Country"), korean.column("1.5")));
-        assertEquals(List.of("2024 (incomplete)", "2024", "2024(일부)"),
-                List.of(english.year("2024", false), english.year("2024", true), korean.year("2024", false)));
-        assertEquals(List.of("not known", "South Korea"),
-                List.of(english.category("Country", ""), english.category("Country", "Korea")));
-        assertEquals("–", english.value("Country", null));
     }
 
     @Test
