@@ -25,6 +25,15 @@ class ChartTest {
             IntColumn.create("2023", new int[]{2}), IntColumn.create("Total", new int[]{2}));
 
     @Test
+    void itKnowsWhoseValuesItsSeriesAreUnlessTheirColumnSaysNothing() {
+        assertEquals("Country", Charts.compute("T", models, "Country").series);
+        assertEquals("Country", Charts.timeline("T", models, "Model", "Country").named(models).series);
+        assertEquals("Openness", Charts.yearsInParts("T", years).series);
+        models.stringColumn("Country").setName("Series");
+        assertEquals("", Charts.compute("T", models, "Series").series);
+    }
+
+    @Test
     void eachMethodMakesAnother() {
         Chart plain = Charts.compute("T", models, "Country");
         Chart chart = plain.named(models.last(1)).named(models).threshold("A", 1e23).threshold("B", 1e25).along(models);
