@@ -81,6 +81,8 @@ def test_an_empty_notebook_needs_no_import_and_takes_the_cells_of_the_report(tmp
 def test_tab_offers_what_a_notebook_needs(kernel):
     offered = matches(kernel, "report.")
     assert {"models()", "between(", "chart("} <= set(offered)
+    of_sentence = matches(kernel, 'report.say("overall.peak").')
+    assert {"from(", "toString()"} >= set(of_sentence) >= {"from("}
     assert not {"wait(", "notify()", "notifyAll()", "getClass()", "hashCode()", "equals("} & set(offered)
     first = matches(kernel, "Co")
     assert first.index("Count") < first.index("Collection"), "ours before Java's"

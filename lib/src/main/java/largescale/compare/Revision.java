@@ -24,7 +24,7 @@ import tech.tablesaw.columns.Column;
 
 /**
  * What Epoch AI revised from one snapshot to another, by the report's rules of counting. Models are the same by their
- * name. A model that is gone and one that is new are probably the same under another name if they share a link, or
+ * name, those of one day first. A model that is gone and one that is new are probably the same under another name if they share a link, or
  * organizations and publication date, and no other model does so with either of them; else they stay removed and added.
  *
  * @param until the last day that the older snapshot can know of

@@ -98,6 +98,7 @@ public record Revisions(Map<String, Snapshot> byName, String open, Window years)
                 .mapToDouble(text -> text.isEmpty() ? Double.NaN : Double.parseDouble(text)).toArray());
     }
 
+    // A statement of a year that is over has a value, also where the report's last year is not.
     private Computed computed(Published statement, String day) {
         Card card = byName.get(day).card();
         return card.hasWhole(statement.years().to()) || !statement.report().isLaterThan(card)

@@ -21,11 +21,11 @@ public record Window(int from, int to) {
     public static final Window OF_REPORT = new Window(2020, 2023);
 
     private static final int FIRST = 1900;
-    private static final int LAST = 3000;
+    private static final int LAST = 2999;
     private static final String YEAR = "Year";
     private static final String HALF = "Half-year";
 
-    /** @throws BadInput if it is none: years from 1900 to 3000, the first not after the last */
+    /** @throws BadInput if it is none: years from 1900 to 2999, the first not after the last */
     public Window {
         if (from < FIRST || to > LAST || from > to) {
             throw new BadInput("The window from " + from + " to " + to + " is not valid: it takes two years from "

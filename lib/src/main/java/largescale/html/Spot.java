@@ -37,9 +37,6 @@ import largescale.word.Words.Piece;
 public record Spot(Words words, boolean isOnPage, String id, String tableId, String number, List<Said> stamp,
         String published, List<Boolean> lists) {
 
-    /** The way to a part of the report. @param section the title of the section that it is in */
-    public record Way(String address, String section) {}
-
     /** The output of a cell in JupyterLab. */
     static Spot inJupyterLab(Language language) {
         return new Spot(Words.in(language), false, null, null, "", List.of(), null, List.of());

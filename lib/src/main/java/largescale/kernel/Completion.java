@@ -25,8 +25,8 @@ final class Completion {
             + "(?:\\s*,\\s*(?:List\\.of\\(\\s*)?|\\)\\.is\\w+\\(\\s*)(?:\"[^\"]*\"\\s*,\\s*)*\"[^\"]*\\z");
 
     /** What every object can do, and what an exhibit and a sentence are made of; nobody who counts needs it. */
-    private static final Pattern OF_NO_USE = Pattern.compile("(?:equals|getClass|hashCode|notify|notifyAll|wait|stamp|"
-            + "topic|tells|subject|evidence|pattern|arguments|said|display)\\(.*");
+    private static final Pattern OF_NO_USE = Pattern.compile("(?:equals|getClass|hashCode|notify|notifyAll|wait|"
+            + "sentence|arguments|evidence|display)\\(.*");
 
     private final JShell shell;
     private final NotebookTables tables;

@@ -1,2 +1,2 @@
-/** The kernel that the notebooks run in; and what teaches JJava and IJava to show tables, charts and all else. */
+/** JupyterLab's kernel, in which the notebooks run: JJava with Tab, Shift-Tab and errors for analysts. */
 package largescale.kernel;

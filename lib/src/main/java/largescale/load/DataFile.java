@@ -13,7 +13,7 @@ public final class DataFile<T> {
 
     private final String name;
     private final Function<CsvFile, T> made;
-    private String stand;
+    private String version;
     private T content;
 
     /** @param name the file's name in the folder @param made what is made of its records; immutable */
@@ -25,16 +25,16 @@ public final class DataFile<T> {
     /** What the file holds now. @throws BadInput if it cannot be read, or its records are wrong */
     public synchronized T read() {
         Path file = Project.data(name);
-        String now = stand(file);
-        if (!now.equals(stand)) {
+        String now = version(file);
+        if (!now.equals(version)) {
             content = made.apply(CsvFile.read(file));
-            stand = now;
+            version = now;
         }
         return content;
     }
 
     /** Which version of a file there is now: its place, time and size. */
-    static String stand(Path file) {
+    static String version(Path file) {
         try {
             return file.toAbsolutePath() + " " + Files.getLastModifiedTime(file) + " " + Files.size(file);
         } catch (IOException e) {

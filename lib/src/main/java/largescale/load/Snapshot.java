@@ -44,7 +44,7 @@ public record Snapshot(Card card, List<Model> models, Optional<Integer> leftOut,
     public static Snapshot open(String name) {
         Path file = Card.find(name);
         return OPENED.computeIfAbsent(Stream.of(file, Project.data("snapshots.csv"), Project.data("vocabulary.csv"),
-                Project.data("organizations.csv")).map(DataFile::stand).toList(), stand -> read(file));
+                Project.data("organizations.csv")).map(DataFile::version).toList(), versions -> read(file));
     }
 
     private static Snapshot read(Path file) {

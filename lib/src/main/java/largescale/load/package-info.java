@@ -1,2 +1,2 @@
-/** Reads exports of Epoch AI's of every generation, strictly, and makes Tablesaw tables of them. */
+/** Reads exports of Epoch AI's of every generation, strictly, into models of one vocabulary. */
 package largescale.load;

@@ -127,7 +127,8 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Op
 
     /** The statements of the report that this project makes living which have a value in this data. */
     private List<Content.Statement> living(Subject subject) {
-        return reports().stream().limit(1).flatMap(report -> groups(report).stream())
+        return reports().stream().filter(report -> report.report().equals(PublishedReport.all().get(0).key()))
+                .flatMap(report -> groups(report).stream())
                 .flatMap(group -> group.statements().stream()).filter(one -> one.unit().subject() == subject).toList();
     }
 
@@ -135,7 +136,7 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Op
         return statements.stream().filter(one -> one.status() == status).count();
     }
 
-    /** The reports whose statements are compared; the first is the one that this project makes living. */
+    /** The reports whose statements are compared. */
     List<Content.ReportNote> reports() {
         return groups().map(Group::report).distinct().toList();
     }

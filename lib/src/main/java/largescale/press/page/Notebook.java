@@ -157,7 +157,7 @@ public record Notebook(String name, List<Cell> cells, Optional<String> unread) {
     }
 
     /** A text, which a notebook may hold as a list of its lines. */
-    private static String text(JsonNode node) {
+    public static String text(JsonNode node) {
         return node.isArray() ? node.valueStream().map(JsonNode::asText).collect(Collectors.joining()) : node.asText();
     }
 }

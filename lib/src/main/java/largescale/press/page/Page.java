@@ -134,9 +134,12 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
                 own.stream().map(list -> !list.isEmpty()).toList());
     }
 
+    /** A link. */
+    record Way(String address, String text) {}
+
     /** The way to the counts of the newest snapshot from the first year on; empty where the report has none. */
-    Optional<Spot.Way> newest() {
-        return edition.newest().flatMap(day -> edition.explorer().map(section -> new Spot.Way(
+    Optional<Way> newest() {
+        return edition.newest().flatMap(day -> edition.explorer().map(section -> new Way(
                 inside(section.name(), "data=" + day + "&from="
                         + overview().map(overview -> overview.standing().window().from()).orElse(day.getYear())
                         + "&to=" + day.getYear() + "&by=year"),

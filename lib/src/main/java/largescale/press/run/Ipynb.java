@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import largescale.load.BadInput;
 import largescale.load.Project;
+import largescale.press.page.Notebook;
 
 /** Reads notebooks, of version 4 of their format. */
 final class Ipynb {
@@ -38,18 +38,13 @@ final class Ipynb {
             if (notebook.path("nbformat").asInt() != 4 || !notebook.path("cells").isArray()) {
                 throw new IOException("it is not of version 4 of the format");
             }
-            notebook.path("cells").forEach(cell -> ((ObjectNode) cell).put("source", text(cell.path("source"))));
+            notebook.path("cells")
+                    .forEach(cell -> ((ObjectNode) cell).put("source", Notebook.text(cell.path("source"))));
             return (ObjectNode) notebook;
         } catch (IOException e) {
             String why = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
             throw new BadInput(Project.shown(file) + " is not a readable notebook: " + why);
         }
-    }
-
-    private static String text(JsonNode source) {
-        return source.isArray()
-                ? source.valueStream().map(JsonNode::asText).collect(Collectors.joining())
-                : source.asText();
     }
 
     /** The code cells, in order. */
