@@ -121,8 +121,8 @@ public record CsvFile(Path file, List<String> columns, List<Row> rows, boolean e
             if (cells.size() != columns.size()) {
                 int last = Math.min(cells.size(), columns.size()) - 1;
                 throw error(columns.get(last), "the record has " + cells.size() + " cells, the header "
-                        + columns.size() + ". Look for a comma or a quote that is missing or too many, or download it "
-                        + "again.");
+                        + columns.size() + ". Look for a comma or a quote that is missing or too many (a text with a "
+                        + "comma stands in double quotes), or download it again.");
             }
             return this;
         }

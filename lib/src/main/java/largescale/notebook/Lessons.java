@@ -6,12 +6,15 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.load.BadInput;
 import largescale.load.Near;
+import largescale.word.Labels;
+import largescale.word.Language;
 
 /**
  * What the compiler's errors and exceptions mean to an analyst who knows little Java, and what to do. Most of it is
@@ -150,11 +153,13 @@ public final class Lessons {
         List<String> columns = names.in(thrown.source()).stream()
                 .filter(table -> sorted || said.group(2).equals(table.name()))
                 .flatMap(table -> table.columnNames().stream()).toList();
+        Set<String> ours = Labels.read().of("Column", Language.EN).keySet();
         return Optional.of((sorted
                 ? "There is no column " + BadInput.quote(name) + " to sort on. "
                 : "The table " + BadInput.quote(said.group(2)) + " has no column " + BadInput.quote(name) + ". ")
                 + (sorted || columns.isEmpty()
-                        ? Near.guess(name, columns) + "The table's columnNames() are what it has."
+                        ? Near.guess(name, columns.isEmpty() ? ours : columns)
+                                + "The table's columnNames() are what it has."
                         : Near.said(name, columns)));
     }
 }

@@ -35,7 +35,9 @@ record Saying(Words words, Labels labels, Sentences sentences) {
             String text = new MessageFormat(marked, words.language().locale()).format(written);
             return text.startsWith("the ") ? Words.capital(text) : text;
         } catch (IllegalArgumentException e) {
-            throw refused(pattern, "is no message pattern: " + e.getMessage());
+            throw refused(pattern, e.getMessage().contains("as a Number")
+                    ? "has \", number\" behind what is no count: any other number is written by its name, as {share}."
+                    : "is no message pattern: " + e.getMessage());
         }
     }
 

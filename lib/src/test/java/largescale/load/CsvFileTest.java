@@ -50,7 +50,8 @@ class CsvFileTest {
         refused("a,b\n\"x\"y,1\n", ", record 1: a quoted cell is followed by other text. Double the quotes inside the "
                 + "cell.");
         refused("a,b\nx,1\ny\n", ", record 2 (line 3, \"y\"), column \"a\", value \"y\": the record has 1 cells, the "
-                + "header 2. Look for a comma or a quote that is missing or too many, or download it again.");
+                + "header 2. Look for a comma or a quote that is missing or too many (a text with a comma stands in "
+                + "double quotes), or download it again.");
         refused("a,b\nx,1,2\n", ", record 1 (line 2, \"x\"), column \"b\", value \"1\": the record has 3 cells");
     }
 

@@ -119,10 +119,11 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({"{models} of {all}, {all}", "'{models, plural, other {{all}}}', {all}",
-            "'{kind, select, a {} other {}}', {kind}", "{models, is no message pattern"})
+            "'{kind, select, a {} other {}}', {kind}", "{models, is no message pattern",
+            "'{share, number}', no count"})
     void aSentenceThatCannotBeFilledIsRefused(String pattern, String told) {
         String message = assertThrows(BadInput.class,
-                () -> english.say(Said.of(pattern, Map.of("models", 1)))).getMessage();
+                () -> english.say(Said.of(pattern, Map.of("models", 1, "share", 48.5)))).getMessage();
         assertTrue(message.contains(told) && message.contains("(en)"), message);
     }
 

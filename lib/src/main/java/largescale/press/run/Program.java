@@ -1,5 +1,6 @@
 package largescale.press.run;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Strings;
 import com.google.common.primitives.Ints;
 import java.nio.file.Path;
@@ -51,7 +52,11 @@ record Program(Path notebook, String type, String source, NavigableMap<Integer, 
         Program program = of(notebook, type, IntStream.range(0, cells.size()).boxed()
                 .flatMap(cell -> SourcePiece.of(cell, cells.get(cell), shell).stream()).toList());
         program.pieces.values().stream().filter(piece -> piece.kind() == Kind.OPEN).findFirst().ifPresent(piece -> {
-            throw new BadInput(program.place(piece, 0) + ": " + Lessons.ofUnfinished(piece.source()));
+            // Of a text or comment without an end, what follows the line breaks before it.
+            int at = Math.max(Lessons.open(piece.source()),
+                    CharMatcher.whitespace().negate().indexIn(Lessons.code(piece.source())));
+            throw new BadInput(program.place(piece, SourcePiece.lines(piece.source().substring(0, Math.max(0, at))))
+                    + ": " + Lessons.ofUnfinished(piece.source()));
         });
         return program;
     }
@@ -101,8 +106,9 @@ record Program(Path notebook, String type, String source, NavigableMap<Integer, 
                 && frame.getLineNumber() > 0).findFirst().map(frame -> end(frame.getLineNumber()));
         SourcePiece piece = at.map(place -> entry(place).getValue())
                 .orElse(new SourcePiece(cell - 1, 1, Kind.STATEMENT, ""));
-        int line = at.map(place -> SourcePiece.lines(source.substring(entry(place).getKey(), place))).orElse(0);
-        return place(piece, line) + ": " + Lessons.of(new Lessons.Thrown(thrown.getClass().getName(),
+        String where = at.map(place -> place(piece, SourcePiece.lines(source.substring(entry(place).getKey(), place))))
+                .orElse(place(cell));
+        return where + ": " + Lessons.of(new Lessons.Thrown(thrown.getClass().getName(),
                 Strings.nullToEmpty(thrown.getMessage()), stack, piece.source()), names(piece))
                 .orElseGet(thrown::toString);
     }

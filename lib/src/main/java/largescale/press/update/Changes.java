@@ -21,13 +21,12 @@ import tech.tablesaw.api.Table;
 
 /**
  * What a new snapshot changes, for an analyst to read: models, values, and the main numbers of the report's years and
- * of the two newest years.
+ * of each later year.
  */
 record Changes(Snapshot before, Snapshot after, Revision revision) {
 
     private static final Window EVER = new Window(1900, 2999);
     private static final int SHOWN = 12;
-    private static final int NEWEST_YEARS = 2;
     private static final String KOREA = "South Korean models";
 
     /** As lines; none if nothing is new. */
@@ -57,9 +56,8 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
                 values(after).filter(value -> !known.contains(value)).distinct().sorted(), value -> value);
         list(lines, "Not in data/organizations.csv", after.unknownOrganizations().stream(), BadInput::quote);
         numbers(lines, Window.OF_REPORT);
-        List<Integer> years = after.models().stream().map(model -> model.date().getYear()).distinct().sorted().toList();
-        years.stream().skip(Math.max(0, years.size() - NEWEST_YEARS))
-                .forEach(year -> numbers(lines, new Window(year, year)));
+        after.models().stream().map(model -> model.date().getYear()).filter(year -> year > Window.OF_REPORT.to())
+                .distinct().sorted().forEach(year -> numbers(lines, new Window(year, year)));
         return lines;
     }
 

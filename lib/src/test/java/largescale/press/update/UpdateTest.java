@@ -121,7 +121,7 @@ class UpdateTest {
     @Test
     void modelsValuesAndFiguresThatChangedAreSaidAndTheModelsOfKorea() throws Exception {
         String korean = "2023-01-01,,Korea (Republic of)\n", last = korean.replace("2023", "2026");
-        String a = ",Language,Chat,NAVER," + korean, b = "B,Language,Chat,Meta AI,2025-01-01,,";
+        String a = ",Language,Chat,NAVER," + korean, b = "B,Language,Chat,Meta AI,2024-01-01,,";
         Snapshot before = Snapshot.open(export("2026-01-01.csv", Exports.HEADER + "A" + a + b
                 + "United States of America\nC,Language,Chat,LG AI Research," + last));
         Snapshot after = Snapshot.open(export("2026-01-02.csv", Exports.HEADER + "A 1.0" + a + b + "Korea\n"
@@ -147,7 +147,7 @@ class UpdateTest {
                   Chinese models: 0 to 1
                   Language (%): 100 to 50
                   With industry (%): 100 to 50
-                Main numbers, models published 2025: changed
+                Main numbers, models published 2024: changed
                   United States models: 1 to 0
                   South Korean models: 0 to 1; came: "B"
                   South Korea’s rank: none to 1
