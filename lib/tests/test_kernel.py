@@ -152,7 +152,10 @@ def test_the_example_of_each_lesson_is_answered_with_its_sentence(kernel, say, e
 # What else an analyst who knows statistics and little Java writes, and how the answer begins.
 MISTAKES = [
     ('models.stringColumn("Cuntry")', 'The table "Models" has no column "Cuntry". Did you mean "Countries"? There are'),
-    ('models.countBy("Year").sortOn("-Cout")', 'The table "Models summary" has no column "Cout". Did you mean "Count"? '),
+    (
+        'models.countBy("Year").sortOn("-Cout")',
+        'The table "Models summary" has no column "Cout". Did you mean "Count"? ',
+    ),
     ("Report.open(latest)", 'There is no variable "latest". The name of a snapshot is a text: write it in '),
     ("models.rowCount", "rowCount is a method: write rowCount() with brackets."),
     ("models.stream().collect(Collectors.toList())", 'There is no variable "Collectors". If you mean the class, add'),
