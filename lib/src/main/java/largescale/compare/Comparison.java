@@ -1,11 +1,14 @@
 package largescale.compare;
 
+import com.google.common.cache.LoadingCache;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import largescale.count.Tables;
+import largescale.count.Window;
 import largescale.load.Snapshot;
 import tech.tablesaw.api.Table;
 
@@ -24,11 +27,15 @@ public record Comparison(Published published, Computed computed, Status status, 
 
     /** Compares statements with a snapshot, in their order. */
     public static List<Comparison> of(Snapshot open, List<Published> statements) {
+        LoadingCache<Window, Tables> now = Tables.byYears(open);
+        Map<PublishedReport, LoadingCache<Window, Tables>> before = new HashMap<>();
         Map<PublishedReport, Revision> revisions = new HashMap<>();
         return statements.stream().map(statement -> {
             Optional<Snapshot> own = statement.report().snapshot().map(day -> Snapshot.open(day.toString()));
-            Computed computed = computed(statement, open);
-            Optional<Computed> original = own.map(statement::in);
+            // Nothing where a snapshot ends before the last year of the report.
+            Computed computed = statement.report().isLaterThan(open.card()) ? Computed.NONE : statement.in(now);
+            Optional<Computed> original = own.map(snapshot -> statement
+                    .in(before.computeIfAbsent(statement.report(), report -> Tables.byYears(snapshot))));
             Status status = status(statement, computed.value(), original.map(Computed::value));
             List<Moved> moved = status == Status.REVISED && hasMoves(statement, original)
                     ? moved(revisions.computeIfAbsent(statement.report(), report -> Revision.of(own.get(), open)),
@@ -36,11 +43,6 @@ public record Comparison(Published published, Computed computed, Status status, 
                     : List.of();
             return new Comparison(statement, computed, status, original, moved);
         }).toList();
-    }
-
-    /** What a snapshot gives; nothing where it ends before the last year of the report. */
-    private static Computed computed(Published statement, Snapshot open) {
-        return statement.report().isLaterThan(open.card()) ? Computed.NONE : statement.in(open);
     }
 
     private static Status status(Published statement, String value, Optional<String> own) {

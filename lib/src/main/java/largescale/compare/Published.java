@@ -1,5 +1,6 @@
 package largescale.compare;
 
+import com.google.common.cache.LoadingCache;
 import com.google.common.collect.Sets;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,6 @@ import largescale.count.Tables;
 import largescale.count.Window;
 import largescale.load.CsvFile;
 import largescale.load.Project;
-import largescale.load.Snapshot;
 
 /**
  * One figure or claim that the text of a report states: a record of {@code data/published-figures.csv} or
@@ -102,9 +102,9 @@ public record Published(String key, String section, String meaning, PublishedRep
         return Stream.concat(figures().stream(), claims().stream()).toList();
     }
 
-    /** What a snapshot gives for it. */
-    Computed in(Snapshot snapshot) {
-        Tables all = Tables.of(snapshot, years);
+    /** What a snapshot gives for it. @param snapshot its tables by years */
+    Computed in(LoadingCache<Window, Tables> snapshot) {
+        Tables all = snapshot.getUnchecked(years);
         return figure.map(how -> how.in(all, years)).orElseGet(() -> new Claims(this, all).computed());
     }
 

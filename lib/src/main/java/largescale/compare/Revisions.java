@@ -1,5 +1,6 @@
 package largescale.compare;
 
+import com.google.common.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import largescale.count.Tables;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
@@ -85,7 +87,7 @@ public record Revisions(Map<String, Snapshot> byName, String open, Window years)
     public Table published() {
         List<Published> all = Published.figures();
         Table table = Table.create("Published figures", statements(all), numbers("Published", all, Published::value));
-        bundledNames().forEach(day -> table.addColumns(numbers(day, all, figure -> computed(figure, day).value())));
+        bundledNames().forEach(day -> table.addColumns(numbers(day, all, on(day).andThen(Computed::value))));
         return table;
     }
 
@@ -99,10 +101,11 @@ public record Revisions(Map<String, Snapshot> byName, String open, Window years)
     }
 
     // A statement of a year that is over has a value, also where the report's last year is not.
-    private Computed computed(Published statement, String day) {
+    private Function<Published, Computed> on(String day) {
         Card card = byName.get(day).card();
-        return card.hasWhole(statement.years().to()) || !statement.report().isLaterThan(card)
-                ? statement.in(byName.get(day))
+        LoadingCache<Window, Tables> tables = Tables.byYears(byName.get(day));
+        return statement -> card.hasWhole(statement.years().to()) || !statement.report().isLaterThan(card)
+                ? statement.in(tables)
                 : Computed.NONE;
     }
 
@@ -113,8 +116,10 @@ public record Revisions(Map<String, Snapshot> byName, String open, Window years)
     public Table claims() {
         List<Published> all = Published.claims();
         Table table = Table.create("Claims", statements(all));
-        bundledNames().forEach(day -> table.addColumns(
-                StringColumn.create(day, all.stream().map(claim -> holds(claim, computed(claim, day))))));
+        for (String day : bundledNames()) {
+            Function<Published, Computed> computed = on(day);
+            table.addColumns(StringColumn.create(day, all.stream().map(claim -> holds(claim, computed.apply(claim)))));
+        }
         return table;
     }
 

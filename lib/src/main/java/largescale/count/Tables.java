@@ -2,6 +2,9 @@ package largescale.count;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,6 +61,11 @@ public final class Tables {
     public static Tables of(Snapshot snapshot, Window years) {
         return new Tables(snapshot.models().stream().filter(model -> years.contains(model.date().getYear())).toList(),
                 new Rules());
+    }
+
+    /** The same of any years, each made once. */
+    public static LoadingCache<Window, Tables> byYears(Snapshot snapshot) {
+        return CacheBuilder.newBuilder().build(CacheLoader.from(years -> of(snapshot, years)));
     }
 
     /** Those of the same models by other rules in the place of the report's. */
