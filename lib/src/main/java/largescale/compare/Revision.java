@@ -24,8 +24,9 @@ import tech.tablesaw.columns.Column;
 
 /**
  * What Epoch AI revised from one snapshot to another, by the report's rules of counting. Models are the same by their
- * name, those of one day first. A model that is gone and one that is new are probably the same under another name if they share a link, or
- * organizations and publication date, and no other model does so with either of them; else they stay removed and added.
+ * name, those of one day first. A model that is gone and one that is new are probably the same under another name if
+ * they share a link, or organizations and publication date, and no other model does so with either of them; else they
+ * stay removed and added.
  *
  * @param until the last day that the older snapshot can know of
  * @param pairs each model of either snapshot once
@@ -78,8 +79,8 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
 
     /**
      * How a model moves a count, or stays in it as another entry. Only the newer snapshot has it (it was published
-     * since the older one, or by its day), or only the older one; its new publication date lies in the counted years, or
-     * no more; something else moves it in, or out; it is counted in both, under two names, or otherwise known.
+     * since the older one, or by its day), or only the older one; its new publication date lies in the counted years,
+     * or no more; something else moves it in, or out; it is counted in both, under two names, or otherwise known.
      */
     public enum Move {
         ADDED("Published since", 1),
