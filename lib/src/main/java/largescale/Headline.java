@@ -67,10 +67,10 @@ record Headline(String name, ToDoubleFunction<Report> number) {
         return gap.compute2() / gap.compute();
     }
 
-    /** Of the training compute of the models that were the largest of the data when they were published. */
+    /** Of the training compute of the models that were the largest so far when they were published. */
     private static double records(Report by) {
-        Table ever = Count.known(by.all().models(), COMPUTE).sortOn("Publication date", "-" + COMPUTE, "Model");
-        return Growth.of(Count.ofModels(by.models(), Count.records(ever, COMPUTE))).growth();
+        Table known = Count.known(by.models(), COMPUTE).sortOn("Publication date", "-" + COMPUTE, "Model");
+        return Growth.of(Count.records(known, COMPUTE)).growth();
     }
 
     /** As {@link Report#headlines(Map)} says it. */

@@ -1,14 +1,16 @@
 package largescale;
 
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import largescale.compare.PublishedReport;
+import largescale.compare.Revision;
 import largescale.compare.Revisions;
 import largescale.count.Rule;
 import largescale.count.Tables;
@@ -23,7 +25,8 @@ import tech.tablesaw.columns.Column;
 
 /**
  * What a notebook opens in its first cell: a snapshot of the list of large-scale models, seen through a window of
- * publication years. Immutable.
+ * publication years. Immutable. The window is for the recount; what became of the published report is told by two
+ * others that no window moves: its own years {@link #then}, and those {@link #since}.
  *
  * <pre>{@code
  * var report = Report.open();                               // or Report.open("2026-08-19"), or the path of an export
@@ -31,8 +34,6 @@ import tech.tablesaw.columns.Column;
  * }</pre>
  */
 public final class Report extends Shown {
-
-    private static final String DEFAULT_SNAPSHOT = "2024-07-24";
 
     private final Tables tables;
 
@@ -48,7 +49,7 @@ public final class Report extends Shown {
      * @throws BadInput as {@link #open(String)} does
      */
     public static Report open() {
-        return open(Project.setting("SNAPSHOT").orElse(DEFAULT_SNAPSHOT));
+        return open(Project.setting("SNAPSHOT").orElseGet(Report::ownDay));
     }
 
     /**
@@ -60,7 +61,7 @@ public final class Report extends Shown {
      */
     public static Report open(String snapshot) {
         IJavaDisplay.install();
-        return of(Snapshot.open(snapshot), Window.named());
+        return of(Snapshot.open(snapshot), Window.named(PublishedReport.living().window()));
     }
 
     /** One of a snapshot. <pre>{@code Report.of(largescale.load.Snapshot.open("latest"), report.window())}</pre> */
@@ -92,28 +93,44 @@ public final class Report extends Shown {
     }
 
     /**
-     * The same window in the newest data that there is, of the bundled snapshots and this one.
-     * <pre>{@code report.newest().between(2024, 2026).models()}</pre>
+     * <em>Then</em>: the years of the published report, in the data of its own day, whatever is opened.
+     * <pre>{@code report.then().models()}</pre>
      */
-    public Report newest() {
-        return eachSnapshot().values().stream().max(Comparator.comparing(Report::until)).orElseThrow();
+    public Report then() {
+        return new Report(Snapshot.open(ownDay()), PublishedReport.living().window(), rules);
     }
 
-    /** Each bundled snapshot, and this one, by name, oldest first. <pre>{@code report.eachSnapshot().keySet()}</pre> */
-    public Map<String, Report> eachSnapshot() {
-        Map<String, Report> each = new LinkedHashMap<>();
-        revisions().byName().forEach((name, opened) -> each.put(name, new Report(opened, window, rules)));
-        return each;
+    private static String ownDay() {
+        return PublishedReport.living().snapshot().orElseThrow().toString();
     }
 
     /**
-     * This snapshot and each other bundled one in which the window's last year is over: those that can be compared, by
-     * the day of the data, oldest first. <pre>{@code report.days().keySet()}</pre>
+     * <em>Since</em>: the years after those of the published report, in the newest data that there is.
+     * <pre>{@code report.since().models()}</pre>
+     */
+    public Report since() {
+        Report newest = newest();
+        return newest.between(PublishedReport.living().window().to() + 1, newest.window.to());
+    }
+
+    /**
+     * The newest data that there is, bundled or opened, from the first year of the published report to its last day.
+     * <pre>{@code report.newest().between(2024, 2026).models()}</pre>
+     */
+    public Report newest() {
+        Snapshot newest = Iterables.getLast(Revisions.of(snapshot).byName().values());
+        return new Report(newest,
+                new Window(PublishedReport.living().window().from(), newest.card().until().getYear()), rules);
+    }
+
+    /**
+     * The years of the published report in each data in which they were over, by its day, oldest first: the bundled
+     * snapshots, and this one. <pre>{@code report.days().keySet()}</pre>
      */
     public Map<String, Report> days() {
-        Map<String, Report> days = eachSnapshot();
-        days.entrySet().removeIf(day -> !day.getKey().equals(revisions().open())
-                && !day.getValue().snapshot.card().hasWhole(window.to()));
+        Map<String, Report> days = new LinkedHashMap<>();
+        Revisions.of(snapshot).days().forEach(
+                (day, data) -> days.put(day, new Report(data, PublishedReport.living().window(), rules)));
         return days;
     }
 
@@ -129,27 +146,28 @@ public final class Report extends Shown {
     }
 
     /**
-     * What the bundled snapshots, and this one, make of the years of the window: what came and went from one to
-     * another, and which published statements survive. <pre>{@code report.revisions().changes()}</pre>
+     * What became of the models of the window from this data to a later one, as {@link Revision#changes} says it.
+     * <pre>{@code report.then().changes(report.newest())}</pre>
      */
+    public Table changes(Report later) {
+        return Revision.of(snapshot, later.snapshot).changes(window);
+    }
+
+    /** Which published statements the data of each day bears out. <pre>{@code report.revisions().claims()}</pre> */
     public Revisions revisions() {
-        return Revisions.of(snapshot, window);
+        return Revisions.of(snapshot);
     }
 
     /**
-     * The numbers that the report leads with, a row each: columns Headline, Report’s rules, one for each {@link Rule}
-     * that holds alone in the place of the report's, and one for each other of the {@link #days}. All with one decimal;
-     * missing where there is none. <pre>{@code report.headlines()}</pre>
+     * The numbers that the report leads with, of {@link #then}, a row each: columns Headline, Report’s rules, one for
+     * each {@link Rule} that holds alone in the place of the report's, and one for each later of the {@link #days}. All
+     * with one decimal; missing where there is none. <pre>{@code report.headlines()}</pre>
      */
     public Table headlines() {
         Map<String, Report> reports = new LinkedHashMap<>();
-        reports.put(Headline.OF_REPORT, this);
-        Stream.of(Rule.values()).forEach(rule -> reports.put(rule.words(), by(rule)));
-        days().forEach((name, report) -> {
-            if (!name.equals(revisions().open())) {
-                reports.put(name, report);
-            }
-        });
+        reports.put(Headline.OF_REPORT, then());
+        Stream.of(Rule.values()).forEach(rule -> reports.put(rule.words(), then().by(rule)));
+        days().entrySet().stream().skip(1).forEach(day -> reports.put(day.getKey(), day.getValue()));
         return headlines(reports);
     }
 

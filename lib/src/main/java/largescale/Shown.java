@@ -12,6 +12,7 @@ import largescale.display.ModelTable;
 import largescale.display.Overview;
 import largescale.display.PublishedStatements;
 import largescale.display.Showable;
+import largescale.display.Stamp;
 import largescale.load.BadInput;
 import largescale.load.Snapshot;
 import tech.tablesaw.api.Table;
@@ -35,9 +36,13 @@ public abstract class Shown implements Showable {
         return new Overview(snapshot, window).display();
     }
 
+    private Stamp stamp() {
+        return Stamp.of(snapshot, window);
+    }
+
     /** A table with title, window and source. <pre>{@code report.table("Newest models", report.models())}</pre> */
     public Exhibit table(String title, Table table) {
-        return Exhibit.of(title, table, snapshot.card(), window);
+        return Exhibit.of(title, table, stamp());
     }
 
     /**
@@ -53,17 +58,16 @@ public abstract class Shown implements Showable {
      * <pre>{@code report.chart(Charts.ranked("Openness", report.models().countBy("Openness"), "Count"))}</pre>
      */
     public Exhibit chart(Figure figure) {
-        return Exhibit.of(figure, snapshot.card(), window);
+        return Exhibit.of(figure, stamp());
     }
 
     /**
      * A sentence of {@code data/sentences.csv} with computed numbers and names: the version that fits them. It has
-     * {@code window}, {@code complete} (whether its last year was over in the data), {@code begun} (whether it had
-     * begun) and {@code until} (the last day of the data) among its arguments, and {@code nation}, the country that its
-     * rows called {@code korea} are of.
+     * {@code window}, {@code complete} (whether its last year was over in the data) and {@code until} (the last day of
+     * the data) among its arguments, and {@code nation}, the country that its rows called {@code korea} are of. Where
+     * the data has no model of the window, the sentence says that.
      * <pre>{@code
-     * report.say("since.releases", "models", report.models(),
-     *     "korea", Count.where(report.models(), "Countries", "Korea"))
+     * report.say("releases.growth", Increase.of(report.perYear(report.models()), report.until()))
      * }</pre>
      *
      * @param arguments as {@link #finding} takes them; and records such as {@link largescale.count.Gap}, of which each
@@ -71,7 +75,7 @@ public abstract class Shown implements Showable {
      * @throws BadInput if the file has no such sentence, or no version of it for these values; if a value is missing
      */
     public Finding say(String sentence, Object... arguments) {
-        return Finding.of(snapshot.card(), window, sentence, arguments);
+        return Finding.of(stamp(), sentence, arguments);
     }
 
     /**
@@ -110,7 +114,7 @@ public abstract class Shown implements Showable {
      * @param columns of {@link Report#models}, in order
      */
     public Showable explore(String title, String... columns) {
-        Revisions all = Revisions.of(snapshot, window);
+        Revisions all = Revisions.of(snapshot);
         return new ModelTable(window, all.open(), title, List.of(columns), all.byName(), rules);
     }
 }

@@ -42,9 +42,14 @@ public record PublishedReport(String key, String title, String author, String pu
         return !card.hasWhole(window.to());
     }
 
-    /** All reports; the first is the one that this project makes living. */
+    /** All reports; the first is {@link #living}. */
     public static List<PublishedReport> all() {
         return FILE.read();
+    }
+
+    /** The one that this project makes living. */
+    public static PublishedReport living() {
+        return all().get(0);
     }
 
     /** The report that the column Report of a statement names. @throws BadInput if there is none */

@@ -28,11 +28,10 @@ import tech.tablesaw.columns.Column;
  * they share a link, or organizations and publication date, and no other model does so with either of them; else they
  * stay removed and added.
  *
- * @param until the last day that the older snapshot can know of
  * @param pairs each model of either snapshot once
  * @param columns what may be corrected of a model: what both have a column of
  */
-public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) {
+public record Revision(List<Pair> pairs, List<String> columns) {
 
     private static final String DAY = "Publication date";
     private static final String TYPE = "Organization type";
@@ -78,13 +77,12 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
     }
 
     /**
-     * How a model moves a count, or stays in it as another entry. Only the newer snapshot has it (it was published
-     * since the older one, or by its day), or only the older one; its new publication date lies in the counted years,
-     * or no more; something else moves it in, or out; it is counted in both, under two names, or otherwise known.
+     * How a model moves a count, or stays in it as another entry. Only the newer snapshot has it, or only the older
+     * one; its new publication date lies in the counted years, or no more; something else moves it in, or out; it is
+     * counted in both, under two names, or otherwise known.
      */
     public enum Move {
-        ADDED("Published since", 1),
-        BACKFILLED("Added later", 1),
+        ADDED("Added later", 1),
         REMOVED("Removed", -1),
         DATED_IN("Re-dated in", 1),
         DATED_OUT("Re-dated out", -1),
@@ -129,7 +127,7 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
                 : Set.of(List.of(entry.day(), entry.items("Organizations"))));
         removed.forEach(entry -> pairs.add(new Pair(entry, null)));
         added.forEach(entry -> pairs.add(new Pair(null, entry)));
-        return new Revision(older.card().until(), List.copyOf(pairs), columns);
+        return new Revision(List.copyOf(pairs), columns);
     }
 
     private static boolean isIn(Snapshot snapshot, String column) {
@@ -205,8 +203,7 @@ public record Revision(LocalDate until, List<Pair> pairs, List<String> columns) 
             return Optional.empty();
         }
         if (!pair.isInBoth()) {
-            Move move = then ? Move.REMOVED : pair.after().day().isAfter(until) ? Move.ADDED : Move.BACKFILLED;
-            return Optional.of(new Change(pair, move, ""));
+            return Optional.of(new Change(pair, then ? Move.REMOVED : Move.ADDED, ""));
         }
         if (then && now) {
             return pair.before().text("Model").equals(pair.after().text("Model"))

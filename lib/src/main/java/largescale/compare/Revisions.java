@@ -1,6 +1,7 @@
 package largescale.compare;
 
 import com.google.common.cache.LoadingCache;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import largescale.count.Tables;
 import largescale.count.Window;
-import largescale.load.BadInput;
 import largescale.load.Card;
 import largescale.load.Snapshot;
 import tech.tablesaw.api.DoubleColumn;
@@ -20,19 +20,20 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.selection.Selection;
 
 /**
- * What the snapshots make of the same publication years: the bundled ones, and the one that is open where it is another
- * one. Tables call a snapshot by the day of its data, the open one that is not bundled {@code opened file}.
+ * The data of several days: the bundled snapshots, and the one that is open where it is another one; and which
+ * published statements each bears out. Tables call a snapshot by the day of its data, the open one that is not bundled
+ * {@code opened file}.
  *
  * @param byName all of them by name, by the last day that they can know of
  * @param open the name of the one that is open
- * @param years the publication years
  */
-public record Revisions(Map<String, Snapshot> byName, String open, Window years) {
+public record Revisions(Map<String, Snapshot> byName, String open) {
 
     private static final String FILE = "opened file";
+    private static final String TIE = "yes, by a tie";
 
-    /** Those of some publication years. @param open the snapshot that is open */
-    public static Revisions of(Snapshot open, Window years) {
+    /** @param open the snapshot that is open */
+    public static Revisions of(Snapshot open) {
         List<Snapshot> all = new ArrayList<>(Snapshot.bundled());
         if (!open.card().bundled()) {
             all.add(open);
@@ -40,54 +41,31 @@ public record Revisions(Map<String, Snapshot> byName, String open, Window years)
         all.sort(Comparator.comparing(snapshot -> snapshot.card().until()));
         Map<String, Snapshot> byName = new LinkedHashMap<>();
         all.forEach(snapshot -> byName.put(name(snapshot), snapshot));
-        return new Revisions(Collections.unmodifiableMap(byName), name(open), years);
+        return new Revisions(Collections.unmodifiableMap(byName), name(open));
     }
 
     private static String name(Snapshot snapshot) {
         return snapshot.card().bundled() ? snapshot.card().name() : FILE;
     }
 
-    /**
-     * What became of the entries of the publication years from the oldest bundled snapshot to the newest, as
-     * {@link Revision#changes} says it.
-     */
-    public Table changes() {
-        List<String> bundled = bundledNames();
-        return changes(bundled.get(0), bundled.get(bundled.size() - 1));
+    /** Those in which all years of the published report were over, by name. */
+    public Map<String, Snapshot> days() {
+        return Maps.filterValues(byName, snapshot -> !PublishedReport.living().isLaterThan(snapshot.card()));
+    }
+
+    /** Their names. */
+    public List<String> names() {
+        return List.copyOf(days().keySet());
     }
 
     /**
-     * The same from one snapshot to another.
-     *
-     * @param before the name of the earlier one
-     * @param after that of the later one
-     * @throws BadInput if there is none of that name
-     */
-    public Table changes(String before, String after) {
-        return Revision.of(named(before), named(after)).changes(years);
-    }
-
-    private Snapshot named(String name) {
-        if (!byName.containsKey(name)) {
-            throw new BadInput("There is no snapshot " + BadInput.quote(name) + " to compare. There are: "
-                    + String.join(", ", byName.keySet()) + ".");
-        }
-        return byName.get(name);
-    }
-
-    /** The names of the bundled ones, by day. */
-    public List<String> bundledNames() {
-        return byName.keySet().stream().filter(name -> !name.equals(FILE)).toList();
-    }
-
-    /**
-     * A row a published figure: columns Statement, Published, and one for each bundled snapshot with what it gives in
-     * the years that the figure speaks of; missing where it gives none.
+     * A row a published figure: columns Statement, Published, and one for each of the {@link #days} with what it gives
+     * in the years that the figure speaks of; missing where it gives none.
      */
     public Table published() {
         List<Published> all = Published.figures();
         Table table = Table.create("Published figures", statements(all), numbers("Published", all, Published::value));
-        bundledNames().forEach(day -> table.addColumns(numbers(day, all, on(day).andThen(Computed::value))));
+        names().forEach(day -> table.addColumns(numbers(day, all, on(day).andThen(Computed::value))));
         return table;
     }
 
@@ -110,13 +88,13 @@ public record Revisions(Map<String, Snapshot> byName, String open, Window years)
     }
 
     /**
-     * A row a published claim: column Statement, and one for each bundled snapshot: whether the claim holds, yes,
+     * A row a published claim: column Statement, and one for each of the {@link #days}: whether the claim holds, yes,
      * yes by a tie, or no; missing where that can't be said.
      */
     public Table claims() {
         List<Published> all = Published.claims();
         Table table = Table.create("Claims", statements(all));
-        for (String day : bundledNames()) {
+        for (String day : names()) {
             Function<Published, Computed> computed = on(day);
             table.addColumns(StringColumn.create(day, all.stream().map(claim -> holds(claim, computed.apply(claim)))));
         }
@@ -128,26 +106,28 @@ public record Revisions(Map<String, Snapshot> byName, String open, Window years)
         boolean tie = claim.kind() == Published.Kind.ORDER && places < computed.parts().size();
         return computed.value().isEmpty()
                 ? ""
-                : !claim.agrees(computed.value()) ? "no" : tie ? "yes, by a tie" : "yes";
+                : !claim.agrees(computed.value()) ? "no" : tie ? TIE : "yes";
     }
 
     /**
-     * Of what IS-178 published, how much the oldest bundled snapshot gives, and how much of that every later one gives
-     * too: one row of columns Figures, Figures on every day, Claims and Claims on every day.
+     * Of what IS-178 published, how much the data of the first day gives, and how much of that every later one gives
+     * too: one row of columns Figures, Figures on every day, Claims, Claims on every day, and Claims by a tie, of these.
      */
     public Table holding() {
         Table figures = published(), claims = claims();
         Function<String, Selection> asPublished = day -> figures.doubleColumn(day)
                 .isEqualTo(figures.doubleColumn("Published"));
         Function<String, Selection> holds = day -> claims.stringColumn(day).startsWith("yes");
-        String first = bundledNames().get(0);
+        Selection ties = names().stream().map(day -> claims.stringColumn(day).isEqualTo(TIE)).reduce(Selection::or)
+                .orElseThrow();
+        String first = names().get(0);
         return Table.create("Holding", number("Figures", asPublished.apply(first)),
                 number("Figures on every day", onEachDay(asPublished)), number("Claims", holds.apply(first)),
-                number("Claims on every day", onEachDay(holds)));
+                number("Claims on every day", onEachDay(holds)), number("Claims by a tie", onEachDay(holds).and(ties)));
     }
 
     private Selection onEachDay(Function<String, Selection> statements) {
-        return bundledNames().stream().map(statements).reduce(Selection::and).orElseThrow();
+        return names().stream().map(statements).reduce(Selection::and).orElseThrow();
     }
 
     private static IntColumn number(String name, Selection statements) {

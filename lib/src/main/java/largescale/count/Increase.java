@@ -2,6 +2,7 @@ package largescale.count;
 
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import largescale.load.Card;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
@@ -22,7 +23,7 @@ public record Increase(int year, int year2, int steps, int start, boolean few, b
 
     /** @param perYear as {@link Window#perYear(Table)} makes it @param until the last day of the data */
     public static Increase of(Table perYear, LocalDate until) {
-        Table over = perYear.where(perYear.intColumn("Year").isLessThan(until.getYear()));
+        Table over = perYear.where(perYear.intColumn("Year").isLessThanOrEqualTo(Card.lastWhole(until)));
         IntColumn models = over.intColumn("Models");
         int first = perYear.intColumn("Year").get(0), steps = Math.max(0, models.size() - 1);
         int start = models.isEmpty() ? 0 : models.get(0);

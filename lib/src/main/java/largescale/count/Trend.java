@@ -3,6 +3,7 @@ package largescale.count;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import largescale.load.Card;
 import tech.tablesaw.api.Table;
 
 /**
@@ -40,14 +41,14 @@ public record Trend(Table part, Table whole, double share, Integer year, Integer
         Integer last = years.stream().reduce((one, other) -> other).orElse(null);
         double now = share(part, whole, last), change = now - share(part, whole, first);
         return new Trend(part, whole, Count.percent(part, whole), first, last, first == null ? 0 : last - first,
-                last == null || last < until.getYear(), of(whole, last), of(part, last), now,
+                last == null || last <= Card.lastWhole(until), of(whole, last), of(part, last), now,
                 Math.abs(change) < MOVED ? 0 : change);
     }
 
     /** The years that can be compared, in order. */
     private static List<Integer> years(Table whole, LocalDate until) {
         List<Integer> all = whole.intColumn("Year").unique().asList().stream().sorted().toList();
-        List<Integer> over = all.stream().filter(year -> year < until.getYear()).toList();
+        List<Integer> over = all.stream().filter(year -> year <= Card.lastWhole(until)).toList();
         List<Integer> firm = over.stream().filter(year -> of(whole, year).rowCount() >= FEW).toList();
         return Stream.of(firm, over, all).filter(years -> !years.isEmpty()).findFirst().orElse(List.of());
     }

@@ -17,9 +17,6 @@ import tech.tablesaw.api.Table;
  */
 public record Window(int from, int to) {
 
-    /** The window of the published report (IS-178): models of 2020 to 2023. */
-    public static final Window OF_REPORT = new Window(2020, 2023);
-
     private static final int FIRST = 1900;
     private static final int LAST = 2999;
     private static final String YEAR = "Year";
@@ -35,12 +32,13 @@ public record Window(int from, int to) {
     }
 
     /**
-     * The window that the environment names ({@code REPORT_FROM}, {@code REPORT_TO}), by default the report's own.
+     * The window that the environment names ({@code REPORT_FROM}, {@code REPORT_TO}).
      *
+     * @param otherwise the one whose years hold where it names none
      * @throws BadInput if it is no window
      */
-    public static Window named() {
-        return new Window(year("FROM", OF_REPORT.from), year("TO", OF_REPORT.to));
+    public static Window named(Window otherwise) {
+        return new Window(year("FROM", otherwise.from), year("TO", otherwise.to));
     }
 
     private static int year(String name, int otherwise) {

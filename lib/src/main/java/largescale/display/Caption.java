@@ -22,7 +22,7 @@ import largescale.word.Said;
 public record Caption(String key, String topic, Said says, String rule, List<Said> notes, List<Said> source,
         String counted, String until) {
 
-    /** Of what is not the library's: a title alone. */
+    /** Of what is not the library's, and of nothing: a title alone. */
     static Caption of(String key, String topic) {
         return new Caption(key, topic, null, "", List.of(), List.of(), "", null);
     }
@@ -30,11 +30,6 @@ public record Caption(String key, String topic, Said says, String rule, List<Sai
     /** Whether a year or half-year was over on that day. */
     public boolean isOver(String period) {
         return until == null || (period.length() > 4 ? period : period + " H2")
-                .compareTo(Model.halfYear(LocalDate.parse(until))) < 0;
-    }
-
-    /** Without rule, notes and source. */
-    Caption alone() {
-        return new Caption(key, topic, says, "", List.of(), List.of(), counted, until);
+                .compareTo(Model.halfYear(LocalDate.parse(until).plusDays(1))) < 0;
     }
 }

@@ -8,10 +8,8 @@ import java.util.function.Consumer;
 import largescale.chart.ChartData;
 import largescale.chart.Plotly;
 import largescale.count.Evidence;
-import largescale.count.Window;
 import largescale.display.Display.ListedModel;
 import largescale.load.BadInput;
-import largescale.load.Card;
 import largescale.word.Said;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -28,7 +26,7 @@ public final class Exhibit implements Showable, Cloneable {
     private Optional<Table> table;
     private Grid.Look look = Grid.Look.PLAIN;
     private Stamp stamp;
-    private Said says;
+    private Finding says;
     private String key;
     private String tableKey;
     private String rule = "";
@@ -50,14 +48,14 @@ public final class Exhibit implements Showable, Cloneable {
     }
 
     /** A table under a title. */
-    public static Exhibit of(String title, Table table, Card card, Window window) {
-        return new Exhibit(title, Optional.empty(), Optional.of(table), new Stamp(card, window));
+    public static Exhibit of(String title, Table table, Stamp stamp) {
+        return new Exhibit(title, Optional.empty(), Optional.of(table), stamp);
     }
 
     /** A chart; its title is the figure's. */
-    public static Exhibit of(Figure figure, Card card, Window window) {
+    public static Exhibit of(Figure figure, Stamp stamp) {
         String title = Optional.ofNullable(figure.getLayout()).map(Layout::getTitle).orElse("");
-        return new Exhibit(title, Optional.of(figure), Optional.empty(), new Stamp(card, window));
+        return new Exhibit(title, Optional.of(figure), Optional.empty(), stamp);
     }
 
     private Exhibit with(Consumer<Exhibit> change) {
@@ -76,16 +74,17 @@ public final class Exhibit implements Showable, Cloneable {
      * @throws BadInput as {@link Finding#of} does
      */
     public Exhibit says(String sentence, Object... namesAndValues) {
-        return says(Finding.of(stamp.card(), stamp.window(), sentence, namesAndValues));
+        return says(Finding.of(stamp, sentence, namesAndValues));
     }
 
     /**
-     * With a title that says what it tells; what is shown stands below. Its numbers lead nowhere: below they do.
+     * With a title that says what it tells; what is shown stands below. Its numbers lead nowhere: below they do. Where
+     * nothing is shown, nothing is said.
      *
-     * @throws BadInput if it cannot be said in one of the languages
+     * @throws BadInput when it is shown, if it cannot be said in one of the languages
      */
     public Exhibit says(Finding finding) {
-        return with(other -> other.says = finding.said());
+        return with(other -> other.says = finding);
     }
 
     /**
@@ -189,7 +188,7 @@ public final class Exhibit implements Showable, Cloneable {
      * With its counts in {@code exhibits.csv}, under a name.
      *
      * @throws BadInput when it is shown, if it is no table of counts, nor has one below it: as {@link
-     *     Window#perYear(Table)} and {@link Window#perYear(Table, String)} make them
+     *     largescale.count.Window#perYear(Table)} and {@link largescale.count.Window#perYear(Table, String)} make them
      */
     public Exhibit counts(String name) {
         return with(other -> other.counts = name);
@@ -198,9 +197,12 @@ public final class Exhibit implements Showable, Cloneable {
     @Override
     public Display display() {
         Lists lists = new Lists(topic, evidence);
+        return new Display(content(lists), lists, ofOthers());
+    }
+
+    private Caption caption(Said told, Lists lists) {
         List<Said> notes = unknown.isEmpty() ? List.of() : List.of(lists.said("unknown", unknown));
-        Caption caption = new Caption(key, topic, says, rule, notes, stamp.said(), stamp.name(), stamp.until());
-        return new Display(content(caption, lists), lists, ofOthers());
+        return new Caption(key, topic, told, rule, notes, stamp.said(), stamp.name(), stamp.until());
     }
 
     /** What lists say of the models of other snapshots; of those of its own the overview says it. */
@@ -209,19 +211,28 @@ public final class Exhibit implements Showable, Cloneable {
                 .distinct().toList();
     }
 
-    private Content content(Caption caption, Lists lists) {
+    private Content content(Lists lists) {
         Content.Counts counted = counts.isEmpty() ? null : counted();
+        if (stamp.isEmpty()) {
+            return nothing();
+        }
         Optional<ChartData> drawn = figure.map(Plotly::of).filter(ChartData::draws).map(lists::leading);
         if (drawn.isPresent()) {
             Grid below = table.map(one -> Grid.of(one, Grid.Look.PLAIN, lists)).orElseGet(() -> Grid.of(drawn.get()));
-            return new Content.ChartShown(caption, drawn.get(), below, tableKey, counted);
+            return new Content.ChartShown(caption(told(), lists), drawn.get(), below, tableKey, counted);
         }
-        // A chart of nothing may have a table of something: what has no place in it.
-        Optional<Grid> rows = table.filter(one -> !one.isEmpty()).map(one -> Grid.of(one, look, lists));
-        // A title that says what there is says that there is nothing, and no rule or source can add to it.
-        boolean isSaid = rows.isEmpty() && says != null;
-        return new Content.TableShown(isSaid ? caption.alone() : caption,
-                rows.orElse(new Grid(List.of(), List.of())), rows.isEmpty() ? null : counted);
+        // A chart of nothing may have a table of something: what has no place in it, and its title says nothing of.
+        return table.filter(one -> !one.isEmpty()).map(one -> Grid.of(one, look, lists)).<Content>map(
+                rows -> new Content.TableShown(caption(figure.isPresent() ? null : told(), lists), rows, counted))
+                .orElseGet(this::nothing);
+    }
+
+    private Said told() {
+        return says == null ? null : says.said();
+    }
+
+    private Content nothing() {
+        return new Content.TableShown(Caption.of(key, topic), new Grid(List.of(), List.of()), null);
     }
 
     private Content.Counts counted() {

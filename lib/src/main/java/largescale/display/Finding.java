@@ -7,9 +7,7 @@ import java.util.stream.Stream;
 import largescale.count.Evidence;
 import largescale.count.Rank;
 import largescale.count.Told;
-import largescale.count.Window;
 import largescale.load.BadInput;
-import largescale.load.Card;
 import largescale.load.Terms;
 import largescale.word.Language;
 import largescale.word.Said;
@@ -27,22 +25,24 @@ import tech.tablesaw.api.Table;
  */
 public record Finding(String sentence, Map<String, Object> arguments, Evidence evidence) implements Showable {
 
+    /** What is said where the data has no model of the window, whatever was to be said of them. */
+    private static final String NOTHING = "nothing";
+
     /**
      * A sentence of {@code data/sentences.csv}. Each has among its values {@code window}; {@code until}, the last day
      * of the data; {@code complete}, whether the window's last year was over then, and {@code sofar}, which says it
-     * where it was not; {@code begun}, whether the window had begun, and {@code notbegun}, which says that it had not;
-     * and {@code nation}.
+     * where it was not; and {@code nation}.
      *
      * @throws BadInput as {@link largescale.Report#say} does
      */
-    public static Finding of(Card card, Window window, String key, Object... told) {
+    public static Finding of(Stamp stamp, String key, Object... told) {
         Sentences.read().require(key);
         Map<String, Object> own = arguments(told);
-        boolean complete = own.get("over") instanceof Boolean over ? over : card.hasWhole(window.to());
-        Map<String, Object> arguments = new LinkedHashMap<>(Map.of("window", window, "complete", complete,
-                "begun", window.from() <= card.until().getYear(), "until", card.until(),
-                "sofar", complete ? Value.each("", List.of()) : Said.of("sofar", Map.of("until", card.until())),
-                "notbegun", Said.of("notbegun", Map.of("window", window, "until", card.until()))));
+        boolean complete = own.get("over") instanceof Boolean over ? over : stamp.card().hasWhole(stamp.window().to());
+        Map<String, Object> data = Map.of("until", stamp.card().until(), "complete", complete);
+        Map<String, Object> arguments = new LinkedHashMap<>(data);
+        arguments.put("window", stamp.window());
+        arguments.put("sofar", Said.of("sofar", data));
         arguments.putAll(own);
         own.forEach((name, value) -> {
             if (value instanceof Rank rank) {
@@ -50,7 +50,7 @@ public record Finding(String sentence, Map<String, Object> arguments, Evidence e
             }
         });
         arguments.put("nation", nation(own));
-        return new Finding(key, arguments, Evidence.NONE);
+        return new Finding(stamp.isEmpty() ? NOTHING : key, arguments, Evidence.NONE);
     }
 
     /**

@@ -82,10 +82,10 @@ public record ModelTable(Window window, String open, String title, List<String> 
                     IntStream.range(0, columns.size())
                             .mapToObj(i -> cells.get(i).place(shown.get(model.getRowNumber()).get(i))),
                     sets.stream().map(values -> values.of(model))).toList())).toList();
-            return new Content.OfSnapshot(snapshot.getKey(), new Stamp(own, window).ofYears("{years}"),
-                    own.until().getYear(), places);
+            return new Content.OfSnapshot(snapshot.getKey(), Stamp.of(snapshot.getValue(), window).ofYears("{years}"),
+                    Card.lastWhole(own.until()) + 1, places);
         }).toList();
-        Stamp stamp = new Stamp(snapshots.get(open).card(), window).acrossYears(List.of());
+        Stamp stamp = Stamp.of(snapshots.get(open), window).acrossYears(List.of());
         Caption caption = new Caption(Exhibit.slug(title), title, null, "", List.of(), stamp.said(), stamp.name(),
                 stamp.until());
         return new Display(new Content.ModelsShown(caption, window, open,

@@ -36,7 +36,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
     }
 
     private Stamp stamp() {
-        return new Stamp(snapshot.card(), window);
+        return Stamp.of(snapshot, window);
     }
 
     private Stream<Line> ofData() {
@@ -84,7 +84,7 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
     }
 
     private Said citation() {
-        PublishedReport report = PublishedReport.all().get(0);
+        PublishedReport report = PublishedReport.living();
         Card card = snapshot.card();
         return Said.of("citation", Map.of(
                 "author", Value.of(report.author()).in("Report"),

@@ -8,29 +8,34 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import largescale.count.Window;
 import largescale.load.Card;
+import largescale.load.Snapshot;
 import largescale.word.Said;
 import largescale.word.Value;
 
 /**
- * What an exhibit was counted on: the snapshot, its source, and the window.
+ * What an exhibit or a sentence was counted on: the snapshot, its source, and the window.
  *
+ * @param isEmpty whether the snapshot has no model of the window
  * @param snapshots the names of the snapshots, where it compares several; else empty
  * @param years the years that it counts; empty where each of its numbers says its own
  */
-record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> years) {
+public record Stamp(Card card, Window window, boolean isEmpty, List<String> snapshots, Optional<Window> years) {
 
-    Stamp(Card card, Window window) {
-        this(card, window, List.of(), Optional.of(window));
+    /** Of one snapshot in the years of a window. */
+    public static Stamp of(Snapshot snapshot, Window window) {
+        boolean isEmpty = snapshot.models().stream().noneMatch(model -> window.contains(model.date().getYear()));
+        return new Stamp(snapshot.card(), window, isEmpty, List.of(), Optional.of(window));
     }
 
     /** Of several snapshots in the years of the window; the one that is open may be the only one. */
     Stamp across(List<String> days) {
-        return new Stamp(card, window, days.equals(List.of(card.name())) ? List.of() : days, Optional.of(window));
+        return new Stamp(card, window, isEmpty, days.equals(List.of(card.name())) ? List.of() : days,
+                Optional.of(window));
     }
 
     /** Of several snapshots, or of none but the one that is open, where each number has years of its own. */
     Stamp acrossYears(List<String> days) {
-        return new Stamp(card, window, days, Optional.empty());
+        return new Stamp(card, window, isEmpty, days, Optional.empty());
     }
 
     /** Everything in a sentence or two. */
@@ -82,7 +87,7 @@ record Stamp(Card card, Window window, List<String> snapshots, Optional<Window> 
     List<Said> unfinished() {
         int last = card.until().getYear();
         List<Said> said = new ArrayList<>();
-        if (window.contains(last)) {
+        if (window.contains(last) && !card.hasWhole(last)) {
             said.add(Said.of("data.incomplete", Map.of("year", last, "day", card.until())));
         }
         if (window.to() > last) {

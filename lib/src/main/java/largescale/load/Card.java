@@ -104,7 +104,12 @@ public record Card(String file, Optional<LocalDate> asOf, LocalDate until, Strin
 
     /** Whether a year was over on the last day that the snapshot can know of. */
     public boolean hasWhole(int year) {
-        return year < until.getYear();
+        return year <= lastWhole(until);
+    }
+
+    /** The last year that was over on a day: its own on its 31 December. */
+    public static int lastWhole(LocalDate day) {
+        return day.plusDays(1).getYear() - 1;
     }
 
     /** Whether a row of a table is of this snapshot. @param row its name, as the column Row has it */

@@ -102,7 +102,7 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Op
 
     /** Which report is counted anew, and on which data the rest stands, in sentences. */
     String origin() {
-        PublishedReport report = PublishedReport.all().get(0);
+        PublishedReport report = PublishedReport.living();
         return words.say(Said.of("origin", Map.of(
                 "author", Value.of(report.author()).in("Report"),
                 "work", Value.of(report.title()).in("Report"),
@@ -127,7 +127,7 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Op
 
     /** The statements of the report that this project makes living which have a value in this data. */
     private List<Content.Statement> living(Subject subject) {
-        return reports().stream().filter(report -> report.report().equals(PublishedReport.all().get(0).key()))
+        return reports().stream().filter(report -> report.report().equals(PublishedReport.living().key()))
                 .flatMap(report -> groups(report).stream())
                 .flatMap(group -> group.statements().stream()).filter(one -> one.unit().subject() == subject).toList();
     }

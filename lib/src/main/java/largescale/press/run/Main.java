@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import largescale.Report;
+import largescale.compare.PublishedReport;
 import largescale.count.Window;
 import largescale.load.BadInput;
 import largescale.load.Card;
@@ -49,7 +50,7 @@ public final class Main {
     private static void run(AtomicBoolean over, List<String> some) throws IOException {
         List<Language> languages = Language.ofPages();
         Language.ofJupyter();
-        Window.named();
+        Window.named(PublishedReport.living().window());
         Project.setting("SNAPSHOT").ifPresent(Card::find);
         List<Path> files = Notebooks.files(some);
         ReportFolder folder = ReportFolder.begin(out());

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import largescale.Report;
+import largescale.compare.PublishedReport;
 import largescale.compare.Revision;
 import largescale.compare.Revision.Move;
 import largescale.count.Count;
@@ -40,7 +41,7 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
         List<String> lines = new ArrayList<>();
         lines.add("Since " + before.card().name() + ": " + before.models().size() + " models before, "
                 + after.models().size() + " now.");
-        list(lines, "Added", rows(changes, Move.ADDED, Move.BACKFILLED), row -> quoted(row, "Model"));
+        list(lines, "Added", rows(changes, Move.ADDED), row -> quoted(row, "Model"));
         list(lines, "Removed", rows(changes, Move.REMOVED), row -> quoted(row, "Model"));
         list(lines, "Probably renamed", rows(changes, Move.RENAMED),
                 row -> quoted(row, "Before") + " to " + quoted(row, "After"));
@@ -55,8 +56,9 @@ record Changes(Snapshot before, Snapshot after, Revision revision) {
         list(lines, "New values (if one is another spelling of a known one, add it to data/vocabulary.csv)",
                 values(after).filter(value -> !known.contains(value)).distinct().sorted(), value -> value);
         list(lines, "Not in data/organizations.csv", after.unknownOrganizations().stream(), BadInput::quote);
-        numbers(lines, Window.OF_REPORT);
-        after.models().stream().map(model -> model.date().getYear()).filter(year -> year > Window.OF_REPORT.to())
+        Window ofReport = PublishedReport.living().window();
+        numbers(lines, ofReport);
+        after.models().stream().map(model -> model.date().getYear()).filter(year -> year > ofReport.to())
                 .distinct().sorted().forEach(year -> numbers(lines, new Window(year, year)));
         return lines;
     }
