@@ -74,7 +74,12 @@ public final class Report extends Shown {
      * <pre>{@code report.between(2022, 2023).models().countBy("Year")}</pre>
      */
     public Report between(int from, int to) {
-        return new Report(snapshot, new Window(from, to), rules);
+        return between(new Window(from, to));
+    }
+
+    /** The same through the window of another. <pre>{@code report.newest().between(report.then().window())}</pre> */
+    public Report between(Window other) {
+        return new Report(snapshot, other, rules);
     }
 
     /** The same through a window of all its years. <pre>{@code report.all().models().countBy("Year")}</pre> */

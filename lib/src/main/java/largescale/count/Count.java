@@ -194,13 +194,15 @@ public final class Count {
      * @param most how many places
      * @param table names or years in its first column
      * @param column the whole numbers to rank by
+     * @param also names that are there too, wherever they stand
      * @return highest first, equal ones by name
      */
-    public static List<Place> top(int most, Table table, String column) {
+    public static List<Place> top(int most, Table table, String column, String... also) {
         List<Place> places = each(table, column).stream().filter(place -> place.count() > 0)
                 .sorted(Comparator.comparingInt(Place::count).reversed().thenComparing(Place::name)).toList();
         int least = most < 1 ? Integer.MAX_VALUE : places.size() < most ? 0 : places.get(most - 1).count();
-        return places.stream().filter(place -> place.count() >= least).toList();
+        List<String> named = List.of(also);
+        return places.stream().filter(place -> place.count() >= least || named.contains(place.name())).toList();
     }
 
     /**

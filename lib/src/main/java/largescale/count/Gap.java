@@ -2,6 +2,7 @@ package largescale.count;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -58,6 +59,14 @@ public record Gap(List<String> model, double compute, List<String> confidence, L
                 StringColumn.create(whole, gaps.stream().map(gap -> String.join(", ", gap.model2))),
                 DoubleColumn.create(whole + " (FLOP)", gaps.stream().mapToDouble(Gap::compute2)),
                 DoubleColumn.create("Percent of the largest", gaps.stream().mapToDouble(Gap::percent)));
+    }
+
+    /** Its components, and as {@code size} itself: what is left of the largest, a fraction or a percentage. */
+    @Override
+    public Map<String, Object> arguments() {
+        Map<String, Object> arguments = Told.super.arguments();
+        arguments.put("size", this);
+        return arguments;
     }
 
     private static Table upTo(LocalDate day, Table models) {

@@ -124,13 +124,14 @@ public sealed interface Content {
      *
      * @param snapshot its file
      * @param command what makes pages on the same data
+     * @param isDatabase whether it is Epoch AI's full database, which has more models than its list
      * @param leftOut how many of its models are no large-scale ones; null for a list that is taken whole
      * @param unknownOrganizations the organizations that {@code data/organizations.csv} lacks
      * @param unfinished the model whose record may have been cut off; null where there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Standing(String snapshot, String sha256, Window window, String command, Integer leftOut,
-            List<String> unknownOrganizations, String unfinished) {}
+    record Standing(String snapshot, String sha256, Window window, String command, boolean isDatabase,
+            Integer leftOut, List<String> unknownOrganizations, String unfinished) {}
 
     /**
      * Models of several snapshots to sort, filter, search and count. What many of them have is there once.

@@ -101,8 +101,8 @@ public record Overview(Snapshot snapshot, Window window) implements Showable {
 
     private Content.Standing standing() {
         Card card = snapshot.card();
-        return new Content.Standing(card.file(), card.sha256(), window, command(), snapshot.leftOut().orElse(null),
-                snapshot.unknownOrganizations(), snapshot.unfinished().orElse(null));
+        return new Content.Standing(card.file(), card.sha256(), window, command(), snapshot.isDatabase(),
+                snapshot.leftOut().orElse(null), snapshot.unknownOrganizations(), snapshot.unfinished().orElse(null));
     }
 
     /** What makes pages on the same data. */

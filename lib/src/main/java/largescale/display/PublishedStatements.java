@@ -169,10 +169,10 @@ public record PublishedStatements(Snapshot snapshot, Window window, List<String>
     }
 
     /** What moved the counts of a figure. */
-    private static Said moved(Comparison one, Lists lists) {
+    private Said moved(Comparison one, Lists lists) {
         boolean named = one.published().kind() != Published.Kind.MODELS;
         return Said.of("reason.moved", Map.of(
-                "day", one.published().report().snapshot().orElseThrow(),
+                "day", one.published().report().snapshot().orElseThrow(), "database", snapshot.isDatabase(),
                 "changes", Value.each("; ", one.moved().stream().filter(part -> !part.models().isEmpty()).map(part -> {
                     Value moves = Value.each(", ", moves(part, one, lists));
                     return named
@@ -181,14 +181,14 @@ public record PublishedStatements(Snapshot snapshot, Window window, List<String>
                 }).toList())));
     }
 
-    private static List<Value> moves(Comparison.Moved part, Comparison one, Lists lists) {
+    private List<Value> moves(Comparison.Moved part, Comparison one, Lists lists) {
         List<Value> moves = new ArrayList<>();
         for (Move move : Move.values()) {
             Table models = Count.where(part.models(), "Step", move.toString());
             if (!models.isEmpty()) {
                 int list = lists.list(List.of(meaning(one), Value.of(move.toString()).in("Step")), models);
                 moves.add(Value.of(Said.of("move." + move.name().toLowerCase(Locale.ROOT),
-                        Map.of("models", Value.of(models).behind(list)))));
+                        Map.of("models", Value.of(models).behind(list), "database", snapshot.isDatabase()))));
             }
         }
         return moves;

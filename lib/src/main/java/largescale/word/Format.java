@@ -90,7 +90,7 @@ public enum Format {
 
     /** A number as a sentence says it: a growth of 6.73 percent is one of 6.7. */
     double said(double number) {
-        return this == PERCENT && Math.abs(number) >= 1 && Double.isFinite(number)
+        return this == PERCENT && Math.abs(number) >= 0.05 && Double.isFinite(number)
                 ? Decimals.rounded(number, decimals).doubleValue()
                 : number;
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import largescale.count.Count;
+import largescale.count.Gap;
 import largescale.count.Rank;
 import largescale.count.Window;
 import tech.tablesaw.api.Table;
@@ -25,7 +27,10 @@ import tech.tablesaw.api.Table;
 public record Value(Object value, String column, Integer count, Integer list, String link, List<Value> each,
         String between, Said said) {
 
-    /** Of what a notebook has at hand: a table stands for the number of its rows, a rank for its place. */
+    /**
+     * Of what a notebook has at hand: a table stands for the number of its rows, a rank for its place, a gap for what
+     * is left of the largest.
+     */
     public static Value of(Object value) {
         if (value instanceof Value own) {
             return own;
@@ -36,6 +41,10 @@ public record Value(Object value, String column, Integer count, Integer list, St
         if (value instanceof Said said) {
             return new Value(null, null, null, null, null, null, null, said);
         }
+        if (value instanceof Gap gap && !gap.gap().equals("none")) {
+            return of(Said.of("gap.share",
+                    Map.of("gap", gap.gap(), "percent", gap.percent(), "ratio", gap.ratio())));
+        }
         if (value instanceof Count.Place place) {
             return new Value(place.name(), null, place.count(), null, null, null, null, null);
         }
@@ -44,7 +53,7 @@ public record Value(Object value, String column, Integer count, Integer list, St
                 : value instanceof Rank rank
                         ? rank.place()
                         : value instanceof LocalDate || value instanceof Window ? value.toString() : value;
-        boolean unknown = plain instanceof Double number && !Double.isFinite(number);
+        boolean unknown = plain instanceof Gap || plain instanceof Double number && !Double.isFinite(number);
         return new Value(unknown ? null : plain, null, null, null, null, null, null, null);
     }
 

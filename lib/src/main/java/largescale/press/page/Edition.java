@@ -116,13 +116,23 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Op
     /** How many of the published statements are reproduced, in a sentence. */
     String agreement() {
         List<Content.Statement> figures = living(Subject.FIGURES), claims = living(Subject.CLAIMS);
+        List<Content.Statement> differing = Stream.of(figures, claims).flatMap(List::stream)
+                .filter(one -> one.status() != Status.REPRODUCED).toList();
         return words.say(Said.of("agreement", Map.of(
-                "figures", count(figures, Status.REPRODUCED),
+                "figures", reproduced(figures),
                 "allFigures", figures.size(),
-                "claims", count(claims, Status.REPRODUCED),
+                "claims", reproduced(claims),
                 "allClaims", claims.size(),
                 "all", figures.size() + claims.size(),
-                "revised", count(figures, Status.REVISED) + count(claims, Status.REVISED))));
+                "differing", differing.size(),
+                "revised", differing.stream().filter(Edition::isRevised).count(),
+                "database", overview().map(one -> one.standing().isDatabase()).orElse(false))));
+    }
+
+    /** Whether later data alone made it another value: it did not differ in that of its own day. */
+    private static boolean isRevised(Content.Statement statement) {
+        return statement.status() == Status.REVISED
+                && statement.why().stream().noneMatch(why -> why.key().equals("reason.own"));
     }
 
     /** The statements of the report that this project makes living which have a value in this data. */
@@ -132,8 +142,8 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Op
                 .flatMap(group -> group.statements().stream()).filter(one -> one.unit().subject() == subject).toList();
     }
 
-    private static long count(List<Content.Statement> statements, Status status) {
-        return statements.stream().filter(one -> one.status() == status).count();
+    private static long reproduced(List<Content.Statement> statements) {
+        return statements.stream().filter(one -> one.status() == Status.REPRODUCED).count();
     }
 
     /** The reports whose statements are compared. */

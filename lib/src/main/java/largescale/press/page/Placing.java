@@ -65,18 +65,9 @@ final class Placing {
         List<Section.Block> blocks = cells.stream().<Section.Block>map(cell -> cell instanceof Notebook.Prose prose
                 ? new Section.ProseBlock(prose.tags(), unique("text"), prose.text().body().html())
                 : next.next()).toList();
-        return new Section(notebook.name(), address, heading.map(Element::id).orElse(null), title(code),
-                question.map(Element::outerHtml).orElse(""), contents,
+        return new Section(notebook.name(), address, heading.map(Element::id).orElse(null),
+                heading.map(Element::text).orElse(notebook.name()), question.map(Element::outerHtml).orElse(""), contents,
                 blocks);
-    }
-
-    /** What a finding says of it after its number, else its heading, else the notebook's name. */
-    private String title(List<Section.CodeBlock> code) {
-        String number = numbered.lookingAt() ? numbered.group() : "";
-        return code.stream().flatMap(Section.CodeBlock::displays)
-                .filter(placed -> placed.tags().contains(Section.TITLE))
-                .flatMap(placed -> placed.said().stream()).findFirst().map(said -> number + words.say(said))
-                .orElse(heading.map(Element::text).orElse(notebook.name()));
     }
 
     private static Stream<Document> prose(List<Notebook.Cell> cells) {

@@ -10,13 +10,12 @@ import largescale.display.Display;
 import largescale.word.Said;
 
 /**
- * A notebook in one language as part of a page. The tags of its cells, such as {@link #TITLE}, say where they stand.
+ * A notebook in one language as part of a page. The tags of its cells, such as {@link #ANSWER}, say where they stand.
  *
  * @param name that of the notebook
  * @param address of the section where all are on one page
  * @param headingId the address of its first heading; null where it has none
- * @param title its first heading of the first level, or the number of that before what its title says; the notebook's
- *     name where it has none
+ * @param title its first heading of the first level; the notebook's name where it has none
  * @param question its first paragraph as HTML; may be empty
  * @param contents its headings of the second level
  * @param blocks its cells, without heading and question
@@ -24,8 +23,6 @@ import largescale.word.Said;
 record Section(String name, String address, String headingId, String title, String question,
         List<Anchor> contents, List<Block> blocks) {
 
-    /** The cell whose finding is the title of the section, after the number of its first heading. */
-    static final String TITLE = "title";
     /** The cell whose finding answers the question of the section. */
     static final String ANSWER = "answer";
     /** A cell whose finding is a main one of the report: it stands on the overview alone. */
@@ -126,8 +123,7 @@ record Section(String name, String address, String headingId, String title, Stri
 
     /** Whether a display stands elsewhere on the page than at its cell. */
     boolean isElsewhere(Placed placed) {
-        return placed.tags().contains(TITLE)
-                || Stream.of(answer(), standing()).flatMap(Optional::stream).anyMatch(placed::equals);
+        return Stream.of(answer(), standing()).flatMap(Optional::stream).anyMatch(placed::equals);
     }
 
     private Stream<CodeBlock> code() {
