@@ -24,7 +24,7 @@ public enum Format {
     COMPUTE(".*\\(FLOP\\)|Compute", 0),
     /** Parameters, … (datapoints): in short, as 405B. */
     LARGE("Parameters|.*\\(datapoints\\)", 0),
-    /** … (%), … (times), … (months), Percent …, Share, Growth: with one decimal, more below ten. */
+    /** … (%), … (times), … (months), Percent …, Share, Growth: with one decimal; what that leaves nothing of, with more. */
     PERCENT(".*\\((%|times|months)\\)|Percent.*|Share|Growth", 1),
     /** Any other: in groups of three, with two decimals at most; what no such group helps to read as 3.8×10²⁵. */
     PLAIN(".*", 2);
@@ -38,6 +38,9 @@ public enum Format {
 
     /** So many significant digits of a number are written at least, and before a power of ten at most. */
     private static final int DIGITS = 3;
+
+    /** What one decimal leaves something of. */
+    private static final double LEAST = 0.05;
 
     private static final ScientificNumberFormatter POWERS = ScientificNumberFormatter
             .getSuperscriptInstance(ULocale.ENGLISH);
@@ -88,15 +91,11 @@ public enum Format {
                 : Decimals.rounded(amount, places(amount)).stripTrailingZeros().toPlainString();
     }
 
-    /** A number as a sentence says it: a growth of 6.73 percent is one of 6.7. */
-    double said(double number) {
-        return this == PERCENT && Math.abs(number) >= 0.05 && Double.isFinite(number)
-                ? Decimals.rounded(number, decimals).doubleValue()
-                : number;
-    }
-
     /** How many decimals a number has at most: more than its format where these left it less than three digits. */
     private int places(double amount) {
+        if (this == PERCENT && Math.abs(amount) >= LEAST) {
+            return decimals;
+        }
         BigDecimal shortest = Decimals.shortest(amount);
         return Math.max(decimals, DIGITS - shortest.precision() + shortest.scale());
     }

@@ -91,9 +91,7 @@ record Saying(Words words, Labels labels, Sentences sentences) {
             return sentences.pattern(ranked, words.language()).replace("{name}", named(column, value.value()))
                     .replace("{count}", Marks.around(value.count().toString(), value.list()));
         }
-        String text = value.value() instanceof Double number
-                ? words.value(column, Format.of(column).said(number))
-                : value.column() == null ? named(column, value.value()) : words.value(column, value.value());
+        String text = value.column() == null ? named(column, value.value()) : words.value(column, value.value());
         return Marks.around(text, value.list() == null ? value.link() : value.list());
     }
 
