@@ -3,11 +3,20 @@ package largescale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import largescale.count.Count;
 import largescale.count.Rule;
+import largescale.count.Window;
+import largescale.load.Project;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -26,18 +35,36 @@ class ReportTest {
         Report first = report.by(Rule.FIRST_COUNTRY);
         assertEquals(144, first.between(2020, 2023).countries().rowCount());
         assertTrue(report.countries().rowCount() > 144, "the other report has its own rules");
-        assertEquals("2026-08-19", report.newest().until().toString());
+    }
+
+    /** A file whose last day is in 2024: the years of the published report are over in it. */
+    @ParameterizedTest
+    @CsvSource({"2024-07-24, 2020, 2023, ''", "2026-08-19, 2024, 2025, ''", "2025-05-20, 2017, 2017, ''",
+            "lib/src/test/resources/2024-07-24-four-models.csv, 2020, 2023, opened file"})
+    void whatBecameOfThePublishedReportIsTheSameWhateverIsOpened(String opened, int from, int to, String file) {
+        Report any = Report.open(opened).between(from, to);
+        assertEquals(List.of("2024-07-24", 144), List.of(any.then().until().toString(),
+                any.then().models().rowCount()));
+        assertEquals(List.of("2026-08-19", new Window(2024, 2026), 362), List.of(any.since().until().toString(),
+                any.since().window(), any.since().models().rowCount()));
+        assertEquals(new Window(2020, 2026), any.newest().window());
+        List<String> days = Stream.of("2024-07-24", file, "2025-05-20", "2026-08-19").filter(day -> !day.isEmpty())
+                .toList();
+        assertEquals(Set.copyOf(days), any.days().keySet());
+        assertEquals(Set.copyOf(days), any.eachDay(Report::models).stringColumn("Data of").asSet());
+        assertEquals(163, any.days().get("2026-08-19").models().rowCount());
     }
 
     @Test
-    void aDayIsThatOfThisSnapshotOrOneOnWhichTheWindowWasOver() {
-        assertEquals(List.of("2024-07-24", "2025-05-20", "2026-08-19"), List.copyOf(report.days().keySet()));
-        Report later = report.between(2025, 2025);
-        assertEquals(List.of("2024-07-24", "2026-08-19"), List.copyOf(later.days().keySet()));
-        assertEquals(3, later.eachSnapshot().size());
-        Table each = later.eachDay(Report::models);
-        assertEquals(Set.of("2026-08-19"), each.stringColumn("Data of").asSet(), "the first has none of that year");
-        assertEquals(report.newest().between(2025, 2025).models().rowCount(), each.rowCount());
+    void aNewerExportMovesWhatCameSince(@TempDir Path folder) throws IOException {
+        Path newer = folder.resolve("2027-02-01.csv");
+        Files.writeString(newer, Files.readString(Project.data("snapshots/2026-08-19.csv"))
+                .replaceFirst("(?m)^(.*)2026-08-13(.*)$", "$12027-01-15$2"));
+        Report opened = Report.open(newer.toString());
+        assertEquals(List.of("2027-02-01", 2027), List.of(opened.since().until().toString(),
+                opened.since().window().to()));
+        assertEquals(4, opened.days().size());
+        assertEquals("opened file", List.copyOf(opened.days().keySet()).get(3));
     }
 
     @Test

@@ -12,7 +12,6 @@ import largescale.load.Terms;
 import largescale.word.Language;
 import largescale.word.Said;
 import largescale.word.Sentences;
-import largescale.word.Value;
 import largescale.word.Words;
 import tech.tablesaw.api.Table;
 

@@ -63,7 +63,7 @@ class RevisionTest {
 
     @Test
     void whatBecameOfEachModelIsToldAndEachOfItsValuesThatWasCorrected() throws IOException {
-        assertEquals(List.of("Published since | New", "Added later | Late", "Removed | Gone",
+        assertEquals(List.of("Added later | Late", "Added later | New", "Removed | Gone",
                 "Re-dated in | In | Publication date | 2025-03-01 | 2023-03-01",
                 "Re-dated out | Out | Publication date | 2023-06-01 | 2022-06-01",
                 "Renamed | New link | Model | Old link | New link", "Renamed | New day | Model | Old day | New day",

@@ -182,7 +182,8 @@ class CountTest {
     void aRankKnowsWhoIsAheadAndWhoIsBeside() {
         Rank rank = Count.rank("C", ranking, "Total");
         assertEquals(new Rank("C", 2, 4, List.of(new Place("A", 5)), List.of("B", "D")), rank);
-        assertEquals(Map.of("rank", rank, "countries", 4, "country", rank.ahead(), "country2", rank.beside()),
+        assertEquals(
+                Map.of("rank", rank, "countries", 4, "country", rank.ahead(), "country2", rank.beside(), "near", true),
                 rank.arguments());
         assertEquals(List.of(1, 0, 0), Stream.of("A", "E", "X")
                 .map(name -> Count.rank(name, ranking, "Total").place()).toList());

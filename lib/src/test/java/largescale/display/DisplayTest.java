@@ -37,7 +37,7 @@ class DisplayTest {
                 report.chart(Charts.ranked("T", byCountry, "Total")).table("t", byCountry).from(report.countries()),
                 report.finding("{kept, number} counted, {out, number} of other years", "kept", report.models(), "out",
                         1),
-                report.say("releases.total", "total", 0, "years", 4), report.published("country"),
+                report.say("releases.total", "total", 0, "years", 4, "year", 2020), report.published("country"),
                 report.explore("All models of the list", "Model", "Countries"), report)
                 .map(Showable::display).toList();
     }

@@ -1,6 +1,7 @@
 package largescale.display;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,11 +41,15 @@ class ExhibitTest {
     private final Table wide = Table.create("w", StringColumn.create("Country", "Korea"),
             IntColumn.create("2020", new int[]{0}), IntColumn.create("2021", new int[]{3}),
             IntColumn.create("Total", new int[]{3}));
-    private final Exhibit exhibit = Exhibit.of(TITLE, wide, CARD, WINDOW);
+    private final Exhibit exhibit = Exhibit.of(TITLE, wide, stamp(CARD, WINDOW));
     private final Figure figure = Charts.ranked(TITLE, wide, "Total");
 
     private static Card card(String file, Optional<LocalDate> asOf, LocalDate until) {
         return new Card(file, asOf, until, "https://epoch.ai", "Epoch AI", "CC BY 4.0", "", "0123456789ab", true);
+    }
+
+    private static Stamp stamp(Card card, Window window) {
+        return new Stamp(card, window, false, List.of(), Optional.of(window));
     }
 
     private static Caption caption(Exhibit exhibit) {
@@ -74,7 +79,7 @@ class ExhibitTest {
             "2023, 2023, -", "2025, 2025, The data ends before 2025.",
             "2024, 2026, 2024 is incomplete: data to 24 July 2024. The data ends before 2025–2026."})
     void yearsThatAreNotOverInTheDataAreSaid(int from, int to, String said) {
-        String source = String.join(" ", around(caption(Exhibit.of("T", wide, CARD, new Window(from, to)))));
+        String source = String.join(" ", around(caption(Exhibit.of("T", wide, stamp(CARD, new Window(from, to))))));
         assertTrue(source.endsWith(SOURCE + (said == null ? "" : " " + said)), source);
     }
 
@@ -88,7 +93,7 @@ class ExhibitTest {
     @Test
     void aFileOfUnknownDateIsNamed() {
         Card card = card("my <export>.csv", Optional.empty(), LocalDate.of(2021, 5, 1));
-        Exhibit mine = Exhibit.of("T", wide, card, WINDOW);
+        Exhibit mine = Exhibit.of("T", wide, stamp(card, WINDOW));
         assertEquals(List.of("Models published 2020–2021. Data of unknown date (my <export>.csv). " + SOURCE,
                 "2021 is incomplete: data to 1 May 2021."), around(caption(mine)));
         assertEquals("my <export>-2020-2021", caption(mine).counted());
@@ -98,7 +103,7 @@ class ExhibitTest {
 
     @Test
     void anExhibitOfSeveralSnapshotsNamesThemAndOnlyYearsThatItCounts() {
-        Exhibit many = Exhibit.of("T", wide, CARD, new Window(2020, 2024));
+        Exhibit many = Exhibit.of("T", wide, stamp(CARD, new Window(2020, 2024)));
         List<String> days = List.of("2024-07-24", "2026-08-19");
         Caption window = caption(many.across(days)), own = caption(many.acrossYears(days));
         assertEquals(List.of("Models published 2020–2024. Data of 24 July 2024 and 19 August 2026. " + SOURCE,
@@ -112,8 +117,8 @@ class ExhibitTest {
     /** The long form of the report's own is in test_recount.py. */
     @Test
     void whatIsNoTableOfCountsHasNoLongForm() {
-        for (Exhibit none : List.of(Exhibit.of("T", wide.rejectColumns("2020"), CARD, WINDOW),
-                Exhibit.of(figure, CARD, WINDOW))) {
+        for (Exhibit none : List.of(Exhibit.of("T", wide.rejectColumns("2020"), stamp(CARD, WINDOW)),
+                Exhibit.of(figure, stamp(CARD, WINDOW)))) {
             assertTrue(assertThrows(BadInput.class, none.counts("country")::display).getMessage()
                     .contains("is no table of counts"));
         }
@@ -123,20 +128,22 @@ class ExhibitTest {
     @ValueSource(strings = {"", "By country", "a--b", "-a", "a/b", "<b>"})
     void aKeyThatIsNoAddressIsRefused(String key) {
         assertThrows(BadInput.class, () -> exhibit.key(key));
-        assertThrows(BadInput.class, () -> Exhibit.of(figure, CARD, WINDOW).table(key, wide));
+        assertThrows(BadInput.class, () -> Exhibit.of(figure, stamp(CARD, WINDOW)).table(key, wide));
         assertEquals("by-country", caption(exhibit.key("by-country")).key());
-        assertEquals("the-rule-s-title-2020", caption(Exhibit.of("The rule's title, 2020", wide, CARD, WINDOW)).key());
+        assertEquals("the-rule-s-title-2020",
+                caption(Exhibit.of("The rule's title, 2020", wide, stamp(CARD, WINDOW))).key());
     }
 
     @Test
     void aChartHasItsTableFoldedBelowAndAnEmptyOneByItself() {
-        Content.ChartShown shown = (Content.ChartShown) Exhibit.of(figure, CARD, WINDOW).table("the-table", wide)
+        Content.ChartShown shown = (Content.ChartShown) Exhibit.of(figure, stamp(CARD, WINDOW)).table("the-table", wide)
                 .display().content();
         assertEquals("the-table", shown.tableKey());
         assertEquals(4, shown.grid().columns().size(), "the table's columns, not only what is drawn");
-        Exhibit empty = Exhibit.of(Charts.ranked("T", wide.emptyCopy(), "Total"), CARD, WINDOW);
+        Exhibit empty = Exhibit.of(Charts.ranked("T", wide.emptyCopy(), "Total"), stamp(CARD, WINDOW));
         assertEquals(shown.grid(), empty.table("t", wide).display().content().grid());
         assertEquals(List.of(), empty.display().content().grid().rows());
+        assertNull(caption(empty.says("nothing")).says(), "where nothing is shown, nothing is said");
         assertThrows(BadInput.class, () -> exhibit.table("t", wide));
         assertThrows(BadInput.class, empty::shaded);
     }
@@ -157,7 +164,7 @@ class ExhibitTest {
 
     @Test
     void everyCountOfATableLeadsToItsModelsOldestFirst() {
-        Display display = Exhibit.of("T", counts, CARD, years).from(rows).display();
+        Display display = Exhibit.of("T", counts, stamp(CARD, years)).from(rows).display();
         assertEquals(List.of("[Korea, 2021] row-A", "[Korea, 2022] row-B", "[Korea] row-A row-B",
                 "[Japan, 2022] row-C", "[Japan] row-C"), lists(display));
         assertEquals(Arrays.asList(null, 0, 1, 2), listsOf(display, 0));
@@ -184,7 +191,8 @@ class ExhibitTest {
         twins.replaceColumn(DoubleColumn.create("Training compute (FLOP)", 1e24, 1e25, Double.NaN));
         twins.replaceColumn(StringColumn.create("Row", "one", "two", "three"));
         assertEquals(List.of("one", "two", "three"), Exhibit.of(Charts.compute("T", twins.first(2), "Country")
-                .along(twins.last(1)), CARD, years).from(twins).display().lists().stream().map(list -> list.rows())
+                .along(twins.last(1)), stamp(CARD, years)).from(twins).display().lists().stream()
+                .map(list -> list.rows())
                 .toList());
     }
 }

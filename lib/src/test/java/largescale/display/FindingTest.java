@@ -36,22 +36,32 @@ class FindingTest {
     @CsvSource({"Korea, South Korea, 한국은", "Japan, Japan, 일본은", "France, France, 프랑스는",
             "United States, The United States, 미국은"})
     void aSentenceAboutOneCountryTakesItsNameFromItsRows(String country, String english, String korean) {
-        Object[] values = {"korea", rowOf(country), new Rank("China", 1, 2, List.of(), List.of())};
-        assertEquals(english + " ranks first with 1 model.", said(Language.EN, "korea.rank", values));
-        assertEquals(korean + " 1개로 1위이다.", said(Language.KO, "korea.rank", values));
+        Rank rank = new Rank("China", 1, 2, List.of(), List.of());
+        Object[] values = {"korea", rowOf(country), rank, "rank2", rank, "coded", false};
+        assertEquals(english + " ranks first of 2 countries and regions with 1 model.",
+                said(Language.EN, "korea.rank", values));
+        assertEquals(korean + " 1개로 2개 국가·지역 가운데 1위이다.", said(Language.KO, "korea.rank", values));
     }
 
     @Test
     void anEmptyTableIsOfTheCountryThatItWasAskedForElseARankTellsAndElseItIsKorea() {
         Table rows = rowOf("Korea"), two = rowOf("Japan").append(rowOf("France"));
-        assertEquals("No French models in this period",
-                said(Language.EN, "korea.open", "korea", Count.where(rows, "Country", "France"), "open", 0));
+        assertEquals("There are no French models in this period.", said(Language.EN, "korea.developers", "korea",
+                Count.where(rows, "Country", "France"), "joint", 0, "language", 0, "organization", List.of()));
         assertEquals("Japan: third by private investment in AI in 2023, fourth by number of models",
                 said(Language.EN, "korea.investment", "place", 3, new Rank("Japan", 4, 9, List.of(), List.of())));
         assertEquals("All 2 Japanese models have open weights",
-                said(Language.EN, "korea.open", "korea", two.setName("Japan"), "open", 2));
+                said(Language.EN, "korea.open", "korea", two.setName("Japan"), "open", 2, "unknown", 0));
         assertEquals("All 2 South Korean models have open weights",
-                said(Language.EN, "korea.open", "korea", two.setName("Asia"), "open", 2));
+                said(Language.EN, "korea.open", "korea", two.setName("Asia"), "open", 2, "unknown", 0));
+    }
+
+    @Test
+    void whereTheDataHasNoModelOfTheWindowEverySentenceSaysSo() {
+        Report none = report.between(2025, 2025);
+        assertEquals("The data (to 24 July 2024) has no model of 2025.",
+                Html.text(Html.of(none.say("korea.open", "korea", none.models(), "open", 0, "unknown", 0).display(),
+                        Language.EN)));
     }
 
     @Test

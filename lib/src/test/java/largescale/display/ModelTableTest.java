@@ -26,7 +26,7 @@ class ModelTableTest {
         assertEquals(known.size(), compute.stream().takeWhile(Objects::nonNull).count());
         shown.cells().forEach(column -> assertEquals(Set.copyOf(column).size(), column.size()));
         assertEquals("opened file", shown.open());
-        assertEquals(report.eachSnapshot().keySet().stream().toList(),
+        assertEquals(List.of("2024-07-24", "opened file", "2025-05-20", "2026-08-19"),
                 shown.snapshots().stream().map(Content.OfSnapshot::name).toList());
     }
 

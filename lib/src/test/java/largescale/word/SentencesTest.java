@@ -39,7 +39,7 @@ import tech.tablesaw.api.Table;
 class SentencesTest {
 
     /** What sentences have among their values anyway, so that one language may say it and another not. */
-    private static final Set<String> GIVEN = Set.of("window", "until", "sofar", "notbegun", "nation", "korea");
+    private static final Set<String> GIVEN = Set.of("window", "until", "sofar", "nation", "korea");
 
     private static final Table RANKING = Table.create("r",
             StringColumn.create("Country", "China", "France", "Korea", "Japan"),

@@ -55,7 +55,7 @@ record Edition(Words words, List<Language> languages, List<Section> sections, Op
 
     static Edition of(List<Notebook> notebooks, Language language, List<Language> languages) {
         Words words = Words.in(language);
-        List<Section> sections = notebooks.stream().map(notebook -> Placing.section(notebook, words)).toList();
+        List<Section> sections = notebooks.stream().map(notebook -> Placing.section(notebook, language)).toList();
         return new Edition(words, languages, sections, Glossary.of(sections), ListedModels.of(notebooks, words));
     }
 

@@ -13,7 +13,6 @@ import largescale.display.Content;
 import largescale.display.Display;
 import largescale.word.Language;
 import largescale.word.Said;
-import largescale.word.Words;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -24,7 +23,6 @@ final class Placing {
     private static final Pattern NUMBERED = Pattern.compile("(\\d+)\\.\\s+");
 
     private final Notebook notebook;
-    private final Words words;
     private final List<Notebook.Cell> cells;
     private final String address;
     private final List<Said> stamp;
@@ -33,10 +31,9 @@ final class Placing {
     private final Set<String> taken = new HashSet<>();
     private int charts, tables;
 
-    private Placing(Notebook notebook, Words words) {
+    private Placing(Notebook notebook, Language language) {
         this.notebook = notebook;
-        this.words = words;
-        cells = notebook.in(words.language());
+        cells = notebook.in(language);
         // The number of a notebook may change.
         address = hyphened(notebook.name().replaceFirst("^[\\p{Nd}_-]+", ""));
         stamp = notebook.contents(Content.OverviewShown.class).findFirst().map(Content.OverviewShown::stamp)
@@ -46,8 +43,8 @@ final class Placing {
     }
 
     /** A notebook in a language. */
-    static Section section(Notebook notebook, Words words) {
-        return new Placing(notebook, words).section();
+    static Section section(Notebook notebook, Language language) {
+        return new Placing(notebook, language).section();
     }
 
     private Section section() {
@@ -66,7 +63,8 @@ final class Placing {
                 ? new Section.ProseBlock(prose.tags(), unique("text"), prose.text().body().html())
                 : next.next()).toList();
         return new Section(notebook.name(), address, heading.map(Element::id).orElse(null),
-                heading.map(Element::text).orElse(notebook.name()), question.map(Element::outerHtml).orElse(""), contents,
+                heading.map(Element::text).orElse(notebook.name()), question.map(Element::outerHtml).orElse(""),
+                contents,
                 blocks);
     }
 

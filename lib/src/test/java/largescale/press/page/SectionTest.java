@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import largescale.word.Language;
-import largescale.word.Words;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,7 @@ class SectionTest {
     @CsvSource({"03-country,country", "07-models-2024,models-2024", "09_my notes!,my-notes", "08-한국 모델,한국-모델",
             "12,section", "a--b_c-,a-b-c"})
     void aSectionsAddressIsItsNameWithoutTheNumber(String name, String address) {
-        assertEquals(address, Placing.section(Books.book(name), Words.in(Language.EN)).address());
+        assertEquals(address, Placing.section(Books.book(name), Language.EN).address());
     }
 
     private static List<String> ids(Language language, JsonNode... cells) {
@@ -39,12 +38,12 @@ class SectionTest {
     }
 
     @Test
-    void titleAnswerAndNumbersStandAboveAndCodeWhereItWasComputed() {
+    void answerAndNumbersStandAboveAndCodeWhereItWasComputed() {
         Document page = Books.export(Language.EN, Books.prose("Because.\n\n## First"), Books.code(Books.CHART),
-                Books.code(Books.TABLE), Books.code(Books.FINDING, "answer"), Books.code(Books.FINDING, "title"),
+                Books.code(Books.TABLE), Books.code(Books.FINDING, "answer"),
                 Books.code(Books.TABLE), Books.prose("## Second"), Books.code(Books.REPORT),
                 Books.prose("## Rules\n\nOne each.", "method"));
-        assertEquals("3. 4 models", page.select("h1").text());
+        assertEquals("3. Country", page.select("h1").text());
         assertEquals("country-3-country", page.select("h1").attr("id"));
         assertEquals("h1 stamp question answer prose", page.select("main > *:not(noscript)").stream().limit(5)
                 .map(part -> part.is("h1") ? "h1" : part.className()).collect(Collectors.joining(" ")));
