@@ -51,7 +51,7 @@ class SectionTest {
         assertEquals(List.of("Figure 3-1. Large-scale AI models by country", "Table 3-1. Large-scale AI models by "
                 + "country", "Table 3-2. Large-scale AI models by country"),
                 page.select("main > div figcaption").eachText());
-        assertEquals(6, page.select(".code pre").size());
+        assertEquals(5, page.select(".code pre").size());
         assertEquals(List.of("First", "Second"), page.select(".contents a").eachText());
         assertEquals(List.of("How we count", "Data behind this page"), page.select(".fold > summary").eachText());
         assertEquals("Rules One each.", page.select(".fold .prose").text());
