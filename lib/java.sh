@@ -9,9 +9,9 @@ esac
 export LC_ALL=C.UTF-8
 target=$(cd "$(dirname "$0")" && pwd)/target
 # The archive holds classes as the JVM wants them; one that does not fit the jars or the JVM is passed over without a
-# word. The jars of the kernel stand behind those that the archive knows. The rest is the fastest for a short life.
+# word. An option that is given stands for ours. The rest is the fastest for a short life.
 exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxTenuringThreshold=1 -XX:MinHeapFreeRatio=70 \
-    -XX:MaxHeapFreeRatio=90 "${ARCHIVE:--XX:SharedArchiveFile=$target/classes.jsa}" -Xlog:disable \
+    -XX:MaxHeapFreeRatio=90 -XX:SharedArchiveFile="$target/classes.jsa" -Xlog:disable \
     -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow -XX:+ExitOnOutOfMemoryError \
     -Dfile.encoding=UTF-8 --add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED \
-    -cp "$target/large-scale-models.jar:$target/dependency/*$KERNEL" "$@"
+    -cp "$target/large-scale-models.jar:$target/dependency/*" "$@"

@@ -33,8 +33,10 @@ def timed(command, **environment):
     return time.perf_counter() - start
 
 
-def report(*notebooks, **environment):
-    return timed([*JAVA, "largescale.press.run.Main", *notebooks], REPORT_OUT=str(BUILD / "report"), **environment)
+def report(*notebooks, options=(), **environment):
+    return timed(
+        [*JAVA, *options, "largescale.press.run.Main", *notebooks], REPORT_OUT=str(BUILD / "report"), **environment
+    )
 
 
 def launch(name, kernels, code):
@@ -86,7 +88,7 @@ def main():
         )
     )
 
-    say("Report in both languages, without the archive of classes", [report(ARCHIVE="-Xshare:auto")])
+    say("Report in both languages, without the archive of classes", [report(options=["-XX:SharedArchiveFile="])])
     for languages in ("en", "ko en"):
         say(f"Report, {languages}", [report(REPORT_LANGUAGES=languages) for _ in range(RUNS)])
     say("Page of 03-country", [report("03-country.ipynb", REPORT_LANGUAGES="en") for _ in range(RUNS)])

@@ -19,7 +19,7 @@ for tool; do
         # A runtime alone has no compiler.
         version=$(javac -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
         [ "${version:-0}" -ge 17 ] ||
-            need "a Java development kit of version 17 or newer is needed${version:+, and javac is $version}: install one (Debian: apt install openjdk-17-jdk-headless; macOS: brew install openjdk; or adoptium.net), and put its bin folder first in the PATH"
+            need "a Java development kit of version 17 or newer is needed${version:+, and javac is $version}: install one (Debian: apt install default-jdk-headless; macOS: brew install openjdk; or adoptium.net), and put its bin folder first in the PATH"
         ;;
     maven)
         version=$(LC_ALL=C.UTF-8 mvn -version 2>/dev/null | sed -n 's/^Java version: \([0-9]*\).*/\1/p')

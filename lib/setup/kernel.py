@@ -13,13 +13,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 LIB = ROOT / "lib"
 JUPYTER = Path(sys.prefix) / "share" / "jupyter" / "kernels" / "java"
+# Behind the jars that the archive of classes knows.
+JARS = ["large-scale-models.jar", "dependency/*", "kernel/kernel.jar"]
+CLASSES = ":".join([*(f"{LIB}/target/{jar}" for jar in JARS), f"{JUPYTER}/jjava.jar"])
 SPECIFICATION = {
-    "argv": ["sh", f"{LIB}/java.sh", "largescale.kernel.JupyterKernel", "{connection_file}"],
+    "argv": ["sh", f"{LIB}/java.sh", "-cp", CLASSES, "largescale.kernel.JupyterKernel", "{connection_file}"],
     "display_name": "Java",
     "language": "java",
     "interrupt_mode": "message",
     # The library is on the class path already; what the shell names is not for one of the two ways alone.
-    "env": {"JJAVA_CLASSPATH": "", "KERNEL": f":{LIB}/target/kernel/kernel.jar:{JUPYTER}/jjava.jar"},
+    "env": {"JJAVA_CLASSPATH": ""},
 }
 EXPORT = f"""# Written by lib/setup/kernel.py: "Save and Export Notebook As > HTML" makes a page of the report.
 import sys

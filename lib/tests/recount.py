@@ -24,6 +24,7 @@ FIRST = "Only the first country of a model"
 LISTED = "“Multinational” as listed"
 APART = "Alphabet’s laboratories as several developers"
 ONE = "NAVER and its subsidiary, XVERSE and Yuanxiang as one developer"
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 TASKS = "Each name of language modelling as a task"
 DOMAINS = "Multimodal by two or more domains"
 RULES = (ESTIMATE, FIRST, LISTED, APART, ONE, TASKS, DOMAINS)
@@ -230,7 +231,7 @@ def place(some, country):
     """As a sentence says it: joint where another country has as many."""
     amounts = amounts_of(some)
     joint = "joint " if [*amounts.values()].count(amounts[country]) > 1 else ""
-    return joint + str(rank(some, country))
+    return joint + ORDINALS[rank(some, country) - 1]
 
 
 def largest(some):
@@ -251,7 +252,7 @@ def records(everything):
 def growth_of_records(everything, first, last):
     points = [
         (date.fromisoformat(model["day"]).toordinal() / 365.25, math.log10(model["compute"]))
-        for model in between(records(everything), first, last)
+        for model in records(between(everything, first, last))
     ]
     if len(points) < 5 or (points[-1][0] - points[0][0]) * 365.25 < 183:
         return None

@@ -4,7 +4,6 @@ import contextlib
 import re
 import subprocess
 import sys
-import time
 
 import psutil
 import pytest
@@ -69,8 +68,8 @@ def test_an_empty_notebook_needs_no_import_and_takes_the_cells_of_the_report(tmp
         (result,) = run(empty, "before.rowCount()")
         assert result["data"]["text/plain"] == "144", "the same imports again reset nothing"
         # A cell that does not end is interrupted, and a later import of another class is answered too.
-        asked = empty.execute("while (true) { Thread.sleep(10); }")
-        time.sleep(1)
+        asked = empty.execute('System.out.println("begun");\nwhile (true) { Thread.sleep(10); }')
+        until(lambda: "begun" in empty.get_iopub_msg(timeout=SECONDS)["content"].get("text", ""))
         empty.control_channel.send(empty.session.msg("interrupt_request"))
         assert empty.get_shell_msg(timeout=SECONDS)["parent_header"]["msg_id"] == asked
         for code in ("Date day = new Date();", "import java.sql.*;"):

@@ -149,15 +149,18 @@ def test_in_the_one_file_report_it_is_folded_until_an_address_asks_for_it(report
     assert sorted(names(other)) == sorted(of_data("2023", KOREA))
 
 
+CELLS = "all => all.map(row => [...row.cells].map(cell => cell.textContent))"
+
+
 def counted(page, by):
     """The counts by year that the page shows: category, year or all, models. Categories by their names in the data."""
-    (_, *years, _), *lines = rows(page)
+    (_, *years, _), *lines = page.locator(f"{MODELS} tr").evaluate_all(CELLS)
     options = page.locator(f"{MODELS} select[name={by}] option")
     english = dict(options.evaluate_all("all => all.map(one => [one.text, one.value])"))
     found = Counter()
     for category, *numbers in lines:
         for year, number in zip([*(one[:4] for one in years), "all"], numbers, strict=True):
-            found[english.get(category, "all"), year] += int(number or 0)
+            found[english.get(category, "all"), year] += int(number) if number.isdigit() else 0
     return +found
 
 

@@ -81,7 +81,7 @@ def test_south_korea_in_2025_by_organization_with_compute(answers):
     assert bool(expected) == (answers[0] == NEWEST)
     rows = [list(row.values()) for row in rows_of(answers, "year.organizations()")]
     assert {(*names, float(compute.strip("–") or 0)) for *names, compute in rows} == expected
-    assert expected or "The data ends before 2025" in shown_by(answers, "year.organizations()").text
+    assert expected or "There is nothing to show" in shown_by(answers, "year.organizations()").text
 
 
 def printed():

@@ -15,7 +15,7 @@ import pytest
 from conftest import CHARTS, NOTEBOOKS, violations, wait_for_charts, wait_for_models, wait_until
 from pypdf import PdfReader
 from recount import table as rows_of
-from running import ROOT, environment
+from running import ROOT, environment, until
 
 COUNTRIES = "#country-large-scale-ai-models-by-country"
 # The one table of the section of countries that is not folded.
@@ -160,11 +160,15 @@ def test_a_bar_leads_to_its_models_and_a_phone_has_room_for_its_texts(report, op
     chart = page.locator("#overall-releases-per-half-year")
     bar = chart.locator(".plot .point").nth(5)
     bar.scroll_into_view_if_needed()
-    page.wait_for_timeout(500)
-    box = bar.locator("path").bounding_box()
-    page.mouse.move(box["x"] + 3, box["y"] + box["height"] / 2)
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    assert sorted(listed(page)) == sorted(name for month in range(7, 13) for name in of_data(f"2022-{month:02}"))
+
+    def clicked():
+        box = bar.locator("path").bounding_box()
+        page.mouse.move(box["x"] + 3, box["y"] + box["height"] / 2)
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        return listed(page)
+
+    # Plotly takes what is hovered for what is clicked, as soon as it has noticed.
+    assert sorted(until(clicked)) == sorted(name for month in range(7, 13) for name in of_data(f"2022-{month:02}"))
     page = open_page(report / "en/02-overall.html", width=360)
     wait_for_charts(page)
     names = page.locator("#overall-releases-per-half-year .plot .xaxislayer-above text")

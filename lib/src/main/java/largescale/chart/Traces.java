@@ -61,9 +61,9 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
     /** The name of a series in words. */
     Text name(Series series) {
         String column = column(series);
-        return column.equals("Column")
-                ? new Text(words.column(series.name()))
-                : new Text(words.value(column, series.name()));
+        return new Text(!column.equals("Column")
+                ? words.value(column, series.name())
+                : data.kind() == Kind.OTHER ? words.name(series.name()) : words.column(series.name()));
     }
 
     /** The colour of a series of points or of a line. */
@@ -90,7 +90,7 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
         trace.replaceAll((name, value) -> name.matches("[xy]")
                 ? value
                 : PlotlyFigure.mapped(value, part -> part instanceof String text
-                        ? new Text(words.term("Model", text))
+                        ? new Text(value instanceof List ? words.name(text) : text)
                         : part));
     }
 
@@ -196,6 +196,6 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
     Text category(String column, Object category) {
         return new Text(column.equals("Year")
                 ? words.year(category.toString(), !unfinished.test(category.toString()))
-                : words.category(column, category));
+                : column.isEmpty() ? words.name(category.toString()) : words.category(column, category));
     }
 }

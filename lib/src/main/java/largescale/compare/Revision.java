@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,8 +52,11 @@ public record Revision(List<Pair> pairs, List<String> columns) {
                     : models.getString(row, column);
         }
 
-        /** The values that are listed there, in whatever order. */
+        /** What is compared: the values that are listed there, in whatever order; of a number six digits, not noise. */
         Set<String> items(String column) {
+            if (models.column(column) instanceof DoubleColumn numbers) {
+                return Set.of(String.format(Locale.ROOT, "%.5e", numbers.getDouble(row)));
+            }
             return Set.copyOf(column.equals("Link")
                     ? List.of(text(column).split(" "))
                     : Tables.items(column, text(column)));

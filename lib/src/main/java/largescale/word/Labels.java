@@ -1,6 +1,5 @@
 package largescale.word;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ public final class Labels {
 
     private static final DataFile<Labels> FILE = new DataFile<>("labels.csv", Labels::new);
 
-    private final Map<String, Map<String, CsvFile.Row>> byContext = new HashMap<>();
+    private final Map<String, Map<String, CsvFile.Row>> byContext = new LinkedHashMap<>();
 
     private Labels(CsvFile file) {
         for (CsvFile.Row row : file.unique("Context", "English").rows()) {
@@ -37,6 +36,11 @@ public final class Labels {
         byContext.getOrDefault(context, Map.of())
                 .forEach((english, row) -> texts.put(english, row.get(language.column())));
         return texts;
+    }
+
+    /** The first context that has a text, if any has. */
+    Optional<String> context(String english) {
+        return byContext.keySet().stream().filter(context -> byContext.get(context).containsKey(english)).findFirst();
     }
 
     /** Whether texts of a context are translated. */

@@ -86,6 +86,11 @@ public final class Words {
         }));
     }
 
+    /** A name in a figure that does not say what it names: as in the first context that has it. */
+    public String name(String english) {
+        return term(labels.context(english).orElse(NAMES), english);
+    }
+
     private static String seen(String text) {
         return UNSEEN.matcher(text).replaceAll("\uFFFD");
     }

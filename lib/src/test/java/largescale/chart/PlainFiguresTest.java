@@ -11,12 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import largescale.display.Display;
+import largescale.word.Language;
+import largescale.word.Words;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.api.BoxPlot;
 import tech.tablesaw.plotly.api.BubblePlot;
 import tech.tablesaw.plotly.api.Heatmap;
 import tech.tablesaw.plotly.api.Histogram;
@@ -88,6 +91,17 @@ class PlainFiguresTest {
         assertEquals(List.of(300, 500), List.of(figure.layout().get("height"), figure.layout().get("width")));
         assertEquals(500, figure.whole().get("width"), "by itself too");
         assertTrue((int) figure.whole().get("height") > 300, "with room for the title");
+    }
+
+    @Test
+    void namesAreCalledWhatTheyAreWhereverTheyStand() {
+        PlotlyFigure lines = styled(LinePlot.create("T", models, "Days", "Parameters", "Country"));
+        PlotlyFigure boxes = styled(BoxPlot.create("T", models, "Country", "Days"));
+        PlotlyFigure pie = styled(PiePlot.create("T", models, "Country", "Days"));
+        assertEquals("한국", lines.data().get(0).get("name"));
+        assertEquals("한국", part(part(boxes.layout(), "xaxis"), "labelalias").get("Korea"));
+        assertEquals(List.of("한국", "중국", "프랑스", "일본"), pie.data().get(0).get("labels"));
+        assertEquals("South Korea", Words.in(Language.EN).name("Korea"));
     }
 
     @Test

@@ -144,6 +144,14 @@ class RevisionTest {
     }
 
     @Test
+    void aNumberThatDiffersBehindItsSixthDigitIsNotCorrected() throws IOException {
+        Snapshot older = older("M,KT,2023-01-01,1.2345678e24,China,#1", "N,KT,2023-01-02,1.23456e24,China,#2");
+        Snapshot newer = newer("M,KT,2023-01-01,1.2345682e24,China,#1", "N,KT,2023-01-02,1.23457e24,China,#2");
+        assertEquals(List.of("Corrected | N | 1.23456e24 | 1.23457e24"),
+                told(Revision.of(older, newer).changes(YEARS), "Step", "Model", "Before", "After"));
+    }
+
+    @Test
     void aNumberIsWrittenWithTheFewestDigitsThatMeanIt() throws IOException {
         // 2e23 is one that Double.toString writes as 2.0E23 or 1.9999999999999998E23, depending on the Java.
         List<String> read = List.of("3.8e+25", "2e23", "12345678", "175000000000", "10000000", "2000000.0", "0.1");

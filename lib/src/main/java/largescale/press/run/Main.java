@@ -30,7 +30,7 @@ public final class Main {
 
     private Main() {}
 
-    /** @param arguments the notebooks to make pages of, by the names of their files; none for all */
+    /** @param arguments the notebooks to make pages of, by their paths from {@code notebooks/}; none for all */
     public static void main(String[] arguments) {
         AtomicBoolean over = new AtomicBoolean();
         int status = 1;

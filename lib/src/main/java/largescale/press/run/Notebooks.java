@@ -59,9 +59,13 @@ final class Notebooks {
      * @throws BadInput if there is none
      */
     static List<Path> files(List<String> some) throws IOException {
-        try (Stream<Path> found = Files.list(Project.root().resolve("notebooks"))) {
-            List<Path> files = found.filter(file -> NAMES.matcher(file.getFileName().toString()).matches())
-                    .filter(file -> some.isEmpty() || some.contains(file.getFileName().toString())).sorted().toList();
+        Path folder = Project.root().resolve("notebooks");
+        if (!some.isEmpty()) {
+            return some.stream().map(folder::resolve).toList();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            List<Path> files = found.filter(file -> NAMES.matcher(file.getFileName().toString()).matches()).sorted()
+                    .toList();
             if (files.isEmpty()) {
                 throw new BadInput("There is no notebook in notebooks/. Its name begins with two digits and a hyphen.");
             }

@@ -114,8 +114,10 @@ record Update(Duration limit, Consumer<String> say) {
         LocalDate last = newest.card().until();
         // Somewhere on earth it is tomorrow already.
         if (day.isBefore(last) || day.isAfter(LocalDate.now(ZoneOffset.MAX))) {
-            throw new BadInput("The file is of " + day + ", and the newest snapshot of " + last + ": what is added is "
-                    + "of a later day that has come. Count it where it is (make report SNAPSHOT=path/to/file.csv).");
+            throw new BadInput("The file is of " + day + (day.isBefore(last)
+                    ? ", older than the newest snapshot (" + last + "); only newer data is added."
+                    : ", a day that has not come.")
+                    + " Count it where it is (make report SNAPSHOT=path/to/file.csv).");
         }
         candidate.unfinished().ifPresent(model -> {
             throw new BadInput("The last line has no end: the record of " + BadInput.quote(model)

@@ -100,6 +100,7 @@ globalThis.Parts = (() => {
   }
 
   const heard = document.querySelector(".heard");
+  let silence;
 
   function copy(forms) {
     const fill = (event) => {
@@ -111,7 +112,8 @@ globalThis.Parts = (() => {
     document.addEventListener("copy", fill);
     if (document.execCommand("copy")) {
       heard.textContent = texts.Copied;
-      setTimeout(() => heard.replaceChildren(), 1500);
+      clearTimeout(silence);
+      silence = setTimeout(() => heard.replaceChildren(), 1500);
     }
     // Where the browser refuses, the next copy is the reader's own.
     document.removeEventListener("copy", fill);

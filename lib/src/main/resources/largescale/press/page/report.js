@@ -122,7 +122,8 @@
   }
 
   for (const here of document.querySelectorAll(".sections [aria-current]")) {
-    here.closest("nav").scrollLeft = here.offsetLeft - 16;
+    const nav = here.closest("nav");
+    nav.scrollLeft = here.offsetLeft - nav.offsetLeft - 16;
   }
 
   document.querySelector("[data-tool=code]")?.addEventListener("click", ({ currentTarget }) => {

@@ -185,8 +185,9 @@ class UpdateTest {
         for (String name : List.of("export.csv", "2026-02-30.csv", "2026-08-20 2026-09-01.csv")) {
             refused(export(name, changed), " needs one date in its name, the day whose state it holds.");
         }
-        refused(export("2999-12-31.csv", changed), "what is added is of a later day that has come.");
-        refused(export("2026-08-14.csv", changed), "is of 2026-08-14, and the newest snapshot of 2026-08-19:");
+        refused(export("2999-12-31.csv", changed), "is of 2999-12-31, a day that has not come.");
+        refused(export("2026-08-14.csv", changed),
+                "older than the newest snapshot (2026-08-19); only newer data is added.");
         refused("nowhere/2026-09-01.csv", "nowhere/2026-09-01.csv is no file. Give the path of a CSV file");
     }
 
