@@ -74,7 +74,7 @@ def test_other_data_and_other_years_count_what_an_independent_recount_does(tmp_p
 
 
 def test_the_main_numbers_by_each_rule_and_day_are_those_of_an_independent_recount(report):
-    tables, own = tables_of(report / "en/10-firmness.html"), OLDEST
+    tables, own = tables_of(report / "en/11-firmness.html"), OLDEST
     counted = {
         (rule, day): recount.numbers(models(BUNDLED[day], rule), 2020, 2023, day)
         for rule, day in [*(("", day) for day in BUNDLED), *((rule, own) for rule in recount.RULES)]
@@ -141,7 +141,7 @@ LONG = {"United States": AMERICA, "South Korea": KOREA}
 
 
 def test_what_differs_between_the_oldest_and_the_newest_data_adds_up(report):
-    listed = tables_of(report / "en/10-firmness.html")["models-that-differ"]
+    listed = tables_of(report / "en/11-firmness.html")["models-that-differ"]
     before, after = (recount.between(models(BUNDLED[day]), 2020, 2023) for day in (OLDEST, NEWEST))
     came = {row["Model"] for row in listed if row["Step"] == "Added later"}
     went = {row["Model"] for row in listed if row["Step"] in ("Removed", "Re-dated out")}
@@ -160,7 +160,7 @@ def test_what_was_published_and_holds_on_every_day_is_counted_by_figures_of_each
         held.append(
             set.intersection(*({row[kind] for row in one if row["Status"] == "reproduced"} for one in statements))
         )
-    said = text(report / "en/10-firmness.html")
+    said = text(report / "en/11-firmness.html")
     assert f"Of these, {len(held[0])} figures and {len(held[1])} claims are the same in all later data too" in said
 
 

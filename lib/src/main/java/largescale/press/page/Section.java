@@ -38,12 +38,17 @@ record Section(String name, String address, String headingId, String title, Stri
     /** Prose whose list explains terms. */
     static final String GLOSSARY = "glossary";
 
+    private static final String RECOUNT = "The SPRi report recounted";
+    private static final String AFTER = "After the SPRi report";
+    static final String CHECKS = "Checks";
+    private static final String DATA = "Data";
+
     /** The groups of sections, in order. */
-    static final List<String> GROUPS = List.of("Summary", "Recount", "Since", "Checks", "Data");
+    static final List<String> GROUPS = List.of(RECOUNT, AFTER, CHECKS, DATA);
 
     /** The groups of sections that do not recount, by their addresses. */
-    private static final Map<String, String> GROUP = Map.of("summary", "Summary", "since", "Since", "compute", "Since",
-            "firmness", "Checks");
+    private static final Map<String, String> GROUP = Map.of("summary", AFTER, "since", AFTER, "compute", AFTER,
+            "firmness", CHECKS);
 
     /** A heading and its address. */
     record Anchor(String id, String title) {}
@@ -162,6 +167,6 @@ record Section(String name, String address, String headingId, String title, Stri
 
     /** The group that it is in, one of {@link #GROUPS}: of a section that is not known, those that recount. */
     String group() {
-        return isOfAllModels() ? "Data" : GROUP.getOrDefault(address, "Recount");
+        return isOfAllModels() ? DATA : GROUP.getOrDefault(address, RECOUNT);
     }
 }
