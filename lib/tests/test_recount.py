@@ -1,5 +1,6 @@
 """The numbers of the report, held against an independent recount."""
 
+import math
 import re
 from datetime import date
 
@@ -192,3 +193,19 @@ def whole(number):
 
 def spoken(iso):
     return date.fromisoformat(iso).strftime("%-d %B %Y")
+
+
+def test_the_gap_at_each_years_end_and_the_models_above_thresholds_in_law_are_those_of_a_recount(report):
+    page = report / "en/10-compute.html"
+    every = recount.between(models(BUNDLED[NEWEST]), 2020, 2026)
+    for row in tables_of(page)["compute-gap-models"]:
+        so_far = recount.between(every, 2020, int(row["Year"][:4]))
+        for name, long in (("South Korea", KOREA), ("China’s largest", "China")):
+            share = 100 * recount.largest(recount.of(so_far, long)) / recount.largest(so_far)
+            shown = row[f"{name} (%)"]
+            assert float(shown) == pytest.approx(share, abs=0.05) if shown != "–" else math.isnan(share)
+    above = [one for one in every if one["compute"] > 1e25]
+    assert f"{len(above)} models have more than 10²⁵ FLOP" in text(page) and not recount.of(above, KOREA)
+    for row in tables_of(page)["models-above-thresholds"]:
+        assert row["Total"] == str(len(recount.of(above, LONG.get(row["Country"], row["Country"]))))
+    assert f"{sum(one['compute'] >= 1e26 for one in above)} have 10²⁶ FLOP or more" in text(page)

@@ -1,6 +1,8 @@
 package largescale.chart;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Kind;
@@ -53,7 +55,8 @@ public final class Charts {
     }
 
     /**
-     * A line for each row, from place to place: of ranks, of numbers then and now.
+     * A line for each row, from place to place: of ranks, of numbers then and now. An axis whose largest number is a
+     * hundred times its smallest grows tenfold from step to step.
      * <pre>{@code
      * var columns = report.perYear(report.countries(), "Country").first(3).rejectColumns("Total");
      * Charts.slope("Models of three countries, year by year", columns, "Models")
@@ -71,7 +74,11 @@ public final class Charts {
                 DoubleColumn.create(number, places.stream()
                         .map(place -> rows.numberColumn(place).getDouble(line.getRowNumber())).toList()))
                 .mode(ScatterTrace.Mode.LINE_AND_MARKERS).name(line.getString(0)).build());
-        return figure(Kind.SLOPE, Layout.builder(title, "", number).xAxis(names), lines).of(rows.column(0).name());
+        DoubleSummaryStatistics of = rows.numericColumns().stream().map(NumericColumn::asDoubleColumn)
+                .flatMapToDouble(place -> Arrays.stream(place.removeMissing().asDoubleArray())).summaryStatistics();
+        Axis numbers = axis(number, of.getMin(), of.getMax(), 100);
+        return figure(Kind.SLOPE, Layout.builder(title).xAxis(names).yAxis(numbers), lines)
+                .of(rows.column(0).name());
     }
 
     /**
@@ -219,8 +226,13 @@ public final class Charts {
     }
 
     private static Axis axis(NumericColumn<?> numbers) {
-        boolean wide = numbers.min() > 0 && numbers.max() >= 1000 * numbers.min();
-        return Axis.builder().title(numbers(numbers.name())).type(wide ? Axis.Type.LOG : Axis.Type.LINEAR).build();
+        return axis(numbers(numbers.name()), numbers.min(), numbers.max(), 1000);
+    }
+
+    /** An axis of a title, which grows tenfold where its largest number is so many times its smallest. */
+    private static Axis axis(String title, double least, double most, int times) {
+        boolean wide = least > 0 && most >= times * least;
+        return Axis.builder().title(title).type(wide ? Axis.Type.LOG : Axis.Type.LINEAR).build();
     }
 
     /**

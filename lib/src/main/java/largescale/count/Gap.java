@@ -37,7 +37,7 @@ public record Gap(List<String> model, double compute, List<String> confidence, L
 
     /**
      * The gap as it stood at the end of each year, or where the data ends in one: columns Year; the models that are the
-     * largest of some, and their training compute ({@code … (FLOP)}); the same of all; Percent of the largest.
+     * largest of some, and their training compute ({@code … (FLOP)}); the same of all; and {@code … (%)}: the first in percent of the second.
      * Years without a model of known training compute so far are left out; where there is none of some, so are its
      * numbers.
      *
@@ -58,7 +58,7 @@ public record Gap(List<String> model, double compute, List<String> confidence, L
                 DoubleColumn.create(name + " (FLOP)", gaps.stream().mapToDouble(Gap::compute)),
                 StringColumn.create(whole, gaps.stream().map(gap -> String.join(", ", gap.model2))),
                 DoubleColumn.create(whole + " (FLOP)", gaps.stream().mapToDouble(Gap::compute2)),
-                DoubleColumn.create("Percent of the largest", gaps.stream().mapToDouble(Gap::percent)));
+                DoubleColumn.create(name + " (%)", gaps.stream().mapToDouble(Gap::percent)));
     }
 
     /** Its components, and as {@code size} itself: what is left of the largest, a fraction or a percentage. */

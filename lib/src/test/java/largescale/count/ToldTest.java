@@ -121,13 +121,13 @@ class ToldTest {
         Window years = new Window(2019, 2024);
         LocalDate until = LocalDate.of(2023, 5, 1);
         Table gaps = Gap.byYear("Own", all.where(Selection.with(1, 3, 4)), "World", all, years, until);
-        assertEquals(List.of("Year", "Own", "Own (FLOP)", "World", "World (FLOP)", "Percent of the largest"),
+        assertEquals(List.of("Year", "Own", "Own (FLOP)", "World", "World (FLOP)", "Own (%)"),
                 gaps.columnNames());
         assertEquals(List.of("2020", "2021", "2022", "2023"), gaps.stringColumn("Year").asList(),
                 "no known compute in 2019, no data in 2024");
         assertEquals(List.of("", "b", "b", "b"), gaps.stringColumn("Own").asList(), "e came after the last day");
         assertEquals(List.of("a", "a", "a", "a"), gaps.stringColumn("World").asList());
-        assertEquals(Arrays.asList(null, 8.0, 8.0, 8.0), gaps.doubleColumn("Percent of the largest").asList());
+        assertEquals(Arrays.asList(null, 8.0, 8.0, 8.0), gaps.doubleColumn("Own (%)").asList());
         assertEquals(0, Gap.byYear("Own", all, "World", all.emptyCopy(), years, until).rowCount());
     }
 

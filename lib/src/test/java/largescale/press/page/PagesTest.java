@@ -66,7 +66,7 @@ class PagesTest {
         Document page = page("ko/03-country.html");
         assertEquals("ko", page.select("html").attr("lang"));
         assertEquals("../en/03-country.html", page.select(".languages a").attr("href"));
-        assertEquals(List.of("index.html", "08-summary.html", "03-country.html", "#country-first", "#country-second",
+        assertEquals(List.of("index.html", "03-country.html", "#country-first", "#country-second", "08-summary.html",
                 "reconciliation.html", "10-models.html"), page.select(".sections a").eachAttr("href"));
         assertEquals("3. 국가", page.select(".sections a[aria-current=page]").text());
         assertEquals(List.of("index.html", "08-summary.html"), page.select(".turn a").eachAttr("href"));
