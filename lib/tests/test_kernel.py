@@ -109,7 +109,7 @@ def test_tab_in_a_text_offers_columns_their_values_snapshots_and_sentences(kerne
         ('Report.open("lat|est")', "Report Report.open(String snapshot)"),
         ("Report.op|en()", "\nsnapshot: the day of a bundled one (2024-07-24), latest, or the path of an export"),
         ('models.countBy(|"Year")', 'a column named "Count" that contains the counts'),
-        ("report.published(|", "published(String..."),
+        ("report.published(|", "sections: country, domain, …"),
         ("repo|rt", "What a notebook opens in its first cell"),
         ("mod|els.first(5)", 'models has 144 rows and 25 columns.\n\n"Model" is a column of texts (StringColumn)\n'),
         ('report.say("korea.ra|nk")', "korea.rank in data/sentences.csv:\n\n"),

@@ -76,7 +76,7 @@ public final class Charts {
                 .mode(ScatterTrace.Mode.LINE_AND_MARKERS).name(line.getString(0)).build());
         DoubleSummaryStatistics of = rows.numericColumns().stream().map(NumericColumn::asDoubleColumn)
                 .flatMapToDouble(place -> Arrays.stream(place.removeMissing().asDoubleArray())).summaryStatistics();
-        Axis numbers = axis(number, of.getMin(), of.getMax(), 100);
+        Axis numbers = axis(number, of.getMin(), of.getMax());
         return figure(Kind.SLOPE, Layout.builder(title).xAxis(names).yAxis(numbers), lines)
                 .of(rows.column(0).name());
     }
@@ -212,7 +212,7 @@ public final class Charts {
 
     /**
      * A point a row, by two of its numbers, named in the first column; rows that lack one are left out. An axis whose
-     * largest number is a thousand times its smallest grows tenfold from step to step.
+     * largest number is a hundred times its smallest grows tenfold from step to step.
      * <pre>{@code
      * Charts.scatter("Chips and compute", report.models(), "Hardware quantity", "Training compute (FLOP)")
      * }</pre>
@@ -226,12 +226,11 @@ public final class Charts {
     }
 
     private static Axis axis(NumericColumn<?> numbers) {
-        return axis(numbers(numbers.name()), numbers.min(), numbers.max(), 1000);
+        return axis(numbers(numbers.name()), numbers.min(), numbers.max());
     }
 
-    /** An axis of a title, which grows tenfold where its largest number is so many times its smallest. */
-    private static Axis axis(String title, double least, double most, int times) {
-        boolean wide = least > 0 && most >= times * least;
+    private static Axis axis(String title, double least, double most) {
+        boolean wide = least > 0 && most >= 100 * least;
         return Axis.builder().title(title).type(wide ? Axis.Type.LOG : Axis.Type.LINEAR).build();
     }
 

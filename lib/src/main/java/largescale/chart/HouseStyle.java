@@ -171,7 +171,8 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
         if ("category".equals(axis.get("type"))) {
             axis.putAll(Map.of("labelalias", names(layout, name), "dtick", 1));
         } else if ("log".equals(axis.get("type"))) {
-            axis.putAll(Map.of("exponentformat", Format.of(title) == Format.COMPUTE ? "power" : "none", "dtick", 1));
+            axis.putAll(Map.of("exponentformat", Format.of(title) == Format.COMPUTE ? "power" : "none", "dtick", 1,
+                    "visible", true));
         } else if (ours && !numbers) {
             days(axis);
         }

@@ -37,7 +37,8 @@ public record Gap(List<String> model, double compute, List<String> confidence, L
 
     /**
      * The gap as it stood at the end of each year, or where the data ends in one: columns Year; the models that are the
-     * largest of some, and their training compute ({@code … (FLOP)}); the same of all; and {@code … (%)}: the first in percent of the second.
+     * largest of some, and their training compute ({@code … (FLOP)}); the same of all; and
+     * {@code … (%)}: the first in percent of the second.
      * Years without a model of known training compute so far are left out; where there is none of some, so are its
      * numbers.
      *

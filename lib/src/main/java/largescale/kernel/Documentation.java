@@ -27,6 +27,7 @@ import org.unbescape.html.HtmlEscape;
  */
 final class Documentation {
 
+    private static final Pattern INHERITED = Pattern.compile("([\\w.]+)\\.(\\w+\\()$");
     private static final Pattern SAID = Pattern.compile("\\bsays?\\(\\s*\"([^\"]*)");
 
     private final JShell shell;
@@ -59,9 +60,15 @@ final class Documentation {
         String name = code.substring(0, at) + code.substring(at).replaceFirst("(?sU)\\W.*", "");
         // The call around it, or one that it closes.
         String call = code.substring(0, 1 + Lessons.open(code.substring(0, at).replaceFirst("\\)$", "")));
+        List<String> asked = List.of(name + "(", name, call);
         return sentence(code, at).or(() -> table(name.replaceFirst("(?s).*[^\\w.]", "")))
-                .or(() -> Stream.of(name + "(", name, call).map(this::found)
-                        .filter(found -> !found.isEmpty()).findFirst());
+                .or(() -> Stream.concat(asked.stream().filter(INHERITED.asPredicate()).map(Documentation::declared),
+                        asked.stream()).map(this::found).filter(found -> !found.isEmpty()).findFirst());
+    }
+
+    // On Java 25 JShell has no comment of what a report inherits, unless it is asked of the class that declares it.
+    private static String declared(String asked) {
+        return INHERITED.matcher(asked).replaceFirst("((largescale.Shown) $1).$2");
     }
 
     private static Optional<String> sentence(String code, int at) {

@@ -197,6 +197,15 @@ class HouseStyleTest {
     }
 
     @Test
+    void aSlopeOfWideRangeGrowsTenfoldAndShowsThatItDoes() {
+        Table wide = Table.create("r", StringColumn.create("Country", "China", "Korea"),
+                DoubleColumn.create("2020", 90, 100), DoubleColumn.create("2021", 5, 1));
+        Map<?, ?> axis = part(styled(Charts.slope("T", wide, "Percent of the largest")).layout(), "yaxis");
+        assertEquals("log", axis.get("type"));
+        assertEquals(true, axis.get("visible"));
+    }
+
+    @Test
     void stepsGoOnLevelToTheLastDay() {
         Table records = Table.create(DateColumn.create("Publication date", LocalDate.of(2021, 5, 1),
                 LocalDate.of(2022, 5, 1), LocalDate.of(2021, 9, 1)), StringColumn.create("Model", "a", "b", "c"),

@@ -59,20 +59,20 @@ class PlainFiguresTest {
     }
 
     @Test
-    void pointsByTwoNumbersLeaveOutRowsThatLackOneAndGrowTenfoldOverAThousandTimes() {
+    void pointsByTwoNumbersLeaveOutRowsThatLackOneAndGrowTenfoldOverAHundredTimes() {
         Table sizes = Table.create("s", StringColumn.create("Model", "a", "b", "c", "d"),
-                DoubleColumn.create("Parameters", 1e9, Double.NaN, 1e12, 5e9), IntColumn.create("Days", 1, 2, 999, 3));
+                DoubleColumn.create("Parameters", 1e9, Double.NaN, 1e12, 5e9), IntColumn.create("Days", 1, 2, 99, 3));
         sizes.intColumn("Days").setMissing(3);
         PlotlyFigure figure = styled(Charts.scatter("T", sizes, "Parameters", "Days"));
         Map<String, Object> points = figure.data().get(0);
-        assertEquals(List.of(List.of(1e9, 1e12), List.of(1.0, 999.0), List.of("a", "c"), "markers"),
+        assertEquals(List.of(List.of(1e9, 1e12), List.of(1.0, 99.0), List.of("a", "c"), "markers"),
                 List.of(points.get("x"), points.get("y"), points.get("text"), points.get("mode")));
         assertEquals(List.of("log", "linear"), List.of(part(figure.layout(), "xaxis").get("type"),
                 part(figure.layout(), "yaxis").get("type")));
         assertEquals("파라미터 수", title(figure, "xaxis"));
         sizes.intColumn("Days").set(0, 0);
         assertEquals("linear", part(styled(Charts.scatter("T", sizes, "Days", "Days")).layout(), "xaxis").get("type"),
-                "nothing is a thousand times zero");
+                "nothing is a hundred times zero");
     }
 
     @Test
