@@ -99,7 +99,7 @@ $(ARCHIVE): $(JAR) lib/setup/classes.ipynb
 
 $(KERNEL): $(JAR) $(READY) $(wildcard lib/src/main/java/largescale/kernel/*.java)
 	@mkdir -p lib/target/kernel/classes
-	@javac -nowarn -proc:none -parameters -encoding UTF-8 -d lib/target/kernel/classes \
+	@javac -nowarn -proc:none --release 17 -parameters -encoding UTF-8 -d lib/target/kernel/classes \
 		-cp "$(JAR):lib/target/dependency/*:$(JJAVA)" lib/src/main/java/largescale/kernel/*.java
 	@jar --create --file $@ -C lib/target/kernel/classes .
 

@@ -212,3 +212,5 @@ def test_the_gap_at_each_years_end_and_the_models_above_thresholds_in_law_are_th
         assert row.pop("Total") == str(len(own))
         assert list(row.values()) == [str(len(recount.where(own, year=int(year[:4])))) for year in row]
     assert f"{sum(one['compute'] >= 1e26 for one in above)} have 10²⁶ FLOP or more" in text(page)
+    times = round(1e26 / recount.largest(recount.of(every, KOREA)))
+    assert f"South Korea’s largest model with an estimate has 1/{times} of it" in text(page)
