@@ -2,7 +2,7 @@
 # see README.md for what each means.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report preview lab check test bench update clean kernel lint format
+.PHONY: help report lab check test bench update clean kernel lint format
 
 # Java splits a class path at a colon, Maven takes a backslash for a slash.
 ifneq (,$(or $(findstring :,$(CURDIR)),$(findstring \,$(CURDIR))))
@@ -41,9 +41,6 @@ help: ## List the commands
 # are relative to its folder, as in JupyterLab.
 report: $(ARCHIVE) ## Execute the notebooks and write the pages: SNAPSHOT=2024-07-24 FROM=2020 TO=2023 LANGUAGES="ko en" OUT=build/report
 	@cd notebooks && exec sh ../lib/java.sh largescale.press.run.Main
-
-preview: $(ARCHIVE) ## Write the pages to build/preview, and again whenever a notebook is saved: SNAPSHOT, FROM, TO, LANGUAGES as above
-	@cd notebooks && exec sh ../lib/java.sh largescale.press.run.Preview
 
 lab: kernel ## Open the notebooks in JupyterLab: SNAPSHOT, FROM, TO as above, LANGUAGE=ko ARGS="--no-browser --port=8889"
 	@exec $(PY) -m jupyterlab --allow-root --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks \

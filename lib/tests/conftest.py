@@ -24,11 +24,6 @@ def cells_of(path, kind="code"):
     return [("".join(cell["source"]), cell["metadata"].get("tags", [])) for cell in cells if cell["cell_type"] == kind]
 
 
-def tagged(path, tag):
-    """How many cells of a notebook have a tag."""
-    return sum(tag in tags for _, tags in cells_of(path))
-
-
 def rows_in(table):
     """The rows of a table of a page, each by column, with what a spreadsheet gets of a cell, or what stands there."""
     head = [" ".join(cell.text.split()) for cell in table.select("thead th")]
@@ -41,7 +36,7 @@ NOTEBOOKS = [*sorted(ROOT.glob("notebooks/[0-9][0-9]-*.ipynb")), ROOT / "noteboo
 
 # The pages and how many charts each has.
 CHARTS = {
-    "index": sum(tagged(path, "picture") for path in NOTEBOOKS),
+    "index": sum(".chart(" in source and "picture" in tags for path in NOTEBOOKS for source, tags in cells_of(path)),
     "reconciliation": 0,
     **{path.stem: sum(source.count(".chart(") for source, _ in cells_of(path)) for path in NOTEBOOKS},
 }

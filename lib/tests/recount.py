@@ -24,7 +24,6 @@ FIRST = "Only the first country of a model"
 LISTED = "“Multinational” as listed"
 APART = "Alphabet’s laboratories as several developers"
 ONE = "NAVER and its subsidiary, XVERSE and Yuanxiang as one developer"
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 TASKS = "Each name of language modelling as a task"
 DOMAINS = "Multimodal by two or more domains"
 RULES = (ESTIMATE, FIRST, LISTED, APART, ONE, TASKS, DOMAINS)
@@ -73,6 +72,7 @@ def models(data, path, rule=""):
             "tasks": tasks(listed(row["Task"]), rule),
             "developers": {developer(name, known, rule) for name in organizations},
             "types": types or [one["Category"] for one in known_ones],
+            "access": access,
             "openness": "unknown" if not access else "open" if access.lower().startswith("open") else "closed",
         }
 
@@ -225,13 +225,6 @@ def rank(some, country):
     """Its place; none where it has no model."""
     amounts = amounts_of(some)
     return 1 + sum(other > amounts[country] for other in amounts.values()) if country in amounts else None
-
-
-def place(some, country):
-    """As a sentence says it: joint where another country has as many."""
-    amounts = amounts_of(some)
-    joint = "joint " if [*amounts.values()].count(amounts[country]) > 1 else ""
-    return joint + ORDINALS[rank(some, country) - 1]
 
 
 def largest(some):

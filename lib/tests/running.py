@@ -54,10 +54,10 @@ def notebook(folder, name, *sources):
     (folder / "notebooks" / f"{name}.ipynb").write_text(json.dumps(content), encoding="utf-8")
 
 
-def started(folder, program="largescale.press.run.Main", **variables):
+def started(folder, **variables):
     """As make does it."""
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    command, own = ["sh", folder / "lib/java.sh", program], environment(**variables)
+    command, own = ["sh", folder / "lib/java.sh", "largescale.press.run.Main"], environment(**variables)
     return subprocess.Popen(command, cwd=folder / "notebooks", env=own, **pipes)
 
 

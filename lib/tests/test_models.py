@@ -126,7 +126,7 @@ def test_paper_has_all_rows_that_fit_and_says_which(report, open_page):
     printed = sum(len(of_data(f"{year}")) for year in range(2020, 2025))
     assert len(names(page)) == printed and page.locator(f"{MODELS} tbody tr").last.is_visible()
     assert page.locator(f"{MODELS} .note").all_inner_texts() == [
-        "Models published 2020–2024. Data of 24 July 2024. Source: Epoch AI, CC BY 4.0."
+        "Models published 2020–2024. Data as of 24 July 2024. Source: Epoch AI, CC BY 4.0."
     ]
     assert state(page).startswith(f"{printed} of") and not page.locator(f"{MODELS} .choices").is_visible()
 

@@ -1,5 +1,6 @@
 """The numbers of the report, held against an independent recount."""
 
+import json
 import math
 import re
 from datetime import date
@@ -8,7 +9,7 @@ import pytest
 import recount
 from bs4 import BeautifulSoup
 from conftest import report_on, rows_in
-from recount import AMERICA, KOREA, table
+from recount import AMERICA, BRITAIN, KOREA, table
 from running import ROOT, project, run
 
 DATA = ROOT / "data"
@@ -94,6 +95,19 @@ def test_the_main_numbers_by_each_rule_and_day_are_those_of_an_independent_recou
                 assert found[row[f"{end} by"]] == row[end], row
 
 
+def test_the_ranks_of_countries_by_each_rule_and_day_are_those_of_an_independent_recount(report):
+    counted = [("", day) for day in BUNDLED] + [(rule, OLDEST) for rule in recount.RULES]
+    several = [recount.between(models(BUNDLED[day], rule), 2020, 2023) for rule, day in counted]
+    listed = tables_of(report / "en/11-firmness.html")["country-ranks"]
+    own = several[[*BUNDLED].index(OLDEST)]
+    countries = {country for model in own for country in model["countries"]} - {"Multinational"}
+    assert len(listed) == sum(len(recount.of(own, country)) >= 3 for country in countries)
+    for row in listed:
+        country = LONG.get(row["Country"], row["Country"])
+        ranks = [recount.rank(some, country) for some in several if recount.of(some, country)]
+        assert (row["Lowest"], row["Highest"]) == (str(min(ranks)), str(max(ranks))), row
+
+
 @pytest.mark.parametrize("newer", [False, True])
 def test_what_came_after_is_what_an_independent_recount_counts(report, tmp_path, newer):
     """From the newest data, be it bundled or an export that is opened, whatever years the rest counts."""
@@ -114,40 +128,82 @@ def test_what_came_after_is_what_an_independent_recount_counts(report, tmp_path,
     everything = models(path)
     before, since = (recount.between(everything, *years) for years in ((2020, 2023), (2024, int(until[:4]))))
     korea = recount.of(since, KOREA)
-    for row in tables["releases-since"]:
-        every, mine = (len(recount.where(some, year=int(row["Year"][:4]))) for some in (since, korea))
-        assert (row["South Korea"], row["Other countries"]) == (str(mine), str(every - mine))
+    for row in tables["models-and-share-by-year"]:
+        year = int(row["Year"][:4])
+        every, mine = (len(recount.where(some, year=year)) for some in (everything, recount.of(everything, KOREA)))
+        assert (row["South Korean models"], row["Models"]) == (str(mine), str(every))
+        assert row["South Korea’s share (%)"] == shown(round(100 * mine / every, 1))
+    for row in tables["where-each-country-stands"]:
+        country = LONG.get(row["Country"], row["Country"])
+        so_far, largest = recount.of([*before, *since], country), recount.largest([*before, *since])
+        for when, some in (("then", before), ("since", since)):
+            own = recount.of(some, country)
+            assert row[f"Models {when}"] == str(len(own))
+            assert row[f"Rank {when}"] == (str(recount.rank(some, country)) if own else "–"), row
+        assert row["Open since"] == str(len(recount.where(recount.of(since, country), openness="open")))
+        percent = 100 * recount.largest(so_far) / largest
+        assert (row["Largest model"] == "–") == math.isnan(percent)
+        if not math.isnan(percent):
+            assert row["Largest model"] in {one["name"] for one in so_far if one["compute"] == recount.largest(so_far)}
+            assert float(row["Of the world’s largest (%)"]) == pytest.approx(percent, abs=0.05)
     for row in tables["open-weights-then-and-now"]:
         mine = recount.of(before if row["Period"] == "2020–2023" else since, LONG.get(row["Country"], row["Country"]))
-        for openness in ("open", "closed", "unknown"):
+        for licence in LICENCES:
+            assert row[licence] == str(len(recount.where(mine, access=licence)))
+        for openness in ("closed", "unknown"):
             assert row[openness] == str(len(recount.where(mine, openness=openness)))
     in_order = sorted((model["day"], model["name"]) for model in korea)
     assert [row["Model"] for row in tables["korean-models-since"]] == [name for _, name in in_order]
-    every = recount.between(everything, 2020, int(until[:4]))
-    for country in {row["Country"] for row in tables["largest-models"]}:
-        drawn = {row["Model"] for row in tables["largest-models"] if row["Country"] == country}
-        assert drawn == {one["name"] for one in recount.records(recount.of(every, LONG.get(country, country)))}
     said = text(page)
     together = models(path, recount.ONE)
     joint = [model for model in recount.between(together, 2020, int(until[:4])) if len(model["developers"]) > 1]
-    assert f"{len(since)} large-scale models are listed" in said and f"{len(korea)} of them are" in said
     assert not recount.of(joint, KOREA) and "was developed jointly" in said
-    ranks = [recount.place(recount.between(since, year, year), KOREA) for year in (2024, int(until[:4]) - 1)]
-    assert f"South Korea was {ranks[0]} in 2024 and {ranks[1]} in {int(until[:4]) - 1}" in said
-    times = round(recount.largest(since) / recount.largest(korea))
-    assert (f"1/{times} of the training compute" in said) == (times >= 10)
+    share, earlier = (f"{len(recount.of(some, KOREA)) / len(some):.1%}" for some in (since, before))
+    assert f"{len(korea)} of {len(since)} models ({share}) are South Korean" in said
+    assert f"after {len(recount.of(before, KOREA))} of {len(before)} ({earlier}) in 2020–2023" in said
+    opened = recount.where(korea, openness="open")
+    free, restricted, unpaid = (len(recount.where(opened, access=licence)) for licence in LICENCES)
+    assert f"{free} of them without restrictions on use, {restricted} with, {unpaid} for" in said
+    free, restricted, unpaid = (len(recount.where(since, access=licence)) for licence in LICENCES)
+    assert f"in the world, {free} are without restrictions on use, {restricted} with restrictions and {unpaid}" in said
+    rows = {row.pop("Period"): row for row in tables["then-and-since"]}
+    assert rows["Models"] == {"2020–2023": str(len(before)), since_years(until): str(len(since))}
+    assert list(rows["South Korean models"].values()) == [str(len(recount.of(some, KOREA))) for some in (before, since)]
+    assert list(rows["South Korea’s share (%)"].values()) == [whole(earlier[:-1]), whole(share[:-1])]
+    assert list(rows["South Korea’s rank"].values()) == [str(recount.rank(some, KOREA)) for some in (before, since)]
+    soon = (before, [*before, *since])
+    percents = [100 * recount.largest(recount.of(some, KOREA)) / recount.largest(some) for some in soon]
+    assert list(rows["Compute of its largest (% of the world’s)"].values()) == [
+        whole(f"{percent:.1f}") for percent in percents
+    ]
+    assert list(rows["Open without restrictions"].values())[1] == str(len(recount.where(opened, access=LICENCES[0])))
 
 
-LONG = {"United States": AMERICA, "South Korea": KOREA}
+LICENCES = ("Open weights (unrestricted)", "Open weights (restricted use)", "Open weights (non-commercial)")
+
+
+def since_years(until):
+    return f"2024–{until[:4]}"
+
+
+LONG = {"United States": AMERICA, "South Korea": KOREA, "United Kingdom": BRITAIN}
 
 
 def test_what_differs_between_the_oldest_and_the_newest_data_adds_up(report):
-    listed = tables_of(report / "en/11-firmness.html")["models-that-differ"]
+    page = parsed(report / "en/11-firmness.html")
+    models_of_page = json.loads((report / "en/models-data.js").read_text("utf-8").partition(" = ")[2].rstrip(";\n"))
+    lists = json.loads(page.select_one("script[data-lists]").text)
+    said = page.select_one(".answer .finding")
+    came, went = (
+        {
+            models_of_page[int(place)][0]
+            for place in lists[said["id"]][int(number["href"].rpartition("/")[2])][1].split()
+        }
+        for number in said.select("a.count")[2:4]
+    )
     before, after = (recount.between(models(BUNDLED[day]), 2020, 2023) for day in (OLDEST, NEWEST))
-    came = {row["Model"] for row in listed if row["Step"] == "Added later"}
-    went = {row["Model"] for row in listed if row["Step"] in ("Removed", "Re-dated out")}
     old, new = ({model["name"] for model in some} for some in (before, after))
-    assert len(listed) == len(came) + len(went) and len(after) - len(before) == len(came) - len(went)
+    assert len(after) - len(before) == len(came) - len(went)
     # What else differs by name has been renamed: as many there as here.
     assert came <= new - old and went <= old - new
     assert len(new - old - came) == len(old - new - went) == 10
@@ -205,7 +261,7 @@ def test_the_gap_at_each_years_end_and_the_models_above_thresholds_in_law_are_th
             shown = row[f"{name} (%)"]
             assert float(shown) == pytest.approx(share, abs=0.05) if shown != "–" else math.isnan(share)
     above = [one for one in every if one["compute"] > 1e25]
-    assert f"{len(above)} models have more than 10²⁵ FLOP" in text(page) and not recount.of(above, KOREA)
+    assert f"{len(above)} have more than 10²⁵ FLOP" in text(page) and not recount.of(above, KOREA)
     for row in tables_of(page)["models-above-thresholds"]:
         country = row.pop("Country")
         own = recount.of(above, LONG.get(country, country))

@@ -18,8 +18,8 @@ from recount import table as rows_of
 from running import ROOT, environment, until
 
 COUNTRIES = "#country-large-scale-ai-models-by-country"
-# The one table of the section of countries that is not folded.
-SHADED = "#country-the-leading-countries-year-by-year"
+# Its numbers, folded below it.
+NUMBERS = "#country-large-scale-ai-models-by-country-and-year"
 
 
 def of_data(period, country=""):
@@ -76,7 +76,8 @@ def test_a_number_leads_to_the_models_of_the_data_by_mouse_keyboard_and_address(
     page = open_page(report / "en/03-country.html")
     wait_for_charts(page)
     dialog, begun = page.locator("dialog"), page.url
-    number = page.locator(f"{SHADED} tbody tr", has_text="South Korea").locator("td").nth(3).locator("a")
+    page.locator(f"{NUMBERS} summary").click()
+    number = page.locator(f"{NUMBERS} tbody tr", has_text="South Korea").locator("td").nth(3).locator("a")
     for opened in (number.click, lambda: number.press("Enter")):
         opened()
         assert dialog.locator("h2").inner_text().startswith("South Korea, 2023")
@@ -93,14 +94,15 @@ def test_a_number_leads_to_the_models_of_the_data_by_mouse_keyboard_and_address(
         sent = open_page(f"{(report / other).as_uri()}{address}")
         assert sent.locator("dialog h2").inner_text().startswith(title)
         assert sorted(listed(sent)) == sorted(expected) and sent.wrong == []
-    wrong = open_page(f"{(report / 'en/03-country.html').as_uri()}{SHADED}/9999")
+    wrong = open_page(f"{(report / 'en/03-country.html').as_uri()}{COUNTRIES}/9999")
     wait_for_charts(wrong)
     assert not wrong.locator("dialog").is_visible() and wrong.wrong == [], "an address of no list does nothing"
 
 
 def test_a_list_is_sorted_by_its_columns_downloaded_as_it_is_shown_and_read_to_its_end(report, open_page):
     page = open_page(report / "ko/03-country.html")
-    page.locator(f"{SHADED} .count", has_text="41").click()
+    page.locator(f"{NUMBERS} summary").click()
+    page.locator(f"{NUMBERS} .count", has_text="41").click()
     dialog = page.locator("dialog")
     unsorted = listed(page)
     compute = {name: float(row["Training compute (FLOP)"] or 0) for name, row in of_data("2023").items()}
@@ -191,9 +193,10 @@ def test_the_colours_of_charts_follow_the_ground(report, open_page):
 
 def test_the_numbers_of_an_exhibit_are_downloaded_from_its_menu(report, open_page):
     page = open_page(report / "ko/03-country.html")
-    menu, chart = page.locator(f"{SHADED} .menu"), page.locator(COUNTRIES)
+    chart = page.locator(COUNTRIES)
+    menu = chart.locator(".menu")
     menu.locator("summary").press("Enter")
-    assert download(page, menu.locator("[data-tool=csv]"))[0] == f"{SHADED[1:]}-2024-07-24-2020-2023.csv"
+    assert download(page, menu.locator("[data-tool=csv]"))[0] == f"{COUNTRIES[1:]}-2024-07-24-2020-2023.csv"
     head, first = table_of(page, menu.locator("[data-tool=csv]"))[:2]
     assert head == ["국가", "2020", "2021", "2022", "2023", "합계"] and first == ["미국", "3", "2", "18", "41", "64"]
     page.keyboard.press("Escape")
@@ -217,7 +220,15 @@ def test_a_chart_is_downloaded_as_a_picture_that_stands_by_itself(report, open_p
     assert name == f"{COUNTRIES[1:]}-2024-07-24-2020-2023.svg" and svg.startswith(b"<svg")
     title, topic = "The United States (64) has the most models", "Large-scale AI models by country"
     rule = "A model counts once for each country its developers are based in."
-    for part in (title, topic, rule, "Data of 24 July 2024", "Source: Epoch AI", ">South Korea<", "rgb(255, 255, 255)"):
+    for part in (
+        title,
+        topic,
+        rule,
+        "Data as of 24 July 2024",
+        "Source: Epoch AI",
+        ">South Korea<",
+        "rgb(255, 255, 255)",
+    ):
         assert part in svg.decode(), part
     name, png = download(page, tool(chart, "png"))
     assert png.startswith(b"\x89PNG") and int.from_bytes(png[16:20]) == 1800
@@ -225,26 +236,26 @@ def test_a_chart_is_downloaded_as_a_picture_that_stands_by_itself(report, open_p
 
 def test_a_table_is_copied_with_its_columns_and_what_a_spreadsheet_would_run_is_text(report, open_page):
     page = open_page(report / "en/03-country.html")
-    shaded = page.locator(SHADED)
-    tool(shaded, "copy").click()
+    table = page.locator(COUNTRIES)
+    tool(table, "copy").click()
     head, first, *_ = paste(page)
     assert head == ["Country", "2020", "2021", "2022", "2023", "Total"] and first[1:] == ["3", "2", "18", "41", "64"]
-    tool(shaded, "copy").click()
+    tool(table, "copy").click()
     assert page.get_by_role("status").filter(has_text="Copied").count() == 1, "said to who does not see it"
     # What the browser refuses once is not what the reader copies next.
     page.evaluate("document.execCommand = () => false")
-    tool(shaded, "copy").click()
+    tool(table, "copy").click()
     page.evaluate("delete document.execCommand")
     page.locator("h1").evaluate("heading => getSelection().selectAllChildren(heading)")
     page.keyboard.press("Control+C")
     assert paste(page) == [["3. Countries"]]
-    shaded.locator("tbody tr").first.locator("th, td").evaluate_all(r"""cells => {
+    table.locator("tbody tr").first.locator("th, td").evaluate_all(r"""cells => {
         addEventListener("paste", (event) => { window.pasted = event.clipboardData.getData("text/html"); });
         ["=1+1", "a;\uff0b1", "a\n@x", "-3.5", "3.8E25"].forEach((text, i) => { cells[i].dataset.value = text; });
     }""")
     expected = ["'=1+1", "a;'\uff0b1", "a\n'@x", "-3.5", "3.8E25"]
-    assert table_of(page, tool(shaded, "csv"))[1][:5] == expected
-    tool(shaded, "copy").click()
+    assert table_of(page, tool(table, "csv"))[1][:5] == expected
+    tool(table, "copy").click()
     assert {"'=1+1", "a;'\uff0b1", "'@x", "-3.5"} <= {cell for line in paste(page) for cell in line}
     assert "".join(f"<td>{text}</td>" for text in expected) in page.evaluate("pasted")
 
@@ -268,7 +279,7 @@ def test_the_first_page_follows_the_browsers_language(report, open_page, locale,
 
 
 def test_an_address_inside_of_a_fold_opens_it(report, open_page):
-    key, other = "country-published-country", "country-large-scale-ai-models-with-a-korean-developer"
+    key, other = "country-published-country", "country-large-scale-ai-models-by-country-and-year"
     page = open_page(f"{(report / 'en/03-country.html').as_uri()}#{key}")
     assert page.locator(f"#{key} table").is_visible()
     in_sight(page, key)
@@ -297,8 +308,7 @@ def test_sections_stand_beside_the_text_and_on_a_phone_above_it_where_rows_and_c
     assert len({round(link.bounding_box()["y"]) for link in page.locator(".sections a:not(.contents a)").all()}) == 1
     here = page.locator(".sections [aria-current]").bounding_box()
     assert 0 <= here["x"] < 360, "the current one is in sight"
-    wide = page.locator("#country-large-scale-ai-models-with-a-korean-developer")
-    wide.locator("summary").click()
+    wide = page.locator("#country-korean-models")
     scroll = wide.locator(".scroll")
     assert scroll.evaluate("node => (node.scrollLeft = 1000, node.scrollLeft)") > 0
     assert wide.locator("tbody th").first.bounding_box()["x"] == scroll.bounding_box()["x"], "names stay in view"
@@ -414,7 +424,7 @@ def test_what_jupyterlab_exports_is_a_page_that_needs_nothing_else_and_runs_noth
     assert page.locator("html").get_attribute("lang") == "en" and page.locator("h1").inner_text() == "3. Countries"
     assert page.locator(".plot:has(.main-svg)").count() == CHARTS["03-country"]
     page.evaluate("document.querySelectorAll('#wild').forEach(node => node.click())")
-    page.locator("figure[data-kind=table] .count").first.press("Enter")
+    page.locator("p.finding .count").first.press("Enter")
     assert page.locator("dialog").is_visible()
     # What the policy stopped is told, on the console and as a request that failed.
     assert [one for one in page.wrong if not one.startswith(("console:", "failed:"))] == []

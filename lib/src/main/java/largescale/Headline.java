@@ -91,7 +91,7 @@ record Headline(String name, ToDoubleFunction<Report> number) {
 
     /** As {@link Report#ranges} says it. */
     static Table ranges(Table all) {
-        return Table.create("Ranges", all.stringColumn("Headline").copy(), all.doubleColumn(OF_REPORT).copy())
+        return Table.create("Ranges", all.column(0).copy(), all.doubleColumn(OF_REPORT).copy())
                 .addColumns(end("Lowest", all, Comparator.naturalOrder()))
                 .addColumns(end("Highest", all, Comparator.reverseOrder()));
     }

@@ -164,30 +164,34 @@ public final class Report extends Shown {
     }
 
     /**
-     * The numbers that the report leads with, of {@link #then}, a row each: columns Headline, Report’s rules, one for
-     * each {@link Rule} that holds alone in the place of the report's, and one for each later of the {@link #days}. All
-     * with one decimal; missing where there is none. <pre>{@code report.headlines()}</pre>
+     * {@link #then} as it might have been counted, by what differs: Report’s rules, each {@link Rule} that holds alone
+     * in the place of the report's, and each later of the {@link #days}. <pre>{@code report.variants().keySet()}</pre>
      */
-    public Table headlines() {
-        Map<String, Report> reports = new LinkedHashMap<>();
-        reports.put(Headline.OF_REPORT, then());
-        Stream.of(Rule.values()).forEach(rule -> reports.put(rule.words(), then().by(rule)));
-        days().entrySet().stream().skip(1).forEach(day -> reports.put(day.getKey(), day.getValue()));
-        return headlines(reports);
+    public Map<String, Report> variants() {
+        Map<String, Report> variants = new LinkedHashMap<>();
+        variants.put(Headline.OF_REPORT, then());
+        Stream.of(Rule.values()).forEach(rule -> variants.put(rule.words(), then().by(rule)));
+        days().entrySet().stream().skip(1).forEach(day -> variants.put(day.getKey(), day.getValue()));
+        return variants;
     }
 
-    /** The same of some reports: a column for each. <pre>{@code Report.headlines(report.days())}</pre> */
+    /**
+     * The numbers that a report leads with, a row each: column Headline, and one for each of some reports. All with one
+     * decimal; missing where there is none. <pre>{@code Report.headlines(report.days())}</pre>
+     */
     public static Table headlines(Map<String, Report> reports) {
         return Headline.of(reports);
     }
 
     /**
-     * How far the {@link #headlines} reach: columns Headline, Report’s rules, Lowest and Highest, and behind each end
+     * How far the numbers of each row reach: its first column, Report’s rules, Lowest and Highest, and behind each end
      * the one rule or the day that leads to it (Lowest by, Highest by), empty where it is what the report's rules give.
-     * <pre>{@code report.ranges(report.headlines())}</pre>
+     * <pre>{@code Report.ranges(Report.headlines(report.variants()))}</pre>
+     *
+     * @param numbers a name, and a column of decimals for each of the {@link #variants}
      */
-    public Table ranges(Table headlines) {
-        return Headline.ranges(headlines);
+    public static Table ranges(Table numbers) {
+        return Headline.ranges(numbers);
     }
 
     /** The last day that the snapshot can know of. <pre>{@code report.until()}</pre> */

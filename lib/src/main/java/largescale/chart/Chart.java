@@ -52,6 +52,22 @@ public final class Chart extends Figure {
     }
 
     /**
+     * Of lying bars in parts: each as long as the others, its parts in percent of it, their sum at its end.
+     * <pre>{@code
+     * Charts.yearsInParts("Models by openness", report.perYear(report.models(), "Openness")).shares()
+     * }</pre>
+     *
+     * @throws BadInput if it has other marks
+     */
+    public Chart shares() {
+        if (kind != Kind.LYING) {
+            throw new BadInput("This chart has no bars in parts: shares() is for those that Charts.inParts and "
+                    + "Charts.yearsInParts draw.");
+        }
+        return new Chart(Kind.SHARES, series, named, thresholds, getLayout(), getTraces());
+    }
+
+    /**
      * With the names of these models at their points, as far as there is room: those that matter most first, and so
      * before those of another call. On a phone only the first few are named.
      * <pre>{@code
@@ -106,9 +122,9 @@ public final class Chart extends Figure {
     }
 
     private Table ofPoints(Table models) {
-        if (kind != Kind.POINTS && kind != Kind.TIMELINE) {
+        if (kind != Kind.POINTS) {
             throw new BadInput("This chart has no points of models: named(…) and along(…) are for those that "
-                    + "Charts.compute and Charts.timeline draw.");
+                    + "Charts.compute draws.");
         }
         return models;
     }

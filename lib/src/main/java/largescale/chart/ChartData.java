@@ -26,11 +26,11 @@ public record ChartData(Kind kind, String series, List<String> named, List<Thres
         Map<String, Object> layout, List<Map<String, Object>> traces) {
 
     /**
-     * What it draws: bars that stand or lie, points of models by a number or on lines of names, lines between places,
-     * steps by day, ranges; or what jsplot can draw.
+     * What it draws: bars that stand or lie, or lie at full length in shares, points of models by a number, lines between places,
+     * ranges; or what jsplot can draw.
      */
     public enum Kind {
-        BARS, LYING, POINTS, TIMELINE, SLOPE, STEPS, RANGES, OTHER
+        BARS, LYING, SHARES, POINTS, SLOPE, RANGES, OTHER
     }
 
     /** A line across it. @param name a text of the labels that stands on it @param at where it is */
@@ -95,7 +95,7 @@ public record ChartData(Kind kind, String series, List<String> named, List<Thres
 
     /** Whether its numbers lie along the x axis. */
     boolean across() {
-        return kind == Kind.LYING || kind == Kind.RANGES
+        return List.of(Kind.LYING, Kind.SHARES, Kind.RANGES).contains(kind)
                 || kind == Kind.OTHER && traces.stream().allMatch(trace -> "h".equals(trace.get("orientation")));
     }
 
@@ -134,6 +134,12 @@ public record ChartData(Kind kind, String series, List<String> named, List<Thres
     /** All bars and points of its data. */
     Stream<Item> items() {
         return data().stream().flatMap(series -> series.items().stream());
+    }
+
+    /** What percentage of all bars of its category one is; 0 of none. */
+    double percent(Item item) {
+        double all = items().filter(other -> other.category().equals(item.category())).mapToDouble(Item::amount).sum();
+        return all == 0 ? 0 : 100 * item.amount() / all;
     }
 
     /** Those that have a number. */

@@ -56,7 +56,7 @@ record ChartNames(ChartData data, Words words, Traces traces) {
         layout.put("shapes", data.thresholds().stream().map(line -> Map.of("xref", "paper", "x0", 0, "x1", 1,
                 "y0", line.at(), "y1", line.at(), "label", Map.of("text", name(line)))).toList());
         layout.put("annotations", onLines());
-        if (data.kind() == Kind.SLOPE || data.kind() == Kind.STEPS) {
+        if (data.kind() == Kind.SLOPE) {
             atEnds(layout);
         } else if (!data.named().isEmpty()) {
             atPoints(layout, narrow);
@@ -106,7 +106,6 @@ record ChartNames(ChartData data, Words words, Traces traces) {
 
     /** The names of points by day, each where it has room: on a phone the first few. */
     private void atPoints(Map<String, Object> layout, Map<String, Object> narrow) {
-        boolean rows = data.kind() == Kind.TIMELINE;
         Range x = Range.of(data.all().stream().flatMap(series -> series.items().stream()).mapToDouble(ChartNames::day),
                 10, 0.05);
         Range y = Range.of(heights(), 0.35, 0);
@@ -117,16 +116,14 @@ record ChartNames(ChartData data, Words words, Traces traces) {
                 .flatMap(name -> data.known().filter(item -> name.equals(item.name()))).distinct().toList();
         List<?> domain = (List<?>) object(layout, "yaxis").getOrDefault("domain", List.of(0.0, 1));
         double share = 1 - (double) domain.get(0);
-        int plot = HouseStyle.plot(layout);
-        layout.put("annotations", named(named, x, y, WIDE, share * plot));
-        narrow.put("annotations", named(rows ? named : named.stream().limit(FEW).toList(), x, y, NARROW,
-                share * (rows ? plot : HouseStyle.LOW)));
+        layout.put("annotations", named(named, x, y, WIDE, share * HouseStyle.plot(layout)));
+        narrow.put("annotations",
+                named(named.stream().limit(FEW).toList(), x, y, NARROW, share * HouseStyle.LOW));
     }
 
     private List<Object> named(List<Item> named, Range x, Range y, int width, double high) {
         Function<Item, Point2D> place = item -> new Point2D.Double(x.at(day(item), width), y.at(height(item), high));
-        PointNames frame = new PointNames(width, high, data.known().map(place).toList(),
-                data.kind() == Kind.TIMELINE);
+        PointNames frame = new PointNames(width, high, data.known().map(place).toList());
         data.thresholds().forEach(line -> frame.keep(new Point2D.Double(0, y.at(height(line.at()), high)),
                 length(name(line)), PointNames.BELOW_RIGHT));
         lines().forEach(line -> frame.keep(place.apply(last(line)), length(traces.name(line)), PointNames.ABOVE_LEFT));
@@ -148,24 +145,14 @@ record ChartNames(ChartData data, Words words, Traces traces) {
     /** What stands at an end of a line. @param place on the x axis @param end whether at the right one */
     private record Label(Object place, boolean end, double height, String colour, Text text) {}
 
-    /** The names of lines at their ends; of a slope the numbers at both, while steps go on level to the last day. */
+    /** The names of lines at their ends, with the numbers there and where they begin. */
     private void atEnds(Map<String, Object> layout) {
         Range known = Range.of(heights(), 0.2, 0.06);
         Range y = data.number().equals("Rank") ? new Range(known.to(), known.from()) : known;
         List<Object> places = data.items().map(Item::category).distinct().toList();
-        List<Series> lines = data.all().stream().filter(series -> !series.known().isEmpty()).toList();
-        Map<String, Object> days = object(layout, "xaxis");
-        List<Label> labels;
-        if (data.kind() == Kind.SLOPE) {
-            labels = lines.stream().flatMap(line -> ofSlope(line, places)).toList();
-            days.put("range", List.of(-0.3 * (places.size() - 1), 1.03 * (places.size() - 1)));
-        } else {
-            Object until = ((List<?>) days.get("range")).get(1);
-            labels = lines.stream().map(line -> label(line, until, traces.name(line))).toList();
-            days.put("range", List.of(places.stream().map(Object::toString).sorted().toList().get(0), until));
-            layout.put("shapes", Stream.concat(((List<?>) layout.get("shapes")).stream(),
-                    lines.stream().map(line -> level(line, until))).toList());
-        }
+        List<Label> labels = data.all().stream().filter(line -> !line.known().isEmpty())
+                .flatMap(line -> ofSlope(line, places)).toList();
+        object(layout, "xaxis").put("range", List.of(-0.3 * (places.size() - 1), 1.03 * (places.size() - 1)));
         layout.put("annotations", stacked(labels, y, HouseStyle.plot(layout)));
         object(layout, "yaxis").put("range", List.of(y.from(), y.to()));
         object(layout, "margin").put("r", 16 + (int) (LABEL * labels.stream().filter(Label::end)
@@ -174,22 +161,12 @@ record ChartNames(ChartData data, Words words, Traces traces) {
 
     private Stream<Label> ofSlope(Series line, List<Object> places) {
         Item first = line.known().get(0), last = last(line);
-        Label end = label(line, places.indexOf(last.category()),
-                Text.joined(" ", traces.number(last), traces.name(line)));
+        Text text = Text.joined(" ", traces.number(last), traces.name(line)).folded(END, 3);
+        Label end = new Label(places.indexOf(last.category()), true, height(last), traces.colour(line), text);
         return line.known().size() == 1
                 ? Stream.of(end)
                 : Stream.of(new Label(places.indexOf(first.category()), false, height(first), traces.colour(line),
                         traces.number(first)), end);
-    }
-
-    private Label label(Series line, Object place, Text text) {
-        return new Label(place, true, height(last(line)), traces.colour(line), text.folded(END, 3));
-    }
-
-    private Map<String, Object> level(Series line, Object until) {
-        Item last = last(line);
-        return Map.of("x0", last.category(), "x1", until, "y0", last.number(), "y1", last.number(),
-                "line", Map.of("color", traces.colour(line), "dash", "solid", "width", 2));
     }
 
     /** From below, each so far up that it meets none. @param plot pixels of the plot's height */

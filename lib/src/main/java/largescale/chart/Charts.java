@@ -1,6 +1,5 @@
 package largescale.chart;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -172,42 +171,8 @@ public final class Charts {
                 Stream.concat(each(models, series, COMPUTE, ScatterTrace.Mode.MARKERS), beside)).of(series);
     }
 
-    /**
-     * A line of steps for each value of a column, from model to model and level from the last on: of the largest so
-     * far. The axis grows tenfold from step to step.
-     * <pre>{@code
-     * var known = Count.known(report.countries(), "Training compute (FLOP)").sortOn("Publication date");
-     * var records = Count.records(Count.where(known, "Country", "Korea"), "Training compute (FLOP)");
-     * Charts.steps("The largest South Korean models", records, "Country", report.until())
-     * }</pre>
-     *
-     * @param records rows of a table of the report's, oldest first
-     * @param series as in {@link #compute}
-     * @param until the day to which the lines go on
-     */
-    public static Chart steps(String title, Table records, String series, LocalDate until) {
-        // Where the lines begin is where their points do.
-        Axis days = Axis.builder().title(DAY).range(until.toString(), until.toString()).build();
-        return figure(Kind.STEPS, tenfold(title).xAxis(days),
-                each(records, series, COMPUTE, ScatterTrace.Mode.LINE_AND_MARKERS)).of(series);
-    }
-
     private static Layout.LayoutBuilder tenfold(String title) {
         return Layout.builder(title, DAY, COMPUTE).yAxis(Axis.builder().title(COMPUTE).type(Axis.Type.LOG).build());
-    }
-
-    /**
-     * A point a model, by day on the line of its name in a column.
-     * <pre>{@code
-     * var korea = Count.where(report.countries(), "Country", "Korea");
-     * Charts.timeline("South Korean models", korea, "Organizations", "Openness")
-     * }</pre>
-     *
-     * @param series as in {@link #compute}
-     */
-    public static Chart timeline(String title, Table models, String names, String series) {
-        return figure(Kind.TIMELINE, Layout.builder(title, DAY, names),
-                each(models, series, names, ScatterTrace.Mode.MARKERS)).of(series);
     }
 
     /**

@@ -152,8 +152,9 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
             object(layout, "xaxis").put("range", around(0.08));
             narrow.put("xaxis", Map.of("range", around(0.25)));
         }
-        if (data.kind() == Kind.BARS && "category".equals(object(layout, "xaxis").get("type"))) {
-            narrow.put("xaxis", Map.of("tickangle", 0, "dtick", data.items().count() > MANY ? 2 : 1));
+        if (!data.across() && "category".equals(object(layout, "xaxis").get("type"))) {
+            long names = data.items().map(Item::category).distinct().count();
+            narrow.put("xaxis", Map.of("tickangle", 0, "dtick", names > MANY ? 2 : 1));
         }
     }
 
@@ -177,7 +178,7 @@ public record HouseStyle(ChartData data, Words words, Traces traces) {
             days(axis);
         }
         // Names, years and days tell themselves what they are.
-        boolean titled = !title.isEmpty() && (!ours || numbers && data.kind() != Kind.TIMELINE);
+        boolean titled = !title.isEmpty() && (!ours || numbers);
         axis.put("title", Map.of("text", titled ? new Text(words.column(title)) : Text.NONE));
     }
 

@@ -69,7 +69,7 @@ public final class Plotly {
                 ? ours
                 : new Chart(Kind.OTHER, figure.getLayout(), figure.getTraces());
         AXES.forEach(axis -> tidy(axis, object(layout, axis), traces, chart.kind == Kind.OTHER));
-        if (chart.kind == Kind.LYING && traces.size() > 1) {
+        if ((chart.kind == Kind.LYING || chart.kind == Kind.SHARES) && traces.size() > 1) {
             traces.add(totals(traces));
         }
         return new ChartData(chart.kind, chart.series, List.copyOf(chart.named), chart.thresholds, layout,

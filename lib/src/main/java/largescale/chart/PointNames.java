@@ -40,15 +40,13 @@ final class PointNames {
 
     private final Rectangle2D frame;
     private final List<Rectangle2D> points;
-    private final List<Side> sides;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
-    /** @param points all of the chart @param rows whether lines run through them, on which no name may stand */
-    PointNames(double width, double height, List<Point2D> points, boolean rows) {
+    /** @param points all of the chart */
+    PointNames(double width, double height, List<Point2D> points) {
         frame = new Rectangle2D.Double(0, 0, width, height);
         this.points = points.stream().<Rectangle2D>map(at -> new Rectangle2D.Double(at.getX() - POINT,
                 at.getY() - POINT, 2 * POINT, 2 * POINT)).toList();
-        sides = SIDES.stream().filter(side -> !rows || side.yshift() != 0).toList();
     }
 
     /** Keeps the place of a name. */
@@ -58,7 +56,7 @@ final class PointNames {
 
     /** A side for a name, whose place is kept then; none where it has no room. */
     Optional<Side> place(Point2D at, double length) {
-        Optional<Side> side = sides.stream().filter(one -> isFree(box(at, length, one)))
+        Optional<Side> side = SIDES.stream().filter(one -> isFree(box(at, length, one)))
                 .min(Comparator.comparingLong(one -> covered(box(at, length, one))));
         side.ifPresent(one -> keep(at, length, one));
         return side;

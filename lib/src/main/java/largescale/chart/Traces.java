@@ -23,6 +23,12 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
     /** How long a name in a legend is at most, in heights of its letters. */
     private static final int OF_LEGEND = 24;
 
+    /** How long all bars of shares are. */
+    private static final int FULL = 100;
+
+    /** Where less of a bar is left there is no room for its number. */
+    private static final int NARROW = 6;
+
     private static final String SPACE = "\u00a0";
 
     private static final List<String> SYMBOLS = List.of("circle", "square", "diamond", "cross", "triangle-up", "star",
@@ -41,11 +47,14 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
         if (series.part() == Part.TOTALS) {
             // Plotly.js does not write the sums of bars in parts.
             trace.put("text", each(series, item -> number(item).map(number -> SPACE + number)));
+            if (data.kind() == Kind.SHARES) {
+                trace.put("x", each(series, item -> FULL));
+            }
         } else if (series.part() == Part.ALONG) {
             along(trace, series);
         } else if (data.kind() == Kind.OTHER) {
             other(trace, series);
-        } else if (data.kind() == Kind.BARS || data.kind() == Kind.LYING) {
+        } else if (List.of(Kind.BARS, Kind.LYING, Kind.SHARES).contains(data.kind())) {
             bars(trace, series, place);
         } else {
             points(trace, series, place);
@@ -76,6 +85,10 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
     /** The number of a mark as it is written beside it. */
     Text number(Item item) {
         return item.isKnown() ? new Text(words.value(data.number(), item.number())) : Text.NONE;
+    }
+
+    private Text percent(Item item) {
+        return new Text(words.value("Percent", data.percent(item)) + "%");
     }
 
     private static <T> List<T> each(Series series, Function<Item, T> made) {
@@ -111,6 +124,10 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
                 // Where no bar has a second part, the number at its end says all.
                 "textposition", !data.hasSeveral() ? "outside" : hasParts() ? "inside" : "none",
                 "insidetextfont", Map.of("color", each.stream().map(Colours::ink).toList())));
+        if (data.kind() == Kind.SHARES) {
+            trace.put("x", each(series, data::percent));
+            trace.put("text", each(series, item -> data.percent(item) < NARROW ? Text.NONE : percent(item)));
+        }
     }
 
     /** Whether a bar is made of more than one part. */
@@ -134,7 +151,7 @@ record Traces(ChartData data, Words words, Predicate<String> unfinished, Colours
             object(trace, "line").put("color", colour);
         } else if (data.kind() == Kind.RANGES) {
             range(trace, series, place);
-        } else if (data.kind() == Kind.SLOPE || data.kind() == Kind.STEPS) {
+        } else if (data.kind() == Kind.SLOPE) {
             object(trace, "line").putAll(Map.of("color", colour, "width", korea ? 3 : 2));
             object(trace, "marker").putAll(Map.of("color", colour, "size", korea ? 10 : 8));
         } else {

@@ -59,14 +59,18 @@ public record Revisions(Map<String, Snapshot> byName, String open) {
     }
 
     /**
-     * A row a published figure: columns Statement, Published, and one for each of the {@link #days} with what it gives
-     * in the years that the figure speaks of; missing where it gives none.
+     * A row a figure of the report that is made living: columns Statement, Published, and one for each of the {@link
+     * #days} with what it gives in the years that the figure speaks of; missing where it gives none.
      */
-    public Table published() {
-        List<Published> all = Published.figures();
+    public Table figures() {
+        List<Published> all = living(Published.figures());
         Table table = Table.create("Published figures", statements(all), numbers("Published", all, Published::value));
         names().forEach(day -> table.addColumns(numbers(day, all, on(day).andThen(Computed::value))));
         return table;
+    }
+
+    private static List<Published> living(List<Published> all) {
+        return all.stream().filter(one -> one.report().equals(PublishedReport.living())).toList();
     }
 
     private static StringColumn statements(List<Published> all) {
@@ -88,11 +92,11 @@ public record Revisions(Map<String, Snapshot> byName, String open) {
     }
 
     /**
-     * A row a published claim: column Statement, and one for each of the {@link #days}: whether the claim holds, yes,
-     * yes by a tie, or no; missing where that can't be said.
+     * A row a claim of the same report: column Statement, and one for each of the {@link #days}: whether the claim
+     * holds, yes, yes by a tie, or no; missing where that can't be said.
      */
     public Table claims() {
-        List<Published> all = Published.claims();
+        List<Published> all = living(Published.claims());
         Table table = Table.create("Claims", statements(all));
         for (String day : names()) {
             Function<Published, Computed> computed = on(day);
@@ -110,13 +114,12 @@ public record Revisions(Map<String, Snapshot> byName, String open) {
     }
 
     /**
-     * Of what IS-178 published, how much the data of the first day gives, and how much of that every later one gives
-     * too: one row of columns Figures, Figures on every day, Claims, Claims on every day, and Claims by a tie, of these.
+     * Of what it published, how much the data of the first day gives, and how much of that every later one gives too:
+     * one row of columns Figures, Figures on every day, Claims, Claims on every day, and Claims by a tie, of these.
      */
     public Table holding() {
-        Table figures = published(), claims = claims();
-        Function<String, Selection> asPublished = day -> figures.doubleColumn(day)
-                .isEqualTo(figures.doubleColumn("Published"));
+        Table figures = figures(), claims = claims();
+        Function<String, Selection> asPublished = day -> asPublished(figures, day);
         Function<String, Selection> holds = day -> claims.stringColumn(day).startsWith("yes");
         Selection ties = names().stream().map(day -> claims.stringColumn(day).isEqualTo(TIE)).reduce(Selection::or)
                 .orElseThrow();
@@ -124,6 +127,22 @@ public record Revisions(Map<String, Snapshot> byName, String open) {
         return Table.create("Holding", number("Figures", asPublished.apply(first)),
                 number("Figures on every day", onEachDay(asPublished)), number("Claims", holds.apply(first)),
                 number("Claims on every day", onEachDay(holds)), number("Claims by a tie", onEachDay(holds).and(ties)));
+    }
+
+    /** The {@link #figures} that the data of some day does not give as published. */
+    public Table otherFigures() {
+        Table figures = figures();
+        return figures.dropWhere(onEachDay(day -> asPublished(figures, day)));
+    }
+
+    /** The {@link #claims} that do not hold in the data of some day, or of which that can't be said. */
+    public Table otherClaims() {
+        Table claims = claims();
+        return claims.dropWhere(onEachDay(day -> claims.stringColumn(day).startsWith("yes")));
+    }
+
+    private static Selection asPublished(Table figures, String day) {
+        return figures.doubleColumn(day).isEqualTo(figures.doubleColumn("Published"));
     }
 
     private Selection onEachDay(Function<String, Selection> statements) {

@@ -223,6 +223,18 @@ public final class Count {
     }
 
     /**
+     * Where each row stands in a ranking by a column, a column of places: equal counts share one, none has none.
+     * <pre>{@code Count.ranks("Rank", report.countries().countBy("Country").intColumn("Count"))}</pre>
+     */
+    public static IntColumn ranks(String name, IntColumn counts) {
+        IntColumn ranks = IntColumn.create(name);
+        for (int count : counts) {
+            ranks = count == 0 ? ranks.appendMissing() : ranks.append(1 + counts.isGreaterThan(count).size());
+        }
+        return ranks;
+    }
+
+    /**
      * Where a name stands among all in a ranking; equal counts share a place.
      * <pre>{@code Count.rank("Korea", report.countries().countBy("Country"), "Count")}</pre>
      *

@@ -91,6 +91,15 @@ public record Evidence(Map<String, Table> byColumn) {
         return rows;
     }
 
+    /**
+     * The rows that a share or another measure was made from, where they were given for its column by name. It is not
+     * their number.
+     */
+    public Optional<List<String>> measured(Map<String, Object> place, String column) {
+        return Optional.ofNullable(byColumn.get(column)).map(measured -> at(measured, place, false))
+                .filter(found -> !found.isEmpty());
+    }
+
     /** The row of a single model, if it is known; more than one where the data has two of that place. */
     public Optional<List<String>> at(Map<String, Object> place) {
         return counted("Models").map(counted -> at(counted, place, false)).filter(found -> !found.isEmpty());

@@ -62,8 +62,8 @@ public sealed interface Content {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChartShown(Caption caption, ChartData chart, Grid grid, String tableKey, Counts counts) implements Content {}
 
-    /** A sentence. */
-    record FindingShown(Said sentence) implements Content {}
+    /** A sentence. @param counted snapshot and window in a word, as of a caption; empty where it is one's own */
+    record FindingShown(Said sentence, String counted) implements Content {}
 
     /**
      * Published statements beside what the data gives in the years that each speaks of.
@@ -194,7 +194,7 @@ public sealed interface Content {
      * @param unfinished the first year that was not over in its data
      * @param rows the places of its rows, in order
      */
-    record OfSnapshot(String name, Said note, int unfinished, List<Integer> rows) {}
+    record OfSnapshot(String name, List<Said> note, int unfinished, List<Integer> rows) {}
 
     /**
      * Counts of an exhibit in long form: a line a count, without those that are none.

@@ -61,7 +61,7 @@ public record Display(int version, Content content, List<ModelList> lists, List<
     }
 
     /** The form that is written. Earlier ones were worded. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     /** The MIME type of a notebook's output that holds one. */
     public static final String MIME = "application/vnd.largescale+json";

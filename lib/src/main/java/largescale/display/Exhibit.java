@@ -160,14 +160,6 @@ public final class Exhibit implements Showable, Cloneable {
         return with(other -> other.look = Grid.Look.PROFILES);
     }
 
-    /** A table whose counts are shaded, the larger the darker. @throws BadInput if it is none */
-    public Exhibit shaded() {
-        if (figure.isPresent()) {
-            throw new BadInput("Only a table can be shaded.");
-        }
-        return with(other -> other.look = Grid.Look.SHADED);
-    }
-
     /**
      * A chart with a table folded below it, in the place of the numbers that it draws.
      *
@@ -196,7 +188,7 @@ public final class Exhibit implements Showable, Cloneable {
 
     @Override
     public Display display() {
-        Lists lists = new Lists(topic, evidence);
+        Lists lists = new Lists(topic, evidence, stamp.choice());
         return new Display(content(lists), lists, ofOthers());
     }
 

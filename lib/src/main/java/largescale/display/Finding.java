@@ -3,6 +3,7 @@ package largescale.display;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import largescale.count.Evidence;
 import largescale.count.Rank;
@@ -21,8 +22,11 @@ import tech.tablesaw.api.Table;
  * @param sentence its key in {@code data/sentences.csv}, or its English pattern
  * @param arguments the values by name; see {@link largescale.Report#finding}
  * @param evidence the rows behind the counts of its places in rankings
+ * @param counted snapshot and window in a word; empty where they are not known
  */
-public record Finding(String sentence, Map<String, Object> arguments, Evidence evidence) implements Showable {
+public record Finding(String sentence, Map<String, Object> arguments, Evidence evidence, String counted)
+        implements
+            Showable {
 
     /** What is said where the data has no model of the window, whatever was to be said of them. */
     private static final String NOTHING = "nothing";
@@ -49,7 +53,7 @@ public record Finding(String sentence, Map<String, Object> arguments, Evidence e
             }
         });
         arguments.put("nation", nation(own));
-        return new Finding(stamp.isEmpty() ? NOTHING : key, arguments, Evidence.NONE);
+        return new Finding(stamp.isEmpty() ? NOTHING : key, arguments, Evidence.NONE, stamp.name());
     }
 
     /**
@@ -69,7 +73,7 @@ public record Finding(String sentence, Map<String, Object> arguments, Evidence e
 
     /** A sentence by its English pattern. @throws BadInput if a name or its value is missing */
     public static Finding inEnglish(String pattern, Object... namesAndValues) {
-        return new Finding(pattern, arguments(namesAndValues), Evidence.NONE);
+        return new Finding(pattern, arguments(namesAndValues), Evidence.NONE, "");
     }
 
     private static Map<String, Object> arguments(Object... told) {
@@ -92,14 +96,14 @@ public record Finding(String sentence, Map<String, Object> arguments, Evidence e
      * @throws BadInput when it is shown, if they are not as many as a place says
      */
     public Finding from(Table rows) {
-        return new Finding(sentence, arguments, Evidence.NONE.with(rows));
+        return new Finding(sentence, arguments, Evidence.NONE.with(rows), counted);
     }
 
     /** @throws BadInput if it cannot be said in one of the languages */
     @Override
     public Display display() {
-        Lists lists = new Lists("", evidence);
-        return new Display(new Content.FindingShown(sayable(lists.said(sentence, arguments))), lists,
+        Lists lists = new Lists("", evidence, Optional.empty());
+        return new Display(new Content.FindingShown(sayable(lists.said(sentence, arguments)), counted), lists,
                 List.of());
     }
 

@@ -3,6 +3,7 @@ package largescale.display;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,9 +23,9 @@ import tech.tablesaw.api.Table;
  */
 public record Grid(List<Column> columns, List<List<Value>> rows, Look look) {
 
-    /** As it is; with counts by year that are the darker the larger; its rows as profiles side by side. */
+    /** As it is; its rows as profiles side by side. */
     public enum Look {
-        PLAIN, SHADED, PROFILES
+        PLAIN, PROFILES
     }
 
     /** What a column holds: numbers stand at the right, days stay on one line. */
@@ -66,7 +67,13 @@ public record Grid(List<Column> columns, List<List<Value>> rows, Look look) {
         }
         Object value = column.get(row);
         if (value instanceof Number number) {
-            return Value.of(number).behind(lists.count(Lists.place(table, row), column.name(), number));
+            Map<String, Object> place = Lists.place(table, row);
+            return Value.of(number).behind(number instanceof Double
+                    ? lists.measure(place, column.name())
+                    : lists.count(place, column.name(), number));
+        }
+        if (column == table.column(0) && column.name().equals("Country")) {
+            return lists.country(value.toString());
         }
         Value plain = Value.of(value instanceof LocalDate || value instanceof Boolean ? value : value.toString());
         return CHANGED.contains(column.name()) && table.containsColumn("Changed")

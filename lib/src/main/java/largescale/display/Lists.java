@@ -1,9 +1,11 @@
 package largescale.display;
 
+import com.google.common.net.UrlEscapers;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import largescale.chart.ChartData;
 import largescale.count.Evidence;
@@ -20,17 +22,19 @@ final class Lists {
 
     private final String topic;
     private final Evidence evidence;
+    private final Optional<String> choice;
     private final Map<ModelList, Integer> lists = new LinkedHashMap<>();
 
-    /** @param topic of the exhibit @param evidence what was counted */
-    Lists(String topic, Evidence evidence) {
+    /** @param topic of the exhibit @param evidence what was counted @param choice the data and years, of all models */
+    Lists(String topic, Evidence evidence, Optional<String> choice) {
         this.topic = topic;
         this.evidence = evidence;
+        this.choice = choice.filter(all -> !evidence.byColumn().isEmpty());
     }
 
     /** Of a display that tells what it lists itself. */
     Lists() {
-        this("", Evidence.NONE);
+        this("", Evidence.NONE, Optional.empty());
     }
 
     /** All, by their numbers. */
@@ -75,6 +79,18 @@ final class Lists {
         // A number below 0 is one of models that went.
         return evidence.behind(place, column, Math.abs(number.longValue())).map(rows -> add(common(whole), rows))
                 .orElse(null);
+    }
+
+    /** The list behind a share or another measure: its number, or null. */
+    Integer measure(Map<String, Object> place, String column) {
+        return evidence.measured(place, column).map(rows -> add(common(place), rows)).orElse(null);
+    }
+
+    /** A country, which leads to its models among all. */
+    Value country(String name) {
+        return choice.map(all -> Value.of(name)
+                .link("#country=" + UrlEscapers.urlFormParameterEscaper().escape(name) + "&" + all))
+                .orElseGet(() -> Value.of(name));
     }
 
     private List<Value> common(Map<String, Object> place) {

@@ -82,7 +82,7 @@ public record ModelTable(Window window, String open, String title, List<String> 
                     IntStream.range(0, columns.size())
                             .mapToObj(i -> cells.get(i).place(shown.get(model.getRowNumber()).get(i))),
                     sets.stream().map(values -> values.of(model))).toList())).toList();
-            return new Content.OfSnapshot(snapshot.getKey(), Stamp.of(snapshot.getValue(), window).ofYears("{years}"),
+            return new Content.OfSnapshot(snapshot.getKey(), Stamp.of(snapshot.getValue(), window).said("{years}"),
                     Card.lastWhole(own.until()) + 1, places);
         }).toList();
         Stamp stamp = Stamp.of(snapshots.get(open), window).acrossYears(List.of());

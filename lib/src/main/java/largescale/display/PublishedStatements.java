@@ -1,6 +1,7 @@
 package largescale.display;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -183,7 +184,8 @@ public record PublishedStatements(Snapshot snapshot, Window window, List<String>
 
     private List<Value> moves(Comparison.Moved part, Comparison one, Lists lists) {
         List<Value> moves = new ArrayList<>();
-        for (Move move : Move.values()) {
+        // Another name for a model changes no count.
+        for (Move move : EnumSet.complementOf(EnumSet.of(Move.RENAMED))) {
             Table models = Count.where(part.models(), "Step", move.toString());
             if (!models.isEmpty()) {
                 int list = lists.list(List.of(meaning(one), Value.of(move.toString()).in("Step")), models);

@@ -38,26 +38,29 @@ public record Stamp(Card card, Window window, boolean isEmpty, List<String> snap
         return new Stamp(card, window, isEmpty, days, Optional.empty());
     }
 
-    /** Everything in a sentence or two. */
+    /** Everything: the years, the snapshots, their source, and what is not whole, a sentence each. */
     List<Said> said() {
-        Stream<Said> said = Stream.of(said(years.isEmpty() ? "stamp.source" : "stamp", window));
         boolean counts = snapshots.isEmpty() || years.isPresent() && snapshots.contains(card.name());
-        return Stream.concat(said, counts ? unfinished().stream() : Stream.empty()).toList();
+        return Stream
+                .of(years.stream().map(Stamp::ofYears), ofData(), counts ? unfinished().stream() : Stream.<Said>empty())
+                .flatMap(all -> all).toList();
     }
 
-    /** Everything in a sentence, of other years. */
-    Said ofYears(String others) {
-        return said("stamp", others);
+    /** The same of other years of its data. */
+    List<Said> said(String others) {
+        return Stream.concat(Stream.of(ofYears(others)), ofData()).toList();
     }
 
-    private Said said(String key, Object ofYears) {
-        return Said.of(key, Map.of(
-                "window", ofYears,
-                "snapshot", snapshots.isEmpty()
-                        ? snapshot()
-                        : Said.of("data.days", Map.of("days", snapshots.stream().map(this::day).toList())),
-                "publisher", card.publisher(),
-                "licence", card.licence()));
+    private static Said ofYears(Object window) {
+        return Said.of("stamp.years", Map.of("window", window));
+    }
+
+    private Stream<Said> ofData() {
+        Said data = snapshots.isEmpty()
+                ? snapshot()
+                : Said.of("data.days", Map.of("days", snapshots.stream().map(this::day).toList()));
+        return Stream.of(Said.of("stamp.data", Map.of("snapshot", data)),
+                Said.of("stamp.source", Map.of("publisher", card.publisher(), "licence", card.licence())));
     }
 
     private Value day(String name) {
@@ -76,6 +79,12 @@ public record Stamp(Card card, Window window, boolean isEmpty, List<String> snap
                 ? card.name().replaceFirst("\\.[^.]*$", "")
                 : Collections.min(snapshots) + "-to-" + Collections.max(snapshots);
         return name + years.map(all -> "-" + all.from() + "-" + all.to()).orElse("");
+    }
+
+    /** The snapshot and the years, as the address of all models has them; empty where it is of several. */
+    Optional<String> choice() {
+        return years.filter(all -> snapshots.isEmpty()).map(all -> (card.bundled() ? "data=" + card.name() + "&" : "")
+                + "from=" + all.from() + "&to=" + all.to());
     }
 
     /** The last day that the data can know of; null where it is that of several snapshots. */

@@ -13,16 +13,12 @@ import largescale.display.Grid.Kind;
  * @param value what a spreadsheet gets, if that is not what is read: a number with a point and no groups, a day as
  *     2024-07-24, nothing where the value is not known; else null
  * @param list the way to the list of the models behind it; null where it has none
- * @param shade how dark it is among the counts of its table, from 0 to 100; null where the table is not shaded
  * @param links addresses on the web that stand in it, shown by the name of their host
  */
-record Cell(String text, Kind kind, String value, String list, Integer shade, List<String> links) {
-
-    /** Percent of a colour that text is still well read on, on a light and on a dark ground. */
-    private static final int DARKEST = 55;
+record Cell(String text, Kind kind, String value, String list, List<String> links) {
 
     Cell(String text, Kind kind, String value, String list) {
-        this(text, kind, text.equals(value) ? null : value, list, null, List.of());
+        this(text, kind, text.equals(value) ? null : value, list, List.of());
     }
 
     /** A text by itself. */
@@ -30,13 +26,9 @@ record Cell(String text, Kind kind, String value, String list, Integer shade, Li
         return new Cell(text, Kind.TEXT, null, null);
     }
 
-    Cell shaded(int percent) {
-        return new Cell(text, kind, value, list, percent, links);
-    }
-
     /** The same among the texts of a profile. */
     Cell inProfile() {
-        return new Cell(text, Kind.TEXT, value, list, null, links);
+        return new Cell(text, Kind.TEXT, value, list, links);
     }
 
     /** As the script of a page reads it: its text, or if it has more, its text, its value and addresses. */
@@ -58,10 +50,5 @@ record Cell(String text, Kind kind, String value, String list, Integer shade, Li
             case NUMBER -> "number";
             case DAY -> "date";
         };
-    }
-
-    /** The style attribute: the larger a shaded count, the less of the ground is seen. */
-    String style() {
-        return shade == null ? null : "background:rgb(0 114 178 / " + shade * DARKEST / 100 + "%)";
     }
 }

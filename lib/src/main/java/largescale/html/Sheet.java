@@ -22,17 +22,20 @@ public record Sheet(List<Cell> head, List<List<Cell>> rows) {
     /** So many rows fill a screen; a longer table scrolls. */
     static final int SCREEN = 20;
 
+    /** A text of so many letters has room beside others. */
+    private static final int SHORT = 15;
+
     /** @param caption what stands around it @param on where it is shown */
     static Sheet of(Grid grid, Caption caption, Spot on) {
         Maker cells = new Maker(caption, on);
         List<Column> columns = grid.columns();
         List<Cell> head = columns.stream().map(cells::head).toList();
         List<List<Cell>> rows = grid.rows().stream()
-                .map(row -> IntStream.range(0, row.size()).mapToObj(i -> cells.of(columns.get(i), row.get(i))).toList())
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(i -> cells.of(columns.get(i), row.get(i), row.get(0))).toList())
                 .toList();
         return switch (grid.look()) {
             case PLAIN -> new Sheet(head, rows);
-            case SHADED -> new Sheet(head, shaded(grid, rows));
             case PROFILES -> profiles(head, rows);
         };
     }
@@ -40,41 +43,23 @@ public record Sheet(List<Cell> head, List<List<Cell>> rows) {
     /** Values of a column as cells. */
     static List<Cell> column(Column column, List<Value> values, Caption caption, Spot on) {
         Maker cells = new Maker(caption, on);
-        return values.stream().map(value -> cells.of(column, value)).toList();
+        return values.stream().map(value -> cells.of(column, value, value)).toList();
     }
 
-    /** White where there are none, the darkest the largest of all counts but the totals. */
-    private static List<List<Cell>> shaded(Grid grid, List<List<Cell>> plain) {
-        List<Integer> years = IntStream.range(0, grid.columns().size())
-                .filter(i -> Evidence.isYear(grid.columns().get(i).name())).boxed().toList();
-        double most = grid.rows().stream().flatMap(row -> years.stream().map(row::get))
-                .mapToDouble(Sheet::amount).max().orElse(0);
-        return IntStream.range(0, plain.size()).mapToObj(row -> {
-            List<Cell> cells = new ArrayList<>(plain.get(row));
-            // By the square root, so that few among many are seen too.
-            years.forEach(i -> cells.set(i, cells.get(i).shaded(
-                    (int) (100 * Math.sqrt(amount(grid.rows().get(row).get(i)) / Math.max(most, 1))))));
-            return List.copyOf(cells);
-        }).toList();
-    }
-
-    private static double amount(Value value) {
-        return value.value() instanceof Number number ? number.doubleValue() : 0;
-    }
-
-    /** A column a row of the grid, headed by its first cell. */
+    /** A column a row of the grid, headed by its first cell; what is not known of any is left out. */
     private static Sheet profiles(List<Cell> head, List<List<Cell>> rows) {
         List<List<Cell>> lines = IntStream.range(0, head.size())
                 .mapToObj(i -> Stream.concat(Stream.of(head.get(i)), rows.stream().map(row -> row.get(i)))
                         .map(Cell::inProfile).toList())
-                .toList();
+                .filter(line -> line.stream().skip(1).anyMatch(cell -> !cell.text().equals(Words.UNKNOWN))).toList();
         return new Sheet(lines.get(0), lines.subList(1, lines.size()));
     }
 
-    /** Whether its columns stand one below the other where there is no room beside each other: several of text. */
+    /** Whether its columns stand one below the other where there is no room beside each other: several of long text. */
     boolean stacks() {
         return head.size() > 2 && Stream.concat(Stream.of(head), rows.stream()).flatMap(List::stream)
-                .allMatch(cell -> cell.kind() == Kind.TEXT);
+                .allMatch(cell -> cell.kind() == Kind.TEXT) && rows.stream().flatMap(row -> row.stream().skip(1))
+                        .anyMatch(cell -> cell.text().length() > SHORT);
     }
 
     /** Makes cells of values. */
@@ -97,14 +82,17 @@ public record Sheet(List<Cell> head, List<List<Cell>> rows) {
             return new Cell(words().year(year, caption.isOver(year)), Kind.NUMBER, year, null);
         }
 
-        Cell of(Column column, Value value) {
+        /** @param first the head of the row, which may say what its numbers are */
+        Cell of(Column column, Value value, Value first) {
             String name = value.column() == null ? column.name() : value.column();
             if (value.value() == null) {
                 return new Cell(Words.UNKNOWN, column.kind(), "", null);
             }
             if (value.value() instanceof Number number) {
                 boolean isYear = Format.of(name) == Format.YEAR && number.doubleValue() == number.intValue();
-                return isYear ? year(Integer.toString(number.intValue())) : number(name, number, value.list());
+                String row = String.valueOf(first.value());
+                String unit = Format.of(name) == Format.PLAIN && Format.of(row) == Format.PERCENT ? row : name;
+                return isYear ? year(Integer.toString(number.intValue())) : number(unit, number, value.list());
             }
             String text = value.value().toString();
             if (column.kind() == Kind.DAY) {
@@ -112,6 +100,9 @@ public record Sheet(List<Cell> head, List<List<Cell>> rows) {
             }
             if (name.equals("Link")) {
                 return links(text);
+            }
+            if (value.link() != null) {
+                return new Cell(words().category(name, text), Kind.TEXT, null, on.amongAll(value.link()));
             }
             return Cell.of(name.equals("What") ? words().column(text) : words().category(name, value.value()));
         }
@@ -126,7 +117,7 @@ public record Sheet(List<Cell> head, List<List<Cell>> rows) {
             List<String> others = new ArrayList<>(Splitter.on(' ').splitToList(addresses));
             List<String> ofTheWeb = Links.ofTheWeb(others);
             others.removeAll(ofTheWeb);
-            return new Cell(String.join(" ", others), Kind.TEXT, addresses, null, null, ofTheWeb);
+            return new Cell(String.join(" ", others), Kind.TEXT, addresses, null, ofTheWeb);
         }
     }
 

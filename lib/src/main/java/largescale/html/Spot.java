@@ -32,14 +32,15 @@ import largescale.word.Words.Piece;
  * @param number that of the figure or the table, in words; empty where it has none
  * @param stamp what the page says that all is counted on
  * @param published where the published statements of its section stand; null where that is here
+ * @param allModels the page of all models; null where there is none
  * @param lists whether each list of the display leads somewhere
  */
 public record Spot(Words words, boolean isOnPage, String id, String tableId, String number, List<Said> stamp,
-        String published, List<Boolean> lists) {
+        String published, String allModels, List<Boolean> lists) {
 
     /** The output of a cell in JupyterLab. */
     static Spot inJupyterLab(Language language) {
-        return new Spot(Words.in(language), false, null, null, "", List.of(), null, List.of());
+        return new Spot(Words.in(language), false, null, null, "", List.of(), null, null, List.of());
     }
 
     /** A text that is the same in all displays. */
@@ -68,9 +69,9 @@ public record Spot(Words words, boolean isOnPage, String id, String tableId, Str
         return words.term("Rule", caption.rule());
     }
 
-    /** What an exhibit was counted on, where that is not said of all around it. */
+    /** What an exhibit was counted on, as far as that is not said of all around it. */
     String source(Caption caption) {
-        return caption.source().equals(stamp) ? "" : said(caption.source());
+        return said(caption.source().stream().filter(one -> !stamp.contains(one)).toList());
     }
 
     /** Sentences one after the other. */
@@ -126,7 +127,7 @@ public record Spot(Words words, boolean isOnPage, String id, String tableId, Str
                 "rows", models.rows().stream().map(row -> IntStream.range(0, row.size())
                         .map(i -> row.get(i) + (i < first.size() ? first.get(i) : 0)).boxed().toList()).toList(),
                 "snapshots", models.snapshots().stream().map(one -> Map.of("name", one.name(), "note",
-                        words.say(one.note()), "unfinished", one.unfinished(), "rows", one.rows())).toList());
+                        said(one.note()), "unfinished", one.unfinished(), "rows", one.rows())).toList());
     }
 
     /** The figure of a chart. */
@@ -157,6 +158,11 @@ public record Spot(Words words, boolean isOnPage, String id, String tableId, Str
     /** Where a published statement leads, if its place is elsewhere. */
     String statementLink(String key) {
         return published == null ? null : published.substring(0, published.indexOf('#') + 1) + key;
+    }
+
+    /** The way to some among all models, where they are shown. @param choice of theirs, from the # on */
+    String amongAll(String choice) {
+        return allModels == null ? null : allModels + choice;
     }
 
     /** The way to the list of models behind a number. @param list its place in the display, or null */

@@ -26,7 +26,7 @@ final class Completion {
 
     /** What every object can do, and what an exhibit and a sentence are made of; nobody who counts needs it. */
     private static final Pattern OF_NO_USE = Pattern.compile("(?:equals|getClass|hashCode|notify|notifyAll|wait|"
-            + "sentence|arguments|evidence|display)\\(.*");
+            + "sentence|arguments|evidence|counted|display)\\(.*");
 
     private final JShell shell;
     private final NotebookTables tables;

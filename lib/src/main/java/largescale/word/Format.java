@@ -24,8 +24,8 @@ public enum Format {
     COMPUTE(".*\\(FLOP\\)|Compute", 0),
     /** Parameters, … (datapoints): in short, as 405B. */
     LARGE("Parameters|.*\\(datapoints\\)", 0),
-    /** … (%), … (times), … (months), Percent …, Share, Growth: with one decimal; what that leaves nothing of, with more. */
-    PERCENT(".*\\((%|times|months)\\)|Percent.*|Share|Growth", 1),
+    /** … (%), … (times), … (months), Percent …, Share …, Growth …: one decimal; what that leaves nothing of, one digit. */
+    PERCENT(".*\\((%|times|months).*\\)|(Percent|Share|Growth).*", 1),
     /** Any other: in groups of three, with two decimals at most; what no such group helps to read as 3.8×10²⁵. */
     PLAIN(".*", 2);
 
@@ -61,6 +61,10 @@ public enum Format {
 
     /** A number as it is read in a language. */
     String write(Number number, Language language) {
+        return positive(number, language).replace('-', '\u2212');
+    }
+
+    private String positive(Number number, Language language) {
         double amount = number.doubleValue();
         return switch (this) {
             case YEAR -> Decimals.rounded(amount, decimals).stripTrailingZeros().toPlainString();
@@ -91,13 +95,13 @@ public enum Format {
                 : Decimals.rounded(amount, places(amount)).stripTrailingZeros().toPlainString();
     }
 
-    /** How many decimals a number has at most: more than its format where these left it less than three digits. */
+    /** How many decimals a number has at most: more than its format where these left it too few digits. */
     private int places(double amount) {
         if (this == PERCENT && Math.abs(amount) >= LEAST) {
             return decimals;
         }
         BigDecimal shortest = Decimals.shortest(amount);
-        return Math.max(decimals, DIGITS - shortest.precision() + shortest.scale());
+        return Math.max(decimals, (this == PERCENT ? 1 : DIGITS) - shortest.precision() + shortest.scale());
     }
 
     private static boolean isWhole(Number number) {

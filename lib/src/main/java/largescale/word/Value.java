@@ -18,7 +18,7 @@ import tech.tablesaw.api.Table;
  * @param column the one whose value it is, where its place does not say that; else null
  * @param count the number of a name in a ranking; else null
  * @param list the list of models behind its number, among those of the display; null where it has none
- * @param link the address on the web that it leads to; null where it leads to none
+ * @param link the address on the web, or the choice among all models, that it leads to; null where it leads to none
  * @param each several values, in the place of one; else null
  * @param between what stands between these; null where they stand as a language lists names
  * @param said a sentence, in the place of a value; else null

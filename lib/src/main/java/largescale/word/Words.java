@@ -122,7 +122,7 @@ public final class Words {
     /** A text of a column, an axis or an argument of a sentence, whose name says how it is written. */
     private String text(String column, String text) {
         return switch (column) {
-            case "Organization type", "Development", "Openness" ->
+            case "Organization type", "Development", "Openness", "Access" ->
                 language == Language.EN ? capital(terms(column, text)) : terms(column, text);
             case "Half-year" -> ofYear(text, column, "{year}" + text.replaceFirst("^\\d+", ""));
             case "Half" ->

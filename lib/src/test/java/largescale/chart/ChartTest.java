@@ -27,7 +27,6 @@ class ChartTest {
     @Test
     void itKnowsWhoseValuesItsSeriesAreUnlessTheirColumnSaysNothing() {
         assertEquals("Country", Charts.compute("T", models, "Country").series);
-        assertEquals("Country", Charts.timeline("T", models, "Model", "Country").named(models).series);
         assertEquals("Openness", Charts.yearsInParts("T", years).series);
         models.stringColumn("Country").setName("Series");
         assertEquals("", Charts.compute("T", models, "Series").series);
@@ -46,8 +45,7 @@ class ChartTest {
 
     @Test
     void whatHasNoPointsOfModelsSaysWhichHave() {
-        for (Chart chart : List.of(Charts.ranked("T", years, "Total"), Charts.histogram("T", years, "Total"),
-                Charts.steps("T", models, "Country", LocalDate.of(2024, 1, 1)))) {
+        for (Chart chart : List.of(Charts.ranked("T", years, "Total"), Charts.histogram("T", years, "Total"))) {
             for (var asked : List.<Runnable>of(() -> chart.named(models), () -> chart.along(models))) {
                 assertTrue(assertThrows(BadInput.class, asked::run).getMessage().contains("Charts.compute"));
             }

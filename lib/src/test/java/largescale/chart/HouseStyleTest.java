@@ -1,6 +1,7 @@
 package largescale.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import largescale.chart.ChartData.Kind;
 import largescale.count.Window;
+import largescale.load.BadInput;
 import largescale.word.Language;
 import largescale.word.Words;
 import org.junit.jupiter.api.Test;
@@ -206,17 +208,18 @@ class HouseStyleTest {
     }
 
     @Test
-    void stepsGoOnLevelToTheLastDay() {
-        Table records = Table.create(DateColumn.create("Publication date", LocalDate.of(2021, 5, 1),
-                LocalDate.of(2022, 5, 1), LocalDate.of(2021, 9, 1)), StringColumn.create("Model", "a", "b", "c"),
-                DoubleColumn.create("Training compute (FLOP)", 1e23, 1e25, 1e24),
-                StringColumn.create("Country", "China", "China", "Korea"));
-        PlotlyFigure figure = styled(Charts.steps("T", records, "Country", LocalDate.of(2024, 7, 24)));
-        assertEquals("hv", part(figure.data().get(0), "line").get("shape"));
-        assertEquals(List.of("2021-05-01", "2024-07-24"), part(figure.layout(), "xaxis").get("range"));
-        assertEquals(List.of("한국", "중국"), texts(figure.layout()));
-        Map<?, ?> on = (Map<?, ?>) ((List<?>) figure.layout().get("shapes")).get(1);
-        assertEquals(List.of("2021-09-01", "2024-07-24", 1e24), List.of(on.get("x0"), on.get("x1"), on.get("y1")));
+    void barsOfSharesAreEquallyLongAndSayThePercentageAndTheirSum() {
+        Table parts = Table.create("p", StringColumn.create("Country", "Korea", "Japan"),
+                IntColumn.create("open", 1, 0),
+                IntColumn.create("closed", 3, 2));
+        PlotlyFigure figure = styled(Charts.inParts("T", parts, "open", "closed").of("Openness").shares());
+        assertEquals(List.of(List.of(25.0, 0.0), List.of(75.0, 100.0)),
+                List.of(figure.data().get(0).get("x"), figure.data().get(1).get("x")));
+        assertEquals(List.of("25.0%", ""), figure.data().get(0).get("text"));
+        assertEquals(List.of(List.of(100, 100), List.of("\u00a04", "\u00a02")),
+                List.of(figure.data().get(2).get("x"), figure.data().get(2).get("text")));
+        assertTrue(figure.data().get(1).get("hovertext").toString().contains("비공개: 3"));
+        assertThrows(BadInput.class, () -> Charts.bars("T", parts, "open").shares());
     }
 
     @Test

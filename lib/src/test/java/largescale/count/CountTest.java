@@ -187,5 +187,6 @@ class CountTest {
                 rank.arguments());
         assertEquals(List.of(1, 0, 0), Stream.of("A", "E", "X")
                 .map(name -> Count.rank(name, ranking, "Total").place()).toList());
+        assertEquals(java.util.Arrays.asList(2, 1, 2, 2, null), Count.ranks("R", ranking.intColumn("Total")).asList());
     }
 }

@@ -32,7 +32,7 @@ class DisplayTest {
     private List<Display> oneOfEachKind() {
         Table byCountry = report.perYear(report.countries(), "Country");
         Exhibit table = report.table("Large-scale AI models by country", byCountry).from(report.countries());
-        return Stream.<Showable>of(() -> Display.of(byCountry), table.counts("country").shaded(),
+        return Stream.<Showable>of(() -> Display.of(byCountry), table.counts("country"),
                 report.table("T", byCountry.emptyCopy()), report.profiles("T", byCountry.first(2)),
                 report.chart(Charts.ranked("T", byCountry, "Total")).table("t", byCountry).from(report.countries()),
                 report.finding("{kept, number} counted, {out, number} of other years", "kept", report.models(), "out",

@@ -94,11 +94,11 @@ class ExhibitTest {
     void aFileOfUnknownDateIsNamed() {
         Card card = card("my <export>.csv", Optional.empty(), LocalDate.of(2021, 5, 1));
         Exhibit mine = Exhibit.of("T", wide, stamp(card, WINDOW));
-        assertEquals(List.of("Models published 2020–2021. Data of unknown date (my <export>.csv). " + SOURCE,
+        assertEquals(List.of("Models published 2020–2021.", "Data of unknown date (my <export>.csv).", SOURCE,
                 "2021 is incomplete: data to 1 May 2021."), around(caption(mine)));
         assertEquals("my <export>-2020-2021", caption(mine).counted());
-        assertTrue(around(caption(mine.across(List.of("my <export>.csv", "2026-08-19")))).get(0)
-                .contains("Data of my <export>.csv and 19 August 2026."));
+        assertEquals("Data as of my <export>.csv and 19 August 2026.",
+                around(caption(mine.across(List.of("my <export>.csv", "2026-08-19")))).get(1));
     }
 
     @Test
@@ -106,9 +106,9 @@ class ExhibitTest {
         Exhibit many = Exhibit.of("T", wide, stamp(CARD, new Window(2020, 2024)));
         List<String> days = List.of("2024-07-24", "2026-08-19");
         Caption window = caption(many.across(days)), own = caption(many.acrossYears(days));
-        assertEquals(List.of("Models published 2020–2024. Data of 24 July 2024 and 19 August 2026. " + SOURCE,
+        assertEquals(List.of("Models published 2020–2024.", "Data as of 24 July 2024 and 19 August 2026.", SOURCE,
                 "2024 is incomplete: data to 24 July 2024."), around(window));
-        assertEquals(List.of("Data of 24 July 2024 and 19 August 2026. " + SOURCE), around(own));
+        assertEquals(List.of("Data as of 24 July 2024 and 19 August 2026.", SOURCE), around(own));
         assertEquals(List.of("2024-07-24-to-2026-08-19-2020-2024", "2024-07-24-to-2026-08-19"),
                 List.of(window.counted(), own.counted()));
         assertEquals(caption(exhibit), caption(exhibit.across(List.of("2024-07-24"))), "of the open one alone");
@@ -145,7 +145,6 @@ class ExhibitTest {
         assertEquals(List.of(), empty.display().content().grid().rows());
         assertNull(caption(empty.says("nothing")).says(), "where nothing is shown, nothing is said");
         assertThrows(BadInput.class, () -> exhibit.table("t", wide));
-        assertThrows(BadInput.class, empty::shaded);
     }
 
     private final Table rows = Models.of("B Korea 2022-05-01", "A Korea 2021-05-01", "C Japan 2022-06-01");
@@ -169,6 +168,19 @@ class ExhibitTest {
                 "[Japan, 2022] row-C", "[Japan] row-C"), lists(display));
         assertEquals(Arrays.asList(null, 0, 1, 2), listsOf(display, 0));
         assertEquals(Arrays.asList(null, null, 3, 4), listsOf(display, 1), "a count of none leads nowhere");
+    }
+
+    @Test
+    void aShareLeadsToWhatItWasMadeFromAndACountryToItsModelsAmongAll() {
+        Table shares = Table.create(StringColumn.create("Country", "Korea", "Japan & more"),
+                DoubleColumn.create("Share (%)", 66.7, 0));
+        Display display = Exhibit.of("T", shares, stamp(CARD, years)).from("Share (%)", rows).display();
+        assertEquals(List.of("[Korea] row-A row-B"), lists(display), "however many these are");
+        assertEquals(Arrays.asList("#country=Korea&data=2024-07-24&from=2021&to=2022",
+                "#country=Japan+%26+more&data=2024-07-24&from=2021&to=2022"),
+                display.content().grid().rows().stream().map(row -> row.get(0).link()).toList());
+        assertNull(Exhibit.of("T", shares, stamp(CARD, years)).display().content().grid().rows().get(0).get(0).link(),
+                "of what nobody knows how it was counted");
     }
 
     @Test

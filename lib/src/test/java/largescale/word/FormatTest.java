@@ -26,13 +26,13 @@ class FormatTest {
             Share (%)                        | 1234.56           | 1,234.6             | 1234.6
             Percent                          | 0.808             | 0.8                 | 0.8
             Share                            | 0.04              | 0.04                | 0.04
-            Growth                           | 0.041666666666666664 | 0.0417           | 0.0417
+            Growth                           | 0.041666666666666664 | 0.04             | 0.04
             Low (times)                      | 1.234             | 1.2                 | 1.2
             Private investment (USD billion) | 67.2199           | 67.22               | 67.22
-            Value                            | -0.001234         | -0.00123            | -0.00123
+            Value                            | -0.001234         | −0.00123            | -0.00123
             Value                            | 999999999999999.0 | 999,999,999,999,999 | 999999999999999
             Value                            | 1.01e23           | 1.01×10²³           | 101000000000000000000000
-            Value                            | -1.01e23          | -1.01×10²³          | -101000000000000000000000
+            Value                            | -1.01e23          | −1.01×10²³          | -101000000000000000000000
             """)
     void aNumberIsWrittenForReadersAndForSpreadsheets(String column, String number, String english, String plain) {
         Number value = number.matches("\\d+") ? (Number) Integer.valueOf(number) : Double.valueOf(number);

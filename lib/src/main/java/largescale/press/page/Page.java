@@ -131,6 +131,7 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
         String kind = placed.content() instanceof Content.ChartShown ? "Figure {n}." : "Table {n}.";
         String number = placed.number() == null ? "" : text(kind).replace("{n}", placed.number());
         return new Spot(edition.words(), true, id, tableId, number, stamp, published,
+                edition.explorer().map(all -> oneFile ? "" : file(all.name())).orElse(null),
                 own.stream().map(list -> !list.isEmpty()).toList());
     }
 
@@ -153,7 +154,7 @@ record Page(Edition edition, String name, boolean oneFile, Map<String, List<List
 
     /** Its answer in a sentence, for search engines; that of the whole report where it is no section. */
     String description() {
-        return section().map(Section::answer).orElseGet(() -> edition.tagged(Section.LEAD).stream().findFirst())
+        return section().map(Section::answer).orElseGet(() -> edition.tagged(Section.LEAD)).stream().findFirst()
                 .flatMap(Section.Placed::said).map(edition.words()::say).orElse("");
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +64,6 @@ public final class Pages {
         files.put("index.html", () -> Html.render(out -> JtelanguagesGenerated.render(out, null, editions)));
         Assets.NAMES.forEach(asset -> files.put("assets/" + asset, () -> Assets.text(asset)));
         return files;
-    }
-
-    /** Has written pages load themselves anew in a browser, once others are written in their place. */
-    public static void follow(Path folder) throws IOException {
-        Path assets = folder.resolve("assets");
-        String version = System.nanoTime() + "n";
-        Files.writeString(assets.resolve("report.js"),
-                "globalThis.shown = " + version + ";\n" + Assets.text("follow.js"), StandardOpenOption.APPEND);
-        Files.writeString(assets.resolve("saved.js"), "if (globalThis.shown !== " + version + ") location.reload();\n");
     }
 
     /** A notebook as a page that needs nothing else, whether it has been executed or not. */

@@ -29,9 +29,9 @@ record Section(String name, String address, String headingId, String title, Stri
     static final String HEADLINE = "headline";
     /** A cell whose finding answers the question of the whole report, on the overview alone. */
     static final String LEAD = "lead";
-    /** A cell whose chart stands on the overview too. */
+    /** A cell whose chart or table stands on the overview too. */
     static final String PICTURE = "picture";
-    /** A cell whose finding says, on the overview alone, what the data has on a conclusion of the report. */
+    /** A cell whose finding says what the data has on a conclusion of the report: an answer, on the overview too. */
     static final String CONCLUSION = "conclusion";
     /** Prose for the fold at the foot of the section. */
     static final String METHOD = "method";
@@ -39,7 +39,7 @@ record Section(String name, String address, String headingId, String title, Stri
     static final String GLOSSARY = "glossary";
 
     private static final String RECOUNT = "The SPRi report recounted";
-    private static final String AFTER = "After the SPRi report";
+    static final String AFTER = "After the SPRi report";
     static final String CHECKS = "Checks";
     private static final String DATA = "Data";
 
@@ -88,7 +88,7 @@ record Section(String name, String address, String headingId, String title, Stri
 
         /** Whether it stands on the overview alone. */
         boolean isOnOverview() {
-            return !tags.contains(ANSWER) && !Collections.disjoint(tags, List.of(LEAD, HEADLINE, CONCLUSION));
+            return !tags.contains(ANSWER) && !Collections.disjoint(tags, List.of(LEAD, HEADLINE));
         }
 
         /** The sentence, if it is a finding. */
@@ -111,9 +111,10 @@ record Section(String name, String address, String headingId, String title, Stri
                 .filter(prose -> prose.tags().contains(tag)).toList();
     }
 
-    /** The finding that answers its question. */
-    Optional<Placed> answer() {
-        return tagged(ANSWER).filter(placed -> placed.said().isPresent()).findFirst();
+    /** The findings that answer its question. */
+    List<Placed> answer() {
+        return displays().filter(placed -> !Collections.disjoint(placed.tags(), List.of(ANSWER, CONCLUSION))
+                && placed.said().isPresent()).toList();
     }
 
     /** What it stands on: the first overview among its displays. */
@@ -128,7 +129,7 @@ record Section(String name, String address, String headingId, String title, Stri
 
     /** Whether a display stands elsewhere on the page than at its cell. */
     boolean isElsewhere(Placed placed) {
-        return Stream.of(answer(), standing()).flatMap(Optional::stream).anyMatch(placed::equals);
+        return Stream.concat(answer().stream(), standing().stream()).anyMatch(placed::equals);
     }
 
     private Stream<CodeBlock> code() {
@@ -153,6 +154,11 @@ record Section(String name, String address, String headingId, String title, Stri
     /** The displays of cells that have a tag. */
     Stream<Placed> tagged(String tag) {
         return displays().filter(placed -> placed.tags().contains(tag));
+    }
+
+    /** Its charts, or else its tables, that stand on the overview too. */
+    List<Placed> pictures(boolean charts) {
+        return tagged(PICTURE).filter(placed -> placed.content() instanceof Content.ChartShown == charts).toList();
     }
 
     /** Whether it has code of which nothing is shown: it was not run. */

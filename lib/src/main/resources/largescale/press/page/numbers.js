@@ -27,11 +27,10 @@ globalThis.Numbers = (() => {
     heading.replaceChildren(title || size, ...(sentence ? [] : [" ", element("small", {}, size)]));
     said.textContent = sentence;
     fill(table, columns, rows);
-    // The snapshot and the years of the exhibit or of the section that the number stands in.
-    const around = number?.closest("[data-counted], section") ?? document.body;
-    const exhibit = around.matches("[data-counted]") ? around : around.querySelector("[data-counted]");
+    // The snapshot and the years of the sentence or of the exhibit that the number stands in.
+    const { counted } = number?.closest("[data-counted]")?.dataset ?? {};
     const name = (sentence || title || size).slice(0, 80).replace(/[.\s]+$/, "");
-    file = [name, ...(exhibit ? [exhibit.dataset.counted] : [])].join("-");
+    file = [name, counted].filter(Boolean).join("-");
     place.href = hash;
     // While the dialog is open nothing outside of it is heard.
     dialog.append(heard);

@@ -9,8 +9,11 @@
   // A4 without margins is about 700 pixels wide; pictures of the overview stand side by side on it.
   const PAPER = 680;
   const HALF = 330;
+  // What has no row for each name is no higher on paper.
+  const TALL = 330;
   const darkness = matchMedia("(prefers-color-scheme: dark)");
   let printing = false;
+  let folded = [];
 
   // ---- Charts
 
@@ -64,6 +67,7 @@
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
       width: printing ? room : null,
+      height: printing && fitting.yaxis.type !== "category" ? Math.min(fitting.height, TALL) : fitting.height,
       autosize: !printing,
     };
     // A height of its own: Plotly asks for it whenever the width changes.
@@ -145,6 +149,11 @@
   for (const [event, paper] of Object.entries({ beforeprint: true, afterprint: false })) {
     addEventListener(event, () => {
       printing = paper;
+      // What is folded is not printed; how it was counted, and with what caveats, is.
+      folded = paper ? [...document.querySelectorAll(".method:not([open])")] : folded;
+      for (const fold of folded) {
+        fold.open = paper;
+      }
       charts.forEach(draw);
     });
   }

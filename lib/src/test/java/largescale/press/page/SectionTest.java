@@ -53,7 +53,7 @@ class SectionTest {
                 page.select("main > div figcaption").eachText());
         assertEquals(5, page.select(".code pre").size());
         assertEquals(List.of("First", "Second"), page.select(".contents a").eachText());
-        assertEquals(List.of("How we count", "Data behind this page"), page.select(".fold > summary").eachText());
+        assertEquals(List.of("How we count", "Data behind this page"), page.select("main .fold > summary").eachText());
         assertEquals("Rules One each.", page.select(".fold .prose").text());
         assertEquals(0, page.select("main > .prose:contains(each)").size());
     }

@@ -81,15 +81,6 @@ class SheetTest {
     }
 
     @Test
-    void countsAreShadedByTheirSizeAndTotalsAreNot() {
-        Table table = Table.create("w", StringColumn.create("Country", "Korea", "Japan"),
-                IntColumn.create("2020", 0, 4), IntColumn.create("2021", 1, 2), IntColumn.create("Total", 1, 6));
-        // Square roots of none, a quarter, all and half of the most, of the 55 percent that is the darkest.
-        assertEquals(List.of("0%", "27%", "55%", "38%"), html(report.table("T", table).shaded(), Language.EN)
-                .select("td[style]").eachAttr("style").stream().map(style -> style.replaceAll(".* |\\)", "")).toList());
-    }
-
-    @Test
     void aTableLongerThanAScreenScrollsAndSaysHowLongItIs() {
         for (int rows : List.of(20, 21)) {
             Document html = html(() -> Display.of(Table.create(StringColumn.create("Country",
